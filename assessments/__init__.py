@@ -1,0 +1,1 @@
+"""What is asked and what it is worth: the instruments, as data."""

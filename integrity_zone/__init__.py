@@ -1,0 +1,1 @@
+"""What was answered and what follows. Knows nothing of windows."""

@@ -1,0 +1,1 @@
+"""Values to bytes: worksheet and charter."""

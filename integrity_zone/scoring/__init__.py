@@ -1,0 +1,1 @@
+"""Exact arithmetic from answers to points and verdicts."""

@@ -1,0 +1,1 @@
+"""The only door for the front ends: commands and queries."""
