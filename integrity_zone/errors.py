@@ -30,8 +30,10 @@ class IntegrityZoneError(Exception):
     def text(self, language: Language = "en") -> str:
         """What is wrong and what to do, as one line."""
         template = self.template_id if language == "id" else self.template_en
-        values = {name: value.text(language) if isinstance(value, IntegrityZoneError) else value
-                  for name, value in self.details.items()}
+        values = {
+            name: value.text(language) if isinstance(value, IntegrityZoneError) else value
+            for name, value in self.details.items()
+        }
         return " ".join(template.format(**values).split())
 
 

@@ -1,0 +1,212 @@
+"""Answers as people give them, checked against what the indicator offers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import TypeAlias
+
+from assessments.definition import AnswerKind, Indicator, Instrument
+from integrity_zone.errors import IntegrityZoneError, ProblemList, UserInputError
+
+#: What the journal keeps: an option key, a decimal as text ("3.6"), or counts by key with None for one not yet filled.
+AnswerValue: TypeAlias = str | Mapping[str, int | None]
+
+#: A whole number of this many digits or more is no count of an office.
+COUNT_DIGITS = 9
+INDEX_DECIMALS = 6
+
+
+class UnknownIndicatorError(UserInputError):
+    """The instrument has no such indicator."""
+
+    code = "unknown-indicator"
+    template_en = "{indicator}: this instrument has no such indicator; see `score --json` for the codes"
+    template_id = "{indicator}: instrumen ini tidak punya butir itu; daftar kode ada pada `score --json`"
+
+
+class UnknownOptionError(UserInputError):
+    """The indicator does not offer this option, or is not answered in this form."""
+
+    code = "unknown-option"
+    template_en = "{indicator}: {value!r} is not offered; use {offered}"
+    template_id = "{indicator}: {value!r} tidak ditawarkan; pakai {offered}"
+
+
+class BadCountError(UserInputError):
+    """A count is missing, unknown, negative, fractional or not a number."""
+
+    code = "bad-count"
+    template_en = "{indicator}: count {key} = {value!r} cannot be taken; give whole numbers from 0 for {expected}"
+    template_id = (
+        "{indicator}: jumlah {key} = {value!r} tidak dapat diterima; isi bilangan bulat mulai 0 untuk {expected}"
+    )
+
+
+class OutOfRangeError(UserInputError):
+    """A score lies outside its range."""
+
+    code = "out-of-range"
+    template_en = "{indicator}: {value!r} is not a number from {minimum} to {maximum}"
+    template_id = "{indicator}: {value!r} bukan angka dari {minimum} sampai {maximum}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of one stage to one indicator, with its note."""
+
+    indicator: str
+    value: AnswerValue | None
+    note: str = ""
+
+
+def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue | None:
+    """Check one raw answer and bring it into the form the journal keeps.
+
+    Args:
+        instrument: Which indicators and options there are.
+        code: Indicator code.
+        raw: An option key, a number or its text, a mapping count key -> whole number or None, or None to clear.
+
+    Returns:
+        The value, or None when the answer is cleared.
+
+    Raises:
+        UnknownIndicatorError: No such indicator.
+        UnknownOptionError: Not an offered option.
+        BadCountError: A count is missing, unknown, negative, fractional or no number.
+        OutOfRangeError: A score outside the scale's range.
+    """
+    indicator = instrument.indicators_by_code.get(code)
+    if indicator is None:
+        raise UnknownIndicatorError(indicator=code)
+    if raw is None:
+        return None
+    if indicator.kind is AnswerKind.CHOICE:
+        return _parse_choice(indicator, raw)
+    if indicator.kind is AnswerKind.RATIO:
+        return _parse_counts(indicator, raw)
+    scale = instrument.scales_by_key[indicator.scale]
+    return _parse_index(code, raw, scale.minimum, scale.maximum)
+
+
+def parse_values(instrument: Instrument, raw: Mapping[str, object]) -> dict[str, AnswerValue | None]:
+    """Check many raw answers; all problems are raised at once.
+
+    Args:
+        instrument: Which indicators and options there are.
+        raw: Indicator code -> raw answer, as for `parse_value`.
+
+    Returns:
+        Indicator code -> value, None where the answer is cleared.
+
+    Raises:
+        ProblemList: At least one answer is refused; holds every refusal.
+    """
+    values: dict[str, AnswerValue | None] = {}
+    problems: list[IntegrityZoneError] = []
+    for code, value in raw.items():
+        try:
+            values[code] = parse_value(instrument, code, value)
+        except UserInputError as problem:
+            problems.append(problem)
+    if problems:
+        raise ProblemList(tuple(problems))
+    return values
+
+
+def is_complete(indicator: Indicator, value: AnswerValue | None) -> bool:
+    """Whether the indicator counts as answered: a value is there and no count is open."""
+    if value is None:
+        return False
+    if isinstance(value, str):
+        return indicator.kind is not AnswerKind.RATIO
+    return all(value.get(item.key) is not None for item in indicator.inputs)
+
+
+def same_value(one: AnswerValue | None, other: AnswerValue | None) -> bool:
+    """Whether two values say the same."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return dict(one) == dict(other)
+    return one == other
+
+
+def _parse_choice(indicator: Indicator, raw: object) -> str:
+    if isinstance(raw, str) and indicator.option(raw) is not None:
+        return raw
+    offered = ", ".join(option.key for option in indicator.options)
+    raise UnknownOptionError(indicator=indicator.code, value=_shown(raw), offered=offered)
+
+
+def _parse_counts(indicator: Indicator, raw: object) -> dict[str, int | None]:
+    expected = ", ".join(item.key for item in indicator.inputs)
+
+    def refuse(key: str, value: object) -> BadCountError:
+        return BadCountError(indicator=indicator.code, key=key, value=_shown(value), expected=expected)
+
+    if not isinstance(raw, Mapping):
+        raise refuse("-", raw)
+    known = [item.key for item in indicator.inputs]
+    for key in raw:
+        if key not in known:
+            raise refuse(str(key), raw[key])
+    counts: dict[str, int | None] = {}
+    for key in known:
+        if key not in raw:
+            raise refuse(key, None)
+        value = raw[key]
+        counts[key] = None if value is None else _whole(value)
+        if value is not None and counts[key] is None:
+            raise refuse(key, value)
+    return counts
+
+
+def _whole(value: object) -> int | None:
+    """A count as a whole number, None when it is not one."""
+    if isinstance(value, bool):
+        return None
+    number = _number(value)
+    if number is None or number != number.to_integral_value() or number < 0 or number >= 10**COUNT_DIGITS:
+        return None
+    return int(number)
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
+        return None
+    if isinstance(value, str) and (len(value) > 32 or not value.isascii() or "_" in value):
+        return None
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    # An exponent far out would cost memory when made exact, long before the range refuses it.
+    if not number.is_finite() or number.adjusted() > COUNT_DIGITS + 1:
+        return None
+    return number
+
+
+def _parse_index(code: str, raw: object, minimum: Fraction, maximum: Fraction) -> str:
+    number = _number(raw)
+    refusal = OutOfRangeError(indicator=code, value=_shown(raw), minimum=minimum, maximum=maximum)
+    if number is None or (number.adjusted() < -INDEX_DECIMALS and number != 0):
+        raise refusal
+    if not minimum <= Fraction(number) <= maximum or round(number, INDEX_DECIMALS) != number:
+        raise refusal
+    return decimal_text(number)
+
+
+def decimal_text(number: Decimal) -> str:
+    """The one text of a decimal in the journal: no exponent, no trailing zeros ("3.60" becomes "3.6")."""
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def _shown(value: object) -> str:
+    """A raw value short enough for one line."""
+    text = str(value)
+    return text if len(text) <= 40 else text[:37] + "..."

@@ -1,0 +1,183 @@
+"""The declaration of an integrity zone and its charter: what it says and who signs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+HEAD_FIELD = "ttd_pimpinan"
+WITNESS_FIELD = "ttd_saksi"
+
+
+class Paper(StrEnum):
+    """Paper of a charter."""
+
+    A4 = "A4"  #: 210 x 297 mm
+    F4 = "F4"  #: 215 x 330 mm, the office paper of Indonesia
+
+
+class Orientation(StrEnum):
+    """Which way a charter lies."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A person who signs the charter."""
+
+    name: str  #: with titles
+    office: str
+    organisation: str
+    rank: str | None = None  #: pangkat
+    nip: str | None = None
+    certificate: str | None = None  #: subject serialNumber or SHA-256 fingerprint (hex) of the certificate expected
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Someone present who does not sign."""
+
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A line of the staff sheet."""
+
+    name: str
+    nip: str | None
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A control announced on the day, such as CCTV points."""
+
+    kind: str
+    place: str
+    count: int
+    confidential: bool  #: the place must appear in no document, worksheet, report or log
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What the charter says. Place, date and at least one head are needed before it can be drawn."""
+
+    place: str = ""
+    date: date | None = None
+    number: str | None = None
+    paper: Paper = Paper.A4
+    orientation: Orientation = Orientation.PORTRAIT
+    heads: tuple[Signatory, ...] = ()
+    witnesses: tuple[Signatory, ...] = ()  #: 0..6
+    guests: tuple[Guest, ...] = ()
+    staff: tuple[StaffMember, ...] = ()
+    commitments: tuple[str, ...] = ()  #: empty: the standing texts of exports.wording
+    controls: tuple[Control, ...] = ()
+
+    def signers(self) -> tuple[tuple[str, Signatory], ...]:
+        """Signature field name and person, in the order in which they sign."""
+        return tuple(zip(self.field_names(), (*self.heads, *self.witnesses), strict=True))
+
+    def field_names(self) -> tuple[str, ...]:
+        """`ttd_pimpinan`, `ttd_pimpinan_2` ... for the heads, then `ttd_saksi_1` ... for the witnesses."""
+        heads = tuple(HEAD_FIELD if n == 1 else f"{HEAD_FIELD}_{n}" for n in range(1, len(self.heads) + 1))
+        return heads + tuple(f"{WITNESS_FIELD}_{n}" for n in range(1, len(self.witnesses) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """Where a signature goes on the drawn charter."""
+
+    name: str
+    page: int  #: counted from 0
+    box: tuple[float, float, float, float]  #: points from the lower left: x1, y1, x2, y2
+
+
+@dataclass(frozen=True, slots=True)
+class CharterIdentity:
+    """What ties a charter file to one declaration."""
+
+    document_id: str  #: such as "ZI-DPMPTSP-ARUNIKA-2026-01"
+    instrument: str
+    data_digest: str  #: SHA-256 (hex) over unit, year, text and people of the declaration
+    journal_head: str  #: id (hex) of the last entry of the copy that drew it; empty without a workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CharterDraft:
+    """A drawn charter, not yet prepared for signing."""
+
+    pdf: bytes
+    fields: tuple[SignatureField, ...]
+    identity: CharterIdentity
+
+
+class CharterConclusion(StrEnum):
+    """The one word about a charter; `cli.md` sets the precedence."""
+
+    VALID = "valid"
+    INCOMPLETE = "incomplete"
+    UNSIGNED = "unsigned"
+    UNTRUSTED = "untrusted"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    IDENTITY = "identity"
+    MODIFIED = "modified"
+    CONTEXT = "context"
+    POLICY = "policy"
+    BROKEN = "broken"
+
+
+class Matched(StrEnum):
+    """Whether people or content are those expected."""
+
+    OK = "ok"
+    WRONG = "wrong"
+    NOT_CHECKED = "not-checked"
+
+
+class Revocation(StrEnum):
+    """What a given revocation list says of a signer."""
+
+    GOOD = "good"
+    REVOKED = "revoked"
+    UNKNOWN = "unknown"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureReport:
+    """One signature of a PDF as a reader needs to see it. Names come from the certificate only."""
+
+    field: str
+    signer: str
+    serial_number: str | None  #: subject serialNumber of the certificate
+    fingerprint: str  #: SHA-256 of the certificate, hex
+    issuer: str
+    signed_at: str | None  #: RFC 3339; the signer's claim unless `timestamped`
+    timestamped: bool
+    intact: bool
+    trusted: bool
+    revocation: Revocation
+    coverage: str  #: "whole-file", "revision" or "partial"
+    reasons: tuple[str, ...]  #: what speaks against it, in English sentences
+
+
+@dataclass(frozen=True, slots=True)
+class CharterReport:
+    """The judgement on one PDF."""
+
+    conclusion: CharterConclusion
+    identity: Matched
+    context: Matched
+    signatures: tuple[SignatureReport, ...]
+    unsigned_fields: tuple[str, ...]
+    reasons: tuple[str, ...]  #: of the file as a whole, in English sentences

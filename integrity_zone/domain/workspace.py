@@ -1,0 +1,49 @@
+"""A workspace as its readers see it: one unit, one assessment, at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from integrity_zone.domain.answer import Answer
+    from integrity_zone.domain.declaration import Declaration
+    from integrity_zone.domain.evidence import Document, EvidenceLink
+    from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything shown of one assessment. Immutable."""
+
+    unit: WorkUnit
+    assessment: AssessmentKey
+    instrument_digest: str  #: digest of the instrument file the assessment was made with
+    answers: Mapping[Stage, Mapping[str, Answer]]  #: stage -> indicator code -> answer (or only a note)
+    documents: Mapping[str, Document]  #: id -> document
+    links: tuple[EvidenceLink, ...]  #: in worksheet order, then rank
+    declaration: Declaration | None
+    replicas: Mapping[str, tuple[int, str]]  #: replica -> (last number, last entry id, hex)
+    state_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing a check of a workspace file found."""
+
+    code: str
+    message: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The result of checking a workspace file."""
+
+    problems: tuple[Problem, ...]
+    entries: int
+    contents: int
+    conflicts: int
+    state_digest: str
