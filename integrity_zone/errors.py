@@ -57,7 +57,7 @@ class EnvironmentProblem(IntegrityZoneError):  # noqa: N818 - a problem around t
     """Disk, rights or locks failed; nothing was changed."""
 
 
-class ProblemList(UserInputError):
+class ProblemList(UserInputError):  # noqa: N818 - a list of errors
     """Several refusals at once, so that all can be mended in one go.
 
     `code` is the code of the first; every problem keeps its own.
