@@ -1,0 +1,78 @@
+"""New files that are either whole or not there: temporary names beside, sync, rename."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: What `open` is told for a file that must be new and must not be reached through a link.
+NEW_FILE_FLAGS = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def temporary_beside(path: Path) -> Path:
+    """A name in the same folder that nobody else uses; starts with a dot, ends with `.tmp`."""
+    return path.with_name(f".{secrets.token_hex(8)}.tmp")
+
+
+def publish(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
+    """Give a finished and synced file its name, in one step that a crash cannot split.
+
+    Args:
+        temporary: The finished file, in the same folder.
+        path: The name to give.
+        overwrite: Take the place of a file of that name.
+
+    Raises:
+        FileExistsError: There is one and `overwrite` is not set.
+        OSError: The operating system refuses; the temporary file is still there.
+    """
+    if overwrite:
+        temporary.replace(path)
+    else:
+        _rename_new(temporary, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring names made in a folder to the disk, where the system knows such a thing."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        # Some network and stick file systems refuse to sync a folder; the file itself is synced already.
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _rename_new(temporary: Path, path: Path) -> None:
+    """Rename, but never over a file: rename replaces silently on POSIX, a hard link does not."""
+    if sys.platform == "win32":
+        temporary.rename(path)
+        return
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and some shares have no hard links: look, then rename.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        temporary.rename(path)
+        return
+    temporary.unlink()
