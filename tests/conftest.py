@@ -1,0 +1,65 @@
+"""What every test gets: an off-screen Qt that is safe to use, a user profile of its own, a fixed clock, a quiet log."""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+import ui.qt_guard  # noqa: F401 - refuses a Qt binding that would abort the session half-way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+# No deadlines: the machines that run the tests are shared, and slow is not wrong.
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that always says the same moment: 2 March 2026, 09.00 UTC."""
+    return lambda: datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def own_user_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder for this test alone, so that nothing is remembered from, or left in, the profile of a person.
+
+    Returns:
+        The home folder; the program's device is made in it at first use.
+    """
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "APPDATA": "roaming",
+        "LOCALAPPDATA": "local",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+    }.items():
+        monkeypatch.setenv(variable, str(home / folder))
+    for variable in ("INTEGRITY_ZONE_DEVICE", "INTEGRITY_ZONE_ACTOR"):
+        monkeypatch.delenv(variable, raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a warning in the log: people would see it on their terminal.
+
+    A test that expects one asserts it through `caplog` and then calls `caplog.clear()`.
+    """
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    stray = [f"{record.name}: {record.getMessage()}" for record in records if record.levelno >= logging.WARNING]
+    assert not stray, f"unexpected log records: {stray}"
