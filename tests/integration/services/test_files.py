@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def test_file_holds_all_pieces_and_nothing_lies_beside_it(tmp_path: Path) -> None:
     write_atomically(tmp_path / "a.pdf", [b"one", b"two"])
     assert (tmp_path / "a.pdf").read_bytes() == b"onetwo"
-    assert os.listdir(tmp_path) == ["a.pdf"]
+    assert [found.name for found in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_present_file_is_left_alone_unless_told(tmp_path: Path) -> None:
@@ -41,7 +40,7 @@ def test_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(FileExistsRefusal):
         write_atomically(path, pieces())
     assert path.read_bytes() == b"somebody else's"
-    assert os.listdir(tmp_path) == ["a.pdf"]
+    assert [found.name for found in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_dangling_link_is_not_followed(tmp_path: Path) -> None:
@@ -63,7 +62,7 @@ def test_failure_while_writing_leaves_the_old_file_and_no_other(tmp_path: Path) 
     with pytest.raises(ValueError, match="cannot go on"):
         write_atomically(path, pieces(), overwrite=True)
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.pdf"]
+    assert [found.name for found in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:
