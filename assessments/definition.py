@@ -113,7 +113,7 @@ class Formula:
     cap: Fraction  #: highest score the result may reach; the lowest is 0
     zero_denominator: Fraction  #: score when the denominator is zero (decrease: when both years are zero)
     text: str  #: the formula in words (Indonesian)
-    part_of_whole: bool = True  #: ratio: the numerators count a part of the denominators, so more above than below is odd
+    part_of_whole: bool = True  #: ratio: the numerators count a part of the denominators; more of them is odd
 
 
 @dataclass(frozen=True, slots=True)
