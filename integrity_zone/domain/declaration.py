@@ -75,6 +75,9 @@ class Declaration:
     number: str | None = None
     paper: Paper = Paper.A4
     orientation: Orientation = Orientation.PORTRAIT
+    government: str = (
+        ""  #: for the letterhead, such as "Pemerintah Kabupaten ..."; empty: from the unit's name, if told
+    )
     heads: tuple[Signatory, ...] = ()
     witnesses: tuple[Signatory, ...] = ()  #: 0..6
     guests: tuple[Guest, ...] = ()
