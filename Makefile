@@ -1,0 +1,57 @@
+# The commands of this project; README.md says what each is for.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := demo-output
+UV ?= uv
+MAKEFLAGS += --no-print-directory
+
+.PHONY: run demo test long check format lock freeze clean
+
+# There is no desktop yet: everywhere this makes the sample agency, or shows the one that is there.
+run:
+	@$(PYTHON) .ci/setup.py run
+	@if ls $(DEMO)/*.zi $(DEMO)/*.xlsx $(DEMO)/*.pdf >/dev/null 2>&1; then \
+	  for file in $(DEMO)/*.zi; do $(BIN)/integrity-zone score "$$file" || exit; done; \
+	  echo; echo "$(DEMO)/ was made before and is left as it is ('make demo' makes it anew):"; ls -1 $(DEMO); \
+	else \
+	  $(BIN)/integrity-zone demo $(DEMO); \
+	fi
+
+demo:
+	@rm -rf $(DEMO)
+	@$(MAKE) run
+
+test:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/python -m pytest -n 2
+
+long:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/python -m pytest -n 2 -m "long or not long"
+
+check:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/mypy .ci/setup.py
+	@$(BIN)/lint-imports --no-logo
+
+format:
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+freeze:
+	@$(PYTHON) .ci/setup.py freeze --insist
+	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	@.ci/try-frozen dist/integrity-zone/integrity-zone
+
+# Needs uv, which is no dependency of the project: pip install uv, or UV=/path/to/uv.
+COMPILE := $(UV) pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
+  --no-header --no-annotate --quiet
+lock:
+	$(COMPILE) --extra build --output-file requirements.lock
+	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf build dist $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
