@@ -44,7 +44,7 @@ def tiny_instrument() -> Instrument:
                      A.I.2  15 (area 2)  A.I.2.i 15 mean           a A-D, b A-E
             A.II 30  A.II.1 15 (area 1)  A.II.1.i 15 mean          a ratio baik / semua, zero denominator 0
                      A.II.2 15 (area 2)  A.II.2.i 5 mean           a decrease lalu -> kini, sanksi recorded
-                                         A.II.2.ii 10 weighted sum a 4: ratio lapor / (kepala + staf), zero denominator 1
+                                         A.II.2.ii 10 weighted sum a 4: ratio lapor / (kepala + staf), zero gives 1
                                                                    b 6: A/B/C
     B 40    B.I 22.5 weighted sum        a 17.5 survey 0-4, b 5 A-E
             B.II 17.5 weighted sum       a 17.5 survey 0-4
