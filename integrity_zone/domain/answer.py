@@ -17,6 +17,8 @@ AnswerValue: TypeAlias = str | Mapping[str, int | None]
 #: A whole number of this many digits or more is no count of an office.
 COUNT_DIGITS = 9
 INDEX_DECIMALS = 6
+#: A worksheet cell holds 32,767 characters; a note stays well below so that no export has to cut it.
+NOTE_CHARACTERS = 20_000
 
 
 class UnknownIndicatorError(UserInputError):
@@ -51,6 +53,14 @@ class OutOfRangeError(UserInputError):
     code = "out-of-range"
     template_en = "{indicator}: {value!r} is not a number from {minimum} to {maximum}"
     template_id = "{indicator}: {value!r} bukan angka dari {minimum} sampai {maximum}"
+
+
+class NoteTooLongError(UserInputError):
+    """A note that no worksheet cell could hold."""
+
+    code = "text-too-long"
+    template_en = "{indicator}: the note has {length} characters, at most {limit} fit; shorten it or attach a document"
+    template_id = "{indicator}: catatan berisi {length} aksara, paling banyak {limit}; ringkas atau lampirkan dokumen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,30 @@ def parse_values(instrument: Instrument, raw: Mapping[str, object]) -> dict[str,
     if problems:
         raise ProblemList(tuple(problems))
     return values
+
+
+def parse_notes(instrument: Instrument, raw: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Check many notes; all problems are raised at once.
+
+    Args:
+        instrument: Which indicators there are.
+        raw: Indicator code -> text, None or empty to clear.
+
+    Returns:
+        Indicator code -> text without space around it, None where the note is cleared.
+
+    Raises:
+        ProblemList: A code the instrument does not have, or a note that is too long; holds every refusal.
+    """
+    problems: list[IntegrityZoneError] = []
+    for code, text in raw.items():
+        if code not in instrument.indicators_by_code:
+            problems.append(UnknownIndicatorError(indicator=_shown(code)))
+        elif text is not None and len(text) > NOTE_CHARACTERS:
+            problems.append(NoteTooLongError(indicator=code, length=len(text), limit=NOTE_CHARACTERS))
+    if problems:
+        raise ProblemList(tuple(problems))
+    return {code: (text or "").strip() or None for code, text in raw.items()}
 
 
 def is_complete(indicator: Indicator, value: AnswerValue | None) -> bool:

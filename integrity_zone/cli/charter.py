@@ -1,0 +1,287 @@
+"""`charter`: draw, sign and verify the declaration charter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, show
+from integrity_zone.cli.local import LocalGroup, say
+from integrity_zone.cli.options import PATH, command, option, workspace_file
+from integrity_zone.cli.session import opened, person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from integrity_zone.domain.declaration import CharterReport
+
+
+@click.group("charter", cls=LocalGroup, help="The declaration charter.", help_id="Piagam pencanangan.")
+def charter_command() -> None:
+    """Group of the commands on the charter."""
+
+
+@command(
+    "draft",
+    "Draw the charter as PDF with its signature fields, ready to be signed.",
+    "Gambar piagam sebagai PDF dengan bidang tanda tangan, siap ditandatangani.",
+)
+@workspace_file
+@click.argument("out", metavar="OUT.pdf", type=PATH)
+@option("--emblem", type=PATH, help="PNG or JPEG picture of the emblem.", help_id="Gambar lambang, PNG atau JPEG.")
+def draft_command(
+    *, file: Path, out: Path, emblem: Path | None, year: int | None, actor: str | None, wait: float, as_json: bool
+) -> int:
+    """Refuse a declaration without place, date or head."""
+    from integrity_zone.services.charters import draft_charter
+
+    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
+        draft = draft_charter(workspace, out, year=year, emblem=emblem)
+    data = {
+        "out": str(out),
+        "document_id": draft.identity.document_id,
+        "data_digest": draft.identity.data_digest,
+        "fields": [field.name for field in draft.fields],
+    }
+    names = ", ".join(field.name for field in draft.fields)
+    line = say(
+        f"{out}: charter drawn; to be signed in this order: {names}",
+        f"{out}: piagam siap; urutan tanda tangan: {names}",
+    )
+    show(data, [line], as_json=as_json)
+    return EXIT_DONE
+
+
+@command(
+    "sign",
+    "Sign one field of a charter with a P12 certificate.",
+    "Tanda tangani satu bidang piagam dengan sertifikat P12.",
+)
+@click.argument("source", metavar="IN.pdf", type=PATH)
+@click.argument("out", metavar="OUT.pdf", type=PATH)
+@option("--field", "field_name", required=True, help="Signature field.", help_id="Bidang tanda tangan.")
+@option("--p12", required=True, type=PATH, help="Certificate and key.", help_id="Sertifikat dan kunci.")
+@option(
+    "--passphrase-file",
+    type=PATH,
+    help="File whose first line is the passphrase (otherwise it is asked for).",
+    help_id="Berkas yang baris pertamanya sandi (bila tidak ada: ditanyakan).",
+)
+@option(
+    "--workspace",
+    "workspace_file",
+    type=PATH,
+    help="Record the signed file here.",
+    help_id="Catat berkas bertanda tangan di sini.",
+)
+@option("--actor", envvar="INTEGRITY_ZONE_ACTOR", help="Who is working.", help_id="Siapa yang bekerja.")
+@option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
+@option(
+    "--wait",
+    type=click.FloatRange(0, 3600),
+    default=2.0,
+    help="Seconds to wait for the file.",
+    help_id="Detik menunggu berkas.",
+)
+def sign_command(  # noqa: PLR0913 - one parameter for each option of the contract
+    *,
+    source: Path,
+    out: Path,
+    field_name: str,
+    p12: Path,
+    passphrase_file: Path | None,
+    workspace_file: Path | None,
+    actor: str | None,
+    year: int | None,
+    wait: float,
+    as_json: bool,
+) -> int:
+    """Sign, verify what was made, and only then write it."""
+    from integrity_zone.services.charters import record_charter, read_passphrase, sign_charter_file
+
+    passphrase = read_passphrase(passphrase_file) if passphrase_file is not None else _ask_passphrase()
+    if workspace_file is None:
+        signed = sign_charter_file(source, out, field_name, p12, passphrase)
+    else:
+        with opened(workspace_file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
+            signed = sign_charter_file(source, out, field_name, p12, passphrase, workspace=workspace, year=year)
+            record_charter(workspace, signed, year=year)
+    data = {
+        "out": str(out),
+        "field": field_name,
+        "signer": signed.signer,
+        "issuer": signed.issuer,
+        "by": person(actor),
+        "sha256": signed.sha256,
+        "missing": list(signed.missing),
+    }
+    lines = [
+        say(
+            f"{out}: {field_name} signed by {signed.signer}, certificate issued by {signed.issuer}",
+            f"{out}: {field_name} ditandatangani {signed.signer}, sertifikat terbitan {signed.issuer}",
+        )
+    ]
+    if signed.missing:
+        lines.append(say("still to sign: ", "belum: ") + ", ".join(signed.missing))
+    show(data, lines, as_json=as_json)
+    return EXIT_DONE
+
+
+def _ask_passphrase() -> bytearray:
+    from integrity_zone.domain.signing_refusals import PassphraseNeededError
+
+    if not is_terminal():
+        raise PassphraseNeededError
+    typed: str = click.prompt(say("Passphrase", "Sandi"), hide_input=True, default="", show_default=False, err=True)
+    return bytearray(typed.encode())
+
+
+@command("verify", "Judge the signatures of a PDF, offline.", "Periksa tanda tangan sebuah PDF, luring.")
+@click.argument("source", metavar="IN.pdf", type=PATH)
+@option(
+    "--trust",
+    multiple=True,
+    type=PATH,
+    help="Root certificate trusted (PEM or DER).",
+    help_id="Sertifikat akar yang dipercaya (PEM atau DER).",
+)
+@option(
+    "--crl", multiple=True, type=PATH, help="Revocation list (PEM or DER).", help_id="Daftar pencabutan (PEM atau DER)."
+)
+@option(
+    "--expect",
+    multiple=True,
+    metavar="FIELD=SERIAL",
+    help="Person expected in a field: certificate serialNumber or SHA-256 fingerprint.",
+    help_id="Orang yang diharapkan pada bidang: serialNumber atau sidik SHA-256 sertifikat.",
+)
+@option(
+    "--workspace",
+    "workspace_file",
+    type=PATH,
+    help="Take fields, people and content from here.",
+    help_id="Ambil bidang, orang, dan isi dari berkas kerja ini.",
+)
+@option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
+@option(
+    "--wait",
+    type=click.FloatRange(0, 3600),
+    default=2.0,
+    help="Seconds to wait for the file.",
+    help_id="Detik menunggu berkas.",
+)
+@option("--actor", envvar="INTEGRITY_ZONE_ACTOR", help="Who is working.", help_id="Siapa yang bekerja.")
+@click.pass_context
+def verify_command(  # noqa: PLR0913 - one parameter for each option of the contract
+    ctx: click.Context,
+    *,
+    source: Path,
+    trust: tuple[Path, ...],
+    crl: tuple[Path, ...],
+    expect: tuple[str, ...],
+    workspace_file: Path | None,
+    year: int | None,
+    wait: float,
+    actor: str | None,
+    as_json: bool,
+) -> int:
+    """Exit 0 only for `valid`."""
+    from integrity_zone.services.charters import Expectation, expectation_of, verify_charter_file
+
+    expectation = Expectation(people=_people(ctx, expect) if expect else None)
+    if workspace_file is not None:
+        with opened(workspace_file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
+            expectation = expectation_of(workspace, year=year, people=expectation.people)
+    report = verify_charter_file(source, trust=trust, crls=crl, expectation=expectation)
+    show(_report_object(report), _report_lines(report), as_json=as_json)
+    return EXIT_DONE if report.conclusion == "valid" else EXIT_NEGATIVE
+
+
+for _command in (draft_command, sign_command, verify_command):
+    charter_command.add_command(_command)
+
+
+def _people(ctx: click.Context, expect: tuple[str, ...]) -> dict[str, str]:
+    people: dict[str, str] = {}
+    for pair in expect:
+        field, separator, serial = pair.partition("=")
+        if not separator or not field or not serial or field in people:
+            raise click.UsageError(
+                say(
+                    f"--expect {pair!r}: give FIELD=SERIAL, each field once",
+                    f"--expect {pair!r}: tulis BIDANG=NOMOR, tiap bidang sekali",
+                ),
+                ctx,
+            )
+        people[field] = serial
+    return people
+
+
+def _report_object(report: CharterReport) -> dict[str, Any]:
+    return {
+        "conclusion": report.conclusion.value,
+        "identity": report.identity.value,
+        "context": report.context.value,
+        "signatures": [
+            {
+                "field": found.field,
+                "signer": found.signer,
+                "serial_number": found.serial_number,
+                "fingerprint": found.fingerprint,
+                "issuer": found.issuer,
+                "signed_at": found.signed_at,
+                "timestamped": found.timestamped,
+                "intact": found.intact,
+                "trusted": found.trusted,
+                "revocation": found.revocation.value,
+                "coverage": found.coverage,
+                "reasons": list(found.reasons),
+            }
+            for found in report.signatures
+        ],
+        "unsigned_fields": list(report.unsigned_fields),
+        "reasons": list(report.reasons),
+    }
+
+
+def _report_lines(report: CharterReport) -> Iterator[str]:
+    yield _conclusion_sentence(report.conclusion.value)
+    for found in report.signatures:
+        yield f"  {found.field}: {found.signer}"
+        yield "    " + say("issuer: ", "penerbit: ") + found.issuer
+        intact = say("intact", "utuh") if found.intact else say("damaged", "rusak")
+        trusted = say("trusted", "dipercaya") if found.trusted else say("not trusted", "tidak dipercaya")
+        yield f"    {intact}, {trusted}, " + say("revocation: ", "pencabutan: ") + found.revocation.value
+        kind = (
+            say("time stamp", "cap waktu") if found.timestamped else say("the signer's claim", "klaim penanda tangan")
+        )
+        yield "    " + say("time: ", "waktu: ") + f"{found.signed_at or '–'} ({kind})"
+        yield from (f"    ! {reason}" for reason in found.reasons)
+    for field in report.unsigned_fields:
+        yield f"  {field}: " + say("not signed", "belum ditandatangani")
+    yield from (f"  ! {reason}" for reason in report.reasons)
+
+
+def _conclusion_sentence(conclusion: str) -> str:
+    english, indonesian = {
+        "valid": ("every signature holds", "semua tanda tangan sah"),
+        "incomplete": ("sound so far, signatures are missing", "utuh sejauh ini, tanda tangan belum lengkap"),
+        "unsigned": ("no signature in it", "tidak ada tanda tangan"),
+        "untrusted": (
+            "sound, but the issuer is not known here",
+            "utuh, tetapi penerbit sertifikat tidak dikenal di sini",
+        ),
+        "expired": ("a certificate is expired or not yet valid", "ada sertifikat kedaluwarsa atau belum berlaku"),
+        "revoked": ("a certificate was revoked", "ada sertifikat yang dicabut"),
+        "identity": (
+            "sound, but signed by a wrong or unexpected person",
+            "utuh, tetapi penanda tangan bukan yang seharusnya",
+        ),
+        "modified": ("changed after signing", "diubah setelah ditandatangani"),
+        "context": ("sound, but of another unit, year or content", "utuh, tetapi milik unit, tahun, atau isi lain"),
+        "policy": ("holds something a charter must not hold", "berisi hal yang tidak boleh ada pada piagam"),
+        "broken": ("cryptographically wrong or unreadable", "rusak atau tidak dapat dibaca"),
+    }[conclusion]
+    return f"{conclusion}: {say(english, indonesian)}"

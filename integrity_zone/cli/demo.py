@@ -1,0 +1,54 @@
+"""`demo`: the main job on the sample agency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from integrity_zone.cli.console import EXIT_DONE, show
+from integrity_zone.cli.local import say
+from integrity_zone.cli.options import PATH, command
+from integrity_zone.cli.scorecard_text import scorecard_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@command(
+    "demo",
+    "Do the main job on the invented sample agency, into OUT_DIR.",
+    "Kerjakan tugas utama pada instansi contoh rekaan, ke OUT_DIR.",
+)
+@click.argument("out_dir", metavar="OUT_DIR", type=PATH)
+def demo_command(*, out_dir: Path, as_json: bool) -> int:
+    """Make workspace, answers, evidence, declaration, worksheet and signed charter, and say what was made."""
+    from integrity_zone.services.demo import run_demo
+    from integrity_zone.services.scores import score_object
+
+    made = run_demo(out_dir)
+    data = {
+        "out_dir": str(out_dir),
+        "files": {name: str(path) for name, path in made.files.items()},
+        "charter": made.charter.conclusion.value,
+        "state_digest": made.state_digest,
+        "score": score_object(made.unit_score),
+        "score_tpi": score_object(made.tpi_score),
+    }
+    lines = [
+        say(
+            "Sample agency, invented: nothing here is real and nothing can be handed in.",
+            "Instansi contoh, rekaan: tidak ada yang nyata dan tidak dapat dikirim sebagai data asli.",
+        ),
+        "",
+        *scorecard_lines(made.instrument, made.unit_values, made.unit_score),
+        "",
+        say("Made:", "Dibuat:"),
+        *(f"  {name:<20} {path}" for name, path in made.files.items()),
+        say(
+            f"Charter: {made.charter.conclusion.value}, {len(made.charter.signatures)} signatures",
+            f"Piagam: {made.charter.conclusion.value}, {len(made.charter.signatures)} tanda tangan",
+        ),
+    ]
+    show(data, lines, as_json=as_json)
+    return EXIT_DONE

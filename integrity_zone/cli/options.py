@@ -1,0 +1,100 @@
+"""Options that many commands share, each declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from integrity_zone.cli.local import LocalCommand, LocalOption
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+#: Paths are checked by the services, which say more than click can.
+PATH = click.Path(path_type=Path)
+
+
+def command(name: str, help_en: str, help_id: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare a command with help in both languages, `--json` and `--lang`."""
+
+    def wrap(function: Callable[..., Any]) -> click.Command:
+        with_language = option(
+            "--lang",
+            "_language",
+            expose_value=False,
+            type=click.Choice(["id", "en"]),
+            help="Language of help and messages.",
+            help_id="Bahasa bantuan dan pesan.",
+        )(function)
+        with_json = option(
+            "--json",
+            "as_json",
+            is_flag=True,
+            help="Print one JSON object on standard output.",
+            help_id="Cetak satu objek JSON ke keluaran baku.",
+        )(with_language)
+        return click.command(name, cls=LocalCommand, help=help_en, help_id=help_id)(with_json)
+
+    return wrap
+
+
+def option(*declarations: str, **attributes: Any) -> Callable[[F], F]:
+    """Declare an option with help in both languages."""
+    return click.option(*declarations, cls=LocalOption, **attributes)
+
+
+def workspace_file(function: F) -> F:
+    """The workspace FILE, with `--year`, `--actor` and `--wait`."""
+    for declare in (
+        option(
+            "--wait",
+            type=click.FloatRange(0, 3600),
+            default=2.0,
+            show_default=True,
+            help="Seconds to wait while another program has the file.",
+            help_id="Detik menunggu selama berkas dipakai program lain.",
+        ),
+        option(
+            "--actor",
+            envvar="INTEGRITY_ZONE_ACTOR",
+            help="Who is working (otherwise the system's user name).",
+            help_id="Siapa yang bekerja (bila tidak diisi: nama pengguna sistem).",
+        ),
+        option(
+            "--year",
+            type=click.IntRange(2000, 2100),
+            help="Year of the assessment (otherwise the latest in the file).",
+            help_id="Tahun penilaian (bila tidak diisi: yang terbaru dalam berkas).",
+        ),
+        click.argument("file", type=PATH),
+    ):
+        function = declare(function)
+    return function
+
+
+def stage_option(default: str | None = "unit") -> Callable[[F], F]:
+    """Whose answers are meant."""
+    return option(
+        "--stage",
+        type=click.Choice(["unit", "tpi", "tpn"]),
+        default=default,
+        show_default=default is not None,
+        help="Whose answers: the unit's, TPI's or TPN's.",
+        help_id="Jawaban siapa: unit, TPI, atau TPN.",
+    )
+
+
+def blank_option(function: F) -> F:
+    """What an unanswered indicator counts."""
+    return option(
+        "--blank",
+        type=click.Choice(["zero", "skip"]),
+        default="zero",
+        show_default=True,
+        help="An unanswered indicator counts 0, or leaves the mean as in the circulating workbook.",
+        help_id="Butir kosong dihitung 0, atau dilewati dalam rata-rata seperti lembar yang beredar.",
+    )(function)

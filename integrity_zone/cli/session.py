@@ -1,0 +1,45 @@
+"""Opening a workspace for one command."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from assessments.definition import Instrument
+    from integrity_zone.services.workspaces import Workspace
+
+
+def person(actor: str | None) -> str:
+    """Who is working: as given, else the system's user name, else the system's number of the user."""
+    if actor is not None and actor.strip():
+        return actor.strip()
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
+
+
+@contextmanager
+def opened(
+    file: Path, *, actor: str | None, wait: float, write: bool, year: int | None
+) -> Iterator[tuple[Workspace, Instrument]]:
+    """Open a workspace, with the instrument of the assessment that is meant.
+
+    Args:
+        file: The workspace file.
+        actor: Who is working, None for the system's user.
+        wait: Seconds to wait while another program writes.
+        write: Whether this command changes the file.
+        year: Year of the assessment, None for the latest.
+    """
+    from integrity_zone.services.catalog import instrument
+    from integrity_zone.services.workspaces import Workspace
+
+    with Workspace.open(file, actor=person(actor), write=write, wait=wait) as workspace:
+        yield workspace, instrument(workspace.assessment(year).instrument)

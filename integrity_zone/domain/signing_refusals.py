@@ -1,0 +1,37 @@
+"""Refusals around signing that are known before any key is opened."""
+
+from __future__ import annotations
+
+from integrity_zone.errors import SigningError
+
+
+class PassphraseNeededError(SigningError):
+    """Nobody can be asked for the passphrase."""
+
+    code = "passphrase-needed"
+    template_en = "the passphrase cannot be asked for here; give --passphrase-file"
+    template_id = "sandi tidak dapat ditanyakan di sini; berikan --passphrase-file"
+
+
+class OtherCharterError(SigningError):
+    """The file is not the charter of this declaration."""
+
+    code = "other-charter"
+    template_en = "{path} is not the charter of this workspace's declaration as it stands; draw it again and sign that"
+    template_id = "{path} bukan piagam dari pencanangan dalam berkas kerja ini; gambar ulang lalu tanda tangani yang baru"
+
+
+class OtherPersonError(SigningError):
+    """The certificate is not the one the declaration names for the field."""
+
+    code = "other-person"
+    template_en = "{field} is for certificate {expected}, this one is {signer} ({given}); nothing was signed"
+    template_id = "{field} untuk sertifikat {expected}, yang ini {signer} ({given}); tidak ada yang ditandatangani"
+
+
+class OwnOutputError(SigningError):
+    """What was just signed does not verify; it is not written."""
+
+    code = "own-output"
+    template_en = "the signed file did not pass our own check ({conclusion}); nothing was written: {reason}"
+    template_id = "berkas bertanda tangan tidak lolos pemeriksaan kami ({conclusion}); tidak ada yang ditulis: {reason}"

@@ -1,0 +1,273 @@
+"""Draw, sign and verify the declaration charter. The workshops are imported when first used: they are heavy."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.charter_identity import declaration_digest, document_id
+from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched
+from integrity_zone.domain.declaration_file import require_complete
+from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError, OwnOutputError
+from integrity_zone.services.files import write_atomically
+from integrity_zone.services.reading import read_limited
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from integrity_zone.domain.declaration import CharterDraft, CharterReport, SignatureField
+    from integrity_zone.domain.workspace import Snapshot
+    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.signing.credentials import Credential
+
+CHARTER_MAX_BYTES = 25 * 1024 * 1024
+KEY_MAX_BYTES = 1024 * 1024
+LIST_MAX_BYTES = 16 * 1024 * 1024
+EMBLEM_MAX_BYTES = 8 * 1024 * 1024
+PASSPHRASE_MAX_BYTES = 4096
+
+#: Conclusions of our own check under which a file that we have just signed is sound; the rest are not written.
+_SOUND = frozenset({CharterConclusion.VALID, CharterConclusion.INCOMPLETE, CharterConclusion.UNTRUSTED})
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCharter:
+    """A charter with one signature more."""
+
+    pdf: bytes
+    sha256: str
+    field: str
+    signer: str
+    issuer: str
+    missing: tuple[str, ...]  #: fields still to be signed, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """Whom and what a charter is held against; None where it is not."""
+
+    people: Mapping[str, str] | None = None  #: field -> certificate serialNumber or fingerprint
+    fields: tuple[str, ...] | None = None  #: exactly these must be there
+    data_digest: str | None = None  #: of the declaration it must carry
+
+
+def charter_identity(snapshot: Snapshot) -> CharterIdentity:
+    """What ties a charter to the declaration of a snapshot.
+
+    Raises:
+        DeclarationIncompleteError: Place, date or head is missing.
+    """
+    from integrity_zone.exports.wording import COMMITMENTS
+
+    declaration = require_complete(snapshot.declaration)
+    year = snapshot.assessment.year
+    commitments = declaration.commitments or COMMITMENTS
+    last_entries = sorted(snapshot.replicas.values())
+    return CharterIdentity(
+        document_id=document_id(snapshot.unit, year, 1),
+        instrument=snapshot.assessment.instrument,
+        data_digest=declaration_digest(snapshot.unit, year, declaration, commitments),
+        journal_head=last_entries[-1][1] if last_entries else "",
+    )
+
+
+def draft_charter(
+    workspace: Workspace, out: Path, *, year: int | None = None, emblem: Path | None = None, now: datetime | None = None
+) -> CharterDraft:
+    """Draw the charter of the declaration with all its signature fields, and write it.
+
+    Raises:
+        DeclarationIncompleteError: Place, date or head is missing.
+        IntegrityZoneError: The file cannot be written, or the emblem not read.
+    """
+    from integrity_zone.exports.charter_pdf import draw_charter
+    from integrity_zone.signing.prepare import prepare_for_signing
+
+    snapshot = workspace.snapshot(year)
+    declaration = require_complete(snapshot.declaration)
+    draft = draw_charter(
+        declaration,
+        snapshot.unit,
+        year=snapshot.assessment.year,
+        identity=charter_identity(snapshot),
+        created_at=now or datetime.now(UTC),
+        emblem=None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES),
+    )
+    prepared = replace(draft, pdf=prepare_for_signing(draft))
+    write_atomically(out, prepared.pdf)
+    return prepared
+
+
+def read_passphrase(path: Path) -> bytearray:
+    """The first line of a passphrase file, without its line end."""
+    data = read_limited(path, PASSPHRASE_MAX_BYTES)
+    return bytearray(data.split(b"\n", 1)[0].removesuffix(b"\r"))
+
+
+def sign_charter_file(
+    source: Path,
+    out: Path,
+    field: str,
+    p12: Path,
+    passphrase: bytearray,
+    *,
+    workspace: Workspace | None = None,
+    year: int | None = None,
+    now: datetime | None = None,
+) -> SignedCharter:
+    """Sign one field of a prepared charter, check the result, and write it under a new name.
+
+    The passphrase is overwritten whatever happens.
+
+    Args:
+        source: The charter as it stands; never changed.
+        out: The new file.
+        field: Name of the signature field.
+        p12: Certificate and key.
+        passphrase: Of the P12.
+        workspace: Holds the declaration that the charter must be of, when given.
+        year: Of the declaration.
+        now: The signer's time.
+
+    Raises:
+        SigningError: Wrong passphrase, certificate, order or field; an earlier signature that does not hold.
+        IntegrityZoneError: A file cannot be read or written.
+    """
+    from integrity_zone.signing.credentials import load_p12
+
+    moment = now or datetime.now(UTC)
+    pdf = read_limited(source, CHARTER_MAX_BYTES)
+    try:
+        credential = load_p12(read_limited(p12, KEY_MAX_BYTES), passphrase)
+    finally:
+        passphrase[:] = bytes(len(passphrase))
+    if workspace is not None:
+        _require_own(source, pdf, field, credential, workspace.snapshot(year))
+    signed = _signed(pdf, field, credential, moment)
+    write_atomically(out, signed.pdf)
+    return signed
+
+
+def record_charter(workspace: Workspace, signed: SignedCharter, *, year: int | None = None) -> None:
+    """Keep a signed charter in the workspace; every signed revision stays."""
+    workspace.record_signed_charter(signed.pdf, field=signed.field, signer=signed.signer, year=year)
+
+
+def expectation_of(
+    workspace: Workspace, *, year: int | None = None, people: Mapping[str, str] | None = None
+) -> Expectation:
+    """Fields, people and content that a workspace's declaration asks for.
+
+    Args:
+        workspace: Open for reading.
+        year: Of the declaration.
+        people: Takes the place of the certificates that the declaration names.
+
+    Raises:
+        DeclarationIncompleteError: There is nothing to hold a charter against.
+    """
+    snapshot = workspace.snapshot(year)
+    declaration = require_complete(snapshot.declaration)
+    named = {field: person.certificate for field, person in declaration.signers() if person.certificate}
+    return Expectation(
+        people=people if people is not None else named or None,
+        fields=declaration.field_names(),
+        data_digest=charter_identity(snapshot).data_digest,
+    )
+
+
+def verify_charter_file(
+    path: Path,
+    *,
+    trust: Sequence[Path] = (),
+    crls: Sequence[Path] = (),
+    expectation: Expectation | None = None,
+    now: datetime | None = None,
+) -> CharterReport:
+    """Judge the signatures of a PDF, offline.
+
+    Args:
+        path: The PDF.
+        trust: Root certificates, PEM or DER.
+        crls: Revocation lists, PEM or DER.
+        expectation: Whom and what to hold it against.
+        now: The moment for which certificates are judged.
+
+    Raises:
+        UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
+        IntegrityZoneError: A file cannot be read.
+    """
+    from integrity_zone.signing.verify import verify_charter
+
+    wanted = expectation or Expectation()
+    return verify_charter(
+        read_limited(path, CHARTER_MAX_BYTES),
+        roots=[read_limited(root, KEY_MAX_BYTES) for root in trust],
+        crls=[read_limited(crl, LIST_MAX_BYTES) for crl in crls],
+        expected=wanted.people,
+        fields=wanted.fields,
+        data_digest=wanted.data_digest,
+        now=now or datetime.now(UTC),
+    )
+
+
+def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, snapshot: Snapshot) -> None:
+    """Refuse a file of another declaration, or a certificate of another person than declared."""
+    from integrity_zone.signing.prepare import read_identity
+
+    identity = read_identity(pdf)
+    if identity is None or identity.data_digest != charter_identity(snapshot).data_digest:
+        raise OtherCharterError(path=source)
+    declaration = require_complete(snapshot.declaration)
+    expected = dict(declaration.signers())[field].certificate if field in declaration.field_names() else None
+    if expected is not None and expected not in {credential.serial_number, credential.fingerprint}:
+        raise OtherPersonError(
+            field=field, expected=expected, signer=credential.signer_name, given=credential.serial_number or "–"
+        )
+
+
+def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> SignedCharter:
+    from integrity_zone.signing.sign import sign_charter
+    from integrity_zone.signing.verify import verify_charter
+
+    signed = sign_charter(pdf, credential, field, stamp=_stamp(pdf, field, credential, now), now=now)
+    report = verify_charter(signed, roots=credential.chain, crls=[], now=now)
+    if report.conclusion not in _SOUND or report.identity is Matched.WRONG:
+        raise OwnOutputError(conclusion=report.conclusion.value, reason="; ".join(report.reasons) or "-")
+    return SignedCharter(
+        pdf=signed,
+        sha256=hashlib.sha256(signed).hexdigest(),
+        field=field,
+        signer=credential.signer_name,
+        issuer=credential.issuer_name,
+        missing=report.unsigned_fields,
+    )
+
+
+def _stamp(pdf: bytes, field: str, credential: Credential, now: datetime) -> bytes:
+    from integrity_zone.exports.stamp_pdf import draw_stamp
+    from integrity_zone.signing.prepare import read_identity, signature_fields
+
+    identity = read_identity(pdf)
+    box = _field_box(signature_fields(pdf), field)
+    return draw_stamp(
+        width=box[2] - box[0],
+        height=box[3] - box[1],
+        signer=credential.signer_name,
+        issuer=credential.issuer_name,
+        signed_at=now,
+        document_id=identity.document_id if identity else "",
+        data_digest=identity.data_digest if identity else "",
+    )
+
+
+def _field_box(fields: Sequence[SignatureField], name: str) -> tuple[float, float, float, float]:
+    from integrity_zone.signing.sign import FieldUnknown
+
+    box = next((field.box for field in fields if field.name == name), None)
+    if box is None:
+        raise FieldUnknown(field=name, fields=", ".join(field.name for field in fields))
+    return box
