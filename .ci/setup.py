@@ -175,7 +175,7 @@ def make_environment() -> None:
 
 def pip(*arguments: str) -> None:
     """Install with the pip of the environment."""
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", *arguments]
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", *arguments]
     if subprocess.run(command, check=False).returncode != 0:
         stop("pip could not install the packages; what it said is above")
 
