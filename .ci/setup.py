@@ -131,9 +131,12 @@ def install_with_apt(packages: list[str]) -> None:
 
 
 def succeeds(command: list[str]) -> bool:
-    """Whether a command of the package system ends well; what it complains about stays in sight."""
+    """Whether a command of the package system ends well; when not, what it complained about is shown."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        print(result.stderr, end="", file=sys.stderr)
+    return result.returncode == 0
 
 
 def set_up_environment(lock: Path) -> None:
