@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
-from integrity_zone.cli.local import LocalGroup, say
-from integrity_zone.cli.options import PATH, command, option, stage_option, workspace_file
+from integrity_zone.cli.local import say
+from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, person
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def typed_value(text: str) -> object:
     return {key.strip(): None if count.strip() == "-" else count.strip() for key, _, count in pairs}
 
 
-@click.group("answers", cls=LocalGroup, help="Many answers at once.", help_id="Banyak jawaban sekaligus.")
+@group("answers", "Many answers at once.", "Banyak jawaban sekaligus.")
 def answers_command() -> None:
     """Group of the commands on many answers."""
 
@@ -169,7 +169,15 @@ def import_command(
 @command("export", "Print the answers as JSON that import takes.", "Cetak jawaban sebagai JSON yang diterima import.")
 @workspace_file
 @stage_option()
-def export_command(*, file: Path, stage: str, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
+def export_command(
+    *,
+    file: Path,
+    stage: str,
+    year: int | None,
+    actor: str | None,
+    wait: float,
+    as_json: bool,  # noqa: ARG001 - JSON is its only form
+) -> int:
     """Print instrument, year, stage, answers and notes."""
     from integrity_zone.domain.work_unit import Stage
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, show
-from integrity_zone.cli.local import LocalGroup, say
-from integrity_zone.cli.options import PATH, command, option, workspace_file
+from integrity_zone.cli.local import say
+from integrity_zone.cli.options import PATH, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, person
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import CharterReport
 
 
-@click.group("charter", cls=LocalGroup, help="The declaration charter.", help_id="Piagam pencanangan.")
+@group("charter", "The declaration charter.", "Piagam pencanangan.")
 def charter_command() -> None:
     """Group of the commands on the charter."""
 
@@ -85,7 +85,7 @@ def draft_command(
     help="Seconds to wait for the file.",
     help_id="Detik menunggu berkas.",
 )
-def sign_command(  # noqa: PLR0913 - one parameter for each option of the contract
+def sign_command(
     *,
     source: Path,
     out: Path,
@@ -99,7 +99,7 @@ def sign_command(  # noqa: PLR0913 - one parameter for each option of the contra
     as_json: bool,
 ) -> int:
     """Sign, verify what was made, and only then write it."""
-    from integrity_zone.services.charters import record_charter, read_passphrase, sign_charter_file
+    from integrity_zone.services.charters import read_passphrase, record_charter, sign_charter_file
 
     passphrase = read_passphrase(passphrase_file) if passphrase_file is not None else _ask_passphrase()
     if workspace_file is None:
@@ -174,7 +174,7 @@ def _ask_passphrase() -> bytearray:
 )
 @option("--actor", envvar="INTEGRITY_ZONE_ACTOR", help="Who is working.", help_id="Siapa yang bekerja.")
 @click.pass_context
-def verify_command(  # noqa: PLR0913 - one parameter for each option of the contract
+def verify_command(
     ctx: click.Context,
     *,
     source: Path,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
-from integrity_zone.cli.local import LocalGroup, say
-from integrity_zone.cli.options import PATH, command, workspace_file
+from integrity_zone.cli.local import say
+from integrity_zone.cli.options import PATH, command, group, workspace_file
 from integrity_zone.cli.session import opened
 
 if TYPE_CHECKING:
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import Declaration
 
 
-@click.group(
-    "declaration",
-    cls=LocalGroup,
-    help="What the charter says and who signs it.",
-    help_id="Isi piagam dan penanda tangannya.",
-)
+@group("declaration", "What the charter says and who signs it.", "Isi piagam dan penanda tangannya.")
 def declaration_command() -> None:
     """Group of the commands on the declaration."""
 

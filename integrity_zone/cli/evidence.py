@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
-from integrity_zone.cli.local import LocalGroup, say
-from integrity_zone.cli.options import PATH, command, option, stage_option, workspace_file
+from integrity_zone.cli.local import say
+from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
     from integrity_zone.domain.evidence import Document, EvidenceLink
     from integrity_zone.domain.workspace import Snapshot
 
 
-@click.group("evidence", cls=LocalGroup, help="Evidence behind the answers.", help_id="Data dukung di balik jawaban.")
+@group("evidence", "Evidence behind the answers.", "Data dukung di balik jawaban.")
 def evidence_command() -> None:
     """Group of the commands on evidence."""
 
@@ -41,7 +42,7 @@ def evidence_command() -> None:
 @option("--page", help="Page that matters, such as 2 or 3-5.", help_id="Halaman yang dimaksud, seperti 2 atau 3-5.")
 @option("--note", help="What the document shows.", help_id="Apa yang ditunjukkan dokumen.")
 @stage_option()
-def add_command(  # noqa: PLR0913 - one parameter for each option
+def add_command(
     *,
     file: Path,
     code: str,

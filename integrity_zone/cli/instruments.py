@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
-from integrity_zone.cli.local import LocalGroup, Speech, say
-from integrity_zone.cli.options import PATH, command
+from integrity_zone.cli.local import Speech, say
+from integrity_zone.cli.options import PATH, command, group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,9 +28,7 @@ def instruments_command(*, as_json: bool) -> int:
     return EXIT_DONE
 
 
-@click.group(
-    "instrument", cls=LocalGroup, help="Work with one instrument file.", help_id="Bekerja dengan satu berkas instrumen."
-)
+@group("instrument", "Work with one instrument file.", "Bekerja dengan satu berkas instrumen.")
 def instrument_command() -> None:
     """Group of the commands on an instrument file."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from integrity_zone.cli.local import LocalCommand, LocalOption
+from integrity_zone.cli.local import LocalCommand, LocalGroup, LocalOption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,25 +18,38 @@ F = TypeVar("F", bound="Callable[..., Any]")
 PATH = click.Path(path_type=Path)
 
 
+def language_option(function: F) -> F:
+    """`--lang`, which `choose_language` has read already: help is shown before options are."""
+    return option(
+        "--lang",
+        "_language",
+        expose_value=False,
+        type=click.Choice(["id", "en"]),
+        help="Language of help and messages (otherwise the locale's).",
+        help_id="Bahasa bantuan dan pesan (bila tidak diisi: menurut lokal sistem).",
+    )(function)
+
+
+def group(name: str, help_en: str, help_id: str) -> Callable[[Callable[..., Any]], click.Group]:
+    """Declare a group of commands with help in both languages and `--lang`."""
+
+    def wrap(function: Callable[..., Any]) -> click.Group:
+        return click.group(name, cls=LocalGroup, help=help_en, help_id=help_id)(language_option(function))
+
+    return wrap
+
+
 def command(name: str, help_en: str, help_id: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Declare a command with help in both languages, `--json` and `--lang`."""
 
     def wrap(function: Callable[..., Any]) -> click.Command:
-        with_language = option(
-            "--lang",
-            "_language",
-            expose_value=False,
-            type=click.Choice(["id", "en"]),
-            help="Language of help and messages.",
-            help_id="Bahasa bantuan dan pesan.",
-        )(function)
         with_json = option(
             "--json",
             "as_json",
             is_flag=True,
             help="Print one JSON object on standard output.",
             help_id="Cetak satu objek JSON ke keluaran baku.",
-        )(with_language)
+        )(language_option(function))
         return click.command(name, cls=LocalCommand, help=help_en, help_id=help_id)(with_json)
 
     return wrap

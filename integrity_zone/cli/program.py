@@ -12,7 +12,7 @@ import click
 
 from integrity_zone.cli.console import EXIT_DONE, show_refusal, show_usage_error
 from integrity_zone.cli.local import LocalGroup, Speech, environment_language, say
-from integrity_zone.cli.options import option
+from integrity_zone.cli.options import language_option, option
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ _COMMANDS: Mapping[str, str] = {
 class _Program(LocalGroup):
     """Loads a command's module when the command is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's form
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's form
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"integrity_zone.cli.{_COMMANDS[cmd_name]}")
@@ -52,7 +52,7 @@ class _Program(LocalGroup):
         return found
 
 
-def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's form
+def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         click.echo(f"{PROGRAM} {version('integrity-zone')}")
         ctx.exit()
@@ -74,14 +74,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool)
     help="Show the version and stop.",
     help_id="Tampilkan versi lalu selesai.",
 )
-@option(
-    "--lang",
-    "_language",
-    expose_value=False,
-    type=click.Choice(["id", "en"]),
-    help="Language of help and messages (otherwise the locale's).",
-    help_id="Bahasa bantuan dan pesan (bila tidak diisi: menurut lokal sistem).",
-)
+@language_option
 @click.pass_context
 def program(ctx: click.Context) -> None:
     """The root of the command line."""

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     help_id="Keluar dengan kode 1 bila predikat ini belum terpenuhi.",
 )
 @click.pass_context
-def score_command(  # noqa: PLR0913 - one parameter for each option of the contract
+def score_command(
     ctx: click.Context,
     *,
     file: Path | None,

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
-from integrity_zone.cli.local import LocalGroup
-from integrity_zone.cli.options import PATH, blank_option, command, workspace_file
+from integrity_zone.cli.options import PATH, blank_option, command, group, workspace_file
 from integrity_zone.cli.session import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.group("worksheet", cls=LocalGroup, help="The Excel worksheet.", help_id="Lembar kerja Excel.")
+@group("worksheet", "The Excel worksheet.", "Lembar kerja Excel.")
 def worksheet_command() -> None:
     """Group of the commands on the worksheet."""
 
