@@ -1,0 +1,1 @@
+"""The rules an instrument must keep beyond its schema, one module per subject."""
