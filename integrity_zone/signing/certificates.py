@@ -1,0 +1,131 @@
+"""Certificates and revocation lists as files carry them: PEM or DER, one or several."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import NameOID
+from pyhanko.keys.pemder import load_certs_from_pemder_data
+
+from integrity_zone.errors import UserInputError
+
+MINIMUM_RSA_BITS = 2048
+MINIMUM_EC_BITS = 256
+
+_MAX_BYTES = 25 * 1024 * 1024
+_PEM_CERTIFICATE = b"-----BEGIN CERTIFICATE-----"
+_PEM_CRL = b"-----BEGIN X509 CRL-----"
+_PEM_CRL_END = b"-----END X509 CRL-----"
+
+
+class BadCertificate(UserInputError):  # noqa: N818 - named after what was given
+    """A file holds no certificate that can be read."""
+
+    code = "bad-certificate"
+    template_en = "this is not a certificate file (PEM or DER); give the certificate of the issuer"
+    template_id = "ini bukan berkas sertifikat (PEM atau DER); berikan sertifikat penerbitnya"
+
+
+class BadCrl(UserInputError):  # noqa: N818 - named after what was given
+    """A file holds no revocation list that can be read."""
+
+    code = "bad-crl"
+    template_en = "this is not a certificate revocation list (PEM or DER)"
+    template_id = "ini bukan daftar pencabutan sertifikat (PEM atau DER)"
+
+
+def load_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
+    """Read every certificate of a PEM or DER file.
+
+    Raises:
+        BadCertificate: There is none, or one of them cannot be read.
+    """
+    try:
+        if len(data) > _MAX_BYTES:
+            raise BadCertificate
+        found = x509.load_pem_x509_certificates(data) if _PEM_CERTIFICATE in data else [read_certificate(data)]
+        for certificate in found:
+            _read_through(certificate)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise BadCertificate from error
+    return tuple(found)
+
+
+def load_crls(data: bytes) -> tuple[x509.CertificateRevocationList, ...]:
+    """Read every revocation list of a PEM or DER file.
+
+    Raises:
+        BadCrl: There is none, or one of them cannot be read.
+    """
+    try:
+        if len(data) > _MAX_BYTES:
+            raise BadCrl
+        if _PEM_CRL not in data:
+            return (x509.load_der_x509_crl(data),)
+        parts = [_PEM_CRL + part.split(_PEM_CRL_END)[0] + _PEM_CRL_END for part in data.split(_PEM_CRL)[1:]]
+        return tuple(x509.load_pem_x509_crl(part) for part in parts)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise BadCrl from error
+
+
+def read_certificate(der: bytes) -> x509.Certificate:
+    """Read one DER certificate; ValueError when it is none."""
+    return x509.load_der_x509_certificate(der)
+
+
+def for_pyhanko(certificate: bytes) -> Any:
+    """A DER certificate as the object pyHanko works with; its library has no types."""
+    (converted,) = load_certs_from_pemder_data(certificate)
+    return converted
+
+
+def common_name(name: x509.Name) -> str:
+    """The name to show for a subject or issuer: its common name, else all of it."""
+    return _only(name, NameOID.COMMON_NAME) or name.rfc4514_string()
+
+
+def subject_serial_number(certificate: x509.Certificate) -> str | None:
+    """The serialNumber of the subject (not of the certificate); None when there is none or more than one."""
+    return _only(certificate.subject, NameOID.SERIAL_NUMBER)
+
+
+def fingerprint(certificate: x509.Certificate) -> str:
+    """SHA-256 of the certificate, lower-case hex."""
+    return certificate.fingerprint(hashes.SHA256()).hex()
+
+
+def is_key_strong(certificate: x509.Certificate) -> bool:
+    """Whether the key is RSA from 2048 bits or an elliptic curve from 256 bits."""
+    public_key = certificate.public_key()
+    if isinstance(public_key, rsa.RSAPublicKey):
+        return public_key.key_size >= MINIMUM_RSA_BITS
+    return isinstance(public_key, ec.EllipticCurvePublicKey) and public_key.key_size >= MINIMUM_EC_BITS
+
+
+def may_sign_documents(certificate: x509.Certificate, *, digital_signature_is_enough: bool = False) -> bool:
+    """Whether the key usage allows a person's signature under a document (non-repudiation).
+
+    Args:
+        certificate: Of the signer.
+        digital_signature_is_enough: Take the weaker usage too; only by an explicit setting.
+    """
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return False
+    return usage.content_commitment or (digital_signature_is_enough and usage.digital_signature)
+
+
+def _only(name: x509.Name, oid: x509.ObjectIdentifier) -> str | None:
+    values = name.get_attributes_for_oid(oid)
+    return str(values[0].value) if len(values) == 1 else None
+
+
+def _read_through(certificate: x509.Certificate) -> None:
+    # cryptography reads extensions and keys only when asked; a damaged one must be refused at the door.
+    _ = certificate.extensions
+    certificate.public_key()

@@ -1,0 +1,101 @@
+"""The words drawn on the pages of a PDF, as far as its fonts say which letters they draw."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.content_stream_parser import parse_content_stream
+
+from integrity_zone.signing.pdf_reading import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyhanko.pdf_utils.rw_common import PdfHandler
+
+_MAX_PAGES = 50
+_MAX_RANGE = 0x10000
+_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
+_RANGE = re.compile(
+    rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[((?:\s*<[0-9A-Fa-f\s]*>)*)\s*\])"
+)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_SHOWING = {"Tj", "'", '"', "TJ"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Which letters the codes of one font draw."""
+
+    code_bytes: int = 1
+    known: dict[int, str] = field(default_factory=dict)
+
+    def text(self, shown: bytes) -> str:
+        step = self.code_bytes
+        codes = [int.from_bytes(shown[start : start + step], "big") for start in range(0, len(shown), step)]
+        return "".join(self.known.get(code, "") for code in codes)
+
+
+def document_text(document: PdfHandler) -> str:
+    """The text of all pages in drawing order, one line per drawing operation; drawings and images say nothing."""
+    return "\n".join(line for page in _pages(document) for line in _page_lines(page))
+
+
+def _pages(document: PdfHandler) -> Iterator[generic.DictionaryObject]:
+    for index in range(min(int(document.root["/Pages"]["/Count"]), _MAX_PAGES)):
+        yield document.find_page_for_modification(index)[0].get_object()  # type: ignore[no-untyped-call]
+
+
+def _page_lines(page: generic.DictionaryObject) -> Iterator[str]:
+    contents = page["/Contents"]
+    parts = [contents] if isinstance(contents, generic.StreamObject) else [part.get_object() for part in contents]
+    fonts = entry(entry(page, "/Resources", {}), "/Font", {})
+    letters = {name: _letters(fonts[name]) for name in fonts}
+    current = _Letters()
+    for operator in parse_content_stream(parts):
+        if operator.op == "Tf":
+            current = letters.get(operator.args[0], _Letters())
+        elif operator.op in _SHOWING:
+            shown = operator.args[-1]
+            pieces = shown if isinstance(shown, generic.ArrayObject) else [shown]
+            strings = [piece for piece in pieces if hasattr(piece, "original_bytes")]
+            yield "".join(current.text(string.original_bytes) for string in strings)
+
+
+def _letters(font: generic.DictionaryObject) -> _Letters:
+    code_bytes = 2 if entry(font, "/Subtype") == "/Type0" else 1
+    if "/ToUnicode" in font:
+        return _Letters(code_bytes, _unicode_map(font["/ToUnicode"].data))
+    return _Letters(code_bytes, {code: bytes([code]).decode("cp1252", "ignore") for code in range(256)})
+
+
+def _unicode_map(cmap: bytes) -> dict[int, str]:
+    known: dict[int, str] = {}
+    for kind, body in _BLOCK.findall(cmap):
+        if kind == b"bfchar":
+            known.update((_number(code), _letter(text)) for code, text in _PAIR.findall(body))
+            continue
+        for first, last, start, listed in _RANGE.findall(body):
+            codes = range(_number(first), min(_number(last), _number(first) + _MAX_RANGE) + 1)
+            if listed:
+                known.update(zip(codes, map(_letter, _HEX.findall(listed)), strict=False))
+            else:
+                known.update((code, _following(start, code - codes.start)) for code in codes)
+    return known
+
+
+def _number(digits: bytes) -> int:
+    return int(b"".join(digits.split()), 16)
+
+
+def _letter(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "ignore")
+
+
+def _following(digits: bytes, distance: int) -> str:
+    text = _letter(digits)
+    return text[:-1] + chr(ord(text[-1]) + distance) if text else ""

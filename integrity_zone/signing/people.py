@@ -1,0 +1,82 @@
+"""Whether the people who signed are those expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from integrity_zone.domain.declaration import CharterConclusion, Matched
+from integrity_zone.signing.conclusions import Objection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cryptography import x509
+
+    from integrity_zone.domain.declaration import SignatureReport
+    from integrity_zone.signing.signature import Judgement
+
+
+def people_objections(
+    judgements: Sequence[Judgement], expected: Mapping[str, str] | None, *, each_once: bool
+) -> tuple[Matched, list[Objection]]:
+    """Compare the signers with the people expected.
+
+    Args:
+        judgements: One per signature.
+        expected: Field name -> subject serialNumber or SHA-256 fingerprint; exactly these fields must be signed.
+            None: nobody in particular.
+        each_once: Nobody may sign twice, even when nobody in particular is expected.
+    """
+    twice = _twice(judgements) if each_once or expected is not None else []
+    if expected is None:
+        return (Matched.WRONG if twice else Matched.NOT_CHECKED), twice
+    wrong = [*twice, *_wrong_person(judgements, expected)]
+    signed = {judgement.report.field for judgement in judgements}
+    missing = [
+        Objection(CharterConclusion.INCOMPLETE, f"the signature {field} is missing")
+        for field in expected
+        if field not in signed
+    ]
+    matched = Matched.WRONG if wrong else Matched.OK if judgements else Matched.NOT_CHECKED
+    return matched, [*wrong, *missing]
+
+
+def is_person(report: SignatureReport, wanted: str) -> bool:
+    """Whether a signature is by the certificate wanted: subject serialNumber, or fingerprint in any usual spelling."""
+    return wanted == report.serial_number or wanted.replace(":", "").replace(" ", "").lower() == report.fingerprint
+
+
+def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str]) -> list[Objection]:
+    objections = []
+    for judgement in judgements:
+        field = judgement.report.field
+        if field not in expected:
+            objections.append(_wrong(f"the signature {field} by {judgement.report.signer} is not expected"))
+        elif not is_person(judgement.report, expected[field]):
+            objections.append(_wrong(f"{field} is signed by {judgement.report.signer}, not by the person expected"))
+    return objections
+
+
+def _twice(judgements: Sequence[Judgement]) -> list[Objection]:
+    objections = []
+    seen: set[object] = set()
+    for judgement in judgements:
+        marks = _marks(judgement.certificate, judgement.report.serial_number)
+        if marks & seen:
+            objections.append(_wrong(f"{judgement.report.signer} signed more than once"))
+        seen |= marks
+    return objections
+
+
+def _marks(certificate: x509.Certificate, serial_number: str | None) -> set[object]:
+    key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    marks: set[object] = {("key", key)}
+    if serial_number is not None:
+        marks.add(("serial number", serial_number))
+    return marks
+
+
+def _wrong(reason: str) -> Objection:
+    return Objection(CharterConclusion.IDENTITY, reason)

@@ -1,0 +1,76 @@
+"""The rules of a charter made here: its fields, and the head's certification."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyhanko.pdf_utils import generic
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+
+from integrity_zone.domain.declaration import HEAD_FIELD
+from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.pdf_reading import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.pdf_utils.rw_common import PdfHandler
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+_LEVELS = {MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS}
+
+
+def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.PdfObject | None]]) -> list[Objection]:
+    """What is wrong with the signature fields of any document.
+
+    Args:
+        reader: The document.
+        fields: Name and signature, None for an empty field.
+    """
+    objections = []
+    names = [name for name, _ in fields]
+    if len(set(names)) != len(names):
+        objections.append(against_policy("two signature fields share a name"))
+    filled = [value for _, value in fields if value is not None]
+    # pyHanko leaves signatures of an unknown kind out of its list without a word.
+    if len(filled) != len(reader.embedded_signatures):
+        objections.append(broken("a signature is of a kind that cannot be examined"))
+    places = [value.reference for value in filled if isinstance(value, generic.IndirectObject)]
+    if len(set(places)) != len(filled):
+        objections.append(broken("two fields share one signature, or a signature is not an object of its own"))
+    return objections
+
+
+def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Objection]:
+    """What is wrong with the head's certification and the set of fields of a charter made here.
+
+    Args:
+        reader: The document.
+        first: The first signed revision.
+    """
+    objections = []
+    signature = reader.embedded_signatures[0]
+    if signature.field_name != HEAD_FIELD:
+        objections.append(against_policy(f"the first signature is {signature.field_name}, not that of the head"))
+    if not _certifies(reader, signature):
+        objections.append(against_policy("the first signature does not certify the document"))
+    drawn = {name for name, _, _ in enumerate_sig_fields(first)}
+    present = {name for name, value, _ in enumerate_sig_fields(reader) if value is None or not _is_time_stamp(value)}
+    objections += [modified(f"the field {name} was added after signing") for name in sorted(present - drawn)]
+    objections += [modified(f"the field {name} was removed after signing") for name in sorted(drawn - present)]
+    return objections
+
+
+def _certifies(reader: PdfFileReader, signature: EmbeddedPdfSignature) -> bool:
+    permissions = entry(reader.root, "/Perms", {})
+    if "/DocMDP" not in permissions or signature.docmdp_level not in _LEVELS:
+        return False
+    certifying = permissions.raw_get("/DocMDP")
+    own = signature.sig_field.raw_get("/V")
+    both = isinstance(certifying, generic.IndirectObject) and isinstance(own, generic.IndirectObject)
+    return both and certifying.reference == own.reference
+
+
+def _is_time_stamp(value: generic.PdfObject) -> bool:
+    return bool(entry(value.get_object(), "/Type") == "/DocTimeStamp")  # type: ignore[no-untyped-call]

@@ -1,0 +1,104 @@
+"""What the revocation lists given say of a certificate.
+
+Computed here: pyHanko consults a list only when the certificate names an address for lists, so a revoked signer
+without one would stay trusted although the list was given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+
+from integrity_zone.domain.declaration import Revocation
+from integrity_zone.signing.certificates import common_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+
+_REFUSALS = (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError)
+
+
+def chain_revocation(
+    chain: Sequence[x509.Certificate],
+    crls: Sequence[x509.CertificateRevocationList],
+    issuers: Sequence[x509.Certificate],
+    now: datetime,
+) -> tuple[Revocation, str | None]:
+    """What the lists say of a signer and of the authorities above.
+
+    Args:
+        chain: Anchor first, signer last; the signer alone when no chain was found. The anchor itself is not asked for.
+        crls: The lists given.
+        issuers: Every certificate that may have signed a list.
+        now: When this is asked.
+
+    Returns:
+        The answer for the signer, or `revoked` when anyone in the chain is; and a sentence when there is one to say.
+    """
+    if not crls:
+        return Revocation.NOT_CHECKED, None
+    answer, sentence = Revocation.UNKNOWN, None
+    for certificate in chain[1:] or chain:
+        answer, sentence = revocation(certificate, crls, issuers, now)
+        if answer is Revocation.REVOKED:
+            break
+    return answer, sentence
+
+
+def revocation(
+    certificate: x509.Certificate,
+    crls: Iterable[x509.CertificateRevocationList],
+    issuers: Sequence[x509.Certificate],
+    now: datetime,
+) -> tuple[Revocation, str | None]:
+    """What the lists say of one certificate; `unknown` when none of its issuer answers for today."""
+    authorities = [issuer for issuer in issuers if issuer.subject == certificate.issuer]
+    authorities = [issuer for issuer in authorities if _issued(issuer, certificate)]
+    answer = Revocation.UNKNOWN
+    sentence: str | None = "no revocation list given answers for this issuer"
+    for crl in crls:
+        if crl.issuer != certificate.issuer or not any(_signed(issuer, crl) for issuer in authorities):
+            continue
+        entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+        if entry is not None and not _is_indirect(crl):
+            day = entry.revocation_date_utc.date().isoformat()
+            return Revocation.REVOKED, f"the certificate of {common_name(certificate.subject)} was revoked on {day}"
+        if _answers_for(crl, now):
+            answer, sentence = Revocation.GOOD, None
+        elif answer is not Revocation.GOOD:
+            sentence = "the revocation list given is not of today: it is due for renewal or not yet in force"
+    return answer, sentence
+
+
+def _answers_for(crl: x509.CertificateRevocationList, now: datetime) -> bool:
+    # A partial list (delta, or limited by its distribution point) cannot say that a certificate is good.
+    partial = any(extension.critical for extension in crl.extensions)
+    fresh = crl.last_update_utc <= now and (crl.next_update_utc is None or now <= crl.next_update_utc)
+    return fresh and not partial
+
+
+def _is_indirect(crl: x509.CertificateRevocationList) -> bool:
+    try:
+        point = crl.extensions.get_extension_for_class(x509.IssuingDistributionPoint).value
+    except x509.ExtensionNotFound:
+        return False
+    return point.indirect_crl
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except _REFUSALS:
+        return False
+    return True
+
+
+def _signed(issuer: x509.Certificate, crl: x509.CertificateRevocationList) -> bool:
+    try:
+        return crl.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]  # an odd key raises TypeError
+    except _REFUSALS:
+        return False

@@ -1,0 +1,231 @@
+"""Signing a prepared charter: the head certifies, the others approve, each over the exact bytes before."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.general import SigningError as PyHankoSigningError
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
+
+from integrity_zone.domain.declaration import CharterConclusion
+from integrity_zone.errors import SigningError
+from integrity_zone.signing.certificates import for_pyhanko, load_certificates
+from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
+from integrity_zone.signing.stamp import stamp_style
+from integrity_zone.signing.trust import topmost
+from integrity_zone.signing.verify import verify_charter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from pyhanko.pdf_utils.writer import BasePdfFileWriter
+    from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+
+    from integrity_zone.domain.declaration import CharterReport
+    from integrity_zone.signing.credentials import Credential
+
+#: With these the earlier signatures are sound; whether their issuers are known is for the verifier to say.
+_MAY_BE_CONTINUED = {
+    CharterConclusion.UNSIGNED,
+    CharterConclusion.INCOMPLETE,
+    CharterConclusion.UNTRUSTED,
+    CharterConclusion.EXPIRED,
+}
+
+
+class NotOurCharter(SigningError):  # noqa: N818 - named after the code people see
+    """There is nothing to sign in the file."""
+
+    code = "not-our-charter"
+    template_en = "this PDF has no signature field of a charter; draw the charter first"
+    template_id = "PDF ini tidak memiliki bidang tanda tangan piagam; buat piagamnya terlebih dahulu"
+
+
+class FieldUnknown(SigningError):  # noqa: N818 - named after the code people see
+    """The file has no field of that name."""
+
+    code = "field-unknown"
+    template_en = "there is no signature field {field}; the fields are {fields}"
+    template_id = "tidak ada bidang tanda tangan {field}; bidang yang ada: {fields}"
+
+
+class FieldSigned(SigningError):  # noqa: N818 - named after the code people see
+    """The field carries a signature already."""
+
+    code = "field-signed"
+    template_en = "field {field} is signed already; nothing was changed"
+    template_id = "bidang {field} sudah ditandatangani; tidak ada yang diubah"
+
+
+class SigningOrder(SigningError):  # noqa: N818 - named after the code people see
+    """Someone else signs before."""
+
+    code = "signing-order"
+    template_en = "it is the turn of {next}, not of {field}: the head signs first, then the witnesses in order"
+    template_id = "giliran {next}, bukan {field}: pimpinan lebih dahulu, lalu para saksi berurutan"
+
+
+class EarlierSignature(SigningError):  # noqa: N818 - named after the code people see
+    """What was signed before does not hold."""
+
+    code = "earlier-signature"
+    template_en = "the charter does not hold as it is ({conclusion}: {reason}); do not sign it"
+    template_id = "piagam ini tidak sah dalam keadaannya sekarang ({conclusion}: {reason}); jangan ditandatangani"
+
+
+class CertificateRefused(SigningError):  # noqa: N818 - named after the code people see
+    """The chain of the certificate does not hold."""
+
+    code = "certificate-refused"
+    template_en = "the certificate of {name} cannot be used: {reason}"
+    template_id = "sertifikat {name} tidak dapat dipakai: {reason}"
+
+
+def sign_charter(
+    pdf: bytes,
+    credential: Credential,
+    field_name: str,
+    *,
+    stamp: bytes,
+    now: datetime,
+    reason: str | None = None,
+    location: str | None = None,
+    trust_roots: Sequence[bytes] = (),
+    digital_signature_is_enough: bool = False,
+) -> bytes:
+    """Sign one field; the result begins with exactly the bytes given.
+
+    Args:
+        pdf: A prepared charter, with the signatures made so far.
+        credential: Who signs.
+        field_name: Must be the first empty field.
+        stamp: What to show in the box, a PDF of one page.
+        now: Aware; becomes the signing time and decides about the certificate's dates.
+        reason: Shown by viewers.
+        location: Shown by viewers.
+        trust_roots: Roots as PEM or DER; the chain of the key file is taken as it is besides.
+        digital_signature_is_enough: Take a certificate without non-repudiation; an explicit setting.
+
+    Raises:
+        SigningError: One of its kinds, as their codes say; nothing was made.
+    """
+    credential.require_usable(now, digital_signature_is_enough=digital_signature_is_enough)
+    report = verify_charter(
+        pdf,
+        roots=[*trust_roots, *credential.chain[-1:]],
+        crls=(),
+        expected=None,
+        context=None,
+        now=now,
+        digital_signature_is_enough=digital_signature_is_enough,
+    )
+    signed, empty = _fields(pdf)
+    _check_turn(field_name, signed, empty)
+    _check_earlier(report)
+    signer = _ClockedSigner(
+        _metadata(
+            field_name,
+            first=not signed,
+            reason=reason,
+            location=location,
+            context=_own_context(credential, trust_roots, now),
+            usage={"non_repudiation", "digital_signature"} if digital_signature_is_enough else {"non_repudiation"},
+        ),
+        signer=credential.signer,
+        stamp_style=stamp_style(stamp),
+    )
+    signer.now = now
+    try:
+        output = signer.sign_pdf(_QuietUpdate(BytesIO(pdf)), existing_fields_only=True)
+    except (PyHankoSigningError, ValidationError, PathBuildingError) as error:
+        raise CertificateRefused(name=credential.name, reason=str(error.__cause__ or error)) from error
+    made: bytes = output.getvalue()
+    return made
+
+
+class _ClockedSigner(PdfSigner):
+    """Signs at the time it is told."""
+
+    now: datetime
+
+    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
+        """Set the session's clock, which pyHanko takes from the computer."""
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self.now
+        return session
+
+
+class _QuietUpdate(IncrementalPdfFileWriter):
+    """An update that adds a signature and nothing else."""
+
+    def _update_meta(self) -> None:
+        """Leave the metadata as the head signed them; pyHanko would write its name and the time of this moment."""
+
+
+def _fields(pdf: bytes) -> tuple[list[str], list[str]]:
+    try:
+        reader = open_pdf(pdf)
+        found = [(name, value is not None) for name, value, _ in enumerate_sig_fields(reader)]
+    except UNREADABLE as error:
+        raise NotOurCharter from error
+    return [name for name, filled in found if filled], [name for name, filled in found if not filled]
+
+
+def _check_turn(field_name: str, signed: Sequence[str], empty: Sequence[str]) -> None:
+    if not signed and not empty:
+        raise NotOurCharter
+    if field_name in signed:
+        raise FieldSigned(field=field_name)
+    if field_name not in empty:
+        raise FieldUnknown(field=field_name, fields=", ".join([*signed, *empty]))
+    if field_name != empty[0]:
+        raise SigningOrder(field=field_name, next=empty[0])
+
+
+def _check_earlier(report: CharterReport) -> None:
+    if report.conclusion in _MAY_BE_CONTINUED:
+        return
+    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
+    raise EarlierSignature(conclusion=report.conclusion.value, reason="; ".join(reasons) or "no reason given")
+
+
+def _metadata(
+    field_name: str,
+    *,
+    first: bool,
+    reason: str | None,
+    location: str | None,
+    context: ValidationContext,
+    usage: set[str],
+) -> PdfSignatureMetadata:
+    return PdfSignatureMetadata(
+        field_name=field_name,
+        certify=first,
+        docmdp_permissions=MDPPerm.FILL_FORMS,
+        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm="sha256",
+        reason=reason,
+        location=location,
+        validation_context=context,
+        signer_key_usage=usage,
+    )
+
+
+def _own_context(credential: Credential, trust_roots: Sequence[bytes], now: datetime) -> ValidationContext:
+    # Whether the issuer is known is the verifier's question; here the chain only has to hold in itself.
+    roots = [certificate.public_bytes(Encoding.DER) for data in trust_roots for certificate in load_certificates(data)]
+    roots.append(topmost(credential.certificate, credential.chain))
+    return ValidationContext(
+        trust_roots=[for_pyhanko(root) for root in roots],
+        other_certs=[for_pyhanko(other) for other in credential.chain],
+        moment=now,
+        allow_fetching=False,
+        revocation_mode="soft-fail",
+    )

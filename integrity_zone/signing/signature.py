@@ -1,0 +1,182 @@
+"""One signature of a PDF: its bytes, its rules, its signer, each asked in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from pyhanko.sign.diff_analysis import ModificationLevel, SuspiciousModification
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+from integrity_zone.domain.declaration import CharterConclusion, Revocation, SignatureReport
+from integrity_zone.signing.certificates import (
+    common_name,
+    fingerprint,
+    is_key_strong,
+    may_sign_documents,
+    read_certificate,
+    subject_serial_number,
+)
+from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.file_shape import gap_objections
+from integrity_zone.signing.pdf_reading import UNREADABLE, entry
+from integrity_zone.signing.revocation import chain_revocation
+from integrity_zone.signing.trust import signing_path, trust_objections
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+    from pyhanko.sign.validation.status import PdfSignatureStatus
+
+    from integrity_zone.signing.trust import TrustMaterial
+
+SUBFILTERS = {"/ETSI.CAdES.detached", "/adbe.pkcs7.detached"}
+
+_COVERAGE = {
+    SignatureCoverageLevel.ENTIRE_FILE: "whole-file",
+    SignatureCoverageLevel.ENTIRE_REVISION: "revision",
+}
+#: Key usage is asked apart, so that a wrong usage is not mistaken for an unknown issuer.
+_ANY_USAGE = KeyUsageConstraints(key_usage=set())
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What came out for one signature."""
+
+    report: SignatureReport
+    certificate: x509.Certificate
+    objections: tuple[Objection, ...]
+
+
+def judge_signature(
+    pdf: bytes,
+    signature: EmbeddedPdfSignature,
+    material: TrustMaterial,
+    *,
+    is_last: bool,
+    digital_signature_is_enough: bool,
+) -> Judgement:
+    """Ask everything that can be asked of one signature by itself.
+
+    Args:
+        pdf: The whole file.
+        signature: As pyHanko found it.
+        material: Roots, lists and the time.
+        is_last: Nothing but validation data may follow.
+        digital_signature_is_enough: Take a certificate without non-repudiation.
+    """
+    certificate = read_certificate(signature.signer_cert.dump())
+    objections = gap_objections(pdf, [int(number) for number in signature.byte_range])
+    objections += _usage_objections(certificate, digital_signature_is_enough=digital_signature_is_enough)
+    if entry(signature.sig_object, "/SubFilter") not in SUBFILTERS:
+        return _unjudged(signature, certificate, [*objections, against_policy("the kind of signature is not accepted")])
+    try:
+        status = validate_pdf_signature(signature, material.context(), key_usage_settings=_ANY_USAGE)
+    except UNREADABLE as error:
+        return _unjudged(signature, certificate, [*objections, broken(f"the signature cannot be examined: {error}")])
+    objections += _integrity_objections(signature, status, is_last=is_last)
+    doubts = trust_objections(status, certificate, material) if status.intact and status.valid else []
+    others = [read_certificate(other.dump()) for other in signature.other_embedded_certs]
+    revoked, sentence = chain_revocation(
+        signing_path(status) or [certificate],
+        material.crls,
+        [*material.roots, *material.intermediates, *others],
+        material.now,
+    )
+    if revoked is Revocation.REVOKED:
+        doubts.append(Objection(CharterConclusion.REVOKED, sentence or "the certificate was revoked"))
+        sentence = None
+    sound = status.intact and status.valid
+    report = _report(
+        signature, certificate, status, sound, sound and not doubts, revoked, (*objections, *doubts), sentence
+    )
+    return Judgement(report, certificate, (*objections, *doubts))
+
+
+def _usage_objections(certificate: x509.Certificate, *, digital_signature_is_enough: bool) -> list[Objection]:
+    objections = []
+    if not is_key_strong(certificate):
+        objections.append(against_policy("the key of the signer is too weak to prove anything"))
+    if not may_sign_documents(certificate, digital_signature_is_enough=digital_signature_is_enough):
+        objections.append(against_policy("the certificate of the signer is not meant for signing documents"))
+    return objections
+
+
+def _integrity_objections(
+    signature: EmbeddedPdfSignature, status: PdfSignatureStatus, *, is_last: bool
+) -> list[Objection]:
+    if not status.intact or not status.valid:
+        return [broken("the signature does not fit the bytes it covers")]
+    objections = []
+    timestamp = status.timestamp_validity
+    if timestamp is not None and not (timestamp.intact and timestamp.valid):
+        objections.append(broken("the time stamp of the signature is damaged"))
+    if status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        objections.append(modified("the signature covers only a part of what was there when it was made"))
+    if not status.docmdp_ok:
+        objections.append(modified(_what_changed(status)))
+    elif status.modification_level > (ModificationLevel.LTA_UPDATES if is_last else ModificationLevel.FORM_FILLING):
+        objections.append(modified("the document was changed after signing"))
+    revisions = signature.reader.xrefs.total_revisions
+    if status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and signature.signed_revision + 1 >= revisions:
+        objections.append(modified("bytes were added after the signature without a revision of their own"))
+    return objections
+
+
+def _what_changed(status: PdfSignatureStatus) -> str:
+    difference = status.diff_result
+    if isinstance(difference, SuspiciousModification):
+        return f"the document was changed after signing: {difference}"
+    return "the document was changed after signing in a way the signer did not allow"
+
+
+def _report(
+    signature: EmbeddedPdfSignature,
+    certificate: x509.Certificate,
+    status: PdfSignatureStatus | None,
+    intact: bool,
+    trusted: bool,
+    revoked: Revocation,
+    objections: tuple[Objection, ...],
+    sentence: str | None,
+) -> SignatureReport:
+    signed_at, timestamped = _time(status)
+    reasons = tuple(objection.reason for objection in objections)
+    return SignatureReport(
+        field=signature.field_name,
+        signer=common_name(certificate.subject),
+        serial_number=subject_serial_number(certificate),
+        fingerprint=fingerprint(certificate),
+        issuer=common_name(certificate.issuer),
+        signed_at=signed_at,
+        timestamped=timestamped,
+        intact=intact,
+        trusted=trusted,
+        revocation=revoked,
+        coverage=_COVERAGE.get(status.coverage, "partial") if status and status.coverage else "partial",
+        reasons=reasons if sentence is None else (*reasons, sentence),
+    )
+
+
+def _unjudged(signature: EmbeddedPdfSignature, certificate: x509.Certificate, objections: list[Objection]) -> Judgement:
+    found = tuple(objections)
+    report = _report(signature, certificate, None, False, False, Revocation.NOT_CHECKED, found, None)
+    return Judgement(report, certificate, found)
+
+
+def _time(status: PdfSignatureStatus | None) -> tuple[str | None, bool]:
+    if status is None:
+        return None, False
+    stamp = status.timestamp_validity
+    if stamp is not None and stamp.trusted:
+        return stamp.timestamp.astimezone(UTC).isoformat().replace("+00:00", "Z"), True
+    claimed = status.signer_reported_dt
+    if claimed is None:
+        return None, False
+    if claimed.tzinfo is None:
+        return claimed.isoformat(), False
+    return claimed.astimezone(UTC).isoformat().replace("+00:00", "Z"), False
