@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -127,3 +128,40 @@ def test_wheel_has_one_command_and_the_licence(wheel: zipfile.ZipFile) -> None:
         "console_scripts": {"integrity-zone": "ui.__main__:main"}
     }
     assert b"MIT License" in wheel.read(f"{information}/licenses/LICENSE")
+
+
+class _NotBuilt:
+    """Stands in for the steps of PyInstaller: takes what they take and builds nothing."""
+
+    pure = scripts = binaries = datas = ()
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def bundled() -> set[str]:
+    """Data files that build.spec puts into the frozen folder, read without building anything."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in (("api", "COLLECT"), ("api", "EXE"), ("api", "PYZ"), ("build_main", "Analysis")):
+            patch.setattr(f"PyInstaller.building.{module}.{name}", _NotBuilt)
+        listed = runpy.run_path(str(ROOT / "build.spec"), init_globals={"SPECPATH": str(ROOT)})["data"]
+    return {f"{folder}/{Path(source).name}" for source, folder in listed}
+
+
+def test_frozen_folder_carries_every_data_file(bundled: set[str], wheel: zipfile.ZipFile) -> None:
+    data = {
+        name for name in wheel.namelist() if name.split("/")[0] in PACKAGES and not name.endswith((".py", "py.typed"))
+    }
+    assert data - bundled == set()
+
+
+def test_frozen_folder_carries_the_migrations_as_sources(bundled: set[str], wheel: zipfile.ZipFile) -> None:
+    sources = {name for name in wheel.namelist() if "/migrations/" in name}
+    assert sources
+    assert sources - bundled == set()
+
+
+def test_frozen_folder_is_not_built_from_an_empty_list(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="names no file"):
+        runpy.run_path(str(ROOT / "build.spec"), init_globals={"SPECPATH": str(tmp_path)})
