@@ -1,0 +1,69 @@
+"""Refusals about a workspace file as a whole."""
+
+from __future__ import annotations
+
+from integrity_zone.errors import ConflictError, EnvironmentProblem, UserInputError
+
+
+class NotAWorkspaceError(UserInputError):
+    """The file is something else."""
+
+    code = "not-a-workspace"
+    template_en = "{path} is no workspace file of this program; choose a .zi file made by `new`"
+    template_id = "{path} bukan berkas ruang kerja program ini; pilih berkas .zi yang dibuat dengan `new`"
+
+
+class NewerFormatError(UserInputError):
+    """A newer program wrote the file."""
+
+    code = "newer-format"
+    template_en = "{path} was written by a newer program; update this program to open it"
+    template_id = "{path} ditulis oleh program yang lebih baru; perbarui program ini untuk membukanya"
+
+
+class DamagedError(UserInputError):
+    """The file is ours, but its content does not hold together."""
+
+    code = "damaged"
+    template_en = "{path} is damaged ({reason}); keep it as it is and go on from a backup"
+    template_id = "{path} rusak ({reason}); biarkan apa adanya dan lanjutkan dari cadangan"
+
+
+class LockedError(EnvironmentProblem):
+    """Another program writes this workspace."""
+
+    code = "locked"
+    template_en = "{path} is in use by {holder}; close it there, or wait longer with --wait"
+    template_id = "{path} sedang dipakai oleh {holder}; tutup di sana, atau tunggu lebih lama dengan --wait"
+
+
+class OpenedReadOnlyError(EnvironmentProblem):
+    """A change was asked of a workspace opened only for reading."""
+
+    code = "read-only"
+    template_en = "{path} was opened only for reading; open it for writing to change it"
+    template_id = "{path} dibuka hanya untuk dibaca; buka untuk ditulis agar dapat mengubahnya"
+
+
+class UnknownAssessmentError(UserInputError):
+    """The workspace has no assessment of that year."""
+
+    code = "unknown-assessment"
+    template_en = "there is no assessment of {year} here; years in this file: {known}"
+    template_id = "tidak ada penilaian tahun {year} di sini; tahun dalam berkas ini: {known}"
+
+
+class BadUnitError(UserInputError):
+    """A new workspace needs a usable name, year and target."""
+
+    code = "bad-unit"
+    template_en = "{what} = {value!r} cannot be taken; {expected}"
+    template_id = "{what} = {value!r} tidak dapat diterima; {expected}"
+
+
+class MissingItemError(ConflictError):
+    """What was named is not in this workspace."""
+
+    code = "not-found"
+    template_en = "{what} {value} is not in this workspace; see `evidence list`"
+    template_id = "{what} {value} tidak ada di ruang kerja ini; lihat `evidence list`"

@@ -1,0 +1,221 @@
+"""Making and opening workspace files, with every check of design before anything is read."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
+
+from integrity_zone.domain.files import FileExistsRefusal, NotAFileError, ReadOnlyError
+from integrity_zone.domain.workspace_problems import DamagedError, NewerFormatError, NotAWorkspaceError
+from integrity_zone.storage.files import publish, temporary_beside
+from integrity_zone.storage.problems import translated
+from integrity_zone.storage.tables import SCHEMA_REVISION, SEARCH_TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+#: "ZIwk": tells our files from other SQLite files.
+APPLICATION_ID = 0x5A49776B
+#: Number of the file format; a higher one is refused.
+FORMAT = 1
+#: Above this size the whole file is not read at each start, only after a crash.
+QUICK_CHECK_BYTES = 64 * 1024 * 1024
+#: As Alembic makes it, without importing Alembic.
+ALEMBIC_TABLE = "alembic_version"
+ALEMBIC_DDL = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
+_SEARCH_SHADOWS = frozenset(f"{SEARCH_TABLE}_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+#: SQLite's file header.
+_HEAD_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_AT = 60
+_APPLICATION_AT = 68
+
+_WRITER_PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA")
+_PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0")
+
+
+def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
+    """Make a new workspace file: built under a temporary name beside, then renamed, so never half a file.
+
+    Args:
+        path: The name it gets.
+        fill: Writes the first content.
+
+    Raises:
+        FileExistsRefusal: There is a file of that name.
+        MissingFileError: The folder is not there.
+        ReadOnlyError: The folder may not be written.
+        DiskFullError: No room is left.
+    """
+    if os.path.lexists(path):
+        raise FileExistsRefusal(path=str(path))
+    temporary = temporary_beside(path)
+    with translated(path):
+        try:
+            os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            _build(temporary, fill)
+            publish(temporary, path)
+        finally:
+            for leftover in (temporary, _journal_of(temporary)):
+                with suppress(OSError):
+                    leftover.unlink(missing_ok=True)
+
+
+def open_database(path: Path, *, write: bool, wait: float = 2.0) -> Engine:
+    """Open a workspace file after checking that it is one of ours, known, and sound.
+
+    Args:
+        path: The file.
+        write: Open for writing; the caller holds the lock.
+        wait: Seconds to wait for another program's commit.
+
+    Raises:
+        MissingFileError: No such file.
+        NotAFileError: A folder or a device.
+        NotAWorkspaceError: Another kind of file.
+        NewerFormatError: Written by a newer program.
+        DamagedError: Ours, but not sound.
+        ReadOnlyError: It may not be read, or not written when `write` is set.
+    """
+    crashed = has_hot_journal(path)
+    with translated(path):
+        _refuse_other_kinds(path, write=write)
+        engine = _engine(path, write=write, wait=wait)
+        try:
+            with engine.connect() as connection:
+                _check_schema(connection, path)
+                if crashed or path.stat().st_size < QUICK_CHECK_BYTES:
+                    check_pages(connection, path)
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def has_hot_journal(path: Path) -> bool:
+    """Whether a rollback journal lies beside: a writer is at work, or was killed."""
+    try:
+        return _journal_of(path).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def recover(path: Path) -> None:
+    """Roll back what a killed writer left half done. The caller holds the lock.
+
+    Args:
+        path: The workspace file.
+    """
+    with translated(path), closing(sqlite3.connect(_uri(path, "rw"), uri=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def check_pages(connection: Connection, path: Path) -> None:
+    """Let SQLite read the whole file.
+
+    Raises:
+        DamagedError: It found something.
+    """
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if found != "ok":
+        raise DamagedError(path=str(path), reason=str(found))
+
+
+def known_names() -> frozenset[str]:
+    """Names of every table and index that a workspace file of this program may hold."""
+    tables = SQLModel.metadata.tables.values()
+    indexes = {str(index.name) for table in tables for index in table.indexes}
+    return frozenset({table.name for table in tables} | indexes | _SEARCH_SHADOWS | {SEARCH_TABLE, ALEMBIC_TABLE})
+
+
+def _build(temporary: Path, fill: Callable[[Engine], None]) -> None:
+    engine = _engine(temporary, write=True, wait=0)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+            SQLModel.metadata.create_all(connection, checkfirst=False)
+            connection.exec_driver_sql(ALEMBIC_DDL)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (SCHEMA_REVISION,))
+        fill(engine)
+    finally:
+        engine.dispose()
+
+
+def _refuse_other_kinds(path: Path, *, write: bool) -> None:
+    """Look at the file's head before SQLite does: opening a foreign database for writing could change it."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAFileError(path=str(path))
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD_BYTES)
+    if len(head) < _HEAD_BYTES or not head.startswith(_MAGIC):
+        raise NotAWorkspaceError(path=str(path))
+    version, application = (int.from_bytes(head[at : at + 4], "big") for at in (_VERSION_AT, _APPLICATION_AT))
+    if application != APPLICATION_ID or version < 1:
+        raise NotAWorkspaceError(path=str(path))
+    if version > FORMAT:
+        raise NewerFormatError(path=str(path))
+    if write and not os.access(path, os.W_OK):
+        raise ReadOnlyError(path=str(path))
+
+
+def _engine(path: Path, *, write: bool, wait: float) -> Engine:
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            _uri(path, "rw" if write else "ro"), uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        )
+
+    # hide_parameters: an error must not carry names and answers into a log.
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def _set_pragmas(driver: sqlite3.Connection, _record: Any) -> None:
+        for pragma in (*_WRITER_PRAGMAS, *_PRAGMAS) if write else _PRAGMAS:
+            driver.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # The driver's own transactions commit at surprising times; ours begin and end where we say.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _check_schema(connection: Connection, path: Path) -> None:
+    """Refuse what we never make: triggers, views, and tables of others can change what we read."""
+    found = connection.exec_driver_sql("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").all()
+    known = known_names()
+    for kind, name, sql in found:
+        of_sqlite = str(name).startswith("sqlite_autoindex_")
+        virtual = str(sql).upper().lstrip().startswith("CREATE VIRTUAL")
+        if kind not in {"table", "index"} or (name not in known and not of_sqlite) or virtual != (name == SEARCH_TABLE):
+            raise DamagedError(path=str(path), reason=f"{kind} {str(name)[:60]!r} does not belong here")
+    if missing := known - {name for _kind, name, _sql in found}:
+        raise DamagedError(path=str(path), reason=f"{min(missing)} is missing")
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    if list(revision) != [SCHEMA_REVISION]:
+        raise NewerFormatError(path=str(path))
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")

@@ -1,0 +1,155 @@
+"""A declaration and the people, texts and controls that belong to it, each a subject of its own."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import select
+
+from integrity_zone.domain.declaration import (
+    Control,
+    Declaration,
+    Guest,
+    Orientation,
+    Paper,
+    Signatory,
+    StaffMember,
+)
+from integrity_zone.storage.repositories import day
+from integrity_zone.storage.tables import (
+    CommitmentRow,
+    ControlRow,
+    DeclarationRow,
+    GuestRow,
+    SignatoryRow,
+    StaffRow,
+    table_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection, RowMapping, Table
+
+    from integrity_zone.domain.journal.canonical import JsonValue
+
+_DECLARATION = table_of(DeclarationRow)
+_Member = TypeVar("_Member", bound=StrEnum)
+
+Fields = dict[str, "JsonValue"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One list of a declaration: where it is kept, and how its items are journal fields."""
+
+    name: str  #: attribute of the Declaration
+    word: str  #: first word of the journal subjects
+    table: Table
+    role: str | None
+    fields: Callable[[Any], Fields]
+    item: Callable[[RowMapping], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An item as it is in the file."""
+
+    subject: str
+    rank: str
+    fields: Fields
+
+
+def _signatory_fields(person: Signatory) -> Fields:
+    fields: Fields = asdict(person)
+    fields["grade"] = fields.pop("rank")
+    return fields
+
+
+def _signatory(row: RowMapping) -> Signatory:
+    return Signatory(
+        row["name"] or "",
+        row["office"] or "",
+        row["organisation"] or "",
+        rank=row["grade"],
+        nip=row["nip"],
+        certificate=row["certificate"],
+    )
+
+
+def _guest(row: RowMapping) -> Guest:
+    return Guest(row["name"] or "", row["organisation"] or "")
+
+
+def _staff_member(row: RowMapping) -> StaffMember:
+    return StaffMember(row["name"] or "", row["nip"], row["office"] or "")
+
+
+def _commitment(row: RowMapping) -> str:
+    return row["text"] or ""
+
+
+def _control(row: RowMapping) -> Control:
+    return Control(row["kind"] or "", row["place"] or "", row["count"] or 0, bool(row["confidential"]))
+
+
+def _text_field(text: str) -> Fields:
+    return {"text": text}
+
+
+#: In the order in which they are written.
+PARTS: tuple[Part, ...] = (
+    Part("heads", "signatory", table_of(SignatoryRow), "head", _signatory_fields, _signatory),
+    Part("witnesses", "signatory", table_of(SignatoryRow), "witness", _signatory_fields, _signatory),
+    Part("guests", "guest", table_of(GuestRow), None, asdict, _guest),
+    Part("staff", "staff", table_of(StaffRow), None, asdict, _staff_member),
+    Part("commitments", "commitment", table_of(CommitmentRow), None, _text_field, _commitment),
+    Part("controls", "control", table_of(ControlRow), None, asdict, _control),
+)
+
+
+class DeclarationTables:
+    """The declaration of one year."""
+
+    def __init__(self, connection: Connection, workspace: str, year: int) -> None:
+        """Read through this connection."""
+        self._connection = connection
+        self._workspace = workspace
+        self._year = year
+
+    def declaration(self) -> Declaration | None:
+        """The declaration; None when nothing was set for the year."""
+        wanted = select(_DECLARATION).where(
+            _DECLARATION.c.workspace == self._workspace, _DECLARATION.c.year == self._year
+        )
+        row = self._connection.execute(wanted).one_or_none()
+        lists: dict[str, Any] = {part.name: tuple(map(part.item, self._rows(part))) for part in PARTS}
+        if row is None:
+            return Declaration(**lists) if any(lists.values()) else None
+        return Declaration(
+            place=row.place or "",
+            date=day(row.date),
+            number=row.number,
+            paper=_member(Paper, row.paper, Paper.A4),
+            orientation=_member(Orientation, row.orientation, Orientation.PORTRAIT),
+            **lists,
+        )
+
+    def kept(self, part: Part) -> tuple[Kept, ...]:
+        """The items of one list in their order."""
+        return tuple(
+            Kept(f"{part.word}/{row['id']}", row["rank"] or "", part.fields(part.item(row))) for row in self._rows(part)
+        )
+
+    def _rows(self, part: Part) -> tuple[RowMapping, ...]:
+        columns = part.table.columns
+        wanted = select(part.table).where(columns.workspace == self._workspace, columns.year == self._year)
+        if part.role is not None:
+            wanted = wanted.where(columns.role == part.role)
+        return tuple(self._connection.execute(wanted.order_by(columns.rank, columns.id)).mappings())
+
+
+def _member(kind: type[_Member], text: str | None, default: _Member) -> _Member:
+    return kind(text) if text in list(kind) else default

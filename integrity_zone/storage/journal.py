@@ -1,0 +1,169 @@
+"""The journal's tables: entries, heads and chain ends, as domain values."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, bindparam, delete, insert, select
+
+from integrity_zone.domain.journal.canonical import JsonValue, canonical_json
+from integrity_zone.domain.journal.entry import ID_BYTES, ChainEnd, Entry
+from integrity_zone.domain.journal.heads import FieldKey, FieldState, key_of
+from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection, Row, Select
+
+_ENTRY = table_of(EntryRow)
+_HEAD = table_of(HeadRow)
+_CHAIN = table_of(ChainRow)
+
+#: Names in one IN list; SQLite takes at least 999.
+_BATCH = 500
+
+_COLUMNS = tuple(
+    _ENTRY.columns[name]
+    for name in (
+        "id", "v", "workspace", "replica", "seq", "previous", "at", "actor", "step", "kind", "subject", "field",
+        "digest", "salt", "value", "parents",
+    )
+)  # fmt: skip
+_HEAD_ENTRIES = select(*_COLUMNS).join_from(_HEAD, _ENTRY, _HEAD.c.entry == _ENTRY.c.id)
+_FIELDS_OF = _HEAD_ENTRIES.where(
+    _HEAD.c.workspace == bindparam("workspace"), _HEAD.c.subject.in_(bindparam("subjects", expanding=True))
+)
+_DROP_HEADS = delete(_HEAD).where(
+    and_(
+        _HEAD.c.workspace == bindparam("of_workspace"),
+        _HEAD.c.subject == bindparam("of_subject"),
+        _HEAD.c.field == bindparam("of_field"),
+    )
+)
+_DROP_CHAIN = delete(_CHAIN).where(_CHAIN.c.replica == bindparam("of_replica"))
+_INSERT_ENTRY = insert(_ENTRY)
+_INSERT_HEAD = insert(_HEAD)
+_INSERT_CHAIN = insert(_CHAIN)
+
+
+class JournalTables:
+    """Entries, heads and chain ends within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection.
+
+        Args:
+            connection: In a transaction.
+        """
+        self._connection = connection
+
+    def fields_of(self, workspace: str, subjects: Sequence[str]) -> dict[str, dict[str, FieldState]]:
+        """The state of some subjects.
+
+        Returns:
+            Subject -> field name -> state, for those that have any.
+        """
+        heads: list[Entry] = []
+        for start in range(0, len(subjects), _BATCH):
+            names = list(subjects[start : start + _BATCH])
+            found = self._connection.execute(_FIELDS_OF, {"workspace": workspace, "subjects": names})
+            heads.extend(_entry(row) for row in found)
+        states: dict[str, dict[str, FieldState]] = {}
+        for key, state in _grouped(heads).items():
+            states.setdefault(key.subject, {})[key.field] = state
+        return states
+
+    def all_fields(self) -> dict[FieldKey, FieldState]:
+        """The state of everything."""
+        return _grouped([_entry(row) for row in self._connection.execute(_HEAD_ENTRIES)])
+
+    def head_ids(self) -> set[tuple[FieldKey, bytes]]:
+        """The head table as it is."""
+        found = self._connection.execute(select(_HEAD))
+        return {(FieldKey(row.workspace, row.subject, row.field), row.entry) for row in found}
+
+    def entries(self) -> Iterator[Entry]:
+        """All entries in order of arrival, without loading all at once."""
+        return self._stream(select(*_COLUMNS).where(_ENTRY.c.waiting == 0).order_by(_ENTRY.c.position))
+
+    def waiting(self) -> Iterator[Entry]:
+        """The entries that wait for what they build on."""
+        return self._stream(select(*_COLUMNS).where(_ENTRY.c.waiting == 1).order_by(_ENTRY.c.position))
+
+    def history(self, workspace: str, subject: str) -> tuple[Entry, ...]:
+        """All entries of one subject in order of arrival."""
+        wanted = select(*_COLUMNS).where(_ENTRY.c.workspace == workspace, _ENTRY.c.subject == subject)
+        return tuple(self._stream(wanted.order_by(_ENTRY.c.position)))
+
+    def chain_ends(self, replica: str | None = None) -> tuple[ChainEnd, ...]:
+        """The ends of all chains, or of one; the longest first."""
+        wanted = select(_CHAIN).order_by(_CHAIN.c.seq.desc(), _CHAIN.c.replica)
+        if replica is not None:
+            wanted = wanted.where(_CHAIN.c.replica == replica)
+        return tuple(ChainEnd(row.replica, row.seq, row.last) for row in self._connection.execute(wanted))
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Write new entries of one chain; each replaces all present heads of its field.
+
+        Args:
+            entries: In order of their chain, at least one, no field twice.
+        """
+        self._connection.execute(_INSERT_ENTRY, [_row(entry) for entry in entries])
+        keys = [key_of(entry) for entry in entries]
+        self._connection.execute(
+            _DROP_HEADS,
+            [{"of_workspace": key.workspace, "of_subject": key.subject, "of_field": key.field} for key in keys],
+        )
+        self._connection.execute(
+            _INSERT_HEAD,
+            [
+                {"workspace": key.workspace, "subject": key.subject, "field": key.field, "entry": entry.id}
+                for key, entry in zip(keys, entries, strict=True)
+            ],
+        )
+        last = entries[-1]
+        self._connection.execute(_DROP_CHAIN, {"of_replica": last.replica})
+        self._connection.execute(
+            _INSERT_CHAIN,
+            {"replica": last.replica, "workspace": last.workspace, "seq": last.seq, "last": last.id},
+        )
+
+    def _stream(self, wanted: Select[Any]) -> Iterator[Entry]:
+        found = self._connection.execute(wanted.execution_options(yield_per=1000))
+        return (_entry(row) for row in found)
+
+
+def _grouped(heads: Sequence[Entry]) -> dict[FieldKey, FieldState]:
+    grouped: dict[FieldKey, list[Entry]] = {}
+    for entry in heads:
+        grouped.setdefault(key_of(entry), []).append(entry)
+    return {key: FieldState(tuple(sorted(found, key=lambda entry: entry.id))) for key, found in grouped.items()}
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    row: dict[str, object] = {column.name: getattr(entry, column.name) for column in _COLUMNS}
+    row["value"] = None if entry.withheld else canonical_json(entry.value).decode()
+    row["parents"] = b"".join(entry.parents)
+    row["waiting"] = 0
+    return row
+
+
+def _entry(row: Row[Any]) -> Entry:
+    values: list[Any] = list(row)
+    value, parents = values[-2:]
+    values[-2:] = _value(value), tuple(parents[at : at + ID_BYTES] for at in range(0, len(parents), ID_BYTES))
+    return Entry(*values)
+
+
+def _value(text: str | None) -> JsonValue:
+    """A stored value. A number with a point cannot be ours: it is read as text, and its digest will not match."""
+    if text is None:
+        return None
+    try:
+        value: JsonValue = json.loads(text, parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError):
+        raise DamagedError(path="the workspace", reason="a value in the journal is no JSON") from None
+    return value

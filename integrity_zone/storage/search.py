@@ -1,0 +1,89 @@
+"""Full text over documents: titles, names and the notes where they are linked."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, select, text
+
+from integrity_zone.storage.tables import DocumentRow, LinkRow, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+_DOCUMENT = table_of(DocumentRow)
+_LINK = table_of(LinkRow)
+_DELETE = text("DELETE FROM document_search WHERE rowid = :row")
+_INSERT = text(
+    "INSERT INTO document_search (rowid, workspace, document, title, name, notes) "
+    "VALUES (:row, :workspace, :document, :title, :name, :notes)"
+)
+_FIND = text(
+    "SELECT document FROM document_search WHERE document_search MATCH :wanted AND workspace = :workspace "
+    "ORDER BY rank, rowid"
+)
+_ONE = select(_DOCUMENT.c.title, _DOCUMENT.c.name, _DOCUMENT.c.url, _DOCUMENT.c.number).where(
+    _DOCUMENT.c.workspace == bindparam("of_workspace"), _DOCUMENT.c.id == bindparam("of_document")
+)
+_NOTES = (
+    select(_LINK.c.note)
+    .where(_LINK.c.workspace == bindparam("of_workspace"), _LINK.c.document == bindparam("of_document"))
+    .where(_LINK.c.note.is_not(None))
+    .order_by(_LINK.c.instrument, _LINK.c.year, _LINK.c.indicator, _LINK.c.stage)
+)
+
+
+def refresh_search(connection: Connection, workspace: str, subjects: Iterable[str]) -> None:
+    """Bring the full text of every document touched to its present state.
+
+    Args:
+        connection: In the transaction that changed the state.
+        workspace: The unit's workspace id.
+        subjects: Journal subjects touched, of any kind.
+    """
+    for document in dict.fromkeys(filter(None, map(_document_of, subjects))):
+        row = _row_number(document)
+        if row is None:
+            continue
+        connection.execute(_DELETE, {"row": row})
+        key = {"of_workspace": workspace, "of_document": document}
+        found = connection.execute(_ONE, key).one_or_none()
+        if found is not None:
+            notes = "\n".join(connection.execute(_NOTES, key).scalars())
+            words = {"title": found.title, "name": f"{found.name or found.url or ''} {found.number or ''}"}
+            connection.execute(
+                _INSERT, {"row": row, "workspace": workspace, "document": document, "notes": notes} | words
+            )
+
+
+def find_documents(connection: Connection, workspace: str, wanted: str) -> tuple[str, ...]:
+    """Ids of the documents that hold all words, the last as a beginning; best first.
+
+    Args:
+        connection: For reading.
+        workspace: The unit's workspace id.
+        wanted: Words as typed; none of them is an operator.
+    """
+    words = "".join(letter if letter.isalnum() else " " for letter in wanted).split()
+    if not words:
+        return ()
+    match = " ".join(f'"{word}"' for word in words) + "*"
+    return tuple(connection.execute(_FIND, {"wanted": match, "workspace": workspace}).scalars())
+
+
+def _document_of(subject: str) -> str | None:
+    parts = subject.split("/")
+    if parts[0] == "document" and len(parts) == 2:
+        return parts[1]
+    return parts[-1] if parts[0] == "link" else None
+
+
+def _row_number(document: str) -> int | None:
+    """The number of a document's row in the full text: 63 bits of its random id."""
+    try:
+        return uuid.UUID(document).int >> 65
+    except ValueError:
+        return None

@@ -1,0 +1,322 @@
+"""The tables of a workspace file. Rows stay inside storage; the journal is the truth, the rest follows from it."""
+
+from sqlalchemy import DDL, Column, Index, Integer, LargeBinary, Table, Text, UniqueConstraint, event
+from sqlmodel import Field, SQLModel
+
+#: The Alembic revision that these tables are; the newest script in `migrations/versions`.
+SCHEMA_REVISION = "0001"
+
+#: Column info that marks what can name a person, so that a parcel can leave it out.
+PERSONAL: dict[str, object] = {"personal": True}
+#: Column info of a truth value kept as 0 or 1, and of a value kept as canonical JSON.
+TRUTH: dict[str, object] = {"kind": "truth"}
+JSON_TEXT: dict[str, object] = {"kind": "json"}
+
+SEARCH_TABLE = "document_search"
+#: Full text over documents. Fed by code: a trigger that wrote it would fail under trusted_schema=OFF.
+SEARCH_DDL = (
+    f"CREATE VIRTUAL TABLE {SEARCH_TABLE} USING fts5(workspace UNINDEXED, document UNINDEXED, title, name, notes, "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+def _strict(*constraints: Index | UniqueConstraint) -> tuple[object, ...]:
+    return (*constraints, {"sqlite_strict": True})
+
+
+def _text(*, key: bool = False, null: bool = True, info: dict[str, object] | None = None) -> Column[str]:
+    return Column(Text, primary_key=key, nullable=null and not key, info=info or {})
+
+
+def _number(*, key: bool = False, null: bool = True, info: dict[str, object] | None = None) -> Column[int]:
+    return Column(Integer, primary_key=key, nullable=null and not key, autoincrement=False, info=info or {})
+
+
+def _bytes(*, key: bool = False, null: bool = True, info: dict[str, object] | None = None) -> Column[bytes]:
+    return Column(LargeBinary, primary_key=key, nullable=null and not key, info=info or {})
+
+
+class EntryRow(SQLModel, table=True):
+    """One entry of the journal; never changed, but its salt and value may be erased."""
+
+    __tablename__ = "entry"
+    __table_args__ = _strict(
+        Index("entry_id", "id", unique=True),
+        Index("entry_field", "workspace", "subject", "field"),
+        Index("entry_chain", "replica", "seq"),
+        Index("entry_step", "step"),
+    )
+
+    position: int = Field(sa_column=Column(Integer, primary_key=True))  #: order of arrival in this file
+    id: bytes = Field(sa_column=_bytes(null=False))
+    v: int = Field(sa_column=_number(null=False))
+    workspace: str = Field(sa_column=_text(null=False))
+    replica: str = Field(sa_column=_text(null=False))
+    seq: int = Field(sa_column=_number(null=False))
+    previous: bytes | None = Field(sa_column=_bytes())
+    at: str = Field(sa_column=_text(null=False))
+    actor: str = Field(sa_column=_text(null=False, info=PERSONAL))
+    step: str = Field(sa_column=_text(null=False))
+    kind: str = Field(sa_column=_text(null=False))
+    subject: str = Field(sa_column=_text(null=False))
+    field: str = Field(sa_column=_text(null=False))
+    digest: bytes = Field(sa_column=_bytes(null=False))
+    salt: bytes | None = Field(sa_column=_bytes())  #: none when withheld
+    value: str | None = Field(sa_column=_text(info=PERSONAL))  #: canonical JSON; none when withheld
+    parents: bytes = Field(sa_column=_bytes(null=False))  #: ids of 32 bytes, sorted, one after another
+    waiting: int = Field(sa_column=_number(null=False, info=TRUTH))  #: something it builds on is not there yet
+
+
+class HeadRow(SQLModel, table=True):
+    """An entry that nothing has replaced yet."""
+
+    __tablename__ = "head"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    subject: str = Field(sa_column=_text(key=True))
+    field: str = Field(sa_column=_text(key=True))
+    entry: bytes = Field(sa_column=_bytes(key=True))
+
+
+class ChainRow(SQLModel, table=True):
+    """The last entry of one copy's chain."""
+
+    __tablename__ = "chain"
+    __table_args__ = _strict()
+
+    replica: str = Field(sa_column=_text(key=True))
+    workspace: str = Field(sa_column=_text(null=False))
+    seq: int = Field(sa_column=_number(null=False))
+    last: bytes = Field(sa_column=_bytes(null=False))
+
+
+class ContentRow(SQLModel, table=True):
+    """The bytes of some evidence, kept once however often they are attached."""
+
+    __tablename__ = "content"
+    __table_args__ = _strict(Index("content_sha256", "sha256", unique=True))
+
+    id: int = Field(sa_column=Column(Integer, primary_key=True))
+    sha256: bytes | None = Field(sa_column=_bytes())  #: none until complete
+    size: int = Field(sa_column=_number(null=False))
+    complete: int = Field(sa_column=_number(null=False, info=TRUTH))
+
+
+class ChunkRow(SQLModel, table=True):
+    """One MiB of a content."""
+
+    __tablename__ = "chunk"
+    __table_args__ = _strict()
+
+    content: int = Field(sa_column=_number(key=True))
+    n: int = Field(sa_column=_number(key=True))
+    data: bytes = Field(sa_column=_bytes(null=False, info=PERSONAL))
+
+
+class ImportRow(SQLModel, table=True):
+    """What came into this file, when and from whom. Local: two copies that merged the same stay the same."""
+
+    __tablename__ = "import_log"
+    __table_args__ = _strict()
+
+    id: int = Field(sa_column=Column(Integer, primary_key=True))
+    at: str = Field(sa_column=_text(null=False))
+    kind: str = Field(sa_column=_text(null=False))
+    sender: str = Field(sa_column=_text(null=False, info=PERSONAL))
+    digest: str = Field(sa_column=_text(null=False))  #: SHA-256 of the file taken in, hex
+    entries: int = Field(sa_column=_number(null=False))
+
+
+class UnitRow(SQLModel, table=True):
+    """State of the subject `unit`."""
+
+    __tablename__ = "unit"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    name: str | None = Field(sa_column=_text())
+    code: str | None = Field(sa_column=_text())
+    target: str | None = Field(sa_column=_text())
+    sample: int | None = Field(sa_column=_number(info=TRUTH))
+
+
+class AssessmentRow(SQLModel, table=True):
+    """State of `assessment/<instrument>/<year>`."""
+
+    __tablename__ = "assessment"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    instrument_digest: str | None = Field(sa_column=_text())
+
+
+class AnswerRow(SQLModel, table=True):
+    """State of `answer/<instrument>/<year>/<indicator>/<stage>`."""
+
+    __tablename__ = "answer"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    indicator: str = Field(sa_column=_text(key=True))
+    stage: str = Field(sa_column=_text(key=True))
+    value: str | None = Field(sa_column=_text(info=JSON_TEXT))
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class DocumentRow(SQLModel, table=True):
+    """State of `document/<uuid>`."""
+
+    __tablename__ = "document"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    content: str | None = Field(sa_column=_text())  #: SHA-256 of the bytes, hex
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    title: str | None = Field(sa_column=_text(info=PERSONAL))
+    number: str | None = Field(sa_column=_text())
+    date: str | None = Field(sa_column=_text())
+    period_from: str | None = Field(sa_column=_text())
+    period_to: str | None = Field(sa_column=_text())
+    url: str | None = Field(sa_column=_text())
+
+
+class LinkRow(SQLModel, table=True):
+    """State of `link/<answer subject>/<document>`."""
+
+    __tablename__ = "link"
+    __table_args__ = _strict(Index("link_document", "workspace", "document"))
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    indicator: str = Field(sa_column=_text(key=True))
+    stage: str = Field(sa_column=_text(key=True))
+    document: str = Field(sa_column=_text(key=True))
+    page: str | None = Field(sa_column=_text())
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+    rank: str | None = Field(sa_column=_text())
+
+
+class DeclarationRow(SQLModel, table=True):
+    """State of `declaration/<year>`."""
+
+    __tablename__ = "declaration"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    place: str | None = Field(sa_column=_text())
+    date: str | None = Field(sa_column=_text())
+    number: str | None = Field(sa_column=_text())
+    paper: str | None = Field(sa_column=_text())
+    orientation: str | None = Field(sa_column=_text())
+
+
+class SignatoryRow(SQLModel, table=True):
+    """State of `signatory/<uuid>`."""
+
+    __tablename__ = "signatory"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    role: str | None = Field(sa_column=_text())  #: "head" or "witness"
+    rank: str | None = Field(sa_column=_text())  #: order among those of the role
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    office: str | None = Field(sa_column=_text(info=PERSONAL))
+    organisation: str | None = Field(sa_column=_text())
+    grade: str | None = Field(sa_column=_text(info=PERSONAL))  #: pangkat
+    nip: str | None = Field(sa_column=_text(info=PERSONAL))
+    certificate: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class GuestRow(SQLModel, table=True):
+    """State of `guest/<uuid>`."""
+
+    __tablename__ = "guest"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    organisation: str | None = Field(sa_column=_text())
+
+
+class StaffRow(SQLModel, table=True):
+    """State of `staff/<uuid>`."""
+
+    __tablename__ = "staff"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    nip: str | None = Field(sa_column=_text(info=PERSONAL))
+    office: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class ControlRow(SQLModel, table=True):
+    """State of `control/<uuid>`."""
+
+    __tablename__ = "control"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    kind: str | None = Field(sa_column=_text())
+    place: str | None = Field(sa_column=_text(info=PERSONAL))
+    count: int | None = Field(sa_column=_number())
+    confidential: int | None = Field(sa_column=_number(info=TRUTH))
+
+
+class CommitmentRow(SQLModel, table=True):
+    """State of `commitment/<uuid>`."""
+
+    __tablename__ = "commitment"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    text: str | None = Field(sa_column=_text())
+
+
+class CharterRow(SQLModel, table=True):
+    """State of `charter/<uuid>`: a signed revision of a charter, kept as content."""
+
+    __tablename__ = "charter"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    content: str | None = Field(sa_column=_text())  #: SHA-256 of the PDF, hex
+    signature_field: str | None = Field(sa_column=_text())  #: the field signed with this revision
+    document_id: str | None = Field(sa_column=_text())
+    data_digest: str | None = Field(sa_column=_text())
+    signer: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table behind a row class."""
+    table = row.__table__  # type: ignore[attr-defined]  # SQLModel sets it, its type does not say so
+    assert isinstance(table, Table)  # noqa: S101 - narrows for the type checker
+    return table
+
+
+_SEARCH = DDL(SEARCH_DDL)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its constructor untyped
+event.listen(SQLModel.metadata, "after_create", _SEARCH.execute_if(dialect="sqlite"))

@@ -1,0 +1,180 @@
+"""One step of a person: its entries, heads and state in one transaction."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.change import Change
+from integrity_zone.domain.journal.canonical import same_json
+from integrity_zone.domain.journal.entry import EXISTS, SALT_BYTES, ChainEnd, Edit, Entry, StepStamp, make_entry
+from integrity_zone.domain.journal.heads import FieldState, deletion_value, is_deleted
+from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.search import refresh_search
+from integrity_zone.storage.state import project, write_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.storage.chains import ChainMemory
+
+
+@dataclass(frozen=True)
+class Authorship:
+    """Who writes, when, and where chance comes from."""
+
+    workspace: str
+    actor: str
+    instant: Callable[[], str]  #: RFC 3339, six decimals, Z
+    entropy: Callable[[int], bytes]
+
+    def new_id(self) -> str:
+        """A random UUID."""
+        return str(uuid.UUID(bytes=self.entropy(16), version=4))
+
+
+class ChainKeeper:
+    """The chain that an open workspace writes."""
+
+    def __init__(self, memory: ChainMemory, new_id: Callable[[], str]) -> None:
+        """Nothing is claimed before the first entry.
+
+        Args:
+            memory: What this device wrote last.
+            new_id: Names a new copy.
+        """
+        self._memory = memory
+        self._new_id = new_id
+        self._replica: str | None = None
+        self._remembered = True
+        self._claim: tuple[ChainEnd, bytes] | None = None
+
+    def seal(self, journal: JournalTables, make: Callable[[ChainEnd], Sequence[Entry]]) -> Sequence[Entry]:
+        """Make entries on the chain that this device may continue, or on a new one.
+
+        Args:
+            journal: The file's chains.
+            make: Entries that go on from an end; at least one.
+        """
+        end = self._own_end(journal)
+        if end is not None:
+            entries = make(end)
+            if not self._remembered or self._memory.advance(end, entries[-1].id):
+                return self._claimed(end, entries)
+        end = ChainEnd(self._new_id(), 0, None)
+        entries = make(end)
+        self._remembered = self._memory.begin(end.replica, entries[-1].id)
+        return self._claimed(end, entries)
+
+    def take_back(self) -> None:
+        """The last claim was not committed."""
+        if self._claim is not None:
+            self._memory.take_back(*self._claim)
+        self._replica, self._remembered, self._claim = None, True, None
+
+    def _own_end(self, journal: JournalTables) -> ChainEnd | None:
+        ends = journal.chain_ends(self._replica)
+        if self._replica is not None:
+            return ends[0] if ends else None
+        return next((end for end in ends if self._memory.knows(end)), None)
+
+    def _claimed(self, end: ChainEnd, entries: Sequence[Entry]) -> Sequence[Entry]:
+        self._replica, self._claim = end.replica, (end, entries[-1].id)
+        return entries
+
+
+class UnitOfWork:
+    """Collects the edits of one step and writes them at once; made and used within one transaction."""
+
+    def __init__(self, connection: Connection, author: Authorship, keeper: ChainKeeper) -> None:
+        """Begin a step.
+
+        Args:
+            connection: In a transaction that writes.
+            author: Who writes.
+            keeper: Which chain goes on.
+        """
+        self.connection = connection
+        self.journal = JournalTables(connection)
+        self._author = author
+        self._keeper = keeper
+        self._states: dict[str, dict[str, FieldState]] = {}
+        self._edits: dict[tuple[str, str], Edit] = {}
+
+    def load(self, subjects: Iterable[str]) -> None:
+        """Read the state of some subjects with few queries."""
+        missing = [subject for subject in dict.fromkeys(subjects) if subject not in self._states]
+        found = self.journal.fields_of(self._author.workspace, missing)
+        for subject in missing:
+            self._states[subject] = found.get(subject, {})
+
+    def value(self, subject: str, field: str) -> JsonValue:
+        """The value of a field before this step."""
+        state = self._fields(subject).get(field)
+        return None if state is None else state.value
+
+    def is_deleted(self, subject: str) -> bool:
+        """Whether the subject was deleted before this step."""
+        return is_deleted(self._fields(subject))
+
+    def edit(self, subject: str, field: str, value: JsonValue) -> None:
+        """Set a field. The same value again is no change, unless it settles a conflict."""
+        state = self._fields(subject).get(field)
+        if state is None and value is None:
+            return
+        if state is not None and not state.in_conflict and not state.shown.withheld and same_json(state.value, value):
+            return
+        self._edits[subject, field] = Edit(subject, field, value)
+
+    def revive(self, subject: str) -> None:
+        """Take back the deletion of a subject, if it was deleted."""
+        if self.is_deleted(subject):
+            self.edit(subject, EXISTS, None)
+
+    def delete(self, subject: str) -> None:
+        """Delete a subject as it was before this step."""
+        fields = self._fields(subject)
+        if fields and not is_deleted(fields):
+            self.edit(subject, EXISTS, deletion_value(fields))
+
+    def finish(self, kind: str) -> Change:
+        """Write the entries, the heads and the state. Without edits nothing is written.
+
+        Args:
+            kind: What the step was.
+        """
+        if not self._edits:
+            return Change(step="", kind=kind, subjects=(), entries=0)
+        stamp = self._stamp(kind)
+        edits = tuple(self._edits.values())
+        entries = self._keeper.seal(self.journal, lambda end: self._entries(edits, stamp, end))
+        self.journal.append(entries)
+        subjects = tuple(dict.fromkeys(edit.subject for edit in edits))
+        for entry in entries:
+            self._states[entry.subject] = {**self._states[entry.subject], entry.field: FieldState((entry,))}
+        write_state(self.connection, project(stamp.workspace, {name: self._states[name] for name in subjects}))
+        refresh_search(self.connection, stamp.workspace, subjects)
+        return Change(step=stamp.step, kind=kind, subjects=subjects, entries=len(entries))
+
+    def _fields(self, subject: str) -> dict[str, FieldState]:
+        if subject not in self._states:
+            self.load((subject,))
+        return self._states[subject]
+
+    def _stamp(self, kind: str) -> StepStamp:
+        author = self._author
+        return StepStamp(author.workspace, author.new_id(), kind, author.actor, author.instant())
+
+    def _entries(self, edits: Sequence[Edit], stamp: StepStamp, end: ChainEnd) -> Sequence[Entry]:
+        entries: list[Entry] = []
+        for edit in edits:
+            state = self._fields(edit.subject).get(edit.field)
+            parents = tuple(entry.id for entry in state.heads) if state is not None else ()
+            entry = make_entry(edit, stamp, end, parents, self._author.entropy(SALT_BYTES))
+            entries.append(entry)
+            end = ChainEnd(end.replica, entry.seq, entry.id)
+        return entries

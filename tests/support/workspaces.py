@@ -1,0 +1,56 @@
+"""Workspace files for tests: made small, on a clock that stands where it is put."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from integrity_zone.services.workspaces import Workspace, create_workspace
+from tests.support.builders import tiny_instrument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pytest
+
+
+class Clock:
+    """Every look is one second later."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+
+def use_profile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what the device remembers in a folder of the test."""
+    for name in ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.delenv("INTEGRITY_ZONE_DEVICE", raising=False)
+
+
+def new_workspace(path: Path, *, year: int = 2026, actor: str = "Ani") -> Path:
+    """A workspace of an invented unit with one assessment of the tiny instrument."""
+    create_workspace(
+        path, unit_name="Dinas Uji", year=year, instrument=tiny_instrument(), actor=actor, code="DU", now=Clock()
+    )
+    return path
+
+
+@contextmanager
+def writing(path: Path, *, actor: str = "Ani", device: str | None = None) -> Iterator[Workspace]:
+    """The workspace, opened for writing."""
+    with Workspace.open(path, actor=actor, write=True, wait=0, device=device, now=Clock()) as workspace:
+        yield workspace
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Workspace]:
+    """The workspace, opened for reading."""
+    with Workspace.open(path, actor="Budi", write=False, wait=0, now=Clock()) as workspace:
+        yield workspace
