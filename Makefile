@@ -30,7 +30,7 @@ long:
 	@$(BIN)/python -m pytest -n 2 -m "long or not long"
 
 check:
-	@$(PYTHON) .ci/setup.py test
+	@$(PYTHON) .ci/setup.py check
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy

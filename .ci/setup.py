@@ -3,7 +3,8 @@
 Needs nothing but Python and its venv module, and does nothing when nothing has changed. Called by the Makefile:
 
     python3 .ci/setup.py run              what running the program needs
-    python3 .ci/setup.py test [--insist]  also what the checks and the tests need
+    python3 .ci/setup.py check            also the tools that look at the code
+    python3 .ci/setup.py test [--insist]  also what the tests need from the system
     python3 .ci/setup.py freeze           also what building the one-folder program needs
 
 What the system lacks is installed where that may be done (Debian, as root), and named in one line where it may not.
@@ -65,8 +66,8 @@ def main(arguments: list[str]) -> int:
         0 when everything is ready, 1 when something that is insisted on is missing.
     """
     purpose = arguments[0] if arguments else ""
-    if purpose not in {"run", "test", "freeze"} or arguments[1:] not in ([], ["--insist"]):
-        stop("usage: setup.py run|test|freeze [--insist]")
+    if purpose not in {"run", "check", "test", "freeze"} or arguments[1:] not in ([], ["--insist"]):
+        stop("usage: setup.py run|check|test|freeze [--insist]")
     if sys.version_info < (3, 11):  # noqa: UP036 - an older one must be told so
         stop(f"Python 3.11 or newer is needed, this is {platform.python_version()}")
     complete = set_up_system(purpose)
@@ -93,14 +94,12 @@ def set_up_system(purpose: str) -> bool:
 def missing_packages(purpose: str) -> list[str]:
     """Debian packages of what cannot be found on this system, sorted."""
     libraries: dict[str, str] = {}
-    programs: dict[str, str] = {}
-    if sys.platform == "linux":
+    if sys.platform == "linux" and purpose != "check":
         libraries |= QT_LIBRARIES
-    if purpose in {"test", "freeze"}:
-        programs |= TEST_PROGRAMS if purpose == "test" else FREEZE_PROGRAMS
-    if purpose == "freeze" and sys.platform == "linux":
+    if sys.platform == "linux" and purpose == "freeze":
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         libraries[f"libpython{version}.so.1.0"] = f"libpython{version}"
+    programs = {"test": TEST_PROGRAMS, "freeze": FREEZE_PROGRAMS}.get(purpose, {})
     lacking = {package for library, package in libraries.items() if not is_loadable(library)}
     lacking |= {package for program, package in programs.items() if shutil.which(program) is None}
     return sorted(lacking)

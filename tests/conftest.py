@@ -12,7 +12,19 @@ from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
-import ui.qt_guard  # noqa: F401 - refuses a Qt binding that would abort the session half-way
+from integrity_zone.errors import EnvironmentProblem
+
+#: Why the screens cannot be tested here; empty when they can.
+qt_trouble = ""
+#: Folders that pytest leaves out.
+collect_ignore: list[str] = []
+try:
+    import ui.qt_guard  # noqa: F401 - a binding that would abort the session half-way ends it here
+except EnvironmentProblem as problem:
+    if problem.code != "qt-missing":
+        raise
+    qt_trouble = problem.text()
+    collect_ignore.append("ui")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +34,17 @@ if TYPE_CHECKING:
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_plugin_registered(plugin_name: str, manager: pytest.PytestPluginManager) -> None:
+    """Do without pytest-qt where Qt cannot be loaded, so that everything below the screens is tested all the same."""
+    if qt_trouble and plugin_name == "pytest-qt":
+        manager.unregister(name=plugin_name)
+
+
+def pytest_report_header() -> str:
+    """Say what is left out and why."""
+    return f"tests/ui SKIPPED: {qt_trouble}" if qt_trouble else "tests/ui: Qt is there"
 
 
 @pytest.fixture
