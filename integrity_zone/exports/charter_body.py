@@ -19,7 +19,7 @@ from integrity_zone.exports.typesetting import (
     draw_justified,
     draw_line,
     draw_right,
-    printable,
+    settled,
     shortened,
     wrapped,
 )
@@ -66,11 +66,11 @@ class BodyType:
             sheet: A lying sheet has longer lines, which want a larger text.
             scale: 1 for the usual size.
         """
-        size, leading = (11.0, 16.0) if sheet.is_landscape else (10.3, 15.4)
+        size, leading, title = (11.0, 16.0, 26.2) if sheet.is_landscape else (10.3, 15.4, 24.6)
         return cls(
             scale=scale,
             body=Type(Face.SERIF, size * scale, leading * scale),
-            title=Type(Face.SERIF_SEMIBOLD, 26.2 * scale, 30 * scale, DEEP, spacing=26.2 * 0.13 * scale),
+            title=Type(Face.SERIF_SEMIBOLD, title * scale, title * 1.15 * scale, DEEP, spacing=title * 0.13 * scale),
             subject=Type(Face.SERIF, 12.4 * scale, 17.2 * scale, spacing=1.3 * scale),
             number=Type(Face.SERIF, 9.4 * scale, 12 * scale, GREY),
         )
@@ -166,7 +166,7 @@ class Commitments:
     def of(cls, texts: Sequence[str], sheet: Sheet, sizes: BodyType) -> Commitments:
         """Break the texts into lines: two columns on a lying sheet, one on an upright one."""
         width = _column_width(sheet) - _NUMBER_INDENT
-        lines = (tuple(wrapped(text, sizes.body, width)) for text in texts)
+        lines = (tuple(settled(text, sizes.body, width)) for text in texts)
         return cls(sheet, sizes, tuple(enumerate(lines, start=1)))
 
     def whole(self) -> Block:
@@ -232,9 +232,8 @@ def continuation_block(letterhead: Letterhead, sheet: Sheet, title: str, number:
     head = Type(Face.SERIF_SEMIBOLD, 13, 17, DEEP, spacing=1.0)
     line = Type(Face.SERIF, 9, 12.5, GREY)
     room = sheet.text_width - 2 * SAMPLE_MARK_WIDTH
-    about = wording.DOCUMENT_TITLE + (f" Nomor {printable(number)}" if number else "")
     lines = [(text, head) for text in balanced(title, head, room)]
-    for text in (letterhead.unit, about):
+    for text in (letterhead.unit, wording.DOCUMENT_TITLE, f"Nomor {number}" if number else ""):
         lines += [(part, line) for part in balanced(text, line, room)]
     height = sum(style.leading for _, style in lines) + 12
 

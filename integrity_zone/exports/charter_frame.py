@@ -63,7 +63,7 @@ def draw_rosette(canvas: Canvas, x: float, y: float, radius: float) -> None:
     """
     canvas.saveState()
     canvas.setStrokeColor(GOLD_TINT)
-    canvas.setLineWidth(0.8)
+    canvas.setLineWidth(0.7)
     _draw_ellipses(canvas, x, y, radius, radius * 0.36, _ELLIPSES)
     canvas.restoreState()
 

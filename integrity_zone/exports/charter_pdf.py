@@ -115,7 +115,7 @@ def _open_canvas(
         pagesize=(sheet.width, sheet.height),
         invariant=1,
         pageCompression=1,
-        initialFontName=Face.SERIF.value,  # type: ignore[arg-type] - the stubs take it for a number
+        initialFontName=Face.SERIF.value,  # type: ignore[arg-type] # the stubs take it for a number
         lang="id-ID",
     )
     moment = f"D:{created_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"

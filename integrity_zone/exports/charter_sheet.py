@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 _PAPERS_MM = {Paper.A4: (210, 297), Paper.F4: (215, 330)}
 _TEXT_MARGIN = 54.0
 _TOP_MARGIN = 42.0
-_BOTTOM_MARGIN = 55.0
+_BOTTOM_MARGIN = 58.0
 _FOOTER_MARGIN = 43.0
 _FOOTER_BASELINE = 37.5
 _BORDER = "border"
 
-FOOTER = Type(Face.SANS, 6.8, 8.4, GREY)
+FOOTER = Type(Face.SANS, 6.6, 8.4, GREY)
 _SAMPLE = Type(Face.SERIF_SEMIBOLD, 12.5, 15, GOLD, spacing=2.4)
 _SAMPLE_REMARK = Type(Face.SANS, 5.8, 7, GOLD)
 #: The mark that says CONTOH, at the upper right of every page of a sample.

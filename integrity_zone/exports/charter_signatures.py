@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.exports import wording
@@ -13,6 +13,7 @@ from integrity_zone.exports.typesetting import (
     GOLD,
     GOLD_LINE,
     GREY,
+    WHITE,
     Type,
     balanced,
     draw_centred,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 FIELD_HEIGHT = 54.0
 _FIELD_WIDTH = 174.0
 _ROW_GAP = 14.0
-_COLUMN_GAP = 10.0
+_COLUMN_GAP = 8.0
 
 _ROLE = Type(Face.SERIF, 8.8, 11.6, GREY)
 _OFFICE = Type(Face.SERIF_SEMIBOLD, 8.9, 11.6)
@@ -66,10 +67,12 @@ class Person:
 
     def below(self, width: float) -> list[tuple[str, Type]]:
         """Lines under it."""
-        lines = [(line, _NAME) for line in balanced(self.name, _NAME, width)]
+        name_style = _one_line_style(self.name, _NAME, width)
+        lines = [(line, name_style) for line in balanced(self.name, name_style, width)]
         joined = " · ".join(self.details)
-        details = [joined] if _DETAIL.width(joined) <= width else self.details
-        return lines + [(line, _DETAIL) for detail in details for line in wrapped(detail, _DETAIL, width)]
+        style = _one_line_style(joined, _DETAIL, width)
+        details = [joined] if style.width(joined) <= width else self.details
+        return lines + [(line, style) for detail in details for line in wrapped(detail, style, width)]
 
 
 def signature_rows(declaration: Declaration, day: date, unit: str, sheet: Sheet) -> list[Block]:
@@ -196,6 +199,15 @@ def _headed(row: Block, sheet: Sheet, text: str, *, at_right: bool) -> Block:
     return Block(height + row.height, draw, row.before, fields)
 
 
+def _one_line_style(text: str, style: Type, width: float) -> Type:
+    """A slightly smaller size when that saves a second line."""
+    for share in (1.0, 0.96, 0.92):
+        smaller = replace(style, size=style.size * share)
+        if smaller.width(printable(text)) <= width:
+            return smaller
+    return style
+
+
 def _lines_height(lines: Sequence[tuple[str, Type]]) -> float:
     return sum(style.leading for _, style in lines)
 
@@ -213,8 +225,9 @@ def _draw_space(canvas: Canvas, x: float, y: float, width: float) -> None:
     canvas.saveState()
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(0.5)
+    canvas.setFillColor(WHITE)
     canvas.setDash(2.5, 2)
-    canvas.rect(x + 0.75, y + 0.75, width - 1.5, FIELD_HEIGHT - 1.5)
+    canvas.rect(x + 0.75, y + 0.75, width - 1.5, FIELD_HEIGHT - 1.5, fill=1)
     canvas.restoreState()
     style = Type(Face.SANS, 6.2, 8, colour)
     draw_centred(canvas, x + width / 2, y + FIELD_HEIGHT / 2 - 2, wording.SIGNATURE_SPACE, style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
@@ -27,6 +27,7 @@ _NOTE = Type(Face.SERIF, 9.4, 13)
 _SECTION = Type(Face.SERIF_SEMIBOLD, 11, 15, DEEP)
 _FAINT = Type(Face.SANS, 7.4, 10, GREY)
 _PAD = 5.0
+_TABLE_GAP = 12.0
 _SIGNING_ROW_HEIGHT = 22.0
 _HEAD_FILL = HexColor(0xF8F4EA)
 
@@ -80,13 +81,15 @@ class _Dealer:
         """Place one table below what is there."""
         head = _row_block(table, table.columns, self._sheet, head=True)
         title = [_title_block(table.title)] if table.title else []
+        if self.pages and not title:
+            head = replace(head, before=_TABLE_GAP)
         for number, cells in enumerate(table.rows):
             row = _row_block(table, cells, self._sheet, head=False, number=number)
             if number == 0:
                 self._place([*title, head, row])
             elif not self._fits([row]):
                 self._turn()
-                self._place([head, row])
+                self._place([replace(head, before=0), row])
             else:
                 self._place([row])
         if table.note:
@@ -112,7 +115,7 @@ def _staff_table(declaration: Declaration, sheet: Sheet) -> _Table:
     count = grouped(len(declaration.staff))
     return _Table(
         columns=wording.STAFF_COLUMNS,
-        shares=(0.06, 0.31, 0.20, 0.23, 0.20) if sheet.is_landscape else (0.07, 0.29, 0.21, 0.21, 0.22),
+        shares=(0.06, 0.31, 0.20, 0.23, 0.20) if sheet.is_landscape else (0.065, 0.285, 0.225, 0.215, 0.21),
         rows=[
             (f"{number}.", member.name, member.nip or "–", member.office, f"{number}.")
             for number, member in enumerate(declaration.staff, start=1)

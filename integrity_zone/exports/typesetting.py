@@ -19,8 +19,8 @@ INK = HexColor(0x1C2529)
 DEEP = HexColor(0x14303A)
 GREY = HexColor(0x4A575E)
 GOLD = HexColor(0x8A6A1F)
-#: The gold at some 12 % on white, as a solid colour: a print and an archive need no transparency then.
-GOLD_TINT = HexColor(0xF1EBDD)
+#: The gold at some 9 % on white, as a solid colour: a print and an archive need no transparency then.
+GOLD_TINT = HexColor(0xF5F1E7)
 GOLD_LINE = HexColor(0xD9CBA6)
 WHITE = HexColor(0xFFFFFF)
 
@@ -90,6 +90,13 @@ def balanced(text: str, style: Type, width: float) -> list[str]:
         else:
             high = middle
     return wrapped(text, style, high)
+
+
+def settled(text: str, style: Type, width: float) -> list[str]:
+    """Like `wrapped`, but balanced where the last line would hold little more than a lonely word."""
+    lines = wrapped(text, style, width)
+    lonely = len(lines) > 1 and style.width(lines[-1]) < width * 0.3
+    return balanced(text, style, width) if lonely else lines
 
 
 def shortened(text: str, style: Type, width: float) -> str:

@@ -125,5 +125,5 @@ def witness_role(witness: Signatory) -> str:
 def shown_organisation(signatory: Signatory, unit: str) -> str:
     """The organisation to print under an office; empty when the page already names it."""
     organisation = signatory.organisation.strip()
-    named = organisation.lower() in unit.lower() or organisation.lower() in signatory.office.lower()
+    named = organisation.lower() == unit.lower() or organisation.lower() in signatory.office.lower()
     return "" if named else organisation
