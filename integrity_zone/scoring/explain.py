@@ -117,7 +117,8 @@ def _area_parts(instrument: Instrument, scorecard: Scorecard, key: str) -> tuple
     parts = [instrument.nodes_by_code[node.parent].title if node.parent else node.title for node in nodes]
     share = percent_text(scorecard.nodes[key].points / area.weight)
     inputs = _points_of(scorecard, nodes, parts) | {"Bagian dari bobot area": share}
-    clause = source_text(instrument.sources_by_key[nodes[0].source])
+    sources = dict.fromkeys(source_text(instrument.sources_by_key[node.source]) for node in nodes)
+    clause = "; ".join(sources)
     return area.title, f"Nilai area = {' + '.join(parts)}.", inputs, clause
 
 

@@ -101,6 +101,13 @@ def test_a_joined_area_shows_both_halves_and_its_percentage() -> None:
     assert found.formula == "Nilai area = Pemenuhan + Reform."
 
 
+def test_a_joined_area_names_the_clause_of_each_half() -> None:
+    answers, _ = sample_answers()
+    card = score(zi_2021(), answers, BlankPolicy.ZERO, Stage.UNIT)
+    sources = explain(zi_2021(), answers, card, "area.5").source.split("; ")
+    assert sources == [explain(zi_2021(), answers, card, code).source for code in ("A.I.5", "A.II.5")]
+
+
 def test_sums_and_the_total_show_their_parts() -> None:
     assert told("A").inputs == {"A.I Pemenuhan": "3,75", "A.II Reform": "15,55"}
     assert told("total").inputs == {"A Pengungkit": "19,30", "B Hasil": "16,10"}
