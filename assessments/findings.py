@@ -40,7 +40,7 @@ class InstrumentFileError(ValueError):
 
 
 #: Code -> sentence in English and in Indonesian; fields are filled by `finding`.
-_SENTENCES: dict[str, tuple[str, str]] = {
+SENTENCES: dict[str, tuple[str, str]] = {
     # the file
     "too-large": ("the file is larger than {limit} bytes", "berkas lebih besar daripada {limit} bita"),
     "not-utf-8": ("the file is not plain UTF-8 text", "berkas bukan teks UTF-8 biasa"),
@@ -201,7 +201,7 @@ def finding(code: str, where: str, **details: object) -> InstrumentFinding:
         where: As in `InstrumentFinding.where`; see `place`.
         details: Field of the sentences -> value.
     """
-    english, indonesian = _SENTENCES[code]
+    english, indonesian = SENTENCES[code]
     severity = FindingSeverity.WARNING if code in _WARNINGS else FindingSeverity.ERROR
     return InstrumentFinding(code, where, english.format(**details), indonesian.format(**details), severity)
 

@@ -254,7 +254,7 @@ def test_survey_scores_run_from_0_to_4(instrument: Instrument) -> None:
     scale = instrument.scales_by_key["nilai-0-4"]
 
     assert surveys == ["B.I.a", "B.II.a"]
-    assert (scale.minimum, scale.maximum) == (0, 4)
+    assert [scale.minimum, scale.maximum] == [0, 4]
 
 
 def test_every_indicator_names_evidence_and_a_source_of_the_regulation(instrument: Instrument) -> None:
