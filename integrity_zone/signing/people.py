@@ -39,8 +39,11 @@ def people_objections(
         for field in expected
         if field not in signed
     ]
-    matched = Matched.WRONG if wrong else Matched.OK if judgements else Matched.NOT_CHECKED
-    return matched, [*wrong, *missing]
+    if wrong:
+        return Matched.WRONG, [*wrong, *missing]
+    # Whoever makes a false issuer writes any number into a certificate: a match means something only with trust.
+    known = bool(judgements) and all(judgement.report.trusted for judgement in judgements)
+    return (Matched.OK if known else Matched.NOT_CHECKED), missing
 
 
 def is_person(report: SignatureReport, wanted: str) -> bool:

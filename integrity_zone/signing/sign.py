@@ -72,12 +72,28 @@ class SigningOrder(SigningError):  # noqa: N818 - named after the code people se
     template_id = "giliran {next}, bukan {field}: pimpinan lebih dahulu, lalu para saksi berurutan"
 
 
-class EarlierSignature(SigningError):  # noqa: N818 - named after the code people see
-    """What was signed before does not hold."""
+class CharterUnsound(SigningError):  # noqa: N818 - named after the code people see
+    """The document or what was signed before does not hold."""
 
-    code = "earlier-signature"
+    code = "charter-unsound"
     template_en = "the charter does not hold as it is ({conclusion}: {reason}); do not sign it"
     template_id = "piagam ini tidak sah dalam keadaannya sekarang ({conclusion}: {reason}); jangan ditandatangani"
+
+
+class SignedAlready(SigningError):  # noqa: N818 - named after the code people see
+    """The same person signed another field."""
+
+    code = "same-person"
+    template_en = "{name} signed {field} already; each signature of a charter is by another person"
+    template_id = "{name} sudah menandatangani {field}; setiap tanda tangan piagam dibubuhkan orang yang berbeda"
+
+
+class SelfCheckFailed(SigningError):  # noqa: N818 - named after the code people see
+    """What was made does not verify."""
+
+    code = "self-check"
+    template_en = "the new signature did not pass our own check ({reason}) and was thrown away"
+    template_id = "tanda tangan baru tidak lolos pemeriksaan sendiri ({reason}) dan dibuang"
 
 
 class CertificateRefused(SigningError):  # noqa: N818 - named after the code people see
@@ -117,18 +133,9 @@ def sign_charter(
         SigningError: One of its kinds, as their codes say; nothing was made.
     """
     credential.require_usable(now, digital_signature_is_enough=digital_signature_is_enough)
-    report = verify_charter(
-        pdf,
-        roots=[*trust_roots, *credential.chain[-1:]],
-        crls=(),
-        expected=None,
-        context=None,
-        now=now,
-        digital_signature_is_enough=digital_signature_is_enough,
-    )
     signed, empty = _fields(pdf)
     _check_turn(field_name, signed, empty)
-    _check_earlier(report)
+    _check_earlier(_checked(pdf, now, digital_signature_is_enough=digital_signature_is_enough), credential)
     signer = _ClockedSigner(
         _metadata(
             field_name,
@@ -147,6 +154,7 @@ def sign_charter(
     except (PyHankoSigningError, ValidationError, PathBuildingError) as error:
         raise CertificateRefused(name=credential.name, reason=str(error.__cause__ or error)) from error
     made: bytes = output.getvalue()
+    _check_own_work(_checked(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
     return made
 
 
@@ -189,11 +197,37 @@ def _check_turn(field_name: str, signed: Sequence[str], empty: Sequence[str]) ->
         raise SigningOrder(field=field_name, next=empty[0])
 
 
-def _check_earlier(report: CharterReport) -> None:
-    if report.conclusion in _MAY_BE_CONTINUED:
-        return
+def _checked(pdf: bytes, now: datetime, *, digital_signature_is_enough: bool) -> CharterReport:
+    """The judgement as far as it does not depend on who trusts whom."""
+    return verify_charter(
+        pdf,
+        roots=(),
+        crls=(),
+        expected=None,
+        context=None,
+        now=now,
+        digital_signature_is_enough=digital_signature_is_enough,
+    )
+
+
+def _check_earlier(report: CharterReport, credential: Credential) -> None:
+    if report.conclusion not in _MAY_BE_CONTINUED:
+        raise CharterUnsound(conclusion=report.conclusion.value, reason=_reasons(report))
+    for signature in report.signatures:
+        same_number = credential.serial_number is not None and signature.serial_number == credential.serial_number
+        if same_number or signature.fingerprint == credential.fingerprint:
+            raise SignedAlready(name=credential.name, field=signature.field)
+
+
+def _check_own_work(report: CharterReport, field_name: str) -> None:
+    made = [signature for signature in report.signatures if signature.field == field_name and signature.intact]
+    if not made or report.conclusion not in _MAY_BE_CONTINUED:
+        raise SelfCheckFailed(reason=_reasons(report))
+
+
+def _reasons(report: CharterReport) -> str:
     reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
-    raise EarlierSignature(conclusion=report.conclusion.value, reason="; ".join(reasons) or "no reason given")
+    return "; ".join(reasons) or "no reason given"
 
 
 def _metadata(

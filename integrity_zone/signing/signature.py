@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -80,11 +81,10 @@ def judge_signature(
         return _unjudged(signature, certificate, [*objections, broken(f"the signature cannot be examined: {error}")])
     objections += _integrity_objections(signature, status, is_last=is_last)
     doubts = trust_objections(status, certificate, material) if status.intact and status.valid else []
-    others = [read_certificate(other.dump()) for other in signature.other_embedded_certs]
     revoked, sentence = chain_revocation(
         signing_path(status) or [certificate],
         material.crls,
-        [*material.roots, *material.intermediates, *others],
+        [*material.roots, *material.intermediates, *_embedded(signature)],
         material.now,
     )
     if revoked is Revocation.REVOKED:
@@ -95,6 +95,15 @@ def judge_signature(
         signature, certificate, status, sound, sound and not doubts, revoked, (*objections, *doubts), sentence
     )
     return Judgement(report, certificate, (*objections, *doubts))
+
+
+def _embedded(signature: EmbeddedPdfSignature) -> list[x509.Certificate]:
+    found = []
+    for other in signature.other_embedded_certs:
+        # What comes along unasked may be odd; it is only a help to find who signed a list.
+        with suppress(ValueError):
+            found.append(read_certificate(other.dump()))
+    return found
 
 
 def _usage_objections(certificate: x509.Certificate, *, digital_signature_is_enough: bool) -> list[Objection]:

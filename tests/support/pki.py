@@ -4,25 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
-from typing import Literal
+from functools import wraps
+from inspect import signature
+from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 #: The day on which the tests sign and verify.
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 PASSPHRASE = b"sandi-uji-123"
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey
 KeyKind = Literal["ec", "ec-384", "rsa-1024", "rsa-2048", "rsa-3072"]
 Usage = Literal["sign", "signature-only", "encrypt", "issue"]
 
 
-@cache
+def remembered(function: Callable[P, R]) -> Callable[P, R]:
+    """Call once for the same arguments, however they are written: `f()` and `f("ec")` are the same."""
+    made: dict[tuple[object, ...], R] = {}
+    parameters = signature(function)
+
+    @wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        bound = parameters.bind(*args, **kwargs)
+        bound.apply_defaults()
+        place = tuple(bound.arguments.values())
+        if place not in made:
+            made[place] = function(*args, **kwargs)
+        return made[place]
+
+    return call
+
+
+@remembered
 def key(owner: str, kind: KeyKind = "ec") -> PrivateKey:
     """The key of `owner`, made once per test process."""
     if kind == "ec":
@@ -72,6 +97,11 @@ class Person:
         """SHA-256 of the certificate, hex."""
         return self.certificate.fingerprint(hashes.SHA256()).hex()
 
+    @property
+    def pem(self) -> bytes:
+        """The certificate as a PEM file."""
+        return self.certificate.public_bytes(serialization.Encoding.PEM)
+
     def p12(
         self, passphrase: bytes | None = PASSPHRASE, *, with_chain: bool = True, with_certificate: bool = True
     ) -> bytes:
@@ -96,11 +126,14 @@ class Authority:
     owner: str  #: keeps the keys of look-alikes apart
     kind: KeyKind = "ec"
     parent: Authority | None = None
+    days: int = 3000  #: how long it is valid from NOW
     certificate: x509.Certificate = field(init=False)
 
     def __post_init__(self) -> None:
         """Issue the authority's own certificate."""
-        builder = self._builder(name(self.common_name), self.key, NOW - timedelta(days=900), NOW + timedelta(days=3000))
+        builder = self._builder(
+            name(self.common_name), self.key.public_key(), NOW - timedelta(days=900), NOW + timedelta(days=self.days)
+        )
         builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         builder = builder.add_extension(key_usage("issue"), critical=True)
         self.certificate = builder.sign((self.parent or self).key, hashes.SHA256())
@@ -139,13 +172,24 @@ class Authority:
     ) -> Person:
         """Issue a certificate; people of one owner share the key."""
         person_key = key(f"person {owner or common_name} {serial_number}", kind)
-        builder = self._builder(name(common_name, serial_number), person_key, not_before, not_after)
+        builder = self._builder(name(common_name, serial_number), person_key.public_key(), not_before, not_after)
         builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         builder = builder.add_extension(key_usage(usage), critical=True)
         if crl_address is not None:
             point = x509.DistributionPoint([x509.UniformResourceIdentifier(crl_address)], None, None, None)
             builder = builder.add_extension(x509.CRLDistributionPoints([point]), critical=False)
         return Person(person_key, builder.sign(self.key, hashes.SHA256()), self.chain)
+
+    def certify(self, common_name: str, public_key: ed25519.Ed25519PublicKey) -> x509.Certificate:
+        """Issue a certificate for a kind of key that signs no documents here."""
+        builder = self._builder(name(common_name), public_key, NOW - timedelta(days=1), NOW + timedelta(days=1))
+        return builder.sign(self.key, hashes.SHA256())
+
+    def recertify(self, like: Person, owner: Person) -> x509.Certificate:
+        """Another certificate, with the subject of `like`, for the key of `owner`."""
+        start, end = like.certificate.not_valid_before_utc, like.certificate.not_valid_after_utc
+        builder = self._builder(like.certificate.subject, owner.key.public_key(), start, end)
+        return builder.add_extension(key_usage("sign"), critical=True).sign(self.key, hashes.SHA256())
 
     def crl(
         self, *revoked: x509.Certificate, at: datetime = NOW, days: int = 30, revoked_at: datetime | None = None
@@ -171,7 +215,7 @@ class Authority:
         return builder.sign(self.key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
 
     def _builder(
-        self, subject: x509.Name, subject_key: PrivateKey, not_before: datetime, not_after: datetime
+        self, subject: x509.Name, public_key: PublicKey, not_before: datetime, not_after: datetime
     ) -> x509.CertificateBuilder:
         issuer = self.parent if subject == name(self.common_name) else self
         issuer = issuer or self
@@ -179,36 +223,36 @@ class Authority:
             x509.CertificateBuilder()
             .subject_name(subject)
             .issuer_name(name(issuer.common_name))
-            .public_key(subject_key.public_key())
+            .public_key(public_key)
             .serial_number(x509.random_serial_number())
             .not_valid_before(not_before)
             .not_valid_after(not_after)
-            .add_extension(x509.SubjectKeyIdentifier.from_public_key(subject_key.public_key()), critical=False)
+            .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()), critical=False)
         )
 
 
-@cache
+@remembered
 def authority(kind: KeyKind = "ec") -> Authority:
     """The usual issuer of the tests: an issuing authority below a root."""
     root = Authority("Akar Uji", f"root {kind}", kind)
     return Authority("Penerbit Uji", f"issuing {kind}", kind, root)
 
 
-@cache
+@remembered
 def look_alike(kind: KeyKind = "ec") -> Authority:
     """The same names with other keys."""
     root = Authority("Akar Uji", f"false root {kind}", kind)
     return Authority("Penerbit Uji", f"false issuing {kind}", kind, root)
 
 
-@cache
+@remembered
 def head(kind: KeyKind = "ec") -> Person:
     """Who certifies the charter."""
     return authority(kind).person("Ir. Pimpinan Contoh, M.Si.", "PIMPINAN-0001", kind=kind)
 
 
-@cache
+@remembered
 def witness(number: int, kind: KeyKind = "ec") -> Person:
     """A witness, counted from 1."""
     return authority(kind).person(f"Saksi Contoh {number}", f"SAKSI-{number:04}", kind=kind)
@@ -219,3 +263,22 @@ def root_pem(kind: KeyKind = "ec") -> bytes:
     parent = authority(kind).parent
     assert parent is not None
     return parent.pem
+
+
+@remembered
+def issued_by_a_person() -> Person:
+    """A certificate signed by somebody who is no issuer."""
+    issuer = head()
+    subject_key = key("issued by a person")
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name("Bukan Siapa-siapa", "X-1"))
+        .issuer_name(issuer.certificate.subject)
+        .public_key(subject_key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(NOW - timedelta(days=1))
+        .not_valid_after(NOW + timedelta(days=1))
+        .add_extension(key_usage("sign"), critical=True)
+        .sign(issuer.key, hashes.SHA256())
+    )
+    return Person(subject_key, certificate, (issuer.certificate, *issuer.chain))

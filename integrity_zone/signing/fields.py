@@ -1,0 +1,25 @@
+"""The signature fields of a prepared charter, and where they stand."""
+
+from __future__ import annotations
+
+from pyhanko.sign.fields import enumerate_sig_fields
+
+from integrity_zone.domain.declaration import SignatureField
+from integrity_zone.signing.pdf_reading import UNREADABLE, entry, open_pdf
+
+
+def signature_fields(pdf: bytes) -> tuple[SignatureField, ...]:
+    """Every signature field in the order in which they sign; none when the file cannot be read.
+
+    Boxes are points from the lower left; pages are not looked up and count as 0.
+    """
+    try:
+        found = enumerate_sig_fields(open_pdf(pdf))
+        return tuple(SignatureField(name, 0, _box(reference.get_object())) for name, _value, reference in found)
+    except UNREADABLE:
+        return ()
+
+
+def _box(field: object) -> tuple[float, float, float, float]:
+    left, lower, right, upper = (float(number) for number in entry(field, "/Rect", (0, 0, 0, 0)))  # type: ignore[arg-type]
+    return min(left, right), min(lower, upper), max(left, right), max(lower, upper)
