@@ -27,11 +27,3 @@ class OtherPersonError(SigningError):
     code = "other-person"
     template_en = "{field} is for certificate {expected}, this one is {signer} ({given}); nothing was signed"
     template_id = "{field} untuk sertifikat {expected}, yang ini {signer} ({given}); tidak ada yang ditandatangani"
-
-
-class OwnOutputError(SigningError):
-    """What was just signed does not verify; it is not written."""
-
-    code = "own-output"
-    template_en = "the signed file did not pass our own check ({conclusion}); nothing was written: {reason}"
-    template_id = "berkas bertanda tangan tidak lolos pemeriksaan kami ({conclusion}); tidak ada yang ditulis: {reason}"

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.charter_identity import declaration_digest, document_id
-from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched
+from integrity_zone.domain.declaration import CharterIdentity
 from integrity_zone.domain.declaration_file import require_complete
-from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError, OwnOutputError
+from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reading import read_limited
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft, CharterReport, SignatureField
+    from integrity_zone.domain.declaration import CharterDraft, CharterReport
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -28,9 +28,6 @@ KEY_MAX_BYTES = 1024 * 1024
 LIST_MAX_BYTES = 16 * 1024 * 1024
 EMBLEM_MAX_BYTES = 8 * 1024 * 1024
 PASSPHRASE_MAX_BYTES = 4096
-
-#: Conclusions of our own check under which a file that we have just signed is sound; the rest are not written.
-_SOUND = frozenset({CharterConclusion.VALID, CharterConclusion.INCOMPLETE, CharterConclusion.UNTRUSTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Expectation:
 
     people: Mapping[str, str] | None = None  #: field -> certificate serialNumber or fingerprint
     fields: tuple[str, ...] | None = None  #: exactly these must be there
-    data_digest: str | None = None  #: of the declaration it must carry
+    identity: CharterIdentity | None = None  #: of the declaration it must carry
 
 
 def charter_identity(snapshot: Snapshot) -> CharterIdentity:
@@ -60,11 +57,11 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    from integrity_zone.exports.wording import COMMITMENTS
+    from integrity_zone.exports.wording import STANDING_COMMITMENTS
 
     declaration = require_complete(snapshot.declaration)
     year = snapshot.assessment.year
-    commitments = declaration.commitments or COMMITMENTS
+    commitments = declaration.commitments or STANDING_COMMITMENTS
     last_entries = sorted(snapshot.replicas.values())
     return CharterIdentity(
         document_id=document_id(snapshot.unit, year, 1),
@@ -175,7 +172,7 @@ def expectation_of(
     return Expectation(
         people=people if people is not None else named or None,
         fields=declaration.field_names(),
-        data_digest=charter_identity(snapshot).data_digest,
+        identity=charter_identity(snapshot),
     )
 
 
@@ -200,23 +197,25 @@ def verify_charter_file(
         UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
         IntegrityZoneError: A file cannot be read.
     """
+    from integrity_zone.signing.context import CharterContext
     from integrity_zone.signing.verify import verify_charter
 
     wanted = expectation or Expectation()
+    identity = wanted.identity
     return verify_charter(
         read_limited(path, CHARTER_MAX_BYTES),
         roots=[read_limited(root, KEY_MAX_BYTES) for root in trust],
         crls=[read_limited(crl, LIST_MAX_BYTES) for crl in crls],
         expected=wanted.people,
         fields=wanted.fields,
-        data_digest=wanted.data_digest,
+        context=None if identity is None else CharterContext(identity.data_digest, identity.document_id),
         now=now or datetime.now(UTC),
     )
 
 
 def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, snapshot: Snapshot) -> None:
     """Refuse a file of another declaration, or a certificate of another person than declared."""
-    from integrity_zone.signing.prepare import read_identity
+    from integrity_zone.signing.identity import read_identity
 
     identity = read_identity(pdf)
     if identity is None or identity.data_digest != charter_identity(snapshot).data_digest:
@@ -225,49 +224,46 @@ def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, s
     expected = dict(declaration.signers())[field].certificate if field in declaration.field_names() else None
     if expected is not None and expected not in {credential.serial_number, credential.fingerprint}:
         raise OtherPersonError(
-            field=field, expected=expected, signer=credential.signer_name, given=credential.serial_number or "–"
+            field=field, expected=expected, signer=credential.name, given=credential.serial_number or "–"
         )
 
 
 def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> SignedCharter:
+    from integrity_zone.signing.fields import signature_fields
     from integrity_zone.signing.sign import sign_charter
-    from integrity_zone.signing.verify import verify_charter
 
+    # `sign_charter` holds its own output against our verifier before it hands it out.
     signed = sign_charter(pdf, credential, field, stamp=_stamp(pdf, field, credential, now), now=now)
-    report = verify_charter(signed, roots=credential.chain, crls=[], now=now)
-    if report.conclusion not in _SOUND or report.identity is Matched.WRONG:
-        raise OwnOutputError(conclusion=report.conclusion.value, reason="; ".join(report.reasons) or "-")
+    names = [found.name for found in signature_fields(pdf)]
     return SignedCharter(
         pdf=signed,
         sha256=hashlib.sha256(signed).hexdigest(),
         field=field,
-        signer=credential.signer_name,
-        issuer=credential.issuer_name,
-        missing=report.unsigned_fields,
+        signer=credential.name,
+        issuer=credential.issuer,
+        missing=tuple(names[names.index(field) + 1 :]),
     )
 
 
 def _stamp(pdf: bytes, field: str, credential: Credential, now: datetime) -> bytes:
     from integrity_zone.exports.stamp_pdf import draw_stamp
-    from integrity_zone.signing.prepare import read_identity, signature_fields
+    from integrity_zone.signing.fields import signature_fields
+    from integrity_zone.signing.identity import read_identity
+    from integrity_zone.signing.sign import FieldUnknown, NotOurCharter
 
-    identity = read_identity(pdf)
-    box = _field_box(signature_fields(pdf), field)
+    fields, identity = signature_fields(pdf), read_identity(pdf)
+    if not fields or identity is None:
+        raise NotOurCharter
+    box = next((found.box for found in fields if found.name == field), None)
+    if box is None:
+        raise FieldUnknown(field=field, fields=", ".join(found.name for found in fields))
     return draw_stamp(
         width=box[2] - box[0],
         height=box[3] - box[1],
-        signer=credential.signer_name,
-        issuer=credential.issuer_name,
+        signer=credential.name,
+        issuer=credential.issuer,
         signed_at=now,
-        document_id=identity.document_id if identity else "",
-        data_digest=identity.data_digest if identity else "",
+        document_id=identity.document_id,
+        digest16=identity.data_digest[:16],
+        sample=identity.sample,
     )
-
-
-def _field_box(fields: Sequence[SignatureField], name: str) -> tuple[float, float, float, float]:
-    from integrity_zone.signing.sign import FieldUnknown
-
-    box = next((field.box for field in fields if field.name == name), None)
-    if box is None:
-        raise FieldUnknown(field=name, fields=", ".join(field.name for field in fields))
-    return box

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.files import write_atomically
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from assessments.definition import Instrument
     from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.exports.worksheet_content import WorksheetContent
     from integrity_zone.services.workspaces import Workspace
 
 
@@ -33,12 +35,40 @@ def export_worksheet(
         IntegrityZoneError: The file is there already, or cannot be written.
     """
     from integrity_zone.exports.worksheet import write_worksheet
-    from integrity_zone.exports.worksheet_content import WorksheetContent
 
-    snapshot = workspace.snapshot(year)
-    content = WorksheetContent.of(
-        snapshot, instrument, blank=blank, file_name=workspace.path.name, generated_at=now or datetime.now(UTC)
-    )
-    data = write_worksheet(content)
+    data = write_worksheet(_worksheet_content(workspace, instrument, blank, year, now or datetime.now(UTC)))
     write_atomically(out, data)
     return len(data)
+
+
+def _worksheet_content(
+    workspace: Workspace, instrument: Instrument, blank: BlankPolicy, year: int | None, now: datetime
+) -> WorksheetContent:
+    from integrity_zone.exports.worksheet_content import WorksheetBasis, WorksheetContent
+
+    snapshot = workspace.snapshot(year, instrument)
+    declaration = snapshot.declaration
+    return WorksheetContent(
+        instrument=instrument,
+        unit_name=snapshot.unit.name,
+        unit_code=snapshot.unit.code,
+        year=snapshot.assessment.year,
+        sample=snapshot.unit.sample,
+        target=snapshot.unit.target,
+        file_name=workspace.path.name,
+        answers=snapshot.answers,
+        documents=snapshot.documents,
+        links=snapshot.links,
+        blank=blank,
+        generated_at=now.astimezone(),
+        basis=WorksheetBasis(
+            workspace_id=snapshot.unit.workspace_id,
+            instrument=instrument.key,
+            instrument_digest=snapshot.instrument_digest,
+            stage=Stage.UNIT,
+            replica_heads=snapshot.replicas,
+            state_digest=snapshot.state_digest,
+        ),
+        place=declaration.place if declaration else "",
+        signatory=declaration.heads[0] if declaration and declaration.heads else None,
+    )

@@ -9,7 +9,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.scoring.explain import explain
 from integrity_zone.scoring.gaps import gap_list
-from integrity_zone.scoring.roll_up import ceiling, score
+from integrity_zone.scoring.roll_up import ceiling, score as score
 from integrity_zone.scoring.rounding import display, nine_decimals, number_text
 from integrity_zone.services.json_files import read_json_object
 
