@@ -36,7 +36,7 @@ _SAMPLE = Type(Face.SANS_SEMIBOLD, 5.4, 7.8, GOLD, spacing=0.6)
 
 
 def code_text(document_id: str, digest16: str) -> str:
-    """What the code of a stamp holds: document id and start of the data digest, in capitals, which make a small code."""
+    """What the code of a stamp holds: document id and start of the digest, in capitals, which make a small code."""
     return f"{document_id} {digest16}".upper()
 
 

@@ -88,7 +88,7 @@ _SUPERIORS = re.compile(
 
 def unit_name(unit: WorkUnit) -> str:
     """The unit's name as documents print it; a sample's remark in brackets goes, since every page says CONTOH."""
-    return re.sub(r"\s*\([^()]*\)\s*$", "", unit.name) or unit.name if unit.sample else unit.name
+    return _without_remark(unit.name) if unit.sample else unit.name
 
 
 def letterhead(name: str, government: str) -> tuple[str, str]:
@@ -125,5 +125,10 @@ def witness_role(witness: Signatory) -> str:
 def shown_organisation(signatory: Signatory, unit: str) -> str:
     """The organisation to print under an office; empty when the page already names it."""
     organisation = signatory.organisation.strip()
-    named = organisation.lower() == unit.lower() or organisation.lower() in signatory.office.lower()
+    named = _without_remark(organisation).lower() == unit.lower() or organisation.lower() in signatory.office.lower()
     return "" if named else organisation
+
+
+def _without_remark(name: str) -> str:
+    """The name without a remark in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", name) or name
