@@ -9,6 +9,7 @@ from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 
 from integrity_zone.domain.declaration import HEAD_FIELD
 from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.identity import identity_of
 from integrity_zone.signing.pdf_reading import entry
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.
 
 
 def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Objection]:
-    """What is wrong with the head's certification and the set of fields of a charter made here.
+    """What is wrong with the head's certification, the identity and the fields of a charter made here.
 
     Args:
         reader: The document.
@@ -55,6 +56,9 @@ def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[O
         objections.append(against_policy(f"the first signature is {signature.field_name}, not that of the head"))
     if not _certifies(reader, signature):
         objections.append(against_policy("the first signature does not certify the document"))
+    if identity_of(reader) != identity_of(first):
+        # pyHanko lets metadata be exchanged under any lock: others keep dates there.
+        objections.append(modified("the declaration named in the metadata was exchanged after signing"))
     drawn = {name for name, _, _ in enumerate_sig_fields(first)}
     present = {name for name, value, _ in enumerate_sig_fields(reader) if value is None or not _is_time_stamp(value)}
     objections += [modified(f"the field {name} was added after signing") for name in sorted(present - drawn)]

@@ -123,10 +123,25 @@ def sign_elsewhere(
     digest: str = "sha256",
 ) -> bytes:
     """An approval signature as another program makes it, in an invisible field of its own."""
-    signer = SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
     metadata = PdfSignatureMetadata(field_name=field, md_algorithm=digest, subfilter=subfilter)
-    output = PdfSigner(metadata, signer, new_field_spec=SigFieldSpec(field)).sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(pdf))
-    )
-    made: bytes = output.getvalue()
+    return _made(PdfSigner(metadata, _signer(person), new_field_spec=SigFieldSpec(field)), pdf)
+
+
+def sign_heedlessly(pdf: bytes, person: pki.Person, field: str = "Tambahan") -> bytes:
+    """One more signature by a program that does not care what earlier signers allowed."""
+    metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
+    return _made(_HeedlessSigner(metadata, _signer(person), new_field_spec=SigFieldSpec(field)), pdf)
+
+
+class _HeedlessSigner(PdfSigner):
+    def _enforce_certification_constraints(self, reader: object) -> None:
+        """Ignore locks."""
+
+
+def _signer(person: pki.Person) -> SimpleSigner:
+    return SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
+
+
+def _made(signer: PdfSigner, pdf: bytes) -> bytes:
+    made: bytes = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
     return made

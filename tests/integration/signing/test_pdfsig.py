@@ -1,0 +1,68 @@
+"""Another program's opinion: pdfsig of poppler, with the root in a certificate store of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import pki
+from tests.support import signed_charters as charters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.pki import KeyKind
+
+TOOLS = ("pdfsig", "certutil")
+MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
+
+pytestmark = pytest.mark.skipif(
+    bool(MISSING) and os.environ.get("CI") != "true",
+    reason=f"{' and '.join(MISSING)} not installed (poppler-utils, libnss3-tools)",
+)
+
+
+def opinion(pdf: bytes, folder: Path, root: bytes) -> str:
+    """What pdfsig says about a file."""
+    store = folder / "nss"
+    store.mkdir()
+    (folder / "root.pem").write_bytes(root)
+    (folder / "charter.pdf").write_bytes(pdf)
+    for arguments in (
+        ["-N", "--empty-password"],
+        ["-A", "-n", "root", "-t", "CT,C,C", "-i", str(folder / "root.pem")],
+    ):
+        subprocess.run(["certutil", *arguments, "-d", f"sql:{store}"], check=True, capture_output=True, timeout=60)
+    done = subprocess.run(
+        ["pdfsig", "-nssdir", f"sql:{store}", str(folder / "charter.pdf")],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("kind", ["rsa-2048", "ec"])
+def test_charter_is_valid_for_pdfsig(kind: KeyKind, tmp_path: Path) -> None:
+    said = opinion(charters.signed(3, kind), tmp_path, pki.root_pem(kind))
+    assert said.count("Signature is Valid") == 3, said
+    assert said.count("Certificate is Trusted") == 3, said
+    assert "Total document signed" in said
+
+
+def test_pdfsig_and_we_agree_on_a_flipped_byte(tmp_path: Path) -> None:
+    said = opinion(charters.signed(1).replace(b"/Rotate 0", b"/Rotate 9"), tmp_path, pki.root_pem())
+    assert "Digest Mismatch" in said, said
+
+
+def test_pdfsig_does_not_trust_a_look_alike(tmp_path: Path) -> None:
+    parent = pki.look_alike().parent
+    assert parent is not None
+    said = opinion(charters.signed(1), tmp_path, parent.pem)
+    assert "Signature is Valid" in said, said
+    assert "Certificate is Trusted" not in said
