@@ -37,6 +37,8 @@ FIELD_HEIGHT = 54.0
 _FIELD_WIDTH = 174.0
 _ROW_GAP = 14.0
 _COLUMN_GAP = 8.0
+#: A row taller than this share of the page is set anew with fewer people in it, whose lines are longer.
+_TALLEST_ROW = 0.45
 
 _ROLE = Type(Face.SERIF, 8.8, 11.6, GREY)
 _OFFICE = Type(Face.SERIF_SEMIBOLD, 8.9, 11.6)
@@ -93,15 +95,25 @@ def signature_rows(declaration: Declaration, day: date, unit: str, sheet: Sheet)
         _person(field, witness, wording.witness_role(witness), witness.office, unit)
         for field, witness in zip(names[len(heads) :], declaration.witnesses, strict=True)
     ]
+    place_and_date = _place_and_date(declaration, day)
+    rows = _arranged(heads, witnesses, sheet, place_and_date, per_row=3)
+    if max(row.height for row in rows) > (sheet.top - sheet.bottom) * _TALLEST_ROW:
+        return _arranged(heads, witnesses, sheet, place_and_date, per_row=2)
+    return rows
+
+
+def _arranged(
+    heads: Sequence[Person], witnesses: Sequence[Person], sheet: Sheet, place_and_date: str, *, per_row: int
+) -> list[Block]:
     if len(heads) == 1:
-        if sheet.is_landscape and witnesses:
+        if sheet.is_landscape and witnesses and per_row == 3:
             row = _row([*witnesses[:3], heads[0]], sheet)
-            return [row, *_witness_rows(witnesses[3:], sheet, heading=False)]
+            return [row, *_witness_rows(witnesses[3:], sheet, per_row, heading=False)]
         rows = [_row(heads, sheet, share=0.46)]
     else:
-        rows = [_row(heads[start : start + 3], sheet) for start in range(0, len(heads), 3)]
-        rows[0] = _headed(rows[0], sheet, _place_and_date(declaration, day), at_right=True)
-    return rows + _witness_rows(witnesses, sheet, heading=True)
+        rows = [_row(heads[start : start + per_row], sheet) for start in range(0, len(heads), per_row)]
+        rows[0] = _headed(rows[0], sheet, place_and_date, at_right=True)
+    return rows + _witness_rows(witnesses, sheet, per_row, heading=True)
 
 
 def _heads(declaration: Declaration, names: Sequence[str], day: date, unit: str) -> list[Person]:
@@ -131,9 +143,9 @@ def _place_and_date(declaration: Declaration, day: date) -> str:
     return f"{declaration.place}, {long_date(day)}"
 
 
-def _witness_rows(witnesses: Sequence[Person], sheet: Sheet, *, heading: bool) -> list[Block]:
-    """Rows of three; four stand two and two."""
-    per_row = 2 if len(witnesses) in {2, 4} else 3
+def _witness_rows(witnesses: Sequence[Person], sheet: Sheet, per_row: int, *, heading: bool) -> list[Block]:
+    """Rows of three, or of two; four stand two and two."""
+    per_row = 2 if len(witnesses) in {2, 4} else per_row
     rows = [_row(witnesses[start : start + per_row], sheet) for start in range(0, len(witnesses), per_row)]
     if rows and heading:
         rows[0] = _headed(rows[0], sheet, wording.WITNESS_HEADING, at_right=False)

@@ -351,6 +351,19 @@ def test_endless_words_and_foreign_scripts_stay_on_the_page() -> None:
     assert_well_laid_out(drawn(declaration, replace(UNIT, name="U" * 200)), declaration)
 
 
+@pytest.mark.parametrize(("paper", "orientation"), SHEETS)
+@pytest.mark.parametrize("heads", [1, 3])
+def test_longest_people_the_file_may_name_stay_on_their_pages(
+    paper: Paper, orientation: Orientation, heads: int
+) -> None:
+    widest = Signatory("W" * 160, "M" * 160, "W" * 200, "M" * 128, "W" * 128)
+    declaration = replace(
+        DECLARATION, paper=paper, orientation=orientation, heads=(widest,) * heads, witnesses=(widest,) * 6
+    )
+
+    assert_well_laid_out(drawn(declaration), declaration)
+
+
 def test_incomplete_declaration_is_refused() -> None:
     with pytest.raises(DeclarationIncompleteError, match="date"):
         drawn(replace(DECLARATION, date=None))
