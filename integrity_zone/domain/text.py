@@ -4,8 +4,29 @@ from __future__ import annotations
 
 import unicodedata
 
+from integrity_zone.errors import UserInputError
+
 #: Control characters, direction marks and other invisible format characters, half surrogates.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+
+
+class TooLongError(UserInputError):
+    """A text is longer than anything that reads it can show."""
+
+    code = "too-long"
+    template_en = "{what} is too long ({length} characters); keep it within {limit}"
+    template_id = "{what} terlalu panjang ({length} huruf); batasi sampai {limit}"
+
+
+def limited(text: str, limit: int, what: str) -> str:
+    """The text, unless it is too long: nothing is ever cut silently.
+
+    Raises:
+        TooLongError: More characters than `limit`.
+    """
+    if len(text) > limit:
+        raise TooLongError(what=what, length=len(text), limit=limit)
+    return text
 
 
 def clean_line(text: str) -> str:

@@ -2,59 +2,52 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import uuid
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.files import MissingFileError
-from integrity_zone.domain.journal.entry import instant_text
 from integrity_zone.domain.journal.heads import state_digest
-from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject
-from integrity_zone.domain.text import clean_line, clean_text
+from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject, checked_code
+from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
 from integrity_zone.domain.workspace import Snapshot
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
-    DamagedError,
-    LockedError,
-    OpenedReadOnlyError,
-    UnknownAssessmentError,
+    MissingItemError,
 )
-from integrity_zone.storage.chains import ChainMemory, device_folder
-from integrity_zone.storage.database import create_database, has_hot_journal, open_database, recover
+from integrity_zone.services.checking import check_database
+from integrity_zone.services.declarations import edit_declaration
+from integrity_zone.services.files import write_atomically
+from integrity_zone.services.workspace_file import WorkspaceFile, authorship, chain_memory, chosen_of, utc_now
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.database import create_database
 from integrity_zone.storage.declarations import DeclarationTables
 from integrity_zone.storage.journal import JournalTables
-from integrity_zone.storage.lock import WriterLock
-from integrity_zone.storage.problems import translated
-from integrity_zone.storage.repositories import AnswerTables, EvidenceTables, UnitTables
-from integrity_zone.storage.unit_of_work import Authorship, ChainKeeper, UnitOfWork
+from integrity_zone.storage.repositories import AnswerTables, CharterTables, EvidenceTables, UnitTables
+from integrity_zone.storage.search import find_documents
+from integrity_zone.storage.unit_of_work import ChainKeeper, UnitOfWork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
 
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import Declaration
+    from integrity_zone.domain.evidence import Document
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.work_unit import Stage
+    from integrity_zone.domain.workspace import CheckReport
 
-#: Names another device than the one of the user's profile.
-DEVICE_VARIABLE = "INTEGRITY_ZONE_DEVICE"
 NAME_LIMIT = 200
 CODE_LIMIT = 64
+NOTE_LIMIT = 8000
 YEARS = range(2000, 2100)
-
-
-def utc_now() -> datetime:
-    """The clock of this machine."""
-    return datetime.now(UTC)
 
 
 def create_workspace(
@@ -95,14 +88,14 @@ def create_workspace(
     """
     unit = WorkUnit(
         str(uuid.UUID(bytes=entropy(16), version=4)),
-        clean_line(unit_name)[:NAME_LIMIT],
-        clean_line(code)[:CODE_LIMIT] if code else None,
+        limited(clean_line(unit_name), NAME_LIMIT, "unit"),
+        (limited(clean_line(code), CODE_LIMIT, "code") or None) if code else None,
         target,
         sample,
     )
     _check_unit(unit, year, instrument)
-    author = _authorship(unit.workspace_id, actor, now, entropy)
-    keeper = ChainKeeper(_memory(device), author.new_id)
+    author = authorship(unit.workspace_id, actor, now, entropy)
+    keeper = ChainKeeper(chain_memory(device), author.new_id)
 
     def fill(engine: Engine) -> None:
         with engine.begin() as connection:
@@ -114,98 +107,13 @@ def create_workspace(
             subject = assessment_subject(AssessmentKey(year, instrument.key))
             work.edit(subject, "instrument_digest", instrument.digest)
             work.finish("new")
+        keeper.settle()
 
     create_database(path, fill)
 
 
-class Workspace:
-    """An open workspace file. Use `Workspace.open` in a `with` statement."""
-
-    def __init__(
-        self,
-        path: Path,
-        engine: Engine,
-        lock: WriterLock | None,
-        unit: WorkUnit,
-        author: Authorship,
-        keeper: ChainKeeper,
-    ) -> None:
-        """Hold what `open` made; call that instead."""
-        self.path = path
-        self._engine = engine
-        self._lock = lock
-        self._unit = unit
-        self._author = author
-        self._keeper = keeper
-
-    @classmethod
-    def open(
-        cls,
-        path: Path,
-        *,
-        actor: str,
-        write: bool,
-        wait: float = 2.0,
-        device: str | None = None,
-        now: Callable[[], datetime] = utc_now,
-        entropy: Callable[[int], bytes] = secrets.token_bytes,
-    ) -> Workspace:
-        """Open a workspace file.
-
-        Args:
-            path: The file.
-            actor: Who is working: a claim that every entry carries.
-            write: Take the lock and open for writing; else only for reading, beside a writer if there is one.
-            wait: Seconds to wait for the lock.
-            device: Name of the device; None for `INTEGRITY_ZONE_DEVICE`, else the one of this profile.
-            now: The clock.
-            entropy: Random bytes.
-
-        Raises:
-            MissingFileError: No such file.
-            NotAWorkspaceError: Another kind of file.
-            NewerFormatError: Written by a newer program.
-            DamagedError: Ours, but not sound.
-            LockedError: Somebody else is writing; names them.
-            ReadOnlyError: The file or folder may not be written.
-        """
-        if not path.exists():
-            raise MissingFileError(path=str(path))
-        lock = WriterLock(path, actor) if write else None
-        if lock is not None:
-            lock.acquire(wait)
-        else:
-            _recover_when_abandoned(path, actor)
-        try:
-            engine = open_database(path, write=write, wait=wait)
-            unit = _read_unit(path, engine)
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
-        author = _authorship(unit.workspace_id, actor, now, entropy)
-        return cls(path, engine, lock, unit, author, ChainKeeper(_memory(device), author.new_id))
-
-    def close(self) -> None:
-        """Close the file and give the lock back."""
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-
-    def __enter__(self) -> Workspace:
-        """The workspace, closed at the end."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close."""
-        self.close()
-
-    @property
-    def unit(self) -> WorkUnit:
-        """The work unit as it was at opening."""
-        return self._unit
+class Workspace(WorkspaceFile):
+    """An open workspace: what is asked of it and what is done to it. Use `Workspace.open` in a `with` statement."""
 
     def assessments(self) -> tuple[AssessmentKey, ...]:
         """All assessments, by year."""
@@ -221,7 +129,7 @@ class Workspace:
         Raises:
             UnknownAssessmentError: There is none of that year.
         """
-        return _chosen(self.assessments(), year)
+        return chosen_of(self.assessments(), year)
 
     def snapshot(self, year: int | None = None, instrument: Instrument | None = None) -> Snapshot:
         """Everything shown of one assessment, at one moment.
@@ -236,7 +144,7 @@ class Workspace:
         with self.reading() as connection:
             unit = UnitTables(connection).unit() or self._unit
             digests = UnitTables(connection).assessments(unit.workspace_id)
-            chosen = _chosen(tuple(digests), year)
+            chosen = chosen_of(tuple(digests), year)
             evidence = EvidenceTables(connection, unit.workspace_id)
             journal = JournalTables(connection)
             links = evidence.links(chosen)
@@ -281,42 +189,124 @@ class Workspace:
             OpenedReadOnlyError: Opened for reading.
         """
         with self.writing() as work:
-            chosen = _chosen(tuple(UnitTables(work.connection).assessments(self._unit.workspace_id)), year)
+            chosen = self.chosen(work.connection, year)
             codes = dict.fromkeys((*values, *notes))
-            subjects = {code: answer_subject(chosen, code, stage) for code in codes}
+            subjects = {code: answer_subject(chosen, checked_code(code), stage) for code in codes}
             work.load(subjects.values())
             for code, value in values.items():
                 work.edit(subjects[code], "value", value)
             for code, note in notes.items():
-                work.edit(subjects[code], "note", clean_text(note or "") or None)
+                work.edit(subjects[code], "note", limited(clean_text(note or ""), NOTE_LIMIT, code) or None)
             return work.finish(kind)
 
     def declaration(self, year: int | None = None) -> Declaration | None:
-        """The declaration of one year; None when nothing was set."""
-        return self.snapshot(year).declaration
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One moment of the file. For the services."""
-        with translated(self.path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[UnitOfWork]:
-        """One step, committed at the end or not at all. For the services.
+        """The declaration of one year; None when nothing was set.
 
         Raises:
+            UnknownAssessmentError: There is no assessment of that year.
+        """
+        with self.reading() as connection:
+            chosen = self.chosen(connection, year)
+            return DeclarationTables(connection, self._unit.workspace_id, chosen.year).declaration()
+
+    def set_declaration(self, declaration: Declaration, *, year: int | None = None) -> Change:
+        """Make the declaration of one year this one; only what differs is written.
+
+        Raises:
+            UnknownAssessmentError: There is no assessment of that year.
             OpenedReadOnlyError: Opened for reading.
         """
-        if self._lock is None:
-            raise OpenedReadOnlyError(path=str(self.path))
-        with translated(self.path):
-            try:
-                with self._engine.begin() as connection:
-                    yield UnitOfWork(connection, self._author, self._keeper)
-            except BaseException:
-                self._keeper.take_back()
-                raise
+        with self.writing() as work:
+            chosen = self.chosen(work.connection, year)
+            edit_declaration(work, self._unit.workspace_id, chosen.year, declaration, self.new_id)
+            return work.finish("declaration")
+
+    def record_signed_charter(
+        self,
+        pdf: bytes,
+        *,
+        field: str,
+        signer: str,
+        document_id: str | None = None,
+        data_digest: str | None = None,
+        year: int | None = None,
+    ) -> Change:
+        """Keep a signed revision of a charter. The same bytes again are no change.
+
+        Args:
+            pdf: The signed file.
+            field: The signature field that this revision added.
+            signer: Who signed, by the certificate.
+            document_id: The charter's own id.
+            data_digest: Of the declaration it says, hex.
+            year: Of the declaration; None for the latest.
+
+        Raises:
+            UnknownAssessmentError: There is no assessment of that year.
+            OpenedReadOnlyError: Opened for reading.
+        """
+        with self.writing() as work:
+            chosen = self.chosen(work.connection, year)
+            digest = ContentTables(work.connection).store(pdf).hex()
+            kept = CharterTables(work.connection, self._unit.workspace_id, chosen.year).revision(digest)
+            subject = kept or f"charter/{self.new_id()}"
+            values: dict[str, JsonValue] = {
+                "year": chosen.year,
+                "content": digest,
+                "signature_field": field,
+                "signer": signer,
+                "document_id": document_id,
+                "data_digest": data_digest,
+            }
+            for name, value in values.items():
+                work.edit(subject, name, value)
+            return work.finish("charter")
+
+    def extract(self, sha256: str, out: Path) -> int:
+        """Write stored bytes to a new file, proven by their hash before the file gets its name.
+
+        Args:
+            sha256: Hash of the whole content, hex.
+            out: The new file.
+
+        Returns:
+            Bytes written.
+
+        Raises:
+            MissingItemError: No content of that hash.
+            DamagedError: The bytes are not those that were stored.
+            FileExistsRefusal: There is a file of that name.
+        """
+        with self.reading() as connection:
+            contents = ContentTables(connection)
+            digest = _digest(sha256)
+            found = contents.find(digest)
+            if found is None:
+                raise MissingItemError(what="SHA-256", value=sha256[:80])
+            content, size = found
+            write_atomically(out, contents.proven_chunks(content, digest))
+        return size
+
+    def search(self, text: str) -> tuple[Document, ...]:
+        """Documents whose title, name, number or notes hold all the words, best first."""
+        with self.reading() as connection:
+            documents = EvidenceTables(connection, self._unit.workspace_id).documents()
+            found = find_documents(connection, self._unit.workspace_id, text)
+        return tuple(documents[document] for document in found if document in documents)
+
+    def history(self, subject: str) -> tuple[Entry, ...]:
+        """All entries of one journal subject, oldest first."""
+        with self.reading() as connection:
+            return JournalTables(connection).history(self._unit.workspace_id, subject)
+
+    def check(self, *, deep: bool = False) -> CheckReport:
+        """Check the file.
+
+        Args:
+            deep: Re-compute every id and hash and replay the whole journal.
+        """
+        with self.reading() as connection:
+            return check_database(connection, self._unit.workspace_id, self._now(), deep=deep)
 
 
 def _check_unit(unit: WorkUnit, year: int, instrument: Instrument) -> None:
@@ -329,40 +319,8 @@ def _check_unit(unit: WorkUnit, year: int, instrument: Instrument) -> None:
         raise BadUnitError(what="target", value=unit.target, expected=offered)
 
 
-def _authorship(workspace: str, actor: str, now: Callable[[], datetime], entropy: Callable[[int], bytes]) -> Authorship:
-    return Authorship(workspace, clean_line(actor)[:NAME_LIMIT] or "?", lambda: instant_text(now()), entropy)
-
-
-def _memory(device: str | None) -> ChainMemory:
-    return ChainMemory(device_folder(device or os.environ.get(DEVICE_VARIABLE) or None))
-
-
-def _recover_when_abandoned(path: Path, actor: str) -> None:
-    """A reader cannot roll back what a killed writer left; whoever can take the lock may."""
-    if not has_hot_journal(path):
-        return
-    lock = WriterLock(path, actor)
+def _digest(sha256: str) -> bytes:
     try:
-        lock.acquire(0)
-    except LockedError:
-        return
-    with lock:
-        recover(path)
-
-
-def _read_unit(path: Path, engine: Engine) -> WorkUnit:
-    with translated(path), engine.begin() as connection:
-        unit = UnitTables(connection).unit()
-    if unit is None:
-        raise DamagedError(path=str(path), reason="it names no unit")
-    return unit
-
-
-def _chosen(known: tuple[AssessmentKey, ...], year: int | None) -> AssessmentKey:
-    if year is None and known:
-        return known[-1]
-    found = [assessment for assessment in known if assessment.year == year]
-    if not found:
-        years = ", ".join(str(assessment.year) for assessment in known) or "-"
-        raise UnknownAssessmentError(year=year if year is not None else "-", known=years)
-    return found[-1]
+        return bytes.fromhex(sha256)
+    except ValueError:
+        raise MissingItemError(what="SHA-256", value=sha256[:80]) from None

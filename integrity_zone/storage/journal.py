@@ -80,6 +80,11 @@ class JournalTables:
         """The state of everything."""
         return _grouped([_entry(row) for row in self._connection.execute(_HEAD_ENTRIES)])
 
+    def has(self, entry_id: bytes) -> bool:
+        """Whether an entry is there."""
+        wanted = select(_ENTRY.c.position).where(_ENTRY.c.id == entry_id)
+        return self._connection.execute(wanted).first() is not None
+
     def head_ids(self) -> set[tuple[FieldKey, bytes]]:
         """The head table as it is."""
         found = self._connection.execute(select(_HEAD))

@@ -14,6 +14,7 @@ from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 from integrity_zone.storage.tables import (
     AnswerRow,
     AssessmentRow,
+    CharterRow,
     ContentRow,
     DocumentRow,
     LinkRow,
@@ -29,6 +30,7 @@ _ASSESSMENT = table_of(AssessmentRow)
 _ANSWER = table_of(AnswerRow)
 _DOCUMENT = table_of(DocumentRow)
 _LINK = table_of(LinkRow)
+_CHARTER = table_of(CharterRow)
 _CONTENT = table_of(ContentRow)
 
 
@@ -94,9 +96,9 @@ class EvidenceTables:
         found = self._connection.execute(wanted.order_by(_DOCUMENT.c.title, _DOCUMENT.c.id))
         return {row.id: _document(row, sizes.get(row.content)) for row in found}
 
-    def document_of(self, content: str) -> str | None:
-        """Id of a document with this content (SHA-256, hex), if there is one."""
-        wanted = select(_DOCUMENT.c.id).where(_DOCUMENT.c.workspace == self._workspace, _DOCUMENT.c.content == content)
+    def document_of(self, field: str, value: str) -> str | None:
+        """Id of a document with this value in `content` (SHA-256, hex) or `url`, if there is one."""
+        wanted = select(_DOCUMENT.c.id).where(_DOCUMENT.c.workspace == self._workspace, _DOCUMENT.c[field] == value)
         return self._connection.execute(wanted.order_by(_DOCUMENT.c.id).limit(1)).scalar_one_or_none()
 
     def links(self, assessment: AssessmentKey) -> tuple[EvidenceLink, ...]:
@@ -125,6 +127,21 @@ class EvidenceTables:
             _LINK.c.rank.is_not(None),
         )
         return self._connection.execute(wanted.order_by(_LINK.c.rank.desc()).limit(1)).scalar_one_or_none() or ""
+
+
+class CharterTables:
+    """The signed revisions of one year's charter."""
+
+    def __init__(self, connection: Connection, workspace: str, year: int) -> None:
+        """Read through this connection."""
+        self._connection = connection
+        self._where = and_(_CHARTER.c.workspace == workspace, _CHARTER.c.year == year)
+
+    def revision(self, content: str) -> str | None:
+        """Journal subject of the revision with these bytes (SHA-256, hex), if it is kept."""
+        wanted = select(_CHARTER.c.id).where(self._where, _CHARTER.c.content == content).limit(1)
+        found = self._connection.execute(wanted).scalar_one_or_none()
+        return None if found is None else f"charter/{found}"
 
 
 def day(text: str | None) -> date | None:

@@ -21,6 +21,7 @@ _INSERT = text(
     "INSERT INTO document_search (rowid, workspace, document, title, name, notes) "
     "VALUES (:row, :workspace, :document, :title, :name, :notes)"
 )
+_ALL = text("SELECT document, title, name, notes FROM document_search")
 _FIND = text(
     "SELECT document FROM document_search WHERE document_search MATCH :wanted AND workspace = :workspace "
     "ORDER BY rank, rowid"
@@ -45,18 +46,27 @@ def refresh_search(connection: Connection, workspace: str, subjects: Iterable[st
         subjects: Journal subjects touched, of any kind.
     """
     for document in dict.fromkeys(filter(None, map(_document_of, subjects))):
-        row = _row_number(document)
-        if row is None:
-            continue
-        connection.execute(_DELETE, {"row": row})
-        key = {"of_workspace": workspace, "of_document": document}
-        found = connection.execute(_ONE, key).one_or_none()
-        if found is not None:
-            notes = "\n".join(connection.execute(_NOTES, key).scalars())
-            words = {"title": found.title, "name": f"{found.name or found.url or ''} {found.number or ''}"}
-            connection.execute(
-                _INSERT, {"row": row, "workspace": workspace, "document": document, "notes": notes} | words
-            )
+        number = _row_number(document)
+        if number is not None:
+            connection.execute(_DELETE, {"row": number})
+            row = _wanted_row(connection, workspace, document)
+            if row is not None:
+                connection.execute(_INSERT, {"row": number} | row)
+
+
+def search_rows(connection: Connection) -> dict[str, tuple[str, str, str]]:
+    """What the full text holds: document -> title, name, notes."""
+    return {row.document: (row.title, row.name, row.notes) for row in connection.execute(_ALL)}
+
+
+def wanted_search_rows(connection: Connection) -> dict[str, tuple[str, str, str]]:
+    """What the full text should hold by the state tables."""
+    wanted: dict[str, tuple[str, str, str]] = {}
+    for workspace, document in connection.execute(select(_DOCUMENT.c.workspace, _DOCUMENT.c.id)):
+        row = _wanted_row(connection, workspace, document)
+        if row is not None and _row_number(document) is not None:
+            wanted[document] = (row["title"], row["name"], row["notes"])
+    return wanted
 
 
 def find_documents(connection: Connection, workspace: str, wanted: str) -> tuple[str, ...]:
@@ -87,3 +97,17 @@ def _row_number(document: str) -> int | None:
         return uuid.UUID(document).int >> 65
     except ValueError:
         return None
+
+
+def _wanted_row(connection: Connection, workspace: str, document: str) -> dict[str, str] | None:
+    key = {"of_workspace": workspace, "of_document": document}
+    found = connection.execute(_ONE, key).one_or_none()
+    if found is None:
+        return None
+    return {
+        "workspace": workspace,
+        "document": document,
+        "title": found.title or "",
+        "name": f"{found.name or found.url or ''} {found.number or ''}",
+        "notes": "\n".join(connection.execute(_NOTES, key).scalars()),
+    }

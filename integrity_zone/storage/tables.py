@@ -172,7 +172,7 @@ class DocumentRow(SQLModel, table=True):
     """State of `document/<uuid>`."""
 
     __tablename__ = "document"
-    __table_args__ = _strict()
+    __table_args__ = _strict(Index("document_content", "workspace", "content"))
 
     workspace: str = Field(sa_column=_text(key=True))
     id: str = Field(sa_column=_text(key=True))

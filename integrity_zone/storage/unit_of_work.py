@@ -70,11 +70,15 @@ class ChainKeeper:
         self._remembered = self._memory.begin(end.replica, entries[-1].id)
         return self._claimed(end, entries)
 
+    def settle(self) -> None:
+        """The last claim was committed."""
+        self._claim = None
+
     def take_back(self) -> None:
-        """The last claim was not committed."""
+        """The last claim, if there is one, was not committed."""
         if self._claim is not None:
             self._memory.take_back(*self._claim)
-        self._replica, self._remembered, self._claim = None, True, None
+            self._replica, self._remembered, self._claim = None, True, None
 
     def _own_end(self, journal: JournalTables) -> ChainEnd | None:
         ends = journal.chain_ends(self._replica)
@@ -124,11 +128,10 @@ class UnitOfWork:
     def edit(self, subject: str, field: str, value: JsonValue) -> None:
         """Set a field. The same value again is no change, unless it settles a conflict."""
         state = self._fields(subject).get(field)
-        if state is None and value is None:
-            return
-        if state is not None and not state.in_conflict and not state.shown.withheld and same_json(state.value, value):
-            return
-        self._edits[subject, field] = Edit(subject, field, value)
+        if _is_so(state, value):
+            self._edits.pop((subject, field), None)
+        else:
+            self._edits[subject, field] = Edit(subject, field, value)
 
     def revive(self, subject: str) -> None:
         """Take back the deletion of a subject, if it was deleted."""
@@ -178,3 +181,9 @@ class UnitOfWork:
             entries.append(entry)
             end = ChainEnd(end.replica, entry.seq, entry.id)
         return entries
+
+
+def _is_so(state: FieldState | None, value: JsonValue) -> bool:
+    if state is None:
+        return value is None
+    return not state.in_conflict and not state.shown.withheld and same_json(state.value, value)

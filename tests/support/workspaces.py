@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    import pytest
-
 
 class Clock:
     """Every look is one second later."""
@@ -25,13 +23,6 @@ class Clock:
     def __call__(self) -> datetime:
         self.moment += timedelta(seconds=1)
         return self.moment
-
-
-def use_profile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what the device remembers in a folder of the test."""
-    for name in ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(folder))
-    monkeypatch.delenv("INTEGRITY_ZONE_DEVICE", raising=False)
 
 
 def new_workspace(path: Path, *, year: int = 2026, actor: str = "Ani") -> Path:

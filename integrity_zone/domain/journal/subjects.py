@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from integrity_zone.domain.answer import UnknownIndicatorError
 
 if TYPE_CHECKING:
     from integrity_zone.domain.work_unit import AssessmentKey, Stage
 
 UNIT = "unit"
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
+
+
+def checked_code(code: str) -> str:
+    """An indicator code that may stand in a subject.
+
+    Raises:
+        UnknownIndicatorError: No instrument can have such a code.
+    """
+    if not _CODE.fullmatch(code):
+        raise UnknownIndicatorError(indicator=code[:40])
+    return code
 
 
 def assessment_subject(assessment: AssessmentKey) -> str:

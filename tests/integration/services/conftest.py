@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.workspaces import new_workspace, use_profile
+from tests.support.workspaces import new_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture(autouse=True)
-def own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the device remembers stays in the test."""
-    use_profile(tmp_path / "profile", monkeypatch)
 
 
 @pytest.fixture

@@ -1,0 +1,99 @@
+"""Checking a workspace file: from what is cheap to every single byte."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.journal.audit import JournalAudit
+from integrity_zone.domain.journal.heads import FieldKey, by_subject, count_conflicts, state_digest
+from integrity_zone.domain.workspace import CheckReport, Problem
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.inspection import page_problems, state_problems, table_counts
+from integrity_zone.storage.journal import JournalTables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from integrity_zone.domain.journal.heads import FieldState
+
+#: Field of documents and charters that names bytes.
+CONTENT_FIELD = "content"
+
+
+def check_database(connection: Connection, workspace: str, now: datetime, *, deep: bool) -> CheckReport:
+    """Check an open workspace.
+
+    Args:
+        connection: One moment of the file.
+        workspace: The unit's workspace id.
+        now: The clock, for entries from the future.
+        deep: Re-compute every id and hash, and replay the whole journal; reads all there is.
+
+    Returns:
+        Problems, most basic first; conflicts are counted and are no problem.
+    """
+    journal = JournalTables(connection)
+    states = journal.all_fields()
+    problems = [*page_problems(connection, deep=deep)]
+    if deep:
+        problems += _journal_problems(journal, workspace, now)
+    problems += _head_problems(journal, states)
+    problems += state_problems(connection, by_subject(states))
+    problems += _content_problems(ContentTables(connection), states, deep=deep)
+    entries, contents = table_counts(connection)
+    return CheckReport(tuple(problems), entries, contents, count_conflicts(states), state_digest(states))
+
+
+def _head_problems(journal: JournalTables, states: Mapping[FieldKey, FieldState]) -> Iterator[Problem]:
+    """Heads that name an entry that is not there, or not of their field."""
+    known = {(key, entry.id) for key, state in states.items() for entry in state.heads}
+    for key, found in sorted(journal.head_ids() - known):
+        yield Problem("head-differs", f"the head {found.hex()[:16]} is no entry of its field", _name(key))
+    for end in journal.chain_ends():
+        if end.last is not None and not journal.has(end.last):
+            yield Problem("chain-end-differs", f"the last entry of copy {end.replica} is not there", end.replica)
+
+
+def _journal_problems(journal: JournalTables, workspace: str, now: datetime) -> Iterator[Problem]:
+    audit = JournalAudit(workspace, now)
+    audit.take_all(journal.entries())
+    yield from audit.problems
+    replayed = {(key, found) for key, ids in audit.heads.items() for found in ids}
+    for key, found in sorted(replayed ^ journal.head_ids()):
+        yield Problem("head-differs", f"the journal and its heads disagree about {found.hex()[:16]}", _name(key))
+    ends = {end.replica: (end.seq, end.last) for end in journal.chain_ends()}
+    for replica in sorted(ends.keys() | audit.ends.keys()):
+        if ends.get(replica) != audit.ends.get(replica):
+            yield Problem("chain-end-differs", f"copy {replica} does not end where its entries do", replica)
+
+
+def _content_problems(
+    contents: ContentTables, states: Mapping[FieldKey, FieldState], *, deep: bool
+) -> Iterator[Problem]:
+    complete = contents.all_complete()
+    digests = {digest.hex() for _id, digest, _size in complete}
+    for key, state in sorted(states.items()):
+        if key.field == CONTENT_FIELD and isinstance(state.value, str) and state.value not in digests:
+            yield Problem("content-missing", f"the bytes {state.value[:16]} are not there", key.subject)
+    sizes = contents.stored_sizes()
+    for content, digest, size in complete:
+        stored = sizes.pop(content, 0)
+        if stored != size or (deep and not _proven(contents, content, digest)):
+            yield Problem("content-altered", "the bytes do not match their size or hash", digest.hex())
+    for content in sorted(sizes.keys() - contents.incomplete()):
+        yield Problem("chunk-stray", "chunks that belong to no content", str(content))
+
+
+def _proven(contents: ContentTables, content: int, digest: bytes) -> bool:
+    total = sha256()
+    for chunk in contents.chunks(content):
+        total.update(chunk)
+    return total.digest() == digest
+
+
+def _name(key: FieldKey) -> str:
+    return f"{key.subject} {key.field}"

@@ -1,0 +1,296 @@
+"""Evidence: documents taken into the workspace or linked on the web, and what they stand behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
+
+from integrity_zone.domain.answer import UnknownIndicatorError
+from integrity_zone.domain.evidence_refusals import BadPeriodError, BadUrlError
+from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject, link_subject
+from integrity_zone.domain.ranks import rank_between
+from integrity_zone.domain.text import clean_file_name, clean_line, clean_text, limited
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.services.intake import FileIntake
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.repositories import EvidenceTables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from assessments.definition import Instrument
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.evidence import Document
+    from integrity_zone.domain.work_unit import AssessmentKey
+    from integrity_zone.services.intake import Taken
+    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.storage.unit_of_work import UnitOfWork
+
+URL_LIMIT = 2000
+TITLE_LIMIT = 300
+NUMBER_LIMIT = 120
+PAGE_LIMIT = 40
+NOTE_LIMIT = 4000
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What is known of a document; None leaves as it is, an empty text clears."""
+
+    title: str | None = None
+    number: str | None = None
+    dated_on: date | None = None
+    period_from: date | None = None
+    period_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What a document stands behind."""
+
+    codes: tuple[str, ...]  #: indicators; none keeps the document without a link
+    stage: Stage = Stage.UNIT
+    page: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBytes:
+    """A document at hand as bytes, small enough for memory."""
+
+    file_name: str
+    content: bytes
+
+
+#: A path, a web address as text, or bytes with a name.
+Source: TypeAlias = str | Path | NamedBytes
+
+
+def add_evidence(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    place: Placement,
+    facts: DocumentFacts | None = None,
+    *,
+    year: int | None = None,
+    instrument: Instrument | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> tuple[Document, ...]:
+    """Take documents in and put them behind indicators, in one step.
+
+    Bytes or an address that the workspace has already are not stored again: that document gets another link.
+
+    Args:
+        workspace: Open for writing.
+        sources: Paths, http(s) addresses, or bytes with a name.
+        place: Indicators, stage, page and note.
+        facts: Title, number and days, for every source.
+        year: Of the assessment; None for the latest.
+        instrument: Whose indicators are allowed; None for the published one of the assessment.
+        progress: Told the bytes taken in so far of the present file.
+
+    Returns:
+        The documents, in the order of the sources.
+
+    Raises:
+        UnknownIndicatorError: No such indicator.
+        BadUrlError: No http(s) address.
+        MissingFileError: No such file.
+        NotAFileError: A folder, link, device or pipe.
+        ChangedWhileReadingError: The file was written meanwhile.
+        DiskFullError: No room is left; what was taken in so far is removed.
+    """
+    facts = facts or DocumentFacts()
+    _check_period(facts.period_from, facts.period_to)
+    chosen = workspace.assessment(year)
+    _check_codes(place.codes, instrument or _published(chosen))
+    given = [_parsed(source) for source in sources]
+    intakes: list[FileIntake] = []
+    try:
+        ready = [_prepared(workspace, source, intakes, progress) for source in given]
+        with workspace.writing() as work:
+            desk = _Desk(work, workspace, chosen)
+            found = [desk.document(source, facts) for source in ready]
+            for document in dict.fromkeys(found):
+                desk.link(document, place)
+            work.finish("evidence")
+    except BaseException:
+        for intake in intakes:
+            intake.drop()
+        raise
+    with workspace.reading() as connection:
+        documents = EvidenceTables(connection, workspace.unit.workspace_id).documents()
+    return tuple(documents[document] for document in found)
+
+
+def set_document_facts(workspace: Workspace, document: str, facts: DocumentFacts) -> Change:
+    """Change what is known of a document.
+
+    Raises:
+        MissingItemError: No such document.
+        BadPeriodError: The period ends before it begins.
+    """
+    with workspace.writing() as work:
+        present = EvidenceTables(work.connection, workspace.unit.workspace_id).documents().get(document)
+        if present is None:
+            raise MissingItemError(what="document", value=document[:80])
+        _check_period(facts.period_from or present.period_from, facts.period_to or present.period_to)
+        _edit_facts(work, document_subject(document), facts)
+        return work.finish("evidence")
+
+
+def link_document(workspace: Workspace, document: str, place: Placement, *, year: int | None = None) -> Change:
+    """Put a document that is here behind more indicators, or change page and note where it is.
+
+    Raises:
+        MissingItemError: No such document.
+    """
+    with workspace.writing() as work:
+        desk = _Desk(work, workspace, workspace.chosen(work.connection, year))
+        if document not in desk.evidence.documents():
+            raise MissingItemError(what="document", value=document[:80])
+        desk.link(document, place)
+        return work.finish("evidence")
+
+
+def unlink_document(workspace: Workspace, document: str, place: Placement, *, year: int | None = None) -> Change:
+    """Take a document away from behind some indicators; it stays in the workspace."""
+    with workspace.writing() as work:
+        chosen = workspace.chosen(work.connection, year)
+        for code in place.codes:
+            work.delete(link_subject(answer_subject(chosen, checked_code(code), place.stage), document))
+        return work.finish("evidence")
+
+
+class _Desk:
+    """Documents and links of one step."""
+
+    def __init__(self, work: UnitOfWork, workspace: Workspace, assessment: AssessmentKey) -> None:
+        self.evidence = EvidenceTables(work.connection, workspace.unit.workspace_id)
+        self._work = work
+        self._new_id = workspace.new_id
+        self._assessment = assessment
+        self._known: dict[str, str] = {}  #: content hash or address -> document of this step
+        self._last_rank: dict[str, str] = {}
+
+    def document(self, source: _Ready, facts: DocumentFacts) -> str:
+        """The document of a source, new or known; its id."""
+        if isinstance(source, str):
+            return self._document("url", source, source, facts)
+        contents = ContentTables(self._work.connection)
+        if isinstance(source, NamedBytes):
+            return self._document("content", contents.store(source.content).hex(), source.file_name, facts)
+        contents.finish(source.content, source.digest, source.size)
+        return self._document("content", source.digest.hex(), source.file_name, facts)
+
+    def link(self, document: str, place: Placement) -> None:
+        """Put a document behind indicators."""
+        page = limited(clean_line(place.page), PAGE_LIMIT, "page")
+        note = limited(clean_text(place.note), NOTE_LIMIT, "note")
+        for code in dict.fromkeys(place.codes):
+            subject = link_subject(answer_subject(self._assessment, checked_code(code), place.stage), document)
+            new = self._work.value(subject, "rank") is None
+            if new or self._work.is_deleted(subject):
+                self._work.revive(subject)
+                self._work.edit(subject, "rank", self._next_rank(code, place.stage))
+            if page or new:
+                self._work.edit(subject, "page", page or None)
+            if note or new:
+                self._work.edit(subject, "note", note or None)
+
+    def _document(self, field: str, value: str, name: str, facts: DocumentFacts) -> str:
+        known = self._known.get(value) or self.evidence.document_of(field, value)
+        document = known or self._new_id()
+        subject = document_subject(document)
+        if known is None:
+            self._work.edit(subject, field, value)
+            if field == "content":
+                self._work.edit(subject, "name", name)
+            self._work.edit(subject, "title", name[:TITLE_LIMIT])
+        self._known[value] = document
+        _edit_facts(self._work, subject, facts)
+        return document
+
+    def _next_rank(self, code: str, stage: Stage) -> str:
+        last = self._last_rank.get(code) or self.evidence.last_rank(self._assessment, code, stage)
+        self._last_rank[code] = rank_between(last, None)
+        return self._last_rank[code]
+
+
+_Ready: TypeAlias = "str | NamedBytes | Taken"
+
+
+def _edit_facts(work: UnitOfWork, subject: str, facts: DocumentFacts) -> None:
+    if facts.title:
+        work.edit(subject, "title", limited(clean_line(facts.title), TITLE_LIMIT, "title"))
+    if facts.number is not None:
+        work.edit(subject, "number", limited(clean_line(facts.number), NUMBER_LIMIT, "number") or None)
+    days = {"date": facts.dated_on, "period_from": facts.period_from, "period_to": facts.period_to}
+    for field, day in days.items():
+        if day is not None:
+            work.edit(subject, field, day.isoformat())
+
+
+def _parsed(source: Source) -> Source:
+    """A source with its address checked, text that is no address as a path, and a name that may be kept."""
+    if isinstance(source, str):
+        return checked_url(source) if _SCHEME.match(source) else Path(source)
+    if isinstance(source, NamedBytes):
+        return NamedBytes(clean_file_name(source.file_name), source.content)
+    return source
+
+
+def _prepared(
+    workspace: Workspace, source: Source, intakes: list[FileIntake], progress: Callable[[int], None] | None
+) -> _Ready:
+    if not isinstance(source, Path):
+        return source
+    intake = FileIntake(workspace, source)
+    intakes.append(intake)
+    for taken in intake.slices():
+        if progress is not None:
+            progress(taken)
+    return intake.taken()
+
+
+def checked_url(url: str) -> str:
+    """A web address that may be kept as a link.
+
+    Raises:
+        BadUrlError: Not http(s), no host, too long, or with blanks and control characters in it.
+    """
+    refusal = BadUrlError(url=clean_line(url)[:80], limit=URL_LIMIT)
+    if len(url) > URL_LIMIT or clean_line(url) != url or " " in url:
+        raise refusal
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        raise refusal from None
+    if parts.scheme not in {"http", "https"} or not host:
+        raise refusal
+    return url
+
+
+def _check_codes(codes: Iterable[str], instrument: Instrument) -> None:
+    for code in codes:
+        if code not in instrument.indicators_by_code:
+            raise UnknownIndicatorError(indicator=code[:40])
+
+
+def _published(assessment: AssessmentKey) -> Instrument:
+    from integrity_zone.services.catalog import instrument
+
+    return instrument(assessment.instrument)
+
+
+def _check_period(start: date | None, end: date | None) -> None:
+    if start is not None and end is not None and end < start:
+        raise BadPeriodError(start=start.isoformat(), end=end.isoformat())

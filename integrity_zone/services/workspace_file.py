@@ -1,0 +1,230 @@
+"""Opening a workspace file, for reading beside others or as its one writer."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from integrity_zone.domain.journal.entry import instant_text
+from integrity_zone.domain.text import clean_line
+from integrity_zone.domain.workspace_problems import (
+    DamagedError,
+    LockedError,
+    OpenedReadOnlyError,
+    UnknownAssessmentError,
+)
+from integrity_zone.storage.chains import ChainMemory, device_folder
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.database import has_hot_journal, open_database, recover
+from integrity_zone.storage.lock import WriterLock
+from integrity_zone.storage.problems import translated
+from integrity_zone.storage.repositories import UnitTables
+from integrity_zone.storage.unit_of_work import Authorship, ChainKeeper, UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection, Engine
+
+    from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
+
+#: Names another device than the one of the user's profile.
+DEVICE_VARIABLE = "INTEGRITY_ZONE_DEVICE"
+ACTOR_LIMIT = 200
+
+
+def utc_now() -> datetime:
+    """The clock of this machine."""
+    return datetime.now(UTC)
+
+
+class WorkspaceFile:
+    """An open file: one writer or a reader, moments to read at and steps to write."""
+
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        lock: WriterLock | None,
+        unit: WorkUnit,
+        author: Authorship,
+        keeper: ChainKeeper,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Hold what `open` made; call that instead."""
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self._unit = unit
+        self._author = author
+        self._keeper = keeper
+        self._now = now
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        actor: str,
+        write: bool,
+        wait: float = 2.0,
+        device: str | None = None,
+        now: Callable[[], datetime] = utc_now,
+        entropy: Callable[[int], bytes] = secrets.token_bytes,
+    ) -> Self:
+        """Open a workspace file.
+
+        Args:
+            path: The file.
+            actor: Who is working: a claim that every entry carries.
+            write: Take the lock and open for writing; else only for reading, beside a writer if there is one.
+            wait: Seconds to wait for the lock.
+            device: Name of the device; None for `INTEGRITY_ZONE_DEVICE`, else the one of this profile.
+            now: The clock.
+            entropy: Random bytes.
+
+        Raises:
+            MissingFileError: No such file.
+            NotAFileError: A folder or a device.
+            NotAWorkspaceError: Another kind of file.
+            NewerFormatError: Written by a newer program.
+            DamagedError: Ours, but not sound.
+            LockedError: Somebody else is writing; names them.
+            ReadOnlyError: The file or folder may not be written.
+        """
+        with translated(path):
+            path.stat()
+        lock = WriterLock(path, actor) if write else None
+        if lock is not None:
+            lock.acquire(wait)
+        else:
+            _recover_when_abandoned(path, actor)
+        try:
+            engine = open_database(path, write=write, wait=wait)
+            unit = _read_unit(path, engine)
+            if write:
+                _drop_unfinished(path, engine)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        author = authorship(unit.workspace_id, actor, now, entropy)
+        return cls(path, engine, lock, unit, author, ChainKeeper(chain_memory(device), author.new_id), now)
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        """The workspace, closed at the end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    @property
+    def unit(self) -> WorkUnit:
+        """The work unit as it was at opening."""
+        return self._unit
+
+    def chosen(self, connection: Connection, year: int | None) -> AssessmentKey:
+        """The assessment of one year, None for the latest. For the services.
+
+        Raises:
+            UnknownAssessmentError: There is none of that year.
+        """
+        return chosen_of(tuple(UnitTables(connection).assessments(self._unit.workspace_id)), year)
+
+    def new_id(self) -> str:
+        """A random UUID. For the services."""
+        return self._author.new_id()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the file. For the services."""
+        with translated(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """One step, committed at the end or not at all. For the services.
+
+        Raises:
+            OpenedReadOnlyError: Opened for reading.
+        """
+        if self._lock is None:
+            raise OpenedReadOnlyError(path=str(self.path))
+        with translated(self.path):
+            try:
+                with self._engine.begin() as connection:
+                    yield UnitOfWork(connection, self._author, self._keeper)
+            except BaseException:
+                self._keeper.take_back()
+                raise
+            self._keeper.settle()
+
+
+def authorship(workspace: str, actor: str, now: Callable[[], datetime], entropy: Callable[[int], bytes]) -> Authorship:
+    """Who writes, with the clock and the chance they use."""
+    return Authorship(workspace, clean_line(actor)[:ACTOR_LIMIT] or "?", lambda: instant_text(now()), entropy)
+
+
+def chain_memory(device: str | None) -> ChainMemory:
+    """What this device remembers.
+
+    Args:
+        device: Its name; None for `INTEGRITY_ZONE_DEVICE`, else the one of this profile.
+    """
+    return ChainMemory(device_folder(device or os.environ.get(DEVICE_VARIABLE) or None))
+
+
+def _recover_when_abandoned(path: Path, actor: str) -> None:
+    """A reader cannot roll back what a killed writer left; whoever can take the lock may."""
+    if not has_hot_journal(path):
+        return
+    lock = WriterLock(path, actor)
+    try:
+        lock.acquire(0)
+    except LockedError:
+        return
+    with lock:
+        recover(path)
+
+
+def _read_unit(path: Path, engine: Engine) -> WorkUnit:
+    with translated(path), engine.begin() as connection:
+        unit = UnitTables(connection).unit()
+    if unit is None:
+        raise DamagedError(path=str(path), reason="it names no unit")
+    return unit
+
+
+def _drop_unfinished(path: Path, engine: Engine) -> None:
+    """Evidence that was being taken in when a program was killed."""
+    with translated(path), engine.begin() as connection:
+        ContentTables(connection).drop_incomplete()
+
+
+def chosen_of(known: tuple[AssessmentKey, ...], year: int | None) -> AssessmentKey:
+    """The assessment of one year among those known, None for the latest.
+
+    Raises:
+        UnknownAssessmentError: There is none of that year.
+    """
+    if year is None and known:
+        return known[-1]
+    found = [assessment for assessment in known if assessment.year == year]
+    if not found:
+        years = ", ".join(str(assessment.year) for assessment in known) or "-"
+        raise UnknownAssessmentError(year=year if year is not None else "-", known=years)
+    return found[-1]
