@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from integrity_zone.domain.journal.canonical import canonical_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from integrity_zone.domain.declaration import Declaration, Signatory
+    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.work_unit import WorkUnit
 
 #: Longest middle part of a document id; with it the id still fits the smallest QR code of a stamp.
@@ -45,7 +47,7 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
         declaration: What is declared.
         commitments: The texts as printed, whether the unit's own or the standing ones.
     """
-    content = {
+    content: JsonValue = {
         "format": 1,
         "unit": {"name": unit.name, "code": unit.code, "target": unit.target, "sample": unit.sample},
         "year": year,
@@ -63,11 +65,10 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
             for control in declaration.controls
         ],
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return hashlib.sha256(canonical_json(content)).hexdigest()
 
 
-def _person(signatory: Signatory) -> list[str | None]:
+def _person(signatory: Signatory) -> list[JsonValue]:
     return [signatory.name, signatory.office, signatory.organisation, signatory.rank, signatory.nip]
 
 

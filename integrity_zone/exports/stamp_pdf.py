@@ -101,7 +101,7 @@ def _lines(signer: str, issuer: str, moment: str) -> list[tuple[str, Type, int]]
     """Text, type, and how many lines it may take."""
     return [
         (wording.SIGNED_ELECTRONICALLY, _HEAD, 1),
-        (f"oleh {signer}", _LINE, 1),
+        (f"oleh {signer}", _LINE, 2),
         (moment, _LINE, 1),
         (f"Penerbit: {issuer}", _LINE, 2),
         (" ".join(wording.CHECK_HERE), _LINE, 2),
@@ -118,7 +118,7 @@ def _draw_lines(
         for style in [replace(full_style, size=full_style.size * share)]
         for line in _at_most(text, style, width, most)
     ]
-    # A long issuer takes a second line; then all lines move closer so that the last still fits.
+    # A long name takes a second line; then all lines move closer so that the last still fits.
     leading = min(_HEAD.leading, (height - _MARGIN) / len(lines))
     y = height - (height - leading * len(lines)) / 2 - leading * 0.78
     for number, (text, style) in enumerate(lines):

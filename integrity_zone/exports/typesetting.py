@@ -95,7 +95,7 @@ def balanced(text: str, style: Type, width: float) -> list[str]:
 def settled(text: str, style: Type, width: float) -> list[str]:
     """Like `wrapped`, but balanced where the last line would hold little more than a lonely word."""
     lines = wrapped(text, style, width)
-    lonely = len(lines) > 1 and style.width(lines[-1]) < width * 0.3
+    lonely = len(lines) > 1 and style.width(lines[-1]) < width * 0.2
     return balanced(text, style, width) if lonely else lines
 
 

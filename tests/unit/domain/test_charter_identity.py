@@ -91,3 +91,7 @@ def test_confidential_place_cannot_be_guessed_from_the_digest() -> None:
     open_control, hidden = DECLARATION.controls
 
     assert digest(replace(DECLARATION, controls=(open_control, replace(hidden, place="Atap")))) == digest()
+
+
+def test_composed_and_decomposed_letters_say_the_same() -> None:
+    assert digest(replace(DECLARATION, place="Caf\u00e9")) == digest(replace(DECLARATION, place="Cafe\u0301"))
