@@ -23,5 +23,5 @@ def test_registered_faces_know_the_letters_and_signs_documents_use() -> None:
     register_typefaces()
 
     for face in Face:
-        known = pdfmetrics.getFont(face.value).face.charToGlyph
+        known = pdfmetrics.getFont(face.value).face.charToGlyph  # type: ignore[attr-defined]
         assert not [sign for sign in "AZaz09éñ·–…−“”‘’%°×≥" if ord(sign) not in known]
