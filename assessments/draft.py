@@ -274,6 +274,7 @@ def _formula(entry: Entry) -> Formula:
         cap=entry.number("cap"),
         zero_denominator=entry.number("zero_denominator"),
         text=entry.text("text"),
+        part_of_whole=entry.flag("part_of_whole") if entry.has("part_of_whole") else True,
     )
     entry.close()
     return formula

@@ -116,6 +116,14 @@ class Entry:
         self._refuse(key, value, "bad-word", allowed=", ".join(allowed))
         return allowed[-1]
 
+    def flag(self, key: str) -> bool:
+        """True or false; true when it is wrong."""
+        value = self._take(key)
+        if isinstance(value, bool):
+            return value
+        self._refuse(key, value, "bad-flag")
+        return True
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty when the key is not given."""
         value = self._take(key) if self.has(key) else []

@@ -85,6 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "give a whole number from 1 to {limit}, without quotes",
         "isi bilangan bulat 1 sampai {limit}, tanpa tanda kutip",
     ),
+    "bad-flag": ("write true or false, without quotes", "tulis true atau false, tanpa tanda kutip"),
     "bad-word": ("use one of: {allowed}", "pakai salah satu: {allowed}"),
     "bad-list": ("give a list of {what}", "isi daftar berupa {what}"),
     # names
