@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from integrity_zone.exports import wording
 from integrity_zone.exports.indonesian_dates import short_date
 from integrity_zone.exports.typefaces import Face, register_typefaces
-from integrity_zone.exports.typesetting import DEEP, GOLD, GREY, WHITE, Type, draw_line, draw_right, settled, shortened
+from integrity_zone.exports.typesetting import DEEP, GOLD, GREY, WHITE, Type, balanced, draw_line, draw_right, shortened
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -78,15 +78,17 @@ def draw_stamp(
         initialFontName=Face.SANS.value,  # type: ignore[arg-type] # the stubs take it for a number
         lang="id-ID",
     )
-    moment = f"D:{signed_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
-    canvas.setDateFormatter(lambda *_: moment)
+    created = f"D:{signed_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
+    canvas.setDateFormatter(lambda *_: created)
     canvas.setTitle(wording.SIGNED_ELECTRONICALLY)
     canvas.setFillColor(WHITE)
     canvas.rect(0, 0, width, height, stroke=0, fill=1)
     size = min(CODE_SIZE, height - 2 * _MARGIN)
     _draw_code(canvas, _MARGIN, (height - size) / 2, size, code_text(document_id, digest16))
     x = _MARGIN + size + _GAP
-    _draw_lines(canvas, x, width - _MARGIN - x, height, _lines(signer, issuer, _moment_text(signed_at, zone)), sample)
+    moment = _moment_text(signed_at, zone)
+    parts = _parts(signer, issuer, moment)
+    _draw_lines(canvas, x, width - _MARGIN - x, height, parts, mark_behind=moment if sample else "")
     canvas.showPage()
     canvas.save()
     return stream.getvalue()
@@ -97,20 +99,21 @@ def _moment_text(signed_at: datetime, zone: str) -> str:
     return f"{short_date(local)} {local:%H.%M} {zone}"
 
 
-def _lines(signer: str, issuer: str, moment: str) -> list[tuple[str, Type, int]]:
+def _parts(signer: str, issuer: str, moment: str) -> list[tuple[str, Type, int]]:
     """Text, type, and how many lines it may take."""
     return [
         (wording.SIGNED_ELECTRONICALLY, _HEAD, 1),
         (f"oleh {signer}", _LINE, 2),
         (moment, _LINE, 1),
         (f"Penerbit: {issuer}", _LINE, 2),
-        (" ".join(wording.CHECK_HERE), _LINE, 2),
+        (wording.CHECK_HERE, _LINE, 2),
     ]
 
 
 def _draw_lines(
-    canvas: Canvas, x: float, width: float, height: float, parts: list[tuple[str, Type, int]], sample: bool
+    canvas: Canvas, x: float, width: float, height: float, parts: list[tuple[str, Type, int]], *, mark_behind: str
 ) -> None:
+    """Draw the lines; a sample's mark stands behind the one named."""
     share = min(1.0, width / _HEAD.width(wording.SIGNED_ELECTRONICALLY))
     lines = [
         (line, style)
@@ -121,15 +124,17 @@ def _draw_lines(
     # A long name takes a second line; then all lines move closer so that the last still fits.
     leading = min(_HEAD.leading, (height - _MARGIN) / len(lines))
     y = height - (height - leading * len(lines)) / 2 - leading * 0.78
-    for number, (text, style) in enumerate(lines):
-        draw_line(canvas, x, y - number * leading, text, style)
-    if sample:
-        draw_right(canvas, x + width, y - 2 * leading, wording.SAMPLE, _SAMPLE)
+    for text, style in lines:
+        draw_line(canvas, x, y, text, style)
+        if text == mark_behind:
+            mark = replace(_SAMPLE, size=_SAMPLE.size * share, spacing=_SAMPLE.spacing * share)
+            draw_right(canvas, x + width, y, wording.SAMPLE, mark)
+        y -= leading
 
 
 def _at_most(text: str, style: Type, width: float, most: int) -> list[str]:
     """The text in at most so many lines, the last one cut when it must be."""
-    lines = settled(text, style, width)
+    lines = balanced(text, style, width)
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), style, width)]

@@ -55,7 +55,7 @@ SAMPLE = "CONTOH"
 SAMPLE_REMARK = "orang dan data rekaan"
 
 SIGNED_ELECTRONICALLY = "Ditandatangani secara elektronik"
-CHECK_HERE = ("Periksa: buka berkas ini di", "aplikasi Zona Integritas")
+CHECK_HERE = "Periksa: buka berkas ini di aplikasi Zona Integritas"
 
 _REGION = re.compile(r"(?P<own>.+?)\s+(?P<region>(?:Kabupaten|Kota|Provinsi)\s+\S+(?:\s+\S+){0,3})", re.IGNORECASE)
 #: First words of a unit that surely belongs to a regional government; ministries have offices in regions too.

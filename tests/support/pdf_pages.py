@@ -52,6 +52,14 @@ def text_boxes(pdf: bytes) -> list[list[Box]]:
         document.close()
 
 
+def overlaps(one: Box, other: Box, share: float = 0.2) -> bool:
+    """Whether two boxes share more than this part of the smaller one."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    smaller = min((b[2] - b[0]) * (b[3] - b[1]) for b in (one, other))
+    return width > 0 and height > 0 and width * height > share * smaller
+
+
 def dictionaries(pdf: bytes) -> Iterator[generic.DictionaryObject]:
     """Every dictionary and stream that the file's catalogue leads to, the catalogue first."""
     waiting: list[generic.PdfObject] = [PdfFileReader(BytesIO(pdf)).root]

@@ -25,7 +25,7 @@ from integrity_zone.domain.work_unit import WorkUnit
 from integrity_zone.exports import wording
 from integrity_zone.exports.charter_frame import DARK_RULE
 from integrity_zone.exports.charter_pdf import draw_charter, printed_commitments
-from tests.support.pdf_pages import Box, dictionaries, page_sizes, page_texts, text_boxes, text_in
+from tests.support.pdf_pages import dictionaries, overlaps, page_sizes, page_texts, text_boxes, text_in
 
 UNIT = WorkUnit(
     workspace_id="6f6f5f0e-0000-4000-8000-000000000001",
@@ -89,13 +89,6 @@ def drawn(declaration: Declaration = DECLARATION, unit: WorkUnit = UNIT, emblem:
     )
     created_at = datetime(2026, 1, 12, 3, 0, tzinfo=UTC)
     return draw_charter(declaration, unit, year=2026, identity=identity, created_at=created_at, emblem=emblem)
-
-
-def overlaps(one: Box, other: Box, share: float = 0.2) -> bool:
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    smaller = min((b[2] - b[0]) * (b[3] - b[1]) for b in (one, other))
-    return width > 0 and height > 0 and width * height > share * smaller
 
 
 def assert_well_laid_out(draft: CharterDraft, declaration: Declaration) -> None:

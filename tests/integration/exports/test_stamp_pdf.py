@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import segno
 
 from integrity_zone.exports.stamp_pdf import CODE_SIZE, MODULE_MINIMUM, code_text, draw_stamp
-from tests.support.pdf_pages import dictionaries, page_sizes, page_texts, text_boxes
+from tests.support.pdf_pages import dictionaries, overlaps, page_sizes, page_texts, text_boxes
 
 SIGNED_AT = datetime(2026, 1, 12, 17, 31, tzinfo=UTC)
 DOCUMENT = "ZI-DPMPTSP-ARUNIKA-2026-01"
@@ -21,7 +22,7 @@ def stamp(
     signer: str = "Dra. Sekar Wulandari, M.Si.",
     issuer: str = "CA Contoh Arunika G1",
     document_id: str = DOCUMENT,
-    zone: str = "WIB",
+    zone: str = "WITA",
     *,
     sample: bool = True,
 ) -> bytes:
@@ -56,6 +57,7 @@ def test_stamp_tells_what_the_certificate_says() -> None:
     assert "Penerbit: CA Contoh Arunika G1" in text
     assert "Periksa: buka berkas ini di aplikasi Zona Integritas" in text
     assert "CONTOH" in text
+    assert "WITA CONTOH" in text
     assert "BSrE" not in text
 
 
@@ -79,7 +81,9 @@ def test_text_stays_inside_a_page_of_exactly_the_fields_size(width: float, issue
     pdf = stamp(width=width, issuer=issuer, signer=issuer)
 
     assert page_sizes(pdf) == [pytest.approx((width, 54.0), abs=0.01)]
-    for left, bottom, right, top in text_boxes(pdf)[0]:
+    boxes = text_boxes(pdf)[0]
+    assert not [pair for pair in combinations(boxes, 2) if overlaps(*pair, share=0.3)]
+    for left, bottom, right, top in boxes:
         assert left > 3 + CODE_SIZE
         assert bottom > 0
         assert right < width
