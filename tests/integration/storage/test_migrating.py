@@ -1,0 +1,55 @@
+"""Older files brought to the present tables."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from sqlalchemy import create_engine, text
+
+from integrity_zone.storage.database import create_database, open_database
+from integrity_zone.storage.migrating import newest_revision, upgrade
+from integrity_zone.storage.tables import SCHEMA_REVISION
+from tests.support.workspaces import reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+
+def schema(connection: Connection) -> dict[str, str]:
+    """Name -> definition of all there is, blanks apart."""
+    found = connection.execute(text("SELECT name, coalesce(sql, '') FROM sqlite_schema"))
+    return {name: re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.split())) for name, sql in found}
+
+
+def test_new_file_equals_one_migrated_from_the_first_release(tmp_path: Path) -> None:
+    create_database(tmp_path / "new.zi", lambda _engine: None)
+    new = open_database(tmp_path / "new.zi", write=False)
+    migrated = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with migrated.begin() as connection:
+        upgrade(connection)
+    with new.connect() as one, migrated.connect() as other:
+        assert schema(one) == schema(other)
+        revision = text("SELECT version_num FROM alembic_version")
+        assert one.execute(revision).scalars().all() == other.execute(revision).scalars().all()
+    new.dispose()
+    migrated.dispose()
+
+
+def test_tables_are_those_of_the_newest_script() -> None:
+    assert newest_revision() == SCHEMA_REVISION
+
+
+def test_present_file_is_opened_without_alembic(file: Path) -> None:
+    with reading(file) as workspace:
+        assert workspace.assessments()
+    program = (
+        "import sys; from pathlib import Path; from integrity_zone.services.workspaces import Workspace\n"
+        "with Workspace.open(Path(sys.argv[1]), actor='Ani', write=True) as workspace: workspace.snapshot()\n"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program, str(file)], check=True)
