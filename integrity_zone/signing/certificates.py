@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+import warnings
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import NameOID
 from pyhanko.keys.pemder import load_certs_from_pemder_data
 
 from integrity_zone.errors import UserInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What reading a certificate or list made to break it sets free; some are no ValueError.
+UNREADABLE_CERTIFICATE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
 
 MINIMUM_RSA_BITS = 2048
 MINIMUM_EC_BITS = 256
@@ -38,6 +54,15 @@ class BadCrl(UserInputError):  # noqa: N818 - named after what was given
     template_id = "ini bukan daftar pencabutan sertifikat (PEM atau DER)"
 
 
+@contextmanager
+def without_warnings() -> Iterator[None]:
+    """Keep what cryptography thinks of odd certificates off the user's terminal; what is wrong raises as well."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CryptographyDeprecationWarning)
+        yield
+
+
+@without_warnings()
 def load_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
     """Read every certificate of a PEM or DER file.
 
@@ -50,11 +75,12 @@ def load_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
         found = x509.load_pem_x509_certificates(data) if _PEM_CERTIFICATE in data else [read_certificate(data)]
         for certificate in found:
             _read_through(certificate)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+    except UNREADABLE_CERTIFICATE as error:
         raise BadCertificate from error
     return tuple(found)
 
 
+@without_warnings()
 def load_crls(data: bytes) -> tuple[x509.CertificateRevocationList, ...]:
     """Read every revocation list of a PEM or DER file.
 
@@ -68,12 +94,12 @@ def load_crls(data: bytes) -> tuple[x509.CertificateRevocationList, ...]:
             return (x509.load_der_x509_crl(data),)
         parts = [_PEM_CRL + part.split(_PEM_CRL_END)[0] + _PEM_CRL_END for part in data.split(_PEM_CRL)[1:]]
         return tuple(x509.load_pem_x509_crl(part) for part in parts)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+    except UNREADABLE_CERTIFICATE as error:
         raise BadCrl from error
 
 
 def read_certificate(der: bytes) -> x509.Certificate:
-    """Read one DER certificate; ValueError when it is none."""
+    """Read one DER certificate; one of `UNREADABLE_CERTIFICATE` when it is none."""
     return x509.load_der_x509_certificate(der)
 
 

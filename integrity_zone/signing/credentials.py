@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -15,12 +14,14 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from integrity_zone.errors import SigningError
 from integrity_zone.signing.certificates import (
+    UNREADABLE_CERTIFICATE,
     common_name,
     fingerprint,
     for_pyhanko,
     is_key_strong,
     may_sign_documents,
     subject_serial_number,
+    without_warnings,
 )
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class Credential:
             raise KeyUsageRefused(name=self.name)
 
 
+@without_warnings()
 def load_p12(data: bytes, passphrase: bytes | bytearray | None) -> Credential:
     """Open a P12 file.
 
@@ -190,7 +192,7 @@ def _open(data: bytes, passphrase: bytes | bytearray | None) -> pkcs12.PKCS12Key
         for entry in (opened.cert, *opened.additional_certs):
             if entry is not None:
                 _ = entry.certificate.extensions
-    except (ValueError, TypeError, UnsupportedAlgorithm):
+    except UNREADABLE_CERTIFICATE:
         return None
     return opened
 

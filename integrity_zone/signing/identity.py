@@ -22,6 +22,7 @@ _DOCUMENT_ID = ExpandedName(NAMESPACE, "DocumentId")
 _INSTRUMENT = ExpandedName(NAMESPACE, "Instrument")
 _DATA_DIGEST = ExpandedName(NAMESPACE, "DataDigest")
 _JOURNAL_HEAD = ExpandedName(NAMESPACE, "JournalHead")
+_SAMPLE = ExpandedName(NAMESPACE, "Sample")
 
 
 def identity_metadata(identity: CharterIdentity) -> MetadataStream:
@@ -34,6 +35,8 @@ def identity_metadata(identity: CharterIdentity) -> MetadataStream:
         _DATA_DIGEST: XmpValue(identity.data_digest),
         _JOURNAL_HEAD: XmpValue(identity.journal_head),
     }
+    if identity.sample:
+        entries[_SAMPLE] = XmpValue("true")
     return MetadataStream.from_xmp([XmpStructure(entries)])
 
 
@@ -77,6 +80,7 @@ def identity_of(document: PdfHandler) -> CharterIdentity | None:
         instrument=found[_INSTRUMENT],
         data_digest=found[_DATA_DIGEST],
         journal_head=found.get(_JOURNAL_HEAD, ""),
+        sample=found.get(_SAMPLE) == "true",
     )
 
 

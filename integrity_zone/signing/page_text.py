@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pyhanko.pdf_utils import generic
-from pyhanko.pdf_utils.content_stream_parser import parse_content_stream
 
 from integrity_zone.signing.pdf_reading import entry
 
@@ -24,7 +23,16 @@ _RANGE = re.compile(
     rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[((?:\s*<[0-9A-Fa-f\s]*>)*)\s*\])"
 )
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-_SHOWING = {"Tj", "'", '"', "TJ"}
+_SHOWING = {b"Tj", b"'", b'"', b"TJ"}
+
+# pyHanko's own reader of drawing operators takes `f` (fill) for the start of `false` and gives up. What is looked for
+# here is only what our own charters hold: strings without nested parentheses, names, operators.
+_TOKEN = re.compile(
+    rb"\((?P<text>(?:[^()\\]|\\.)*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>|/(?P<name>[^\s/\[\]()<>]+)|(?P<operator>[A-Za-z'\"*]+)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +62,34 @@ def _page_lines(page: generic.DictionaryObject) -> Iterator[str]:
     contents = page["/Contents"]
     parts = [contents] if isinstance(contents, generic.StreamObject) else [part.get_object() for part in contents]
     fonts = entry(entry(page, "/Resources", {}), "/Font", {})
-    letters = {name: _letters(fonts[name]) for name in fonts}
+    letters = {name.encode("latin-1")[1:]: _letters(fonts[name]) for name in fonts}
     current = _Letters()
-    for operator in parse_content_stream(parts):
-        if operator.op == "Tf":
-            current = letters.get(operator.args[0], _Letters())
-        elif operator.op in _SHOWING:
-            shown = operator.args[-1]
-            pieces = shown if isinstance(shown, generic.ArrayObject) else [shown]
-            strings = [piece for piece in pieces if hasattr(piece, "original_bytes")]
-            yield "".join(current.text(string.original_bytes) for string in strings)
+    shown: list[bytes] = []
+    name = b""
+    for token in _TOKEN.finditer(b"\n".join(part.data for part in parts)):
+        kind, value = token.lastgroup, token[token.lastgroup or 0]
+        if kind == "text":
+            shown.append(_ESCAPE.sub(_unescaped, value))
+        elif kind == "hex":
+            shown.append(_bytes_of(value))
+        elif kind == "name":
+            name = value
+        else:
+            if value == b"Tf":
+                current = letters.get(name, _Letters())
+            elif value in _SHOWING:
+                yield "".join(current.text(piece) for piece in shown)
+            shown = []
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    code = found[1]
+    return bytes([int(code, 8) & 0xFF]) if code[:1].isdigit() else _ESCAPED.get(code, code)
+
+
+def _bytes_of(digits: bytes) -> bytes:
+    packed = b"".join(digits.split())
+    return bytes.fromhex((packed + b"0" * (len(packed) % 2)).decode("ascii"))
 
 
 def _letters(font: generic.DictionaryObject) -> _Letters:

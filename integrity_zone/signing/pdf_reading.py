@@ -7,12 +7,14 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import CMSExtractionError, SigningError, UnacceptableSignerError
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
+
+from integrity_zone.signing.certificates import UNREADABLE_CERTIFICATE
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils import generic
@@ -29,10 +31,8 @@ UNREADABLE = (
     ValidationError,
     PathBuildingError,
     InvalidSignature,
-    UnsupportedAlgorithm,
+    *UNREADABLE_CERTIFICATE,
     zlib.error,
-    ValueError,
-    TypeError,
     AttributeError,
     LookupError,
     ArithmeticError,

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def people_objections(
-    judgements: Sequence[Judgement], expected: Mapping[str, str] | None, *, each_once: bool
+    judgements: Sequence[Judgement], expected: Mapping[str, str | None] | None, *, each_once: bool
 ) -> tuple[Matched, list[Objection]]:
     """Compare the signers with the people expected.
 
     Args:
         judgements: One per signature.
         expected: Field name -> subject serialNumber or SHA-256 fingerprint; exactly these fields must be signed.
-            None: nobody in particular.
+            A field without a number may be signed by anybody. None: nobody in particular, in whatever fields.
         each_once: Nobody may sign twice, even when nobody in particular is expected.
     """
     twice = _twice(judgements) if each_once or expected is not None else []
@@ -41,6 +41,8 @@ def people_objections(
     ]
     if wrong:
         return Matched.WRONG, [*wrong, *missing]
+    if None in expected.values():
+        return Matched.NOT_CHECKED, missing
     # Whoever makes a false issuer writes any number into a certificate: a match means something only with trust.
     known = bool(judgements) and all(judgement.report.trusted for judgement in judgements)
     return (Matched.OK if known else Matched.NOT_CHECKED), missing
@@ -51,13 +53,14 @@ def is_person(report: SignatureReport, wanted: str) -> bool:
     return wanted == report.serial_number or wanted.replace(":", "").replace(" ", "").lower() == report.fingerprint
 
 
-def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str]) -> list[Objection]:
+def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str | None]) -> list[Objection]:
     objections = []
     for judgement in judgements:
         field = judgement.report.field
+        wanted = expected.get(field)
         if field not in expected:
             objections.append(_wrong(f"the signature {field} by {judgement.report.signer} is not expected"))
-        elif not is_person(judgement.report, expected[field]):
+        elif wanted is not None and not is_person(judgement.report, wanted):
             objections.append(_wrong(f"{field} is signed by {judgement.report.signer}, not by the person expected"))
     return objections
 

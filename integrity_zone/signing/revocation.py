@@ -9,17 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 
 from integrity_zone.domain.declaration import Revocation
-from integrity_zone.signing.certificates import common_name
+from integrity_zone.signing.certificates import UNREADABLE_CERTIFICATE, common_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
 
-_REFUSALS = (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError)
+_REFUSALS = (InvalidSignature, *UNREADABLE_CERTIFICATE)
 
 
 def chain_revocation(

@@ -14,6 +14,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from integrity_zone.domain.declaration import CharterConclusion, Revocation, SignatureReport
 from integrity_zone.signing.certificates import (
+    UNREADABLE_CERTIFICATE,
     common_name,
     fingerprint,
     is_key_strong,
@@ -101,7 +102,7 @@ def _embedded(signature: EmbeddedPdfSignature) -> list[x509.Certificate]:
     found = []
     for other in signature.other_embedded_certs:
         # What comes along unasked may be odd; it is only a help to find who signed a list.
-        with suppress(ValueError):
+        with suppress(*UNREADABLE_CERTIFICATE):
             found.append(read_certificate(other.dump()))
     return found
 

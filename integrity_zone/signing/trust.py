@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko_certvalidator import ValidationContext
 
 from integrity_zone.domain.declaration import CharterConclusion
-from integrity_zone.signing.certificates import common_name, for_pyhanko, load_certificates, load_crls, read_certificate
+from integrity_zone.signing.certificates import (
+    UNREADABLE_CERTIFICATE,
+    common_name,
+    for_pyhanko,
+    load_certificates,
+    load_crls,
+    read_certificate,
+)
 from integrity_zone.signing.conclusions import Objection, against_policy
 
 if TYPE_CHECKING:
@@ -118,6 +125,6 @@ def _each_issued_the_next(chain: Sequence[x509.Certificate]) -> bool:
     try:
         for issuer, issued in pairwise(chain):
             issued.verify_directly_issued_by(issuer)
-    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+    except (InvalidSignature, *UNREADABLE_CERTIFICATE):
         return False
     return True

@@ -9,6 +9,7 @@ from pyhanko.sign.validation import validate_pdf_timestamp
 
 from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Matched
 from integrity_zone.signing.active_content import content_objections
+from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import Objection, against_policy, broken, conclude
 from integrity_zone.signing.context import CharterContext, context_objections
 from integrity_zone.signing.file_shape import shape_objections
@@ -30,13 +31,14 @@ __all__ = ["MAX_REVISIONS", "CharterContext", "verify_charter"]
 MAX_REVISIONS = 32
 
 
+@without_warnings()
 def verify_charter(
     pdf: bytes,
     *,
     roots: Sequence[bytes],
     crls: Sequence[bytes],
     intermediates: Sequence[bytes] = (),
-    expected: Mapping[str, str] | None,
+    expected: Mapping[str, str | None] | None,
     context: CharterContext | None,
     now: datetime,
     digital_signature_is_enough: bool = False,
@@ -48,8 +50,8 @@ def verify_charter(
         roots: Trusted roots, PEM or DER; none: nobody is trusted.
         crls: Revocation lists, PEM or DER.
         intermediates: Certificates that help to reach a root, PEM or DER.
-        expected: Field name -> subject serialNumber or SHA-256 fingerprint; exactly these must have signed. None:
-            nobody in particular.
+        expected: Field name -> subject serialNumber or SHA-256 fingerprint, None for anybody; exactly these fields must
+            have been signed. None: nobody in particular, in whatever fields.
         context: What the charter must say; None without a workspace.
         now: Aware; the time at which certificates are judged.
         digital_signature_is_enough: Take signers without non-repudiation; an explicit setting.
@@ -88,7 +90,7 @@ def _examine(
     reader: PdfFileReader,
     shape: Sequence[Objection],
     material: TrustMaterial,
-    expected: Mapping[str, str] | None,
+    expected: Mapping[str, str | None] | None,
     context: CharterContext | None,
     digital_signature_is_enough: bool,
 ) -> CharterReport:

@@ -139,7 +139,8 @@ class _HeedlessSigner(PdfSigner):
 
 
 def _signer(person: pki.Person) -> SimpleSigner:
-    return SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
+    signer: SimpleSigner = SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
+    return signer
 
 
 def _made(signer: PdfSigner, pdf: bytes) -> bytes:
