@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from integrity_zone.cli.console import EXIT_DONE, show
-from integrity_zone.cli.local import say
+from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
+from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command
 from integrity_zone.cli.scorecard_text import scorecard_lines
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def demo_command(*, out_dir: Path, as_json: bool) -> int:
     """Make workspace, answers, evidence, declaration, worksheet and signed charter, and say what was made."""
     from integrity_zone.services.demo import run_demo
-    from integrity_zone.services.scores import score_object
+    from integrity_zone.services.scores import points_text, score_object
 
     made = run_demo(out_dir)
     data = {
@@ -42,13 +42,27 @@ def demo_command(*, out_dir: Path, as_json: bool) -> int:
         ),
         "",
         *scorecard_lines(made.instrument, made.unit_values, made.unit_score),
+        say("TPI's own answers make ", "Menurut jawaban TPI: ") + points_text(made.tpi_score.total, Speech.language),
         "",
         say("Made:", "Dibuat:"),
-        *(f"  {name:<20} {path}" for name, path in made.files.items()),
+        *(f"  {_words(what):<34} {path}" for what, path in made.files.items()),
         say(
             f"Charter: {made.charter.conclusion.value}, {len(made.charter.signatures)} signatures",
             f"Piagam: {made.charter.conclusion.value}, {len(made.charter.signatures)} tanda tangan",
         ),
     ]
     show(data, lines, as_json=as_json)
-    return EXIT_DONE
+    return EXIT_DONE if made.charter.conclusion == "valid" else EXIT_NEGATIVE
+
+
+def _words(what: str) -> str:
+    english, indonesian = {
+        "workspace": ("workspace file", "berkas kerja"),
+        "worksheet": ("worksheet with live formulas", "lembar kerja dengan rumus hidup"),
+        "charter": ("signed charter", "piagam bertanda tangan"),
+        "charter_draft": ("charter before signing", "piagam sebelum ditandatangani"),
+        "root_certificate": ("certificate of the sample issuer", "sertifikat penerbit contoh"),
+        "declaration": ("declaration", "isi pencanangan"),
+        "evidence": ("evidence", "bukti dukung"),
+    }[what]
+    return say(english, indonesian)

@@ -85,7 +85,7 @@ def _verdict(
         item = ways.get(check.key)
         if item is not None and item.raises:
             shown = ", ".join(
-                f"{step.indicator} {step.current or '–'} → {step.target} (+{_number(step.gain)})"
+                f"{step.indicator} {_value(step.current)} → {_value(step.target)} (+{_number(step.gain)})"
                 for step in item.raises[:_SHOWN_RAISES]
             )
             more = len(item.raises) - _SHOWN_RAISES
@@ -111,3 +111,10 @@ def _row(name: str, points: Fraction, weight: Fraction | None) -> str:
 
 def _number(value: Fraction) -> str:
     return points_text(value, Speech.language)
+
+
+def _value(text: str | None) -> str:
+    """An option key, or a decimal as its readers write it."""
+    if text is None:
+        return "–"
+    return text.replace(".", ",") if Speech.language == "id" else text

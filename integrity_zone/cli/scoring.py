@@ -87,7 +87,7 @@ def score_command(
     elif file is not None:
         with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, found):
             instrument, values = found, scores.stage_values(workspace.snapshot(year), Stage(stage))
-    card = scores.score(instrument, values, BlankPolicy(blank), Stage(stage))
+    card = scores.scorecard(instrument, values, stage=Stage(stage), blank=BlankPolicy(blank))
     data: dict[str, Any] = scores.score_object(card, Speech.language)
     lines = scorecard_lines(instrument, values, card)
     if explain is not None:

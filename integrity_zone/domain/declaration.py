@@ -112,6 +112,7 @@ class CharterIdentity:
     instrument: str
     data_digest: str  #: SHA-256 (hex) over unit, year, text and people of the declaration
     journal_head: str  #: id (hex) of the last entry of the copy that drew it; empty without a workspace
+    sample: bool = False  #: drawn of invented data
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ class OtherCharterError(SigningError):
 
     code = "other-charter"
     template_en = "{path} is not the charter of this workspace's declaration as it stands; draw it again and sign that"
-    template_id = "{path} bukan piagam dari pencanangan dalam berkas kerja ini; gambar ulang lalu tanda tangani yang baru"
+    template_id = (
+        "{path} bukan piagam dari pencanangan dalam berkas kerja ini; gambar ulang lalu tanda tangani yang baru"
+    )
 
 
 class OtherPersonError(SigningError):

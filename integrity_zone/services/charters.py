@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft, CharterReport
+    from integrity_zone.domain.declaration import CharterDraft, CharterReport, Declaration
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -46,9 +46,9 @@ class SignedCharter:
 class Expectation:
     """Whom and what a charter is held against; None where it is not."""
 
-    people: Mapping[str, str] | None = None  #: field -> certificate serialNumber or fingerprint
-    fields: tuple[str, ...] | None = None  #: exactly these must be there
+    people: Mapping[str, str | None] | None = None  #: field -> certificate number or fingerprint, None for anybody
     identity: CharterIdentity | None = None  #: of the declaration it must carry
+    texts: tuple[str, ...] = ()  #: words of the declaration that must stand on its pages
 
 
 def charter_identity(snapshot: Snapshot) -> CharterIdentity:
@@ -57,17 +57,18 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    from integrity_zone.exports.wording import STANDING_COMMITMENTS
+    from integrity_zone.exports.charter_pdf import printed_commitments
 
     declaration = require_complete(snapshot.declaration)
     year = snapshot.assessment.year
-    commitments = declaration.commitments or STANDING_COMMITMENTS
+    commitments = printed_commitments(declaration)
     last_entries = sorted(snapshot.replicas.values())
     return CharterIdentity(
         document_id=document_id(snapshot.unit, year, 1),
         instrument=snapshot.assessment.instrument,
         data_digest=declaration_digest(snapshot.unit, year, declaration, commitments),
         journal_head=last_entries[-1][1] if last_entries else "",
+        sample=snapshot.unit.sample,
     )
 
 
@@ -154,7 +155,7 @@ def record_charter(workspace: Workspace, signed: SignedCharter, *, year: int | N
 
 
 def expectation_of(
-    workspace: Workspace, *, year: int | None = None, people: Mapping[str, str] | None = None
+    workspace: Workspace, *, year: int | None = None, people: Mapping[str, str | None] | None = None
 ) -> Expectation:
     """Fields, people and content that a workspace's declaration asks for.
 
@@ -168,11 +169,10 @@ def expectation_of(
     """
     snapshot = workspace.snapshot(year)
     declaration = require_complete(snapshot.declaration)
-    named = {field: person.certificate for field, person in declaration.signers() if person.certificate}
     return Expectation(
-        people=people if people is not None else named or None,
-        fields=declaration.field_names(),
+        people=people if people is not None else {field: who.certificate for field, who in declaration.signers()},
         identity=charter_identity(snapshot),
+        texts=_printed_words(declaration),
     )
 
 
@@ -207,10 +207,18 @@ def verify_charter_file(
         roots=[read_limited(root, KEY_MAX_BYTES) for root in trust],
         crls=[read_limited(crl, LIST_MAX_BYTES) for crl in crls],
         expected=wanted.people,
-        fields=wanted.fields,
-        context=None if identity is None else CharterContext(identity.data_digest, identity.document_id),
+        context=None if identity is None else CharterContext(identity.data_digest, identity.document_id, wanted.texts),
         now=now or datetime.now(UTC),
     )
+
+
+def _printed_words(declaration: Declaration) -> tuple[str, ...]:
+    """What a charter says in words: without them a right digest would vouch for other pages."""
+    from integrity_zone.exports.charter_pdf import printed_commitments
+
+    people = (signatory.name for _field, signatory in declaration.signers())
+    number = (declaration.number,) if declaration.number else ()
+    return (*people, declaration.place, *number, *printed_commitments(declaration))
 
 
 def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, snapshot: Snapshot) -> None:

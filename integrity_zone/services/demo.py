@@ -26,7 +26,7 @@ from integrity_zone.services.evidence import DocumentFacts, Placement, add_evide
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.sample.agency import load_sample_agency
-from integrity_zone.services.scores import score, stage_values
+from integrity_zone.services.scores import scorecard, stage_values
 from integrity_zone.services.workspaces import Workspace, create_workspace
 
 if TYPE_CHECKING:
@@ -147,7 +147,9 @@ class _Demo:
             actor=ACTOR,
         )
         with Workspace.open(file, actor=ACTOR, write=True) as workspace:
-            workspace.record_answers(parse_values(self.instrument, agency.answers), agency.notes, Stage.UNIT, kind="import")
+            workspace.record_answers(
+                parse_values(self.instrument, agency.answers), agency.notes, Stage.UNIT, kind="import"
+            )
             self._add_evidence(workspace)
             workspace.set_declaration(agency.declaration)
         with Workspace.open(file, actor=TPI_ACTOR, write=True) as workspace:
@@ -213,8 +215,8 @@ class _Demo:
             files=self.paths,
             instrument=self.instrument,
             unit_values=unit,
-            unit_score=score(self.instrument, unit, BlankPolicy.ZERO, Stage.UNIT),
-            tpi_score=score(self.instrument, tpi, BlankPolicy.ZERO, Stage.TPI),
+            unit_score=scorecard(self.instrument, unit, stage=Stage.UNIT),
+            tpi_score=scorecard(self.instrument, tpi, stage=Stage.TPI),
             charter=charter,
             state_digest=snapshot.state_digest,
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from integrity_zone.domain.answer import parse_values
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
+from integrity_zone.scoring import roll_up
 from integrity_zone.scoring.explain import explain
 from integrity_zone.scoring.gaps import gap_list
-from integrity_zone.scoring.roll_up import ceiling, score as score
 from integrity_zone.scoring.rounding import display, nine_decimals, number_text
 from integrity_zone.services.json_files import read_json_object
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.scorecard import Explanation, GapItem, Scorecard, Verdict
-    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.errors import Language
 
@@ -113,9 +112,18 @@ def stage_values(snapshot: Snapshot, stage: Stage) -> dict[str, AnswerValue]:
     return {code: answer.value for code, answer in answers.items() if answer.value is not None}
 
 
-def scorecard_of(snapshot: Snapshot, instrument: Instrument, stage: Stage, blank: BlankPolicy) -> Scorecard:
-    """Score the answers of one stage of an assessment."""
-    return score(instrument, stage_values(snapshot, stage), blank, stage)
+def scorecard(
+    instrument: Instrument, answers: Mapping[str, AnswerValue], *, stage: Stage, blank: BlankPolicy = BlankPolicy.ZERO
+) -> Scorecard:
+    """Score one set of answers.
+
+    Args:
+        instrument: What is asked.
+        answers: Indicator code -> value.
+        stage: Whose answers they are.
+        blank: What an unanswered indicator counts.
+    """
+    return roll_up.score(instrument, answers, blank, stage)
 
 
 def explanation(
@@ -232,4 +240,4 @@ def points_text(value: Fraction, language: Language, *, against: Fraction | None
 
 def ceiling_total(instrument: Instrument, answers: Mapping[str, AnswerValue]) -> Fraction:
     """The total if every open indicator got full marks."""
-    return ceiling(instrument, answers)["total"]
+    return roll_up.ceiling(instrument, answers)["total"]

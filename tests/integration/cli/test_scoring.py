@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from assessments.loader import load_published
 
 if TYPE_CHECKING:
