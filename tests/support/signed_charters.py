@@ -87,7 +87,7 @@ def judge(
     *,
     roots: Sequence[bytes] | None = None,
     crls: Sequence[bytes] = (),
-    expected: Mapping[str, str] | None = None,
+    expected: Mapping[str, str | None] | None = None,
     context: CharterContext | None = None,
     now: datetime = pki.NOW,
     digital_signature_is_enough: bool = False,

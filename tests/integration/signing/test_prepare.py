@@ -10,6 +10,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.domain.declaration import CharterIdentity, SignatureField
+from integrity_zone.signing.fields import signature_fields
 from integrity_zone.signing.prepare import BadSignatureField, prepare_for_signing, read_identity
 from tests.support import signed_charters as charters
 
@@ -51,6 +52,16 @@ def test_identity_is_read_back_before_and_after_signing() -> None:
 def test_identity_with_markup_survives() -> None:
     identity = CharterIdentity("ZI-<&>-\"é'", "zi-2021", "ab" * 32, "")
     assert read_identity(prepare_for_signing(charters.draft(identity=identity))) == identity
+
+
+def test_sample_stays_a_sample() -> None:
+    identity = replace(charters.IDENTITY, sample=True)
+    assert read_identity(prepare_for_signing(charters.draft(identity=identity))) == identity
+
+
+def test_fields_are_found_again_with_their_boxes() -> None:
+    assert signature_fields(charters.signed(2)) == charters.draft().fields
+    assert signature_fields(b"no pdf") == ()
 
 
 @pytest.mark.parametrize("pdf", [b"", b"no pdf", charters.page("Surat biasa"), charters.prepared()[:900]])

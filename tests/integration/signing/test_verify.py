@@ -167,6 +167,13 @@ def test_person_is_found_by_fingerprint_in_any_spelling() -> None:
         assert report.conclusion is CharterConclusion.VALID
 
 
+def test_field_open_to_anybody_leaves_identity_unchecked() -> None:
+    open_field = {**charters.PEOPLE, "ttd_saksi_1": None}
+    report = charters.judge(charters.signed(), expected=open_field)
+    assert (report.conclusion, report.identity) == (CharterConclusion.VALID, Matched.NOT_CHECKED)
+    assert charters.judge(charters.signed(2), expected=open_field).conclusion is CharterConclusion.INCOMPLETE
+
+
 def test_other_person_in_a_field_is_wrong() -> None:
     swapped = {**charters.PEOPLE, "ttd_saksi_1": "SAKSI-0002", "ttd_saksi_2": "SAKSI-0001"}
     report = charters.judge(charters.signed(), expected=swapped)
