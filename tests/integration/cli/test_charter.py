@@ -1,0 +1,237 @@
+"""`declaration` and `charter`: from a JSON file to a signed and verified charter, and every way it can fail."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.command_line import CommandLine
+
+PASSPHRASE = "sandi uji yang panjang"
+FIELDS = ("ttd_pimpinan", "ttd_saksi_1", "ttd_saksi_2")
+SERIALS = ("PIMPINAN-0001", "SAKSI-0001", "SAKSI-0002")
+
+
+def person(name: str, office: str, certificate: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "office": office,
+        "organisation": "Kabupaten Uji",
+        "rank": None,
+        "nip": None,
+        "certificate": certificate,
+    }
+
+
+def declaration() -> dict[str, Any]:
+    return {
+        "place": "Kota Uji",
+        "date": "2026-01-12",
+        "number": "000.8/1/2026",
+        "paper": "A4",
+        "orientation": "landscape",
+        "heads": [person("Dra. Kepala Uji, M.Si.", "Kepala Dinas", SERIALS[0])],
+        "witnesses": [
+            person("Ir. Saksi Satu", "Sekretaris Daerah", SERIALS[1]),
+            person("Saksi Dua, S.H.", "Inspektur", SERIALS[2]),
+        ],
+        "guests": [{"name": "Ketua", "organisation": "Dharma Wanita Persatuan"}],
+        "staff": [{"name": "Pegawai Satu", "nip": None, "office": "Analis"}],
+        "commitments": [],
+        "controls": [
+            {"kind": "CCTV", "place": "Ruang server rahasia", "count": 3, "confidential": True},
+            {"kind": "CCTV", "place": "Loket", "count": 50, "confidential": False},
+        ],
+    }
+
+
+@dataclass
+class Ceremony:
+    """A declared unit, its drawn charter, and a key for each signer."""
+
+    cli: CommandLine
+    folder: Path
+    workspace: Path
+
+    @property
+    def root(self) -> Path:
+        return self.folder / "akar.pem"
+
+    def sign(self, source: str, out: str, number: int, *words: object, field: str | None = None) -> Any:
+        secret = self.folder / "sandi"
+        secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
+        key = self.folder / f"{number}.p12"
+        named = ("--field", field or FIELDS[number], "--p12", key, "--passphrase-file", secret)
+        return self.cli("charter", "sign", self.folder / source, self.folder / out, *named, *words, "--json")
+
+    def verify(self, name: str, *words: object) -> Any:
+        outcome = self.cli("charter", "verify", self.folder / name, *words, "--json")
+        assert outcome.code == (0 if outcome.json["conclusion"] == "valid" else 1)
+        return outcome.json
+
+    def signed(self) -> str:
+        for number in range(3):
+            outcome = self.sign("draf.pdf" if number == 0 else f"{number}.pdf", f"{number + 1}.pdf", number)
+            assert outcome.code == 0, outcome
+        return "3.pdf"
+
+
+@pytest.fixture
+def ceremony(cli: CommandLine, workspace: Path, tmp_path: Path) -> Ceremony:
+    (tmp_path / "isi.json").write_text(json.dumps(declaration()), encoding="utf-8")
+    cli.done("declaration", "set", workspace, tmp_path / "isi.json")
+    cli.done("charter", "draft", workspace, tmp_path / "draf.pdf")
+    people = [SamplePerson(f"Orang {number}", serial) for number, serial in enumerate(SERIALS)]
+    authority = make_sample_authority(datetime.now(UTC), people, PASSPHRASE.encode())
+    (tmp_path / "akar.pem").write_bytes(authority.root)
+    for number, key in enumerate(authority.keys):
+        (tmp_path / f"{number}.p12").write_bytes(key)
+    return Ceremony(cli, tmp_path, workspace)
+
+
+def test_what_was_set_is_shown_and_setting_it_again_changes_nothing(ceremony: Ceremony) -> None:
+    shown = ceremony.cli.json("declaration", "show", ceremony.workspace)
+    assert {key: shown[key] for key in declaration()} == declaration()
+    again = ceremony.cli.json("declaration", "set", ceremony.workspace, ceremony.folder / "isi.json")
+    assert again["entries"] == 0
+
+
+def test_a_charter_signed_by_all_is_valid_with_and_without_a_workspace(ceremony: Ceremony) -> None:
+    name = ceremony.signed()
+    alone = ceremony.verify(name, "--trust", ceremony.root)
+    assert (alone["conclusion"], alone["identity"], alone["context"]) == ("valid", "not-checked", "not-checked")
+    assert [found["field"] for found in alone["signatures"]] == list(FIELDS)
+    expect = [word for field, serial in zip(FIELDS, SERIALS, strict=True) for word in ("--expect", f"{field}={serial}")]
+    assert ceremony.verify(name, "--trust", ceremony.root, *expect)["identity"] == "ok"
+    known = ceremony.verify(name, "--trust", ceremony.root, "--workspace", ceremony.workspace)
+    assert (known["conclusion"], known["identity"], known["context"]) == ("valid", "ok", "ok")
+
+
+def test_states_on_the_way_are_told_apart(ceremony: Ceremony) -> None:
+    assert ceremony.verify("draf.pdf", "--trust", ceremony.root)["conclusion"] == "unsigned"
+    first = ceremony.sign("draf.pdf", "1.pdf", 0).json
+    assert first["missing"] == ["ttd_saksi_1", "ttd_saksi_2"]
+    report = ceremony.verify("1.pdf", "--trust", ceremony.root)
+    assert report["conclusion"] == "incomplete"
+    assert report["unsigned_fields"] == first["missing"]
+    assert ceremony.verify("1.pdf")["conclusion"] == "untrusted"
+
+
+def test_a_wrong_person_is_told(ceremony: Ceremony) -> None:
+    name = ceremony.signed()
+    expect = (
+        "--expect",
+        "ttd_pimpinan=LAIN",
+        "--expect",
+        "ttd_saksi_1=SAKSI-0001",
+        "--expect",
+        "ttd_saksi_2=SAKSI-0002",
+    )
+    report = ceremony.verify(name, "--trust", ceremony.root, *expect)
+    assert (report["conclusion"], report["identity"]) == ("identity", "wrong")
+
+
+def test_a_changed_declaration_no_longer_fits_the_signed_charter(ceremony: Ceremony) -> None:
+    name = ceremony.signed()
+    changed = declaration() | {"place": "Kota Lain"}
+    (ceremony.folder / "isi.json").write_text(json.dumps(changed), encoding="utf-8")
+    ceremony.cli.done("declaration", "set", ceremony.workspace, ceremony.folder / "isi.json")
+    report = ceremony.verify(name, "--trust", ceremony.root, "--workspace", ceremony.workspace)
+    assert (report["conclusion"], report["context"]) == ("context", "wrong")
+
+
+def test_damage_is_told(ceremony: Ceremony) -> None:
+    whole = (ceremony.folder / ceremony.signed()).read_bytes()
+    flipped = bytearray(whole)
+    flipped[whole.index(b"stream") + 40] ^= 1
+    (ceremony.folder / "ubah.pdf").write_bytes(flipped)
+    (ceremony.folder / "potong.pdf").write_bytes(whole[: len(whole) * 2 // 3])
+    assert ceremony.verify("ubah.pdf", "--trust", ceremony.root)["conclusion"] == "broken"
+    assert ceremony.verify("potong.pdf", "--trust", ceremony.root)["conclusion"] == "broken"
+
+
+@pytest.mark.parametrize("content", [b"salah\n", b"", b"\n"])
+def test_a_wrong_passphrase_signs_nothing(ceremony: Ceremony, content: bytes) -> None:
+    secret = ceremony.folder / "salah"
+    secret.write_bytes(content)
+    out = ceremony.folder / "1.pdf"
+    words = ("--field", FIELDS[0], "--p12", ceremony.folder / "0.p12", "--passphrase-file", secret)
+    outcome = ceremony.cli("charter", "sign", ceremony.folder / "draf.pdf", out, *words)
+    assert (outcome.code, outcome.refusals) == (3, ["wrong-passphrase"])
+    assert not out.exists()
+    assert "salah" not in outcome.err.replace(str(ceremony.folder), "").replace("sandi salah", "")
+
+
+def test_without_a_terminal_the_passphrase_must_come_from_a_file(ceremony: Ceremony) -> None:
+    words = ("--field", FIELDS[0], "--p12", ceremony.folder / "0.p12")
+    outcome = ceremony.cli("charter", "sign", ceremony.folder / "draf.pdf", ceremony.folder / "1.pdf", *words)
+    assert (outcome.code, outcome.refusals) == (3, ["passphrase-needed"])
+
+
+def test_signing_follows_the_order_of_the_fields_and_their_names(ceremony: Ceremony) -> None:
+    assert ceremony.sign("draf.pdf", "x.pdf", 1).json["error"]["code"] == "signing-order"
+    assert ceremony.sign("draf.pdf", "x.pdf", 0, field="ttd_bupati").json["error"]["code"] == "field-unknown"
+    assert ceremony.sign("draf.pdf", "1.pdf", 0).code == 0
+    assert ceremony.sign("1.pdf", "x.pdf", 0, field="ttd_pimpinan").json["error"]["code"] == "field-signed"
+    assert not (ceremony.folder / "x.pdf").exists()
+
+
+def test_with_a_workspace_only_the_declared_person_signs_and_the_file_is_kept(ceremony: Ceremony) -> None:
+    other = ceremony.sign("draf.pdf", "x.pdf", 1, "--workspace", ceremony.workspace, field="ttd_pimpinan")
+    assert other.json["error"]["code"] == "other-person"
+    assert ceremony.sign("draf.pdf", "1.pdf", 0, "--workspace", ceremony.workspace).code == 0
+    report = ceremony.cli.json("check", ceremony.workspace, "--deep")
+    assert report["contents"] == 1
+    assert report["problems"] == []
+
+
+def test_a_signed_file_is_never_written_over(ceremony: Ceremony) -> None:
+    out = ceremony.folder / "1.pdf"
+    out.write_text("isi lama", encoding="utf-8")
+    assert ceremony.sign("draf.pdf", "1.pdf", 0).json["error"]["code"] == "exists"
+    assert out.read_text(encoding="utf-8") == "isi lama"
+
+
+def test_a_declaration_without_place_date_or_head_cannot_be_drawn(
+    cli: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "draf.pdf"
+    assert cli("charter", "draft", workspace, out).refusals == ["declaration-incomplete"]
+    file = tmp_path / "isi.json"
+    for change in ({"place": ""}, {"date": None}, {"heads": []}):
+        file.write_text(json.dumps(declaration() | change), encoding="utf-8")
+        outcome = cli("declaration", "set", workspace, file)
+        if outcome.code == 0:
+            outcome = cli("charter", "draft", workspace, out)
+        assert outcome.code == 3, change
+    assert not out.exists()
+
+
+def test_every_fault_of_a_declaration_file_is_listed(cli: CommandLine, workspace: Path, tmp_path: Path) -> None:
+    file = tmp_path / "isi.json"
+    wrong = declaration() | {"date": "12 Januari", "paper": "Letter", "orientation": 3}
+    file.write_text(json.dumps(wrong), encoding="utf-8")
+    before = cli.json("check", workspace)
+    outcome = cli("declaration", "set", workspace, file)
+    assert outcome.code == 3
+    assert outcome.refusals == ["bad-declaration"] * 3
+    assert cli.json("check", workspace) == before
+
+
+def test_a_confidential_place_stands_in_no_document(ceremony: Ceremony) -> None:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(ceremony.folder / "draf.pdf")
+    text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "Loket" in text
+    assert "server" not in text
+    pdf.close()
