@@ -14,6 +14,7 @@ _WIDER = 1.04  #: fallback fonts run wider than Arial, and so do their columns
 
 _NARROW = frozenset("ijl.,:;'|!()[]{}ftIr -/\\")
 _WIDE = frozenset("mwMW@%&")
+_HALF = frozenset("ackszvxyJ")
 
 
 def lines_needed(text: str, width: float, size: float, *, bold: bool = False, indent: int = 0) -> int:
@@ -56,6 +57,8 @@ def _ems(character: str) -> float:
         return 0.3
     if character in _WIDE:
         return 0.87
+    if character in _HALF:
+        return 0.5
     if character.isupper():
         return 0.67
     return 0.556 if character.isascii() or character in "–−…’“”" else 1.0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
+from weakref import WeakKeyDictionary
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.styles.named_styles import NamedStyleList
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
@@ -79,8 +82,23 @@ def _border(edges: str) -> Border:
 _UNLOCKED = Protection(locked=False)
 
 
+#: Workbook -> look -> style in the tables of that workbook: to make one takes openpyxl most of the time of an export.
+_STYLE = "_style"  # openpyxl documents copying it, and gives it no public name
+_MADE: WeakKeyDictionary[Workbook, dict[Look, StyleArray]] = WeakKeyDictionary()
+
+
 def dress(cell: Cell | MergedCell, look: Look) -> None:
     """Give a cell its look."""
+    made = _MADE.setdefault(cast("Workbook", cell.parent.parent), {})
+    quoted = cell.quotePrefix
+    if look not in made:
+        _sew(cell, look)
+        made[look] = copy(getattr(cell, _STYLE))
+    setattr(cell, _STYLE, copy(made[look]))
+    cell.quotePrefix = quoted
+
+
+def _sew(cell: Cell | MergedCell, look: Look) -> None:
     cell.font = _font(look.size, look.bold, look.colour)
     cell.alignment = _alignment(look.horizontal, look.vertical, look.wrap, look.indent)
     if look.fill is not None:

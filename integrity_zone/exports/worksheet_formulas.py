@@ -149,9 +149,10 @@ def target_points(instrument: Instrument, target: str, layout: SheetLayout, poin
 def in_words(value: str, decimals: str = "2") -> str:
     """A number as Indonesian text, with a comma, whatever language the office program speaks.
 
-    TEXT would need the format letters of that language, so FIXED is used: it only differs in the decimal sign.
+    TEXT would need the format letters of that language, so FIXED is used: it only differs in the decimal sign. The
+    hair added rounds a half up that binary numbers hold a hair too low (8.825); no value is negative.
     """
-    return f'SUBSTITUTE(FIXED(ROUND({value},{COMPARED_DECIMALS}),{decimals},TRUE),".",",")'
+    return f'SUBSTITUTE(FIXED({value}+1E-11,{decimals},TRUE),".",",")'
 
 
 def number(value: Fraction) -> str:

@@ -158,13 +158,19 @@ def _write_check(sheet: Worksheet, row: int, predicate: Predicate, minimum: Mini
     put_formula(cell_at(sheet, row, 6), f"IF({value}>={least},1,0)")
     put_formula(cell_at(sheet, row, 7), f"IF(F{row}=1,0,E{row}-D{row})")
     # A value that only looks like its minimum when rounded is shown with enough decimals to tell them apart.
-    put_formula(
-        cell_at(sheet, row, 8), f"IF(ROUND(D{row},2)<{least},2,IF(ROUND(D{row},4)<{least},4,{COMPARED_DECIMALS}))"
-    )
+    put_formula(cell_at(sheet, row, 8), _telling_decimals(f"D{row}", f"E{row}"))
     shown, short = in_words(f"D{row}", f"H{row}"), in_words(f"G{row}", f"H{row}")
     sentence = f'"; "&C{row}&" "&{shown}&" dari batas "&{in_words(f"E{row}")}&" (kurang "&{short}&")"'
     put_formula(cell_at(sheet, row, 9), f'IF(F{row}=1,"",{sentence})')
     put_formula(cell_at(sheet, row, 10), f'IF(F{row}=1,"","; "&C{row}&" (−"&{short}&")")')
+
+
+def _telling_decimals(value: str, least: str) -> str:
+    """Expression: the fewest decimals, from two, with which a value is seen to be below its minimum."""
+    expression = str(COMPARED_DECIMALS)
+    for decimals in range(COMPARED_DECIMALS - 1, 1, -1):
+        expression = f"IF(ROUND({value},{decimals})<ROUND({least},{decimals}),{decimals},{expression})"
+    return expression
 
 
 def _hidden(workbook: Workbook, title: str, headings: tuple[str, ...]) -> Worksheet:
