@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -244,6 +245,26 @@ class Instrument:
         }
         for name, value in look_ups.items():
             object.__setattr__(self, name, MappingProxyType(dict(value)))
+
+    @cached_property
+    def indicators_beneath(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """Node code or area key -> every indicator whose points it adds up, in worksheet order."""
+        found: dict[str, tuple[Indicator, ...]] = {}
+        for node in reversed(self.nodes):
+            below = [item for child in self.children.get(node.code, ()) for item in found[child.code]]
+            found[node.code] = (*self.indicators_under.get(node.code, ()), *below)
+        for area in self.areas:
+            found[area.key] = tuple(item for code in area.nodes for item in found[code])
+        return MappingProxyType(found)
+
+    @cached_property
+    def targets_above(self) -> Mapping[str, tuple[str, ...]]:
+        """Node code -> the node itself, every node above it, and the areas any of them is joined into."""
+        found: dict[str, tuple[str, ...]] = {}
+        for node in self.nodes:
+            joined = [area.key for area in self.areas if node.code in area.nodes]
+            found[node.code] = (node.code, *joined, *(found[node.parent] if node.parent is not None else ()))
+        return MappingProxyType(found)
 
     def predicate(self, key: str) -> Predicate | None:
         """The predicate of this key, if the instrument knows it."""

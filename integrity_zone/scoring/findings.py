@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from assessments.definition import CountInput, Formula, Indicator, Instrument
     from integrity_zone.domain.answer import AnswerValue
 
+#: Two answers about the same thing; the other findings about an indicator are about its own answer.
+COUNTS_DIFFER = "counts-differ"
+
 
 def counts_of(indicator: Indicator, counts: Mapping[str, int | None], role: InputRole) -> int:
     """The counts of one role added up; an open count adds nothing."""
@@ -47,18 +50,23 @@ def open_count_findings(indicator: Indicator, value: AnswerValue | None) -> Iter
 
 def differing_counts(instrument: Instrument, answers: Mapping[str, AnswerValue]) -> Iterator[Finding]:
     """Warnings where the worksheet asks the same count twice in one sub-component and the two answers differ."""
-    for below in instrument.indicators_under.values():
-        seen: dict[tuple[str, str], tuple[Indicator, int]] = {}
-        for indicator, item, count in _filled_counts(below, answers):
-            first, before = seen.setdefault((item.key, item.label), (indicator, count))
-            if before != count:
-                yield Finding(
-                    "counts-differ",
-                    Severity.WARNING,
-                    indicator.code,
-                    message_en=f"“{item.label}” is {before} in {first.code} and {count} in {indicator.code}",
-                    message_id=f"“{item.label}” berisi {before} pada {first.code} dan {count} pada {indicator.code}",
-                )
+    for node in instrument.indicators_under:
+        yield from differing_counts_under(instrument, node, answers)
+
+
+def differing_counts_under(instrument: Instrument, node: str, answers: Mapping[str, AnswerValue]) -> Iterator[Finding]:
+    """The same for the indicators directly under one node."""
+    seen: dict[tuple[str, str], tuple[Indicator, int]] = {}
+    for indicator, item, count in _filled_counts(instrument.indicators_under[node], answers):
+        first, before = seen.setdefault((item.key, item.label), (indicator, count))
+        if before != count:
+            yield Finding(
+                COUNTS_DIFFER,
+                Severity.WARNING,
+                indicator.code,
+                message_en=f"“{item.label}” is {before} in {first.code} and {count} in {indicator.code}",
+                message_id=f"“{item.label}” berisi {before} pada {first.code} dan {count} pada {indicator.code}",
+            )
 
 
 def completeness_findings(answered: int, of: int) -> Iterator[Finding]:

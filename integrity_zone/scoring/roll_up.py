@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from assessments.definition import Aggregate
@@ -10,11 +11,11 @@ from integrity_zone.domain.scorecard import IndicatorScore, NodeScore, Scorecard
 from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.scoring.findings import completeness_findings, differing_counts
 from integrity_zone.scoring.question import indicator_score
-from integrity_zone.scoring.target import TOTAL, indicators_beneath, weight_of
+from integrity_zone.scoring.target import TOTAL, weight_of
 from integrity_zone.scoring.verdict import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assessments.definition import Instrument, Node
     from integrity_zone.domain.answer import AnswerValue
@@ -42,15 +43,20 @@ def score(instrument: Instrument, answers: Mapping[str, AnswerValue], blank: Bla
     scores = {code: question.score for code, question in questions.items()}
     points = indicator_points(instrument, scores, blank)
     by_target = points | points_by_target(instrument, points)
-    answered = sum(value is not None for value in scores.values())
+    answered = _answered_by_key(instrument, scores)
     return Scorecard(
         instrument=instrument.key,
         blank=blank,
         stage=stage,
-        answered=answered,
+        answered=sum(value is not None for value in scores.values()),
         of=len(scores),
         total=by_target[TOTAL],
-        nodes={key: _node_score(instrument, key, by_target[key], scores) for key in _node_keys(instrument)},
+        nodes={
+            key: NodeScore(
+                key, by_target[key], weight_of(instrument, key), answered[key], len(instrument.indicators_beneath[key])
+            )
+            for key in _node_keys(instrument)
+        },
         indicators={
             code: IndicatorScore(code, question.score is not None, question.score or ZERO, points[code], question.ratio)
             for code, question in questions.items()
@@ -137,20 +143,35 @@ def points_by_target(instrument: Instrument, points: Mapping[str, Fraction]) -> 
     Returns:
         "total", node code and area key -> points.
     """
-    return {
-        target: sum((points[item.code] for item in indicators_beneath(instrument, target)), ZERO)
-        for target in (TOTAL, *_node_keys(instrument))
-    }
+    found: dict[str, Fraction] = {}
+    for node in reversed(instrument.nodes):
+        own = [points[item.code] for item in instrument.indicators_under.get(node.code, ())]
+        below = [found[child.code] for child in instrument.children.get(node.code, ())]
+        found[node.code] = added(own + below)
+    for area in instrument.areas:
+        found[area.key] = added([found[code] for code in area.nodes])
+    total = added([found[node.code] for node in instrument.children[None]])
+    return {TOTAL: total} | {key: found[key] for key in _node_keys(instrument)}
+
+
+def added(values: Sequence[Fraction]) -> Fraction:
+    """The exact sum. Over one common denominator it is reduced once, not after each addition."""
+    denominator = lcm(*[value.denominator for value in values])
+    return Fraction(sum([value.numerator * (denominator // value.denominator) for value in values]), denominator)
 
 
 def _node_keys(instrument: Instrument) -> tuple[str, ...]:
     return tuple(node.code for node in instrument.nodes) + tuple(area.key for area in instrument.areas)
 
 
-def _node_score(instrument: Instrument, key: str, points: Fraction, scores: Mapping[str, Fraction | None]) -> NodeScore:
-    below = indicators_beneath(instrument, key)
-    answered = sum(scores[item.code] is not None for item in below)
-    return NodeScore(key, points, weight_of(instrument, key), answered, len(below))
+def _answered_by_key(instrument: Instrument, scores: Mapping[str, Fraction | None]) -> dict[str, int]:
+    """Node code or area key -> how many indicators below it are answered."""
+    found = dict.fromkeys(_node_keys(instrument), 0)
+    for code, below in instrument.indicators_under.items():
+        answered = sum(scores[item.code] is not None for item in below)
+        for key in instrument.targets_above[code]:
+            found[key] += answered
+    return found
 
 
 def _findings(

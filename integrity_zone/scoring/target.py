@@ -27,9 +27,7 @@ def indicators_beneath(instrument: Instrument, target: str) -> tuple[Indicator, 
         return instrument.indicators
     if target in instrument.indicators_by_code:
         return (instrument.indicators_by_code[target],)
-    if target in instrument.areas_by_key:
-        return tuple(found for code in instrument.areas_by_key[target].nodes for found in _below(instrument, code))
-    return _below(instrument, instrument.nodes_by_code[target].code)
+    return instrument.indicators_beneath[target]
 
 
 def weight_of(instrument: Instrument, target: str) -> Fraction:
@@ -49,8 +47,3 @@ def weight_of(instrument: Instrument, target: str) -> Fraction:
     if target in instrument.areas_by_key:
         return instrument.areas_by_key[target].weight
     return instrument.nodes_by_code[target].weight
-
-
-def _below(instrument: Instrument, code: str) -> tuple[Indicator, ...]:
-    own = instrument.indicators_under.get(code, ())
-    return own + tuple(found for child in instrument.children.get(code, ()) for found in _below(instrument, child.code))

@@ -10,11 +10,12 @@ from integrity_zone.errors import UserInputError
 from integrity_zone.scoring import roll_up
 from integrity_zone.scoring.explain import explain
 from integrity_zone.scoring.gaps import gap_list
+from integrity_zone.scoring.rescore import rescore
 from integrity_zone.scoring.rounding import display, nine_decimals, number_text
 from integrity_zone.services.json_files import read_json_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
     from pathlib import Path
 
@@ -124,6 +125,20 @@ def scorecard(
         blank: What an unanswered indicator counts.
     """
     return roll_up.score(instrument, answers, blank, stage)
+
+
+def rescored(
+    instrument: Instrument, scorecard: Scorecard, answers: Mapping[str, AnswerValue], changed: Iterable[str]
+) -> Scorecard:
+    """The scorecard after some answers changed, exactly what `scorecard` would give, in a fraction of the time.
+
+    Args:
+        instrument: What is asked.
+        scorecard: Of the answers before.
+        answers: Indicator code -> value, all answers after.
+        changed: Codes of the answers that may have changed.
+    """
+    return rescore(instrument, scorecard, answers, changed)
 
 
 def explanation(
