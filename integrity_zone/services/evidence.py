@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from integrity_zone.domain.answer import UnknownIndicatorError
 from integrity_zone.domain.evidence_refusals import BadPeriodError, BadUrlError
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject, link_subject
-from integrity_zone.domain.ranks import rank_between
+from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.text import clean_file_name, clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import MissingItemError
@@ -220,7 +220,7 @@ class _Desk:
 
     def _next_rank(self, code: str, stage: Stage) -> str:
         last = self._last_rank.get(code) or self.evidence.last_rank(self._assessment, code, stage)
-        self._last_rank[code] = rank_between(last, None)
+        self._last_rank[code] = rank_after(last)
         return self._last_rank[code]
 
 
