@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from assessments.definition import AnswerKind
 from integrity_zone.domain.answer import COUNT_DIGITS
 from integrity_zone.exports.workbook_styles import open_style, refused_style
-from integrity_zone.exports.worksheet_formulas import TPI_SCORES, UNIT_SCORES, WORKINGS, number
+from integrity_zone.exports.worksheet_formulas import TPI_SCORES, UNIT_SCORES, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ def limit_answers(
         for scores in (UNIT_SCORES, TPI_SCORES):
             for row in _rows(indicator, layout):
                 limit.add(f"{scores.answers}{row}")
-                _mark_refused(sheet, indicator, f"{scores.answers}{row}", f"{WORKINGS}!{scores.raw}{row}")
+                _mark_refused(sheet, indicator, instrument, f"{scores.answers}{row}")
         for row in _rows(indicator, layout):
             cell = f"{UNIT_SCORES.answers}{row}"
             sheet.conditional_formatting.add(cell, Rule("expression", dxf=open_style(), formula=[f"ISBLANK({cell})"]))
@@ -76,11 +76,14 @@ def _shown(value: Fraction) -> str:
     return number(value).replace(".", ",")
 
 
-def _mark_refused(sheet: Worksheet, indicator: Indicator, cell: str, raw: str) -> None:
-    """What was pasted past the limits and does not count."""
-    if indicator.kind is AnswerKind.RATIO:
-        wrong = f"IF(ISNUMBER({cell}),OR({cell}<0,INT({cell})<>{cell}),TRUE)"
+def _mark_refused(sheet: Worksheet, indicator: Indicator, instrument: Instrument, cell: str) -> None:
+    """What was pasted past the limits and does not count. Excel wants such rules to stay on their own sheet."""
+    if indicator.kind is AnswerKind.CHOICE:
+        right = "OR(" + ",".join(f'{cell}="{option.key}"' for option in indicator.options) + ")"
+    elif indicator.kind is AnswerKind.INDEX:
+        scale = instrument.scales_by_key[indicator.scale]
+        right = f"IF(ISNUMBER({cell}),AND({cell}>={number(scale.minimum)},{cell}<={number(scale.maximum)}),FALSE)"
     else:
-        wrong = f"NOT(ISNUMBER({raw}))"
-    rule = Rule("expression", dxf=refused_style(), formula=[f"AND(NOT(ISBLANK({cell})),{wrong})"])
+        right = f"IF(ISNUMBER({cell}),AND({cell}>=0,INT({cell})={cell}),FALSE)"
+    rule = Rule("expression", dxf=refused_style(), formula=[f"AND(NOT(ISBLANK({cell})),NOT({right}))"])
     sheet.conditional_formatting.add(cell, rule)

@@ -14,7 +14,7 @@ _WIDER = 1.04  #: fallback fonts run wider than Arial, and so do their columns
 
 _NARROW = frozenset("ijl.,:;'|!()[]{}ftIr -/\\")
 _WIDE = frozenset("mwMW@%&")
-_HALF = frozenset("ackszvxyJ")
+_HALF = frozenset("ckszvxyJ")
 
 
 def lines_needed(text: str, width: float, size: float, *, bold: bool = False, indent: int = 0) -> int:
@@ -35,6 +35,23 @@ def lines_needed(text: str, width: float, size: float, *, bold: bool = False, in
 def height_for(lines: int, size: float) -> float:
     """Height of a row with that many lines, in points, not more than Excel knows."""
     return min(MAX_ROW_POINTS, math.ceil(lines * size * _LINE + _PADDING_POINTS))
+
+
+def pieces(text: str, width: float, size: float, most_lines: int) -> list[str]:
+    """Cut a text into pieces that each take at most so many lines; joined again they are the text.
+
+    Args:
+        text: Any length.
+        width: Column widths together, in Excel's unit.
+        size: Font size in points.
+        most_lines: Of one piece.
+    """
+    if len(text) < 2 or lines_needed(text, width, size, indent=1) <= most_lines:
+        return [text] if text else []
+    half = len(text) // 2
+    blank = max(text.rfind(" ", 1, half), text.rfind("\n", 1, half))
+    cut = half if blank < 0 else blank + 1
+    return pieces(text[:cut], width, size, most_lines) + pieces(text[cut:], width, size, most_lines)
 
 
 def _lines_of_paragraph(paragraph: str, room: float) -> int:

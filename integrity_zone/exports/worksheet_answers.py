@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from assessments.definition import AnswerKind, NodeKind
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.exports.answer_texts import COLUMNS, SMALL, WIDTH, criteria, evidence_list, is_too_long
 from integrity_zone.exports.cell_writers import cell_at, cell_named, put_formula, put_number, put_text
 from integrity_zone.exports.print_setup import set_up_print
 from integrity_zone.exports.text_height import height_for, lines_needed
@@ -25,6 +26,7 @@ from integrity_zone.exports.workbook_styles import (
     TPI_ANSWER,
     UNIT_ANSWER,
     Look,
+    Vertical,
     dress,
     dress_block,
 )
@@ -38,8 +40,6 @@ from integrity_zone.exports.worksheet_formulas import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -48,38 +48,14 @@ if TYPE_CHECKING:
     from integrity_zone.exports.worksheet_content import WorksheetContent
     from integrity_zone.exports.worksheet_layout import SheetLayout
 
-#: Column letter -> heading and width.
-COLUMNS: Mapping[str, tuple[str, float]] = {
-    "A": ("ID", 5),
-    "B": ("Penilaian", 2.8),
-    "C": ("", 3.2),
-    "D": ("", 2.8),
-    "E": ("", 3.6),
-    "F": ("", 3),
-    "G": ("", 34),
-    "H": ("Bobot", 7),
-    "I": ("Kriteria Nilai", 40),
-    "J": ("Pilihan Jawaban", 10.5),
-    "K": ("Jawaban Unit", 9),
-    "L": ("Catatan", 18),
-    "M": ("Daftar Bukti Dukung", 24),
-    "N": ("Jawaban TPI", 9),
-    "O": ("Nilai", 7),
-    "P": ("%", 9),
-    "Q": ("Catatan TPI", 15),
-}
-_WIDTH = {letter: width for letter, (_, width) in COLUMNS.items()}
 _LAST = len(COLUMNS)
 _NUMBERING = {NodeKind.COMPONENT: "B", NodeKind.PART: "C", NodeKind.AREA: "D", NodeKind.SUBCOMPONENT: "E"}
 _TEXT_AFTER = {"B": "C", "C": "D", "D": "E", "E": "F", "F": "G"}
 _NODE_FILL = {NodeKind.COMPONENT: AREA, NodeKind.PART: HEADER, NodeKind.AREA: AREA, NodeKind.SUBCOMPONENT: SUBCOMPONENT}
-_HIGHEST_EVIDENCE_LINES = 30  #: more would make a row higher than a page holds; `Bukti` lists every one
-
 #: (column of the answer, column of its note, stage, fill)
 _STAGES = (("K", "L", Stage.UNIT, UNIT_ANSWER), ("N", "Q", Stage.TPI, TPI_ANSWER))
 
 _BODY = Look(size=9, indent=1)
-_SMALL = Look(size=8, indent=1)
 _CENTRED = Look(size=9, horizontal="center")
 _POINTS = replace(_CENTRED, number_format=POINTS)
 
@@ -186,8 +162,8 @@ def _write_indicator(
     if indicator.weight is not None:
         put_number(cell_named(sheet, f"H{row}"), indicator.weight)
     dress(cell_named(sheet, f"H{row}"), _POINTS)
-    criteria, evidence = _criteria(content, indicator), _evidence_list(content, indicator)
-    for letter, text, look in (("I", criteria, _SMALL), ("J", scale.label, _CENTRED), ("M", evidence, _SMALL)):
+    offered, evidence = criteria(content.instrument, indicator), evidence_list(content, indicator)
+    for letter, text, look in (("I", offered, SMALL), ("J", scale.label, _CENTRED), ("M", evidence, SMALL)):
         put_text(cell_named(sheet, f"{letter}{row}"), text)
         dress(cell_named(sheet, f"{letter}{row}"), look)
     put_formula(cell_named(sheet, f"O{row}"), counted_score(f"{WORKINGS}!{UNIT_SCORES.raw}{row}"))
@@ -198,35 +174,15 @@ def _write_indicator(
         cells += _write_value(sheet, layout, indicator, letter, stage, fill, answer)
         note = answer.note if answer is not None else ""
         put_text(cell_named(sheet, f"{note_letter}{row}"), note)
-        dress(cell_named(sheet, f"{note_letter}{row}"), replace(_SMALL, locked=False))
+        # A note that does not fit shows its beginning; `Bukti` prints it whole.
+        vertical: Vertical = "top" if is_too_long(note, note_letter) else "center"
+        dress(cell_named(sheet, f"{note_letter}{row}"), replace(SMALL, locked=False, vertical=vertical))
         cells.append(AnswerCell(f"{note_letter}{row}", indicator.code, None, stage, "note", note))
     _set_height(sheet, row)
     for item in indicator.inputs:
         _write_count_row(sheet, layout.counts[indicator.code, item.key], item.label)
     _write_derived_rows(sheet, layout, indicator)
     return cells
-
-
-def _criteria(content: WorksheetContent, indicator: Indicator) -> str:
-    if indicator.kind is AnswerKind.CHOICE:
-        return "; ".join(f"{option.key} {option.criterion}" for option in indicator.options)
-    if indicator.formula is not None:
-        return indicator.formula.text
-    scale = content.instrument.scales_by_key[indicator.scale]
-    return f"Nilai survei {scale.minimum} sampai {scale.maximum}; skor = nilai dibagi {scale.maximum}"
-
-
-def _evidence_list(content: WorksheetContent, indicator: Indicator) -> str:
-    """The unit's documents in short; what does not fit on a page is named as left to `Bukti`."""
-    found = [link for link in content.links if link.indicator == indicator.code and link.stage is Stage.UNIT]
-    shown: list[str] = []
-    for position, link in enumerate(found):
-        document = content.documents[link.document]
-        page = f" hlm. {link.page}" if link.page else ""
-        shown.append(f"{document.title}{page}")
-        if lines_needed("; ".join(shown), _WIDTH["M"], _SMALL.size, indent=1) > _HIGHEST_EVIDENCE_LINES:
-            return "; ".join([*shown[:-1], f"… {len(found) - position} lagi pada lembar Bukti"])
-    return "; ".join(shown)
 
 
 def _write_value(
@@ -314,7 +270,7 @@ def _write_totals(sheet: Worksheet, content: WorksheetContent, layout: SheetLayo
 
 
 def _width(first: str, last: str) -> float:
-    return sum(_WIDTH[chr(letter)] for letter in range(ord(first), ord(last) + 1))
+    return sum(WIDTH[chr(letter)] for letter in range(ord(first), ord(last) + 1))
 
 
 def _set_height(sheet: Worksheet, row: int) -> None:
@@ -324,5 +280,5 @@ def _set_height(sheet: Worksheet, row: int) -> None:
         cell = cell_named(sheet, f"{letter}{row}")
         if isinstance(cell.value, str):
             size, indent = float(cell.font.sz or _BODY.size), int(cell.alignment.indent)
-            heights.append(height_for(lines_needed(cell.value, _WIDTH[letter], size, indent=indent), size))
+            heights.append(height_for(lines_needed(cell.value, WIDTH[letter], size, indent=indent), size))
     sheet.row_dimensions[row].height = max(heights, default=height_for(1, _BODY.size))

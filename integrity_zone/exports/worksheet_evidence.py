@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.exports.answer_texts import notes_too_long
 from integrity_zone.exports.cell_writers import cell_at, cell_named, put_text
 from integrity_zone.exports.indonesian_dates import long_date
 from integrity_zone.exports.print_setup import set_up_print
-from integrity_zone.exports.text_height import height_for, lines_needed
-from integrity_zone.exports.workbook_styles import HEADER, Look, dress
+from integrity_zone.exports.text_height import height_for, lines_needed, pieces
+from integrity_zone.exports.workbook_styles import HEADER, Look, dress, dress_block
 from integrity_zone.exports.worksheet_formulas import EVIDENCE
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _COLUMNS = (
 )
 _STAGE_WORDS = {Stage.UNIT: "Unit", Stage.TPI: "TPI", Stage.TPN: "TPN"}
 _BODY = Look(size=9, indent=1)
+_HIGHEST_PIECE_LINES = 25  #: half a page, so that no page stays empty for want of room
 _CENTRED_COLUMNS = (1, 6, 7)
 
 
@@ -60,9 +62,29 @@ def write_evidence(workbook: Workbook, content: WorksheetContent) -> None:
     if not content.links:
         put_text(cell_named(sheet, "A2"), "Belum ada bukti yang ditautkan.")
         dress(cell_named(sheet, "A2"), replace(_BODY, wrap=False, edges=""))
+    _write_long_notes(sheet, content, max(2, len(content.links) + 1) + 2)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     set_up_print(sheet, content, "DAFTAR BUKTI DUKUNG")
+
+
+def _write_long_notes(sheet: Worksheet, content: WorksheetContent, row: int) -> None:
+    """Notes that `Jawaban` cannot print whole, over the width of the page, in as many rows as they need."""
+    notes = notes_too_long(content)
+    if not notes:
+        return
+    put_text(cell_at(sheet, row, 1), "Catatan yang tidak termuat utuh pada cetakan lembar Jawaban")
+    dress(cell_at(sheet, row, 1), Look(bold=True, edges="", wrap=False))
+    width = sum(width for _, width in _COLUMNS[2:])
+    for note in notes:
+        for piece in pieces(note.text, width, _BODY.size, _HIGHEST_PIECE_LINES):
+            row += 1
+            dress_block(sheet, row, row, range(1, len(_COLUMNS) + 1), replace(_BODY, vertical="top"))
+            put_text(cell_at(sheet, row, 1), note.indicator)
+            put_text(cell_at(sheet, row, 2), f"Catatan {_STAGE_WORDS[note.stage]}")
+            put_text(cell_at(sheet, row, 3), piece)
+            sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=len(_COLUMNS))
+            sheet.row_dimensions[row].height = height_for(lines_needed(piece, width, 9, indent=1), 9)
 
 
 def _texts(content: WorksheetContent, link: EvidenceLink) -> tuple[str, ...]:

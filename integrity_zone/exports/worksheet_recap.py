@@ -223,7 +223,7 @@ def _write_line(
     put_formula(cell_at(sheet, row, share), f"IF(C{row}=0,0,{get_column_letter(value)}{row}/C{row})")
     dress(cell_at(sheet, row, share), replace(points, number_format=PERCENT))
     for position, check in enumerate(checks):
-        found = check.rows.get(line.target)
+        found = check.row_of(line.target)
         if found is not None:
             column = share + 1 + 2 * position
             put_formula(cell_at(sheet, row, column), f"{CHECKS}!E{found}")

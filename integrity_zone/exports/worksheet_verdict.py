@@ -97,8 +97,8 @@ def _write_verdict(sheet: Worksheet, row: int, box: tuple[int, int], check: Chec
     put_formula(headline, f'"{check.predicate.key}: "&IF({all_met},"{MET}","{UNMET}")')
     failed = f'"Kurang "&({of}-{check.met_count()})&" dari {of} syarat: "&MID({check.failures()},3,8000)&"."'
     put_formula(reasons, f'IF({all_met},"Semua {of} syarat terpenuhi.",{failed})&"{_earlier(check)}"')
-    for style, comparison in ((met_style(), "="), (missed_style(), "<")):
-        formula = f"{check.met_count()}{comparison}{of}"
+    for style, word in ((met_style(), MET), (missed_style(), UNMET)):
+        formula = f'{headline.coordinate}="{check.predicate.key}: {word}"'
         sheet.conditional_formatting.add(headline.coordinate, Rule("expression", dxf=style, formula=[formula]))
 
 

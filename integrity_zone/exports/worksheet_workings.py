@@ -41,25 +41,20 @@ class CheckCells:
     """Where the checks of one predicate stand on `Syarat`."""
 
     predicate: Predicate
-    rows: Mapping[str, int]  #: target -> row
+    rows: range  #: one for each of its minimums, in their order
 
-    @property
-    def first(self) -> int:
-        """Row of the first check."""
-        return min(self.rows.values())
-
-    @property
-    def last(self) -> int:
-        """Row of the last check."""
-        return max(self.rows.values())
+    def row_of(self, target: str) -> int | None:
+        """Row of the first check on a target, if there is one."""
+        targets = (minimum.target for minimum in self.predicate.minimums)
+        return next((row for row, found in zip(self.rows, targets, strict=True) if found == target), None)
 
     def met_count(self) -> str:
         """Expression: how many checks are met."""
-        return f"SUM({CHECKS}!F{self.first}:F{self.last})"
+        return f"SUM({CHECKS}!F{self.rows[0]}:F{self.rows[-1]})"
 
     def failures(self) -> str:
         """Expression: every failed check in words, each after "; "; in short when there are many."""
-        full, short = ("&".join(f"{CHECKS}!{column}{row}" for row in self.rows.values()) for column in ("I", "J"))
+        full, short = ("&".join(f"{CHECKS}!{column}{row}" for row in self.rows) for column in ("I", "J"))
         return f"IF({len(self.rows)}-{self.met_count()}<={FULL_SENTENCES},{full},{short})"
 
 
@@ -122,15 +117,13 @@ def write_checks(workbook: Workbook, instrument: Instrument, layout: SheetLayout
     row = 2
     blocks = []
     for predicate in instrument.predicates:
-        rows = {}
-        for minimum in predicate.minimums:
-            _write_check(sheet, row, predicate, minimum, _needed(instrument, minimum))
+        rows = range(row, row + len(predicate.minimums))
+        for place, minimum in zip(rows, predicate.minimums, strict=True):
+            _write_check(sheet, place, predicate, minimum, _needed(instrument, minimum))
             points = target_points(instrument, minimum.target, layout, UNIT_SCORES.points)
-            put_formula(cell_at(sheet, row, 4), points)
-            rows[minimum.target] = row
-            row += 1
+            put_formula(cell_at(sheet, place, 4), points)
         blocks.append(CheckCells(predicate, rows))
-        row += 1
+        row = rows.stop + 1
     return tuple(block for block in blocks if block.rows)
 
 

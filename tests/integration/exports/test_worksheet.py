@@ -404,3 +404,32 @@ def test_the_same_content_and_moment_give_the_same_bytes() -> None:
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2026-04-22T03:42:00Z" in archive.read("docProps/core.xml")
+
+
+def test_a_note_too_long_for_a_printed_row_is_printed_whole_on_the_evidence_sheet() -> None:
+    long = "\n".join(f"Baris {number}: " + "uraian panjang " * 20 for number in range(60))
+    answers = {Stage.UNIT: {"A.I.1.i.a": Answer("A.I.1.i.a", "Ya", long), "B.I.b": Answer("B.I.b", "A", "Singkat")}}
+    book = written(worksheet_content(TINY, answers=answers))
+    assert book["Jawaban"]["L6"].value == long
+    assert book["Jawaban"]["L6"].alignment.vertical == "top"
+    rows = [row for row in range(2, book["Bukti"].max_row + 1) if book["Bukti"][f"A{row}"].value == "A.I.1.i.a"]
+    assert len(rows) > 1
+    assert "".join(book["Bukti"][f"C{row}"].value for row in rows) == long
+    assert max(book["Bukti"].row_dimensions[row].height for row in rows) < 409
+    assert not any(text == "Singkat" for place, text in texts(book).items() if place.startswith("Bukti!"))
+
+
+def test_formulas_stay_within_the_limits_of_excel(real: Any) -> None:
+    formulas = [
+        cell.value for sheet in real.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
+    ]
+    assert max(len(formula) for formula in formulas) <= 8192
+    literals = [text for formula in formulas for text in re.findall(r'"((?:[^"]|"")*)"', formula)]
+    assert max(len(text) for text in literals) <= 255
+
+
+def test_marks_look_at_their_own_sheet_alone(real: Any) -> None:
+    """Excel takes no other sheet into such a rule."""
+    rules = [rule for sheet in real.worksheets for marked in sheet.conditional_formatting for rule in marked.rules]
+    assert len(rules) > 200
+    assert [rule.formula for rule in rules if "!" in rule.formula[0]] == []
