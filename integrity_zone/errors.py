@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 Language = Literal["id", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One sentence in both languages of the program."""
+
+    message_en: str
+    message_id: str
+
+    def text(self, language: Language = "en") -> str:
+        """The sentence in one of them."""
+        return self.message_id if language == "id" else self.message_en
 
 
 class IntegrityZoneError(Exception):
@@ -31,7 +44,7 @@ class IntegrityZoneError(Exception):
         """What is wrong and what to do, as one line."""
         template = self.template_id if language == "id" else self.template_en
         values = {
-            name: value.text(language) if isinstance(value, IntegrityZoneError) else value
+            name: value.text(language) if isinstance(value, IntegrityZoneError | Bilingual) else value
             for name, value in self.details.items()
         }
         return " ".join(template.format(**values).split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, show
-from integrity_zone.cli.local import say
+from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, person
 
@@ -237,31 +237,32 @@ def _report_object(report: CharterReport) -> dict[str, Any]:
                 "trusted": found.trusted,
                 "revocation": found.revocation.value,
                 "coverage": found.coverage,
-                "reasons": list(found.reasons),
+                "reasons": [reason.text(Speech.language) for reason in found.reasons],
+                "reason_codes": [reason.code for reason in found.reasons],
+                "role": found.role.value,
             }
             for found in report.signatures
         ],
         "unsigned_fields": list(report.unsigned_fields),
-        "reasons": list(report.reasons),
+        "reasons": [reason.text(Speech.language) for reason in report.reasons],
+        "reason_codes": [reason.code for reason in report.reasons],
     }
 
 
 def _report_lines(report: CharterReport) -> Iterator[str]:
+    from integrity_zone.domain.charter_lines import signature_lines
+
     yield _conclusion_sentence(report.conclusion.value)
     for found in report.signatures:
-        yield f"  {found.field}: {found.signer}"
-        yield "    " + say("issuer: ", "penerbit: ") + found.issuer
-        intact = say("intact", "utuh") if found.intact else say("damaged", "rusak")
-        trusted = say("trusted", "dipercaya") if found.trusted else say("not trusted", "tidak dipercaya")
-        yield f"    {intact}, {trusted}, " + say("revocation: ", "pencabutan: ") + found.revocation.value
-        kind = (
-            say("time stamp", "cap waktu") if found.timestamped else say("the signer's claim", "klaim penanda tangan")
+        yield f"  {found.field}"
+        yield from (
+            f"    {line.title.text(Speech.language)}: {line.answer.text(Speech.language)}"
+            for line in signature_lines(found)
         )
-        yield "    " + say("time: ", "waktu: ") + f"{found.signed_at or '–'} ({kind})"
-        yield from (f"    ! {reason}" for reason in found.reasons)
+        yield from (f"    ! {reason.text(Speech.language)}" for reason in found.reasons)
     for field in report.unsigned_fields:
         yield f"  {field}: " + say("not signed", "belum ditandatangani")
-    yield from (f"  ! {reason}" for reason in report.reasons)
+    yield from (f"  ! {reason.text(Speech.language)}" for reason in report.reasons)
 
 
 def _conclusion_sentence(conclusion: str) -> str:

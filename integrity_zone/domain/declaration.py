@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from integrity_zone.errors import Bilingual
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -158,6 +160,14 @@ class Revocation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason(Bilingual):
+    """Something to be known about a charter or one of its signatures, as a sentence in both languages."""
+
+    code: str  #: stable, kebab-case
+    conclusion: CharterConclusion | None = None  #: what it leads to; None: a remark that speaks against nothing
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureReport:
     """One signature of a PDF as a reader needs to see it. Names come from the certificate only."""
 
@@ -172,7 +182,9 @@ class SignatureReport:
     trusted: bool
     revocation: Revocation
     coverage: str  #: "whole-file", "revision" or "partial"
-    reasons: tuple[str, ...]  #: what speaks against it, in English sentences
+    reasons: tuple[Reason, ...]  #: what speaks against it, and remarks
+    role: Matched = Matched.NOT_CHECKED  #: whether the signer is the person expected in this field
+    revocation_as_of: date | None = None  #: date of the list that says `good`
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +196,4 @@ class CharterReport:
     context: Matched
     signatures: tuple[SignatureReport, ...]
     unsigned_fields: tuple[str, ...]
-    reasons: tuple[str, ...]  #: of the file as a whole, in English sentences
+    reasons: tuple[Reason, ...]  #: of the file as a whole

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pyhanko.pdf_utils import generic
 
-from integrity_zone.signing.conclusions import Objection, against_policy
+from integrity_zone.signing.conclusions import against_policy
 from integrity_zone.signing.pdf_reading import entry
 
 if TYPE_CHECKING:
@@ -14,37 +14,59 @@ if TYPE_CHECKING:
 
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    from integrity_zone.domain.declaration import Reason
+
 MAX_OBJECTS = 200_000
 
+#: What is found -> how it is said, in English and Indonesian.
+_WORDS = {
+    "script": ("a script", "skrip"),
+    "program-start": ("an action that starts a program", "aksi yang menjalankan program"),
+    "data-sent": ("an action that sends data away", "aksi yang mengirim data keluar"),
+    "data-taken": ("an action that takes data in", "aksi yang mengambil data dari luar"),
+    "file-opened": ("an action that opens another file", "aksi yang membuka berkas lain"),
+    "media": ("embedded media or an action that plays it", "media tertanam atau aksi yang memutarnya"),
+    "attachment": ("an attached file", "berkas lampiran"),
+    "open-action": ("an action that runs when it is opened", "aksi yang berjalan saat dokumen dibuka"),
+    "additional-action": ("an action that runs by itself", "aksi yang berjalan sendiri"),
+    "form-field": ("a form field that can be filled in", "bidang formulir yang dapat diisi"),
+    "xfa": ("a form made of XML (XFA)", "formulir XML (XFA)"),
+    "too-many-objects": ("more objects than a charter can have", "objek melebihi yang wajar bagi sebuah piagam"),
+}
 _ACTIONS = {
-    "/JavaScript": "a script",
-    "/Launch": "an action that starts a program",
-    "/SubmitForm": "an action that sends data away",
-    "/ImportData": "an action that takes data in",
-    "/GoToE": "an action that opens an attachment",
-    "/GoToR": "an action that opens another file",
-    "/Rendition": "an action that plays media",
-    "/RichMediaExecute": "an action that plays media",
+    "/JavaScript": "script",
+    "/Launch": "program-start",
+    "/SubmitForm": "data-sent",
+    "/ImportData": "data-taken",
+    "/GoToE": "attachment",
+    "/GoToR": "file-opened",
+    "/Rendition": "media",
+    "/RichMediaExecute": "media",
 }
 _ANNOTATIONS = {
-    "/FileAttachment": "an attached file",
-    "/RichMedia": "embedded media",
-    "/Screen": "embedded media",
-    "/Movie": "embedded media",
-    "/3D": "embedded media",
+    "/FileAttachment": "attachment",
+    "/RichMedia": "media",
+    "/Screen": "media",
+    "/Movie": "media",
+    "/3D": "media",
 }
 
 
-def content_objections(reader: PdfFileReader) -> list[Objection]:
+def content_objections(reader: PdfFileReader) -> list[Reason]:
     """Everything in the document that acts, hides files or can be filled in, each kind once."""
     found: set[str] = set()
     for count, dictionary in enumerate(_dictionaries(reader)):
         if count > MAX_OBJECTS:
-            found.add("more objects than a charter can have")
+            found.add("too-many-objects")
             break
         found.update(_in_dictionary(dictionary))
     found.update(_in_catalog(reader))
-    return [against_policy(f"the document has {what}") for what in sorted(found)]
+    return [_objection(what) for what in sorted(found)]
+
+
+def _objection(what: str) -> Reason:
+    english, indonesian = _WORDS[what]
+    return against_policy(what, f"the document has {english}", f"dokumen memuat {indonesian}")
 
 
 def _in_dictionary(dictionary: generic.DictionaryObject) -> Iterator[str]:
@@ -56,27 +78,27 @@ def _in_dictionary(dictionary: generic.DictionaryObject) -> Iterator[str]:
         yield _ANNOTATIONS[subtype]
     field_type = entry(dictionary, "/FT")
     if field_type is not None and field_type != "/Sig":
-        yield "a form field that can be filled in"
+        yield "form-field"
     if "/EF" in dictionary:
-        yield "an attached file"
+        yield "attachment"
     if "/AA" in dictionary and entry(dictionary, "/Type") in {"/Page", "/Annot", "/Catalog"}:
-        yield "an action that runs by itself"
+        yield "additional-action"
 
 
 def _in_catalog(reader: PdfFileReader) -> Iterator[str]:
     root = reader.root
     if "/OpenAction" in root:
-        yield "an action that runs when it is opened"
+        yield "open-action"
     if "/AA" in root:
-        yield "an action that runs by itself"
+        yield "additional-action"
     names = entry(root, "/Names", {})
     if "/JavaScript" in names:
-        yield "a script"
+        yield "script"
     if "/EmbeddedFiles" in names:
-        yield "an attached file"
+        yield "attachment"
     form = entry(root, "/AcroForm", {})
     if "/XFA" in form:
-        yield "a form made of XML (XFA)"
+        yield "xfa"
 
 
 def _dictionaries(reader: PdfFileReader) -> Iterator[generic.DictionaryObject]:

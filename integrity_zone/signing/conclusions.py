@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.declaration import CharterConclusion
+from integrity_zone.domain.declaration import CharterConclusion, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,30 +25,27 @@ PRECEDENCE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """One thing that speaks against a charter or one of its signatures."""
-
-    conclusion: CharterConclusion
-    reason: str  #: an English sentence
-
-
-def conclude(objections: Iterable[Objection]) -> CharterConclusion:
+def conclude(reasons: Iterable[Reason]) -> CharterConclusion:
     """The one word; valid when nothing speaks against."""
-    raised = {objection.conclusion for objection in objections}
+    raised = {reason.conclusion for reason in reasons}
     return next((conclusion for conclusion in PRECEDENCE if conclusion in raised), CharterConclusion.VALID)
 
 
-def broken(reason: str) -> Objection:
+def objection(conclusion: CharterConclusion | None, code: str, english: str, indonesian: str) -> Reason:
+    """What leads to a conclusion; without one it is a remark."""
+    return Reason(english, indonesian, code, conclusion)
+
+
+def broken(code: str, english: str, indonesian: str) -> Reason:
     """Cryptographically wrong or unreadable."""
-    return Objection(CharterConclusion.BROKEN, reason)
+    return Reason(english, indonesian, code, CharterConclusion.BROKEN)
 
 
-def against_policy(reason: str) -> Objection:
+def against_policy(code: str, english: str, indonesian: str) -> Reason:
     """Readable, but with something a charter must not have."""
-    return Objection(CharterConclusion.POLICY, reason)
+    return Reason(english, indonesian, code, CharterConclusion.POLICY)
 
 
-def modified(reason: str) -> Objection:
+def modified(code: str, english: str, indonesian: str) -> Reason:
     """Changed after signing in a way the signer did not allow."""
-    return Objection(CharterConclusion.MODIFIED, reason)
+    return Reason(english, indonesian, code, CharterConclusion.MODIFIED)

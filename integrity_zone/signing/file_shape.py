@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.conclusions import against_policy, broken, modified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from integrity_zone.domain.declaration import Reason
 
 MAX_BYTES = 25 * 1024 * 1024
 
@@ -23,25 +25,46 @@ _HIGH_TAG = 0x1F
 _MAX_DEPTH = 60
 
 
-def shape_objections(pdf: bytes) -> tuple[list[Objection], bool]:
+def shape_objections(pdf: bytes) -> tuple[list[Reason], bool]:
     """What is wrong with the file as bytes.
 
     Returns:
         The objections, and whether it is worth reading on.
     """
     if len(pdf) > MAX_BYTES:
-        return [against_policy(f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB and was not examined")], False
+        return [_too_large()], False
     if not pdf.startswith(_HEADER):
-        return [broken("the file does not begin like a PDF")], False
+        return [broken("not-a-pdf", "the file does not begin like a PDF", "berkas tidak diawali seperti PDF")], False
     end = pdf.rfind(_END)
     if end < 0:
-        return [broken("the file has no end mark: it is cut off or damaged")], False
+        return [_no_end()], False
     if pdf[end + len(_END) :] not in _LINE_ENDS:
-        return [modified("there are bytes after the end of the document")], True
+        return [_trailing_bytes()], True
     return [], True
 
 
-def gap_objections(pdf: bytes, byte_range: Sequence[int]) -> list[Objection]:
+def _too_large() -> Reason:
+    limit = MAX_BYTES // 1024 // 1024
+    return against_policy(
+        "too-large",
+        f"the file is larger than {limit} MiB and was not examined",
+        f"berkas lebih besar dari {limit} MiB dan tidak diperiksa",
+    )
+
+
+def _no_end() -> Reason:
+    return broken(
+        "no-end",
+        "the file has no end mark: it is cut off or damaged",
+        "berkas tidak memiliki tanda akhir: terpotong atau rusak",
+    )
+
+
+def _trailing_bytes() -> Reason:
+    return modified("trailing-bytes", "there are bytes after the end of the document", "ada isi setelah akhir dokumen")
+
+
+def gap_objections(pdf: bytes, byte_range: Sequence[int]) -> list[Reason]:
     """What is wrong with the room a signature leaves for itself.
 
     The signature does not cover that room, so nothing but the signature may be in it.
@@ -51,20 +74,60 @@ def gap_objections(pdf: bytes, byte_range: Sequence[int]) -> list[Objection]:
         byte_range: The four numbers of the signature.
     """
     if len(byte_range) != _RANGE_NUMBERS or byte_range[0] != 0:
-        return [modified("the signature does not cover the file from its first byte")]
+        return [_not_from_the_start()]
     start, resume, length = byte_range[1:]
     if not 0 < start < resume <= resume + length <= len(pdf):
-        return [broken("the signature says it covers bytes that do not exist")]
+        return [_impossible_range()]
     room = pdf[start:resume]
     if not _HEX.fullmatch(room):
-        return [broken("the room of the signature holds something besides the signature")]
+        return [_foreign_room()]
     content = bytes.fromhex(room[1:-1].decode("ascii").ljust((len(room) - 2 + 1) // 2 * 2, "0"))
     used = value_length(content)
     if used is None:
-        return [broken("the signature value has no proper length")]
+        return [_no_length()]
     if content[used:].strip(b"\0"):
-        return [broken("something is hidden behind the signature value")]
+        return [_hidden()]
     return []
+
+
+def _not_from_the_start() -> Reason:
+    return modified(
+        "not-from-the-start",
+        "the signature does not cover the file from its first byte",
+        "tanda tangan tidak mencakup berkas sejak bita pertama",
+    )
+
+
+def _impossible_range() -> Reason:
+    return broken(
+        "impossible-range",
+        "the signature says it covers bytes that do not exist",
+        "tanda tangan menyatakan mencakup bita yang tidak ada",
+    )
+
+
+def _foreign_room() -> Reason:
+    return broken(
+        "foreign-room",
+        "the room of the signature holds something besides the signature",
+        "ruang tanda tangan berisi hal lain selain tanda tangan",
+    )
+
+
+def _no_length() -> Reason:
+    return broken(
+        "no-value-length",
+        "the signature value has no proper length",
+        "nilai tanda tangan tidak memiliki panjang yang wajar",
+    )
+
+
+def _hidden() -> Reason:
+    return broken(
+        "hidden-behind-value",
+        "something is hidden behind the signature value",
+        "ada sesuatu yang disembunyikan di belakang nilai tanda tangan",
+    )
 
 
 def value_length(data: bytes) -> int | None:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from integrity_zone.domain.declaration import CharterConclusion, Matched
-from integrity_zone.signing.conclusions import Objection
+from integrity_zone.signing.conclusions import objection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cryptography import x509
 
-    from integrity_zone.domain.declaration import SignatureReport
+    from integrity_zone.domain.declaration import Reason, SignatureReport
     from integrity_zone.signing.signature import Judgement
 
 
 def people_objections(
     judgements: Sequence[Judgement], expected: Mapping[str, str | None] | None, *, each_once: bool
-) -> tuple[Matched, list[Objection]]:
+) -> tuple[Matched, list[Reason]]:
     """Compare the signers with the people expected.
 
     Args:
@@ -35,7 +35,12 @@ def people_objections(
     wrong = [*twice, *_wrong_person(judgements, expected)]
     signed = {judgement.report.field for judgement in judgements}
     missing = [
-        Objection(CharterConclusion.INCOMPLETE, f"the signature {field} is missing")
+        objection(
+            CharterConclusion.INCOMPLETE,
+            "signature-missing",
+            f"the signature {field} is missing",
+            f"tanda tangan {field} belum ada",
+        )
         for field in expected
         if field not in signed
     ]
@@ -48,30 +53,40 @@ def people_objections(
     return (Matched.OK if known else Matched.NOT_CHECKED), missing
 
 
+def role_of(report: SignatureReport, expected: Mapping[str, str | None] | None) -> Matched:
+    """Whether one signer is the person expected in the field; not checked where anybody may sign."""
+    if expected is None or (report.field in expected and expected[report.field] is None):
+        return Matched.NOT_CHECKED
+    wanted = expected.get(report.field)
+    if wanted is None or not is_person(report, wanted):
+        return Matched.WRONG
+    return Matched.OK if report.trusted else Matched.NOT_CHECKED
+
+
 def is_person(report: SignatureReport, wanted: str) -> bool:
     """Whether a signature is by the certificate wanted: subject serialNumber, or fingerprint in any usual spelling."""
     return wanted == report.serial_number or wanted.replace(":", "").replace(" ", "").lower() == report.fingerprint
 
 
-def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str | None]) -> list[Objection]:
+def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str | None]) -> list[Reason]:
     objections = []
     for judgement in judgements:
         field = judgement.report.field
         wanted = expected.get(field)
         if field not in expected:
-            objections.append(_wrong(f"the signature {field} by {judgement.report.signer} is not expected"))
+            objections.append(_unexpected(judgement.report))
         elif wanted is not None and not is_person(judgement.report, wanted):
-            objections.append(_wrong(f"{field} is signed by {judgement.report.signer}, not by the person expected"))
+            objections.append(_other_person(judgement.report))
     return objections
 
 
-def _twice(judgements: Sequence[Judgement]) -> list[Objection]:
+def _twice(judgements: Sequence[Judgement]) -> list[Reason]:
     objections = []
     seen: set[object] = set()
     for judgement in judgements:
         marks = _marks(judgement.certificate, judgement.report.serial_number)
         if marks & seen:
-            objections.append(_wrong(f"{judgement.report.signer} signed more than once"))
+            objections.append(_signed_twice(judgement.report))
         seen |= marks
     return objections
 
@@ -84,5 +99,29 @@ def _marks(certificate: x509.Certificate, serial_number: str | None) -> set[obje
     return marks
 
 
-def _wrong(reason: str) -> Objection:
-    return Objection(CharterConclusion.IDENTITY, reason)
+def _unexpected(report: SignatureReport) -> Reason:
+    return _wrong(
+        "signature-unexpected",
+        f"the signature {report.field} by {report.signer} is not expected",
+        f"tanda tangan {report.field} oleh {report.signer} tidak diharapkan",
+    )
+
+
+def _other_person(report: SignatureReport) -> Reason:
+    return _wrong(
+        "other-person",
+        f"{report.field} is signed by {report.signer}, not by the person expected",
+        f"{report.field} ditandatangani {report.signer}, bukan orang yang seharusnya",
+    )
+
+
+def _signed_twice(report: SignatureReport) -> Reason:
+    return _wrong(
+        "signed-twice",
+        f"{report.signer} signed more than once",
+        f"{report.signer} menandatangani lebih dari sekali",
+    )
+
+
+def _wrong(code: str, english: str, indonesian: str) -> Reason:
+    return objection(CharterConclusion.IDENTITY, code, english, indonesian)

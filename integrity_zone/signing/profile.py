@@ -8,7 +8,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 
 from integrity_zone.domain.declaration import HEAD_FIELD
-from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.conclusions import against_policy, broken, modified
 from integrity_zone.signing.identity import identity_of
 from integrity_zone.signing.pdf_reading import entry
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.rw_common import PdfHandler
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+    from integrity_zone.domain.declaration import Reason
+
 _LEVELS = {MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS}
 
 
-def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.PdfObject | None]]) -> list[Objection]:
+def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.PdfObject | None]]) -> list[Reason]:
     """What is wrong with the signature fields of any document.
 
     Args:
@@ -32,18 +34,34 @@ def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.
     objections = []
     names = [name for name, _ in fields]
     if len(set(names)) != len(names):
-        objections.append(against_policy("two signature fields share a name"))
+        objections.append(
+            against_policy(
+                "field-name-twice", "two signature fields share a name", "dua bidang tanda tangan bernama sama"
+            )
+        )
     filled = [value for _, value in fields if value is not None]
     # pyHanko leaves signatures of an unknown kind out of its list without a word.
     if len(filled) != len(reader.embedded_signatures):
-        objections.append(broken("a signature is of a kind that cannot be examined"))
+        objections.append(
+            broken(
+                "unknown-kind",
+                "a signature is of a kind that cannot be examined",
+                "ada tanda tangan dari jenis yang tidak dapat diperiksa",
+            )
+        )
     places = [value.reference for value in filled if isinstance(value, generic.IndirectObject)]
     if len(set(places)) != len(filled):
-        objections.append(broken("two fields share one signature, or a signature is not an object of its own"))
+        objections.append(
+            broken(
+                "signature-shared",
+                "two fields share one signature, or a signature is not an object of its own",
+                "dua bidang memakai satu tanda tangan, atau tanda tangan bukan objek tersendiri",
+            )
+        )
     return objections
 
 
-def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Objection]:
+def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Reason]:
     """What is wrong with the head's certification, the identity and the fields of a charter made here.
 
     Args:
@@ -53,17 +71,51 @@ def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[O
     objections = []
     signature = reader.embedded_signatures[0]
     if signature.field_name != HEAD_FIELD:
-        objections.append(against_policy(f"the first signature is {signature.field_name}, not that of the head"))
+        objections.append(
+            against_policy(
+                "head-not-first",
+                f"the first signature is {signature.field_name}, not that of the head",
+                f"tanda tangan pertama adalah {signature.field_name}, bukan milik pimpinan",
+            )
+        )
     if not _certifies(reader, signature):
-        objections.append(against_policy("the first signature does not certify the document"))
+        objections.append(
+            against_policy(
+                "not-certified",
+                "the first signature does not certify the document",
+                "tanda tangan pertama tidak mengesahkan (certify) dokumen",
+            )
+        )
     if identity_of(reader) != identity_of(first):
         # pyHanko lets metadata be exchanged under any lock: others keep dates there.
-        objections.append(modified("the declaration named in the metadata was exchanged after signing"))
+        objections.append(
+            modified(
+                "metadata-exchanged",
+                "the declaration named in the metadata was exchanged after signing",
+                "pencanangan yang disebut dalam metadata ditukar setelah penandatanganan",
+            )
+        )
     drawn = {name for name, _, _ in enumerate_sig_fields(first)}
     present = {name for name, value, _ in enumerate_sig_fields(reader) if value is None or not _is_time_stamp(value)}
-    objections += [modified(f"the field {name} was added after signing") for name in sorted(present - drawn)]
-    objections += [modified(f"the field {name} was removed after signing") for name in sorted(drawn - present)]
+    objections += [_field_added(name) for name in sorted(present - drawn)]
+    objections += [_field_removed(name) for name in sorted(drawn - present)]
     return objections
+
+
+def _field_added(name: str) -> Reason:
+    return modified(
+        "field-added",
+        f"the field {name} was added after signing",
+        f"bidang {name} ditambahkan setelah penandatanganan",
+    )
+
+
+def _field_removed(name: str) -> Reason:
+    return modified(
+        "field-removed",
+        f"the field {name} was removed after signing",
+        f"bidang {name} dihapus setelah penandatanganan",
+    )
 
 
 def _certifies(reader: PdfFileReader, signature: EmbeddedPdfSignature) -> bool:

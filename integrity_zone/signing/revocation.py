@@ -6,20 +6,30 @@ without one would stay trusted although the list was given.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
-from integrity_zone.domain.declaration import Revocation
+from integrity_zone.domain.declaration import CharterConclusion, Revocation
 from integrity_zone.signing.certificates import UNREADABLE_CERTIFICATE, common_name
+from integrity_zone.signing.conclusions import objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
+    from integrity_zone.domain.declaration import Reason
 
 _REFUSALS = (InvalidSignature, *UNREADABLE_CERTIFICATE)
+
+
+class RevocationAnswer(NamedTuple):
+    """What lists say of a certificate."""
+
+    revocation: Revocation
+    reason: Reason | None = None  #: an objection when revoked, else a remark; None: nothing to say
+    as_of: date | None = None  #: date of the list that says `good`
 
 
 def chain_revocation(
@@ -27,7 +37,7 @@ def chain_revocation(
     crls: Sequence[x509.CertificateRevocationList],
     issuers: Sequence[x509.Certificate],
     now: datetime,
-) -> tuple[Revocation, str | None]:
+) -> RevocationAnswer:
     """What the lists say of a signer and of the authorities above.
 
     Args:
@@ -37,16 +47,16 @@ def chain_revocation(
         now: When this is asked.
 
     Returns:
-        The answer for the signer, or `revoked` when anyone in the chain is; and a sentence when there is one to say.
+        The answer for the signer, or `revoked` when anyone in the chain is.
     """
     if not crls:
-        return Revocation.NOT_CHECKED, None
-    answer, sentence = Revocation.UNKNOWN, None
+        return RevocationAnswer(Revocation.NOT_CHECKED)
+    answer = RevocationAnswer(Revocation.UNKNOWN)
     for certificate in chain[1:] or chain:
-        answer, sentence = revocation(certificate, crls, issuers, now)
-        if answer is Revocation.REVOKED:
+        answer = revocation(certificate, crls, issuers, now)
+        if answer.revocation is Revocation.REVOKED:
             break
-    return answer, sentence
+    return answer
 
 
 def revocation(
@@ -54,24 +64,51 @@ def revocation(
     crls: Iterable[x509.CertificateRevocationList],
     issuers: Sequence[x509.Certificate],
     now: datetime,
-) -> tuple[Revocation, str | None]:
+) -> RevocationAnswer:
     """What the lists say of one certificate; `unknown` when none of its issuer answers for today."""
     authorities = [issuer for issuer in issuers if issuer.subject == certificate.issuer]
     authorities = [issuer for issuer in authorities if _issued(issuer, certificate)]
-    answer = Revocation.UNKNOWN
-    sentence: str | None = "no revocation list given answers for this issuer"
+    answer = RevocationAnswer(Revocation.UNKNOWN, _no_list())
     for crl in crls:
         if crl.issuer != certificate.issuer or not any(_signed(issuer, crl) for issuer in authorities):
             continue
         entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
         if entry is not None and not _is_indirect(crl):
-            day = entry.revocation_date_utc.date().isoformat()
-            return Revocation.REVOKED, f"the certificate of {common_name(certificate.subject)} was revoked on {day}"
+            return RevocationAnswer(Revocation.REVOKED, _revoked(certificate, entry.revocation_date_utc.date()))
         if _answers_for(crl, now):
-            answer, sentence = Revocation.GOOD, None
-        elif answer is not Revocation.GOOD:
-            sentence = "the revocation list given is not of today: it is due for renewal or not yet in force"
-    return answer, sentence
+            as_of = crl.last_update_utc.date()
+            answer = RevocationAnswer(Revocation.GOOD, None, max(as_of, answer.as_of or as_of))
+        elif answer.revocation is not Revocation.GOOD:
+            answer = RevocationAnswer(Revocation.UNKNOWN, _other_day())
+    return answer
+
+
+def _revoked(certificate: x509.Certificate, day: date) -> Reason:
+    name = common_name(certificate.subject)
+    return objection(
+        CharterConclusion.REVOKED,
+        "certificate-revoked",
+        f"the certificate of {name} was revoked on {day.isoformat()}",
+        f"sertifikat {name} dicabut pada {day.isoformat()}",
+    )
+
+
+def _no_list() -> Reason:
+    return objection(
+        None,
+        "no-list-of-issuer",
+        "no revocation list given answers for this issuer",
+        "tidak ada daftar pencabutan yang menjawab untuk penerbit ini",
+    )
+
+
+def _other_day() -> Reason:
+    return objection(
+        None,
+        "list-not-of-today",
+        "the revocation list given is not of today: it is due for renewal or not yet in force",
+        "daftar pencabutan yang diberikan bukan untuk hari ini: sudah harus diperbarui atau belum berlaku",
+    )
 
 
 def _answers_for(crl: x509.CertificateRevocationList, now: datetime) -> bool:

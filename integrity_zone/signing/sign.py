@@ -14,7 +14,7 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 
 from integrity_zone.domain.declaration import CharterConclusion
-from integrity_zone.errors import SigningError
+from integrity_zone.errors import Bilingual, SigningError
 from integrity_zone.signing.certificates import for_pyhanko, load_certificates
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
 from integrity_zone.signing.stamp import stamp_style
@@ -136,10 +136,56 @@ def sign_charter(
     signed, empty = _fields(pdf)
     _check_turn(field_name, signed, empty)
     _check_earlier(_checked(pdf, now, digital_signature_is_enough=digital_signature_is_enough), credential)
+    made = add_signature(
+        pdf,
+        credential,
+        field_name,
+        stamp=stamp,
+        now=now,
+        first=not signed,
+        reason=reason,
+        location=location,
+        trust_roots=trust_roots,
+        digital_signature_is_enough=digital_signature_is_enough,
+    )
+    _check_own_work(_checked(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
+    return made
+
+
+def add_signature(
+    pdf: bytes,
+    credential: Credential,
+    field_name: str,
+    *,
+    stamp: bytes,
+    now: datetime,
+    first: bool,
+    reason: str | None = None,
+    location: str | None = None,
+    trust_roots: Sequence[bytes] = (),
+    digital_signature_is_enough: bool = False,
+) -> bytes:
+    """The signature alone, without a look at what is signed; `sign_charter` is the way to sign a charter.
+
+    Args:
+        pdf: As for `sign_charter`.
+        credential: As for `sign_charter`.
+        field_name: An empty field.
+        stamp: As for `sign_charter`.
+        now: As for `sign_charter`.
+        first: Nobody signed before: this signature certifies the document.
+        reason: As for `sign_charter`.
+        location: As for `sign_charter`.
+        trust_roots: As for `sign_charter`.
+        digital_signature_is_enough: As for `sign_charter`.
+
+    Raises:
+        CertificateRefused: The chain of the certificate does not hold.
+    """
     signer = _ClockedSigner(
         _metadata(
             field_name,
-            first=not signed,
+            first=first,
             reason=reason,
             location=location,
             context=_own_context(credential, trust_roots, now),
@@ -154,7 +200,6 @@ def sign_charter(
     except (PyHankoSigningError, ValidationError, PathBuildingError) as error:
         raise CertificateRefused(name=credential.name, reason=str(error.__cause__ or error)) from error
     made: bytes = output.getvalue()
-    _check_own_work(_checked(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
     return made
 
 
@@ -225,9 +270,12 @@ def _check_own_work(report: CharterReport, field_name: str) -> None:
         raise SelfCheckFailed(reason=_reasons(report))
 
 
-def _reasons(report: CharterReport) -> str:
+def _reasons(report: CharterReport) -> Bilingual:
     reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
-    return "; ".join(reasons) or "no reason given"
+    return Bilingual(
+        "; ".join(reason.message_en for reason in reasons) or "no reason given",
+        "; ".join(reason.message_id for reason in reasons) or "tanpa alasan",
+    )
 
 
 def _metadata(

@@ -12,7 +12,7 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from integrity_zone.domain.declaration import CharterConclusion, Revocation, SignatureReport
+from integrity_zone.domain.declaration import Revocation, SignatureReport
 from integrity_zone.signing.certificates import (
     UNREADABLE_CERTIFICATE,
     common_name,
@@ -22,10 +22,10 @@ from integrity_zone.signing.certificates import (
     read_certificate,
     subject_serial_number,
 )
-from integrity_zone.signing.conclusions import Objection, against_policy, broken, modified
+from integrity_zone.signing.conclusions import against_policy, broken, modified
 from integrity_zone.signing.file_shape import gap_objections
 from integrity_zone.signing.pdf_reading import UNREADABLE, entry
-from integrity_zone.signing.revocation import chain_revocation
+from integrity_zone.signing.revocation import RevocationAnswer, chain_revocation
 from integrity_zone.signing.trust import signing_path, trust_objections
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
+    from integrity_zone.domain.declaration import Reason
     from integrity_zone.signing.trust import TrustMaterial
 
 SUBFILTERS = {"/ETSI.CAdES.detached", "/adbe.pkcs7.detached"}
@@ -51,7 +52,7 @@ class Judgement:
 
     report: SignatureReport
     certificate: x509.Certificate
-    objections: tuple[Objection, ...]
+    objections: tuple[Reason, ...]
 
 
 def judge_signature(
@@ -75,27 +76,39 @@ def judge_signature(
     objections = gap_objections(pdf, [int(number) for number in signature.byte_range])
     objections += _usage_objections(certificate, digital_signature_is_enough=digital_signature_is_enough)
     if entry(signature.sig_object, "/SubFilter") not in SUBFILTERS:
-        return _unjudged(signature, certificate, [*objections, against_policy("the kind of signature is not accepted")])
+        return _unjudged(signature, certificate, [*objections, _kind_refused()])
     try:
         status = validate_pdf_signature(signature, material.context(), key_usage_settings=_ANY_USAGE)
     except UNREADABLE as error:
-        return _unjudged(signature, certificate, [*objections, broken(f"the signature cannot be examined: {error}")])
+        return _unjudged(signature, certificate, [*objections, _unexaminable(error)])
     objections += _integrity_objections(signature, status, is_last=is_last)
     doubts = trust_objections(status, certificate, material) if status.intact and status.valid else []
-    revoked, sentence = chain_revocation(
+    answer = chain_revocation(
         signing_path(status) or [certificate],
         material.crls,
         [*material.roots, *material.intermediates, *_embedded(signature)],
         material.now,
     )
-    if revoked is Revocation.REVOKED:
-        doubts.append(Objection(CharterConclusion.REVOKED, sentence or "the certificate was revoked"))
-        sentence = None
+    if answer.reason is not None:
+        doubts.append(answer.reason)
     sound = status.intact and status.valid
-    report = _report(
-        signature, certificate, status, sound, sound and not doubts, revoked, (*objections, *doubts), sentence
+    trusted = sound and all(doubt.conclusion is None for doubt in doubts)
+    found = (*objections, *doubts)
+    return Judgement(_report(signature, certificate, status, sound, trusted, answer, found), certificate, found)
+
+
+def _kind_refused() -> Reason:
+    return against_policy(
+        "kind-refused", "the kind of signature is not accepted", "jenis tanda tangan ini tidak diterima"
     )
-    return Judgement(report, certificate, (*objections, *doubts))
+
+
+def _unexaminable(error: BaseException) -> Reason:
+    return broken(
+        "unexaminable",
+        f"the signature cannot be examined: {error}",
+        f"tanda tangan tidak dapat diperiksa ({error})",
+    )
 
 
 def _embedded(signature: EmbeddedPdfSignature) -> list[x509.Certificate]:
@@ -107,41 +120,97 @@ def _embedded(signature: EmbeddedPdfSignature) -> list[x509.Certificate]:
     return found
 
 
-def _usage_objections(certificate: x509.Certificate, *, digital_signature_is_enough: bool) -> list[Objection]:
+def _usage_objections(certificate: x509.Certificate, *, digital_signature_is_enough: bool) -> list[Reason]:
     objections = []
     if not is_key_strong(certificate):
-        objections.append(against_policy("the key of the signer is too weak to prove anything"))
+        objections.append(
+            against_policy(
+                "weak-key",
+                "the key of the signer is too weak to prove anything",
+                "kunci penanda tangan terlalu lemah untuk membuktikan apa pun",
+            )
+        )
     if not may_sign_documents(certificate, digital_signature_is_enough=digital_signature_is_enough):
-        objections.append(against_policy("the certificate of the signer is not meant for signing documents"))
+        objections.append(
+            against_policy(
+                "wrong-key-usage",
+                "the certificate of the signer is not meant for signing documents",
+                "sertifikat penanda tangan tidak diperuntukkan bagi penandatanganan dokumen",
+            )
+        )
     return objections
 
 
 def _integrity_objections(
     signature: EmbeddedPdfSignature, status: PdfSignatureStatus, *, is_last: bool
-) -> list[Objection]:
+) -> list[Reason]:
     if not status.intact or not status.valid:
-        return [broken("the signature does not fit the bytes it covers")]
+        return [_does_not_fit()]
     objections = []
     timestamp = status.timestamp_validity
     if timestamp is not None and not (timestamp.intact and timestamp.valid):
-        objections.append(broken("the time stamp of the signature is damaged"))
+        objections.append(
+            broken(
+                "time-stamp-damaged",
+                "the time stamp of the signature is damaged",
+                "cap waktu pada tanda tangan rusak",
+            )
+        )
     if status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
-        objections.append(modified("the signature covers only a part of what was there when it was made"))
+        objections.append(_covers_a_part())
     if not status.docmdp_ok:
-        objections.append(modified(_what_changed(status)))
+        objections.append(_what_changed(status))
     elif status.modification_level > (ModificationLevel.LTA_UPDATES if is_last else ModificationLevel.FORM_FILLING):
-        objections.append(modified("the document was changed after signing"))
+        objections.append(
+            modified(
+                "changed-after-signing",
+                "the document was changed after signing",
+                "dokumen diubah setelah penandatanganan",
+            )
+        )
     revisions = signature.reader.xrefs.total_revisions
     if status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and signature.signed_revision + 1 >= revisions:
-        objections.append(modified("bytes were added after the signature without a revision of their own"))
+        objections.append(_bytes_without_revision())
     return objections
 
 
-def _what_changed(status: PdfSignatureStatus) -> str:
+def _does_not_fit() -> Reason:
+    return broken(
+        "does-not-fit",
+        "the signature does not fit the bytes it covers",
+        "tanda tangan tidak cocok dengan isi yang dicakupnya",
+    )
+
+
+def _covers_a_part() -> Reason:
+    return modified(
+        "covers-a-part",
+        "the signature covers only a part of what was there when it was made",
+        "tanda tangan hanya mencakup sebagian isi yang ada ketika dibuat",
+    )
+
+
+def _bytes_without_revision() -> Reason:
+    return modified(
+        "bytes-without-revision",
+        "bytes were added after the signature without a revision of their own",
+        "ada isi yang ditambahkan setelah tanda tangan tanpa revisi tersendiri",
+    )
+
+
+def _what_changed(status: PdfSignatureStatus) -> Reason:
     difference = status.diff_result
     if isinstance(difference, SuspiciousModification):
-        return f"the document was changed after signing: {difference}"
-    return "the document was changed after signing in a way the signer did not allow"
+        return modified(
+            "changed-after-signing",
+            f"the document was changed after signing: {difference}",
+            f"dokumen diubah setelah penandatanganan ({difference})",
+        )
+    return modified(
+        "change-not-allowed",
+        "the document was changed after signing in a way the signer did not allow",
+        "dokumen diubah setelah penandatanganan dengan cara yang tidak diizinkan penanda tangan",
+    )
 
 
 def _report(
@@ -150,12 +219,10 @@ def _report(
     status: PdfSignatureStatus | None,
     intact: bool,
     trusted: bool,
-    revoked: Revocation,
-    objections: tuple[Objection, ...],
-    sentence: str | None,
+    answer: RevocationAnswer,
+    reasons: tuple[Reason, ...],
 ) -> SignatureReport:
     signed_at, timestamped = _time(status)
-    reasons = tuple(objection.reason for objection in objections)
     return SignatureReport(
         field=signature.field_name,
         signer=common_name(certificate.subject),
@@ -166,15 +233,16 @@ def _report(
         timestamped=timestamped,
         intact=intact,
         trusted=trusted,
-        revocation=revoked,
+        revocation=answer.revocation,
         coverage=_COVERAGE.get(status.coverage, "partial") if status and status.coverage else "partial",
-        reasons=reasons if sentence is None else (*reasons, sentence),
+        reasons=reasons,
+        revocation_as_of=answer.as_of,
     )
 
 
-def _unjudged(signature: EmbeddedPdfSignature, certificate: x509.Certificate, objections: list[Objection]) -> Judgement:
+def _unjudged(signature: EmbeddedPdfSignature, certificate: x509.Certificate, objections: list[Reason]) -> Judgement:
     found = tuple(objections)
-    report = _report(signature, certificate, None, False, False, Revocation.NOT_CHECKED, found, None)
+    report = _report(signature, certificate, None, False, False, RevocationAnswer(Revocation.NOT_CHECKED), found)
     return Judgement(report, certificate, found)
 
 

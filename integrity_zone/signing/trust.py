@@ -20,7 +20,7 @@ from integrity_zone.signing.certificates import (
     load_crls,
     read_certificate,
 )
-from integrity_zone.signing.conclusions import Objection, against_policy
+from integrity_zone.signing.conclusions import against_policy, objection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from cryptography import x509
     from pyhanko.sign.validation.status import PdfSignatureStatus
+
+    from integrity_zone.domain.declaration import Reason
 
 _WEAK = {AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE, AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE}
 
@@ -72,7 +74,7 @@ def load_trust(
 
 def trust_objections(
     status: PdfSignatureStatus, certificate: x509.Certificate, material: TrustMaterial
-) -> list[Objection]:
+) -> list[Reason]:
     """What speaks against the signer's chain and its dates; revocation is judged apart.
 
     Args:
@@ -81,15 +83,30 @@ def trust_objections(
         material: By which it was judged.
     """
     if status.trust_problem_indic in _WEAK:
-        return [against_policy("a digest or key in use is too weak to prove anything")]
+        return [
+            against_policy(
+                "weak-algorithm",
+                "a digest or key in use is too weak to prove anything",
+                "algoritma ringkasan atau kunci yang dipakai terlalu lemah untuk membuktikan apa pun",
+            )
+        ]
     path = signing_path(status)
     chain = path or [certificate]
     late = [_out_of_dates(link, material.now) for link in (chain[1:] or chain)]
-    objections = [Objection(CharterConclusion.EXPIRED, reason) for reason in late if reason]
+    objections = [reason for reason in late if reason is not None]
     holds = status.trust_problem_indic is None or (objections and _each_issued_the_next(chain))
     if not path or not holds:
-        objections.insert(0, Objection(CharterConclusion.UNTRUSTED, "the issuer is not among the trusted ones"))
+        objections.insert(0, _unknown_issuer())
     return objections
+
+
+def _unknown_issuer() -> Reason:
+    return objection(
+        CharterConclusion.UNTRUSTED,
+        "issuer-unknown",
+        "the issuer is not among the trusted ones",
+        "penerbit sertifikat tidak termasuk yang dipercaya",
+    )
 
 
 def signing_path(status: PdfSignatureStatus) -> list[x509.Certificate]:
@@ -112,12 +129,24 @@ def topmost(certificate: bytes, others: Sequence[bytes]) -> bytes:
     return current.public_bytes(Encoding.DER)
 
 
-def _out_of_dates(certificate: x509.Certificate, now: datetime) -> str | None:
+def _out_of_dates(certificate: x509.Certificate, now: datetime) -> Reason | None:
     name = common_name(certificate.subject)
     if now > certificate.not_valid_after_utc:
-        return f"the certificate of {name} ended on {certificate.not_valid_after_utc.date().isoformat()}"
+        day = certificate.not_valid_after_utc.date().isoformat()
+        return objection(
+            CharterConclusion.EXPIRED,
+            "certificate-ended",
+            f"the certificate of {name} ended on {day}",
+            f"sertifikat {name} berakhir pada {day}",
+        )
     if now < certificate.not_valid_before_utc:
-        return f"the certificate of {name} begins on {certificate.not_valid_before_utc.date().isoformat()}"
+        day = certificate.not_valid_before_utc.date().isoformat()
+        return objection(
+            CharterConclusion.EXPIRED,
+            "certificate-not-begun",
+            f"the certificate of {name} begins on {day}",
+            f"sertifikat {name} baru berlaku pada {day}",
+        )
     return None
 
 

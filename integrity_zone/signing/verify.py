@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -10,12 +11,12 @@ from pyhanko.sign.validation import validate_pdf_timestamp
 from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Matched
 from integrity_zone.signing.active_content import content_objections
 from integrity_zone.signing.certificates import without_warnings
-from integrity_zone.signing.conclusions import Objection, against_policy, broken, conclude
+from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
-from integrity_zone.signing.people import people_objections
+from integrity_zone.signing.people import people_objections, role_of
 from integrity_zone.signing.profile import certification_objections, field_objections
 from integrity_zone.signing.signature import Judgement, judge_signature
 from integrity_zone.signing.trust import TrustMaterial, load_trust
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pyhanko.pdf_utils.reader import PdfFileReader
+
+    from integrity_zone.domain.declaration import Reason
 
 __all__ = ["MAX_REVISIONS", "CharterContext", "verify_charter"]
 
@@ -71,24 +74,48 @@ def verify_charter(
             return _report([*shape, *barrier])
         return _examine(pdf, reader, shape, material, expected, context, digital_signature_is_enough)
     except UNREADABLE as error:
-        return _report([*shape, broken(f"the structure is not that of a standard PDF and cannot be judged: {error}")])
+        return _report([*shape, _unreadable(error)])
 
 
-def _barriers(reader: PdfFileReader) -> list[Objection]:
+def _unreadable(error: BaseException) -> Reason:
+    return broken(
+        "unreadable",
+        f"the structure is not that of a standard PDF and cannot be judged: {error}",
+        f"struktur PDF tidak baku, tidak dapat dinilai ({error})",
+    )
+
+
+def _barriers(reader: PdfFileReader) -> list[Reason]:
     """What makes it useless or dangerous to look further."""
     if reader.encrypted:
-        return [against_policy("the document is encrypted")]
+        return [against_policy("encrypted", "the document is encrypted", "dokumen terenkripsi")]
     if reader.xrefs.hybrid_xrefs_present:
-        return [broken("two kinds of readers would see two different documents (hybrid cross-references)")]
+        return [_hybrid()]
     if reader.total_revisions > MAX_REVISIONS:
-        return [against_policy(f"the document has more than {MAX_REVISIONS} revisions")]
+        return [_too_many_revisions()]
     return []
+
+
+def _hybrid() -> Reason:
+    return broken(
+        "hybrid-cross-references",
+        "two kinds of readers would see two different documents (hybrid cross-references)",
+        "dua jenis pembaca akan melihat dua dokumen berbeda (rujukan silang hibrida)",
+    )
+
+
+def _too_many_revisions() -> Reason:
+    return against_policy(
+        "too-many-revisions",
+        f"the document has more than {MAX_REVISIONS} revisions",
+        f"dokumen memiliki lebih dari {MAX_REVISIONS} revisi",
+    )
 
 
 def _examine(
     pdf: bytes,
     reader: PdfFileReader,
-    shape: Sequence[Objection],
+    shape: Sequence[Reason],
     material: TrustMaterial,
     expected: Mapping[str, str | None] | None,
     context: CharterContext | None,
@@ -99,9 +126,9 @@ def _examine(
     whole = [*shape, *content_objections(reader), *field_objections(reader, fields)]
     judgements = _judge_all(pdf, reader, material, digital_signature_is_enough=digital_signature_is_enough)
     if not judgements:
-        whole.append(Objection(CharterConclusion.UNSIGNED, "nobody has signed"))
+        whole.append(objection(CharterConclusion.UNSIGNED, "unsigned", "nobody has signed", "belum ada tanda tangan"))
         return _report(whole, empty=empty)
-    whole += [Objection(CharterConclusion.INCOMPLETE, f"the field {name} is not signed") for name in empty]
+    whole += [_empty(name) for name in empty]
     whole += _timestamp_objections(reader, material)
     first = first_signed_revision(reader)
     ours = identity_of(first) is not None
@@ -109,7 +136,17 @@ def _examine(
         whole += certification_objections(reader, first)
     identity, people = people_objections(judgements, expected, each_once=ours)
     told, differences = context_objections(first, context)
-    return _report([*whole, *people, *differences], judgements, identity, told, empty)
+    roles = [replace(found, report=replace(found.report, role=role_of(found.report, expected))) for found in judgements]
+    return _report([*whole, *people, *differences], roles, identity, told, empty)
+
+
+def _empty(name: str) -> Reason:
+    return objection(
+        CharterConclusion.INCOMPLETE,
+        "field-empty",
+        f"the field {name} is not signed",
+        f"bidang {name} belum ditandatangani",
+    )
 
 
 def _judge_all(
@@ -128,28 +165,34 @@ def _judge_all(
     ]
 
 
-def _timestamp_objections(reader: PdfFileReader, material: TrustMaterial) -> list[Objection]:
+def _timestamp_objections(reader: PdfFileReader, material: TrustMaterial) -> list[Reason]:
     objections = []
     for stamp in reader.embedded_timestamp_signatures:
         status = validate_pdf_timestamp(stamp, material.context())
         if not (status.intact and status.valid):
-            objections.append(broken(f"the time stamp {stamp.field_name} of the document does not fit its bytes"))
+            objections.append(
+                broken(
+                    "document-time-stamp",
+                    f"the time stamp {stamp.field_name} of the document does not fit its bytes",
+                    f"cap waktu dokumen {stamp.field_name} tidak cocok dengan isinya",
+                )
+            )
     return objections
 
 
 def _report(
-    whole: Sequence[Objection],
+    whole: Sequence[Reason],
     judgements: Sequence[Judgement] = (),
     identity: Matched = Matched.NOT_CHECKED,
     context: Matched = Matched.NOT_CHECKED,
     empty: tuple[str, ...] = (),
 ) -> CharterReport:
-    single = [objection for judgement in judgements for objection in judgement.objections]
+    single = [reason for judgement in judgements for reason in judgement.objections]
     return CharterReport(
         conclusion=conclude([*whole, *single]),
         identity=identity,
         context=context,
         signatures=tuple(judgement.report for judgement in judgements),
         unsigned_fields=empty,
-        reasons=tuple(dict.fromkeys(objection.reason for objection in whole)),
+        reasons=tuple(dict.fromkeys(whole)),
     )

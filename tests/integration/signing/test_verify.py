@@ -11,7 +11,7 @@ from pyhanko.sign.fields import SigSeedSubFilter
 
 from integrity_zone.domain.declaration import CharterConclusion, Matched, Revocation
 from integrity_zone.signing.certificates import BadCertificate, BadCrl
-from integrity_zone.signing.conclusions import PRECEDENCE, Objection, conclude
+from integrity_zone.signing.conclusions import PRECEDENCE, conclude, objection
 from integrity_zone.signing.prepare import prepare_for_signing
 from tests.support import pki
 from tests.support import signed_charters as charters
@@ -27,7 +27,8 @@ def test_charter_of_head_and_two_witnesses_is_valid() -> None:
         Matched.OK,
         Matched.OK,
     )
-    assert report.reasons == report.unsigned_fields == ()
+    assert report.reasons == ()
+    assert report.unsigned_fields == ()
     assert [signature.field for signature in report.signatures] == list(charters.FIELDS)
     assert [signature.serial_number for signature in report.signatures] == list(charters.PEOPLE.values())
     assert [signature.coverage for signature in report.signatures] == ["revision", "revision", "whole-file"]
@@ -82,7 +83,7 @@ def test_look_alike_issuer_is_not_trusted() -> None:
 def test_certificate_that_ended_since_is_expired() -> None:
     report = charters.judge(charters.signed(), now=pki.NOW + timedelta(days=701))
     assert report.conclusion is CharterConclusion.EXPIRED
-    assert "ended on" in report.signatures[0].reasons[0]
+    assert "ended on" in report.signatures[0].reasons[0].text()
 
 
 def test_certificate_that_has_not_begun_is_expired() -> None:
@@ -115,7 +116,7 @@ def test_revoked_signer_is_revoked_although_the_certificate_names_no_list() -> N
         Revocation.REVOKED,
         Revocation.GOOD,
     ]
-    assert "was revoked on 2026-11-19" in report.signatures[1].reasons[0]
+    assert "was revoked on 2026-11-19" in report.signatures[1].reasons[0].text()
 
 
 def test_revoked_and_expired_is_revoked() -> None:
@@ -223,7 +224,7 @@ def test_page_of_another_unit_under_the_right_digest_is_out_of_context() -> None
     pdf = prepare_for_signing(charters.draft(["ttd_pimpinan"], unit="Dinas Lain"))
     report = charters.judge(charters.sign(pdf, pki.head(), "ttd_pimpinan"), context=charters.CONTEXT)
     assert report.conclusion is CharterConclusion.CONTEXT
-    assert charters.UNIT in report.reasons[0]
+    assert charters.UNIT in report.reasons[0].text()
 
 
 def test_line_breaks_and_capitals_on_the_page_do_not_matter() -> None:
@@ -279,7 +280,7 @@ def test_bad_roots_and_lists_are_refused_before_anything_is_judged() -> None:
 
 
 def test_first_word_of_the_published_order_wins() -> None:
-    objections = [Objection(conclusion, "") for conclusion in PRECEDENCE]
+    objections = [objection(conclusion, "", "", "") for conclusion in PRECEDENCE]
     assert [conclude(objections[start:]) for start in range(len(PRECEDENCE) + 1)] == [
         *PRECEDENCE,
         CharterConclusion.VALID,
