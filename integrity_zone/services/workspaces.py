@@ -10,9 +10,10 @@ from integrity_zone.domain.journal.heads import state_digest
 from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject, checked_code
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
-from integrity_zone.domain.workspace import Snapshot
+from integrity_zone.domain.workspace import CheckReport, Problem, Snapshot
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
+    DamagedError,
     MissingItemError,
 )
 from integrity_zone.services.checking import check_database
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.domain.workspace import CheckReport
 
 NAME_LIMIT = 200
 CODE_LIMIT = 64
@@ -110,6 +110,31 @@ def create_workspace(
         keeper.settle()
 
     create_database(path, fill)
+
+
+def check_workspace(path: Path, *, actor: str, deep: bool = False, wait: float = 2.0) -> CheckReport:
+    """Check a workspace file, also one that is too damaged to be opened.
+
+    Args:
+        path: The file.
+        actor: Who is working.
+        deep: Re-compute every id and hash and replay the whole journal.
+        wait: Seconds to wait for another program's commit.
+
+    Returns:
+        What was found; for a file that cannot be opened the one problem `damaged`, and nothing counted.
+
+    Raises:
+        MissingFileError: No such file.
+        NotAWorkspaceError: Another kind of file.
+        NewerFormatError: Written by a newer program.
+    """
+    try:
+        with Workspace.open(path, actor=actor, write=False, wait=wait) as workspace:
+            return workspace.check(deep=deep)
+    except DamagedError as damage:
+        problem = Problem(damage.code, str(damage.details.get("reason", "")), path.name)
+        return CheckReport(problems=(problem,), entries=0, contents=0, conflicts=0, state_digest="")
 
 
 class Workspace(WorkspaceFile):
@@ -311,7 +336,7 @@ class Workspace(WorkspaceFile):
 
 def _check_unit(unit: WorkUnit, year: int, instrument: Instrument) -> None:
     if not unit.name:
-        raise BadUnitError(what="unit", value=unit.name, expected="give the unit's name")
+        raise BadUnitError(what="unit", value=unit.name, expected=f"1 .. {NAME_LIMIT}")
     if year not in YEARS:
         raise BadUnitError(what="year", value=year, expected=f"{YEARS.start} .. {YEARS.stop - 1}")
     if instrument.predicate(unit.target) is None:

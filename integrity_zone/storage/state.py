@@ -147,7 +147,7 @@ def write_state(connection: Connection, wanted: Mapping[str, tuple[list[Row], li
     for projection in PROJECTIONS:
         keys, rows = wanted.get(projection.table.name, ([], []))
         if keys:
-            connection.execute(_deletion(projection), _prefixed(keys))
+            connection.execute(_DELETIONS[projection.table.name], _prefixed(keys))
         if rows:
             connection.execute(insert(projection.table), rows)
 
@@ -157,6 +157,10 @@ def _deletion(projection: Projection) -> Delete:
     return delete(projection.table).where(
         and_(*(columns[name] == bindparam(f"key_{name}") for name in projection.keys))
     )
+
+
+#: Made once: building a statement costs more than running it.
+_DELETIONS = {projection.table.name: _deletion(projection) for projection in PROJECTIONS}
 
 
 def _prefixed(keys: Iterable[Row]) -> list[Row]:

@@ -10,6 +10,7 @@ import pytest
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspaces import check_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import reading, writing
 
@@ -97,3 +98,22 @@ def test_quick_check_already_finds_what_costs_little(filled: Path, statement: st
     with closing(sqlite3.connect(filled)) as connection, connection:
         connection.execute(statement)
     assert check(filled, deep=False).problems
+
+
+def test_file_too_damaged_to_open_is_reported_and_not_refused(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("CREATE VIEW planted AS SELECT 1")
+    report = check_workspace(filled, actor="Budi", deep=True)
+    assert [(problem.code, problem.subject) for problem in report.problems] == [("damaged", "unit.zi")]
+
+
+def test_text_that_is_no_utf8_is_damage_and_no_crash(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE entry SET actor = CAST(x'ff' AS TEXT) WHERE seq = 3")
+    assert [problem.code for problem in check_workspace(filled, actor="Budi", deep=True).problems] == ["damaged"]
+
+
+def test_value_that_is_no_json_is_damage_and_no_crash(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE entry SET value = '[[' WHERE value = '\"Ya\"'")
+    assert [problem.code for problem in check_workspace(filled, actor="Budi").problems] == ["damaged"]
