@@ -5,7 +5,7 @@ DEMO := demo-output
 UV ?= uv
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run demo test long check format lock freeze clean
+.PHONY: run demo test long bench check format lock freeze clean
 
 # There is no desktop yet: everywhere this makes the sample agency, or shows the one that is there.
 run:
@@ -28,6 +28,10 @@ test:
 long:
 	@$(PYTHON) .ci/setup.py test
 	@$(BIN)/python -m pytest -n 2 -m "long or not long"
+
+bench:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/python -m tests.bench
 
 check:
 	@$(PYTHON) .ci/setup.py check

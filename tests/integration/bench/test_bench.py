@@ -1,0 +1,52 @@
+"""The bench measures something: every line it promises, with numbers that can be held against each other."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bench.__main__ import main
+from tests.bench.timing import Line, side_by_side
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOALS = {
+    "record an answer": 6,
+    "record an answer, 300 entries there": 1.25,
+    "full rescore": 1,
+    "rescore of one changed answer": 1,
+    "worksheet export": 1.3,
+    "sign": 1.2,
+    "verify, three signatures": 2,
+    "evidence add, 48 MiB": 1.5,
+    "start: --version": 8,
+    "start: score --answers": 15,
+}
+
+
+def test_one_round_fills_the_table_and_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places = ("--out", str(tmp_path / "bench.json"), "--memory", str(tmp_path / "none"))
+    main(["--rounds", "1", "--entries", "300", *places])
+    rows = json.loads((tmp_path / "bench.json").read_text())
+    assert {row["name"]: row["goal"] for row in rows if row["goal"] is not None} == GOALS
+    assert "check --deep, 300 entries" in [row["name"] for row in rows]
+    assert all(row["ours"] > 0 and row["floor"] > 0 for row in rows)
+    assert all(row["ratio"] == pytest.approx(row["ours"] / row["floor"], rel=0.02) for row in rows)
+    shown = capsys.readouterr().out
+    assert all(row["name"] in shown for row in rows)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bench.json"]
+
+
+def test_each_way_goes_first_in_every_other_round() -> None:
+    calls: list[str] = []
+    side_by_side(lambda: calls.append("ours"), lambda: calls.append("floor"), 2, warm_ups=0)
+    assert calls == ["floor", "ours", "ours", "floor"]
+
+
+def test_a_missed_goal_is_not_met_and_a_watched_line_cannot_miss() -> None:
+    assert not Line("slow", 3.0, 1.0, 2.0, "floor").met
+    assert Line("exact", 2.0, 1.0, 2.0, "floor").met
+    assert Line("watched", 3.0, 1.0, None, "floor").met
