@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from integrity_zone import __version__
 from integrity_zone.cli.console import EXIT_DONE, show_refusal, show_usage_error
 from integrity_zone.cli.local import LocalGroup, Speech, environment_language, say
 from integrity_zone.cli.options import language_option, option
@@ -54,7 +54,7 @@ class _Program(LocalGroup):
 
 def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        click.echo(f"{PROGRAM} {version('integrity-zone')}")
+        click.echo(f"{PROGRAM} {__version__}")
         ctx.exit()
 
 
