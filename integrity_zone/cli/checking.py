@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     help="Recompute every entry, every hash, and replay the whole journal.",
     help_id="Hitung ulang tiap entri dan sidik, dan putar ulang seluruh jurnal.",
 )
-def check_command(*, file: Path, deep: bool, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
+def check_command(
+    *,
+    file: Path,
+    deep: bool,
+    year: int | None,  # noqa: ARG001 - a file is checked whole, whatever the year
+    actor: str | None,
+    wait: float,
+    as_json: bool,
+) -> int:
     """Print every problem; exit 1 with any."""
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspaces import check_workspace
 
-    with Workspace.open(file, actor=person(actor), write=False, wait=wait) as workspace:
-        workspace.assessment(year)
-        report = workspace.check(deep=deep)
+    report = check_workspace(file, actor=person(actor), deep=deep, wait=wait)
     data = {
         "problems": [
             {"code": problem.code, "message": problem.message, "subject": problem.subject}

@@ -80,8 +80,8 @@ def add_command(
 @workspace_file
 def list_command(*, file: Path, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Print one row a link, then documents nothing uses."""
-    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
-        snapshot = workspace.snapshot(year)
+    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
+        snapshot = workspace.snapshot(year, instrument)
     rows = [_link_object(snapshot, link) for link in snapshot.links]
     used = {link.document for link in snapshot.links}
     loose = [document for document in snapshot.documents.values() if document.id not in used]
@@ -113,9 +113,9 @@ def extract_command(
 @click.argument("text")
 def search_command(*, file: Path, text: str, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Print the documents found, best first."""
-    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
+    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         found = workspace.search(text)
-        codes = _codes(workspace.snapshot(year))
+        codes = _codes(workspace.snapshot(year, instrument))
     rows = [{**_document_object(document), "codes": codes.get(document.id, [])} for document in found]
     lines = [f"{row['title']}  {', '.join(row['codes'])}" for row in rows]
     if not lines:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft, CharterReport, Declaration
+    from integrity_zone.domain.declaration import CharterDraft, CharterReport, Declaration, SignatureField
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -40,6 +40,7 @@ class SignedCharter:
     signer: str
     issuer: str
     missing: tuple[str, ...]  #: fields still to be signed, in order
+    identity: CharterIdentity  #: of the declaration it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,14 @@ def sign_charter_file(
 
 def record_charter(workspace: Workspace, signed: SignedCharter, *, year: int | None = None) -> None:
     """Keep a signed charter in the workspace; every signed revision stays."""
-    workspace.record_signed_charter(signed.pdf, field=signed.field, signer=signed.signer, year=year)
+    workspace.record_signed_charter(
+        signed.pdf,
+        field=signed.field,
+        signer=signed.signer,
+        document_id=signed.identity.document_id,
+        data_digest=signed.identity.data_digest,
+        year=year,
+    )
 
 
 def expectation_of(
@@ -238,36 +246,37 @@ def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, s
 
 def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> SignedCharter:
     from integrity_zone.signing.fields import signature_fields
-    from integrity_zone.signing.sign import sign_charter
+    from integrity_zone.signing.identity import read_identity
+    from integrity_zone.signing.sign import FieldUnknown, NotOurCharter, sign_charter
 
+    fields, identity = signature_fields(pdf), read_identity(pdf)
+    if not fields or identity is None:
+        raise NotOurCharter
+    names = [found.name for found in fields]
+    if field not in names:
+        raise FieldUnknown(field=field, fields=", ".join(names))
+    place = names.index(field)
+    stamp = _stamp(fields[place], identity, credential, now)
     # `sign_charter` holds its own output against our verifier before it hands it out.
-    signed = sign_charter(pdf, credential, field, stamp=_stamp(pdf, field, credential, now), now=now)
-    names = [found.name for found in signature_fields(pdf)]
+    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now)
     return SignedCharter(
         pdf=signed,
         sha256=hashlib.sha256(signed).hexdigest(),
         field=field,
         signer=credential.name,
         issuer=credential.issuer,
-        missing=tuple(names[names.index(field) + 1 :]),
+        missing=tuple(names[place + 1 :]),
+        identity=identity,
     )
 
 
-def _stamp(pdf: bytes, field: str, credential: Credential, now: datetime) -> bytes:
+def _stamp(field: SignatureField, identity: CharterIdentity, credential: Credential, now: datetime) -> bytes:
     from integrity_zone.exports.stamp_pdf import draw_stamp
-    from integrity_zone.signing.fields import signature_fields
-    from integrity_zone.signing.identity import read_identity
-    from integrity_zone.signing.sign import FieldUnknown, NotOurCharter
 
-    fields, identity = signature_fields(pdf), read_identity(pdf)
-    if not fields or identity is None:
-        raise NotOurCharter
-    box = next((found.box for found in fields if found.name == field), None)
-    if box is None:
-        raise FieldUnknown(field=field, fields=", ".join(found.name for found in fields))
+    left, lower, right, upper = field.box
     return draw_stamp(
-        width=box[2] - box[0],
-        height=box[3] - box[1],
+        width=right - left,
+        height=upper - lower,
         signer=credential.name,
         issuer=credential.issuer,
         signed_at=now,

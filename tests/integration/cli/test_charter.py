@@ -207,7 +207,8 @@ def test_a_declaration_without_place_date_or_head_cannot_be_drawn(
     out = tmp_path / "draf.pdf"
     assert cli("charter", "draft", workspace, out).refusals == ["declaration-incomplete"]
     file = tmp_path / "isi.json"
-    for change in ({"place": ""}, {"date": None}, {"heads": []}):
+    changes: list[dict[str, Any]] = [{"place": ""}, {"date": None}, {"heads": []}]
+    for change in changes:
         file.write_text(json.dumps(declaration() | change), encoding="utf-8")
         outcome = cli("declaration", "set", workspace, file)
         if outcome.code == 0:
@@ -228,7 +229,7 @@ def test_every_fault_of_a_declaration_file_is_listed(cli: CommandLine, workspace
 
 
 def test_a_confidential_place_stands_in_no_document(ceremony: Ceremony) -> None:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     pdf = pypdfium2.PdfDocument(ceremony.folder / "draf.pdf")
     text = " ".join(page.get_textpage().get_text_range() for page in pdf)
