@@ -44,6 +44,7 @@ def new_command(
     as_json: bool,
 ) -> int:
     """Create the file; refuse one that exists."""
+    from integrity_zone.domain.text import clean_line
     from integrity_zone.services.catalog import instrument
     from integrity_zone.services.workspaces import create_workspace
 
@@ -56,6 +57,7 @@ def new_command(
         code=code,
         actor=person(actor),
     )
+    unit_name = clean_line(unit_name)
     data = {"file": str(file), "unit": unit_name, "year": year, "instrument": instrument_key, "target": target}
     line = say(
         f"{file}: new workspace of {unit_name}, {year}, {instrument_key}, towards {target}",

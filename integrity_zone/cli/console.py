@@ -24,10 +24,10 @@ EXIT_ENVIRONMENT = 4
 def show(data: Mapping[str, Any], lines: Iterable[str], *, as_json: bool) -> None:
     """Print the result: the object with `--json`, else the lines."""
     if as_json:
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        _print(_json_text(data, indent=1))
         return
     for line in lines:
-        click.echo(line)
+        _print(shown(line))
 
 
 def show_refusal(error: IntegrityZoneError, *, as_json: bool) -> int:
@@ -38,22 +38,22 @@ def show_refusal(error: IntegrityZoneError, *, as_json: bool) -> int:
     """
     problems = error.problems if isinstance(error, ProblemList) else (error,)
     if as_json:
-        described: dict[str, Any] = {"code": problems[0].code, "message": _one_line(error.text(Speech.language))}
+        described: dict[str, Any] = {"code": problems[0].code, "message": shown(error.text(Speech.language))}
         if len(problems) > 1:
             described["problems"] = [
-                {"code": problem.code, "message": _one_line(problem.text(Speech.language))} for problem in problems
+                {"code": problem.code, "message": shown(problem.text(Speech.language))} for problem in problems
             ]
-        click.echo(json.dumps({"error": described}, ensure_ascii=False))
+        _print(_json_text({"error": described}))
     for problem in problems:
-        click.echo(f"error: {problem.code}: {_one_line(problem.text(Speech.language))}", err=True)
+        _print(shown(f"error: {problem.code}: {problem.text(Speech.language)}"), err=True)
     return EXIT_ENVIRONMENT if isinstance(error, EnvironmentProblem) else EXIT_REFUSED
 
 
 def show_usage_error(message: str, *, as_json: bool) -> int:
     """Print what is wrong with the command line itself."""
     if as_json:
-        click.echo(json.dumps({"error": {"code": "usage", "message": message}}, ensure_ascii=False))
-    click.echo(f"error: usage: {message}", err=True)
+        _print(_json_text({"error": {"code": "usage", "message": shown(message)}}))
+    _print(shown(f"error: usage: {message}"), err=True)
     return EXIT_USAGE
 
 
@@ -62,6 +62,23 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _one_line(text: str) -> str:
-    """Names of files can hold anything; a message stays one line that a terminal may show."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+def shown(text: str) -> str:
+    """A text as a terminal may show it: one line, nothing that moves the cursor, turns the line or hides in it."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def _json_text(data: Mapping[str, Any], *, indent: int | None = None) -> str:
+    """JSON that keeps every text exactly, and that a terminal may show all the same: what is unseen is escaped."""
+    plain = (sys.stdout.encoding or "").lower().startswith("utf")
+    lines = json.dumps(data, ensure_ascii=not plain, indent=indent).split("\n")
+    return "\n".join(line if line.isprintable() else _escaped(line) for line in lines)
+
+
+def _escaped(line: str) -> str:
+    return "".join(letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in line)
+
+
+def _print(text: str, *, err: bool = False) -> None:
+    """Print a text; a letter that an old terminal or pipe cannot carry becomes a question mark."""
+    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding), err=err)

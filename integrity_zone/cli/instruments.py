@@ -22,7 +22,12 @@ def instruments_command(*, as_json: bool) -> int:
 
     found = instruments()
     lines = [
-        f"{item.key}  {item.title}\n    {item.regulation}; {item.indicators} butir; {item.status}" for item in found
+        line
+        for item in found
+        for line in (
+            f"{item.key}  {item.title}",
+            f"    {item.regulation}; {item.indicators} butir; {item.status}",
+        )
     ]
     show({"instruments": [asdict(item) for item in found]}, lines, as_json=as_json)
     return EXIT_DONE

@@ -91,7 +91,7 @@ def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue |
     """
     indicator = instrument.indicators_by_code.get(code)
     if indicator is None:
-        raise UnknownIndicatorError(indicator=code)
+        raise UnknownIndicatorError(indicator=_shown(code))
     if raw is None:
         return None
     if indicator.kind is AnswerKind.CHOICE:
@@ -185,7 +185,7 @@ def _parse_counts(indicator: Indicator, raw: object) -> dict[str, int | None]:
     known = [item.key for item in indicator.inputs]
     for key in raw:
         if key not in known:
-            raise refuse(str(key), raw[key])
+            raise refuse(_shown(key), raw[key])
     counts: dict[str, int | None] = {}
     for key in known:
         if key not in raw:

@@ -18,6 +18,7 @@ from integrity_zone.domain.declaration import (
     Signatory,
     StaffMember,
 )
+from integrity_zone.domain.text import clean_line
 from integrity_zone.errors import IntegrityZoneError, ProblemList, UserInputError
 
 #: Longest texts, in characters: what still fits a charter without turning it into a book.
@@ -151,7 +152,7 @@ class _Fields:
             self._refuse(path or "DECLARATION", ("an object is expected", "harus berupa objek"))
 
     def text(self, key: str, limit: int, *, required: bool = False) -> str:
-        """A text without the blanks around it; empty when absent."""
+        """A text as one clean line; empty when absent."""
         value = self._take(key)
         if value is None:
             value = ""
@@ -260,11 +261,12 @@ class _Fields:
         if not isinstance(value, str):
             self._refuse(path, ("a text is expected", "harus berupa teks"))
             return ""
-        text = value.strip()
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            self._refuse(path, ("not a well-formed text", "bukan teks yang sah"))
+        # Cleaned here, so that what is kept, digested, printed and looked for on the page is one and the same text.
+        text = clean_line(value)
         if len(text) > limit:
             self._refuse(path, (f"at most {limit} characters", f"paling panjang {limit} karakter"))
-        if any("\ud800" <= character <= "\udfff" for character in text):
-            self._refuse(path, ("not a well-formed text", "bukan teks yang sah"))
         return text
 
     def _refuse(self, path: str, hint: _Hint) -> None:

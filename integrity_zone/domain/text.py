@@ -49,4 +49,12 @@ def clean_file_name(name: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(letter for letter in text if unicodedata.category(letter) not in _UNSEEN)
+    return "".join(
+        letter for letter in text if unicodedata.category(letter) not in _UNSEEN and not _is_no_letter(letter)
+    )
+
+
+def _is_no_letter(letter: str) -> bool:
+    """Whether Unicode promises that this code will never be a letter; XML and workbooks cannot hold some of them."""
+    code = ord(letter)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -48,7 +48,7 @@ def instrument(key: str) -> Instrument:
         UnknownInstrumentError: None is published under this key.
     """
     if key not in published_keys():
-        raise UnknownInstrumentError(key=key, published=", ".join(published_keys()))
+        raise UnknownInstrumentError(key=key[:60], published=", ".join(published_keys()))
     return load_published(key)
 
 

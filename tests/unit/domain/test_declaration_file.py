@@ -17,6 +17,7 @@ from integrity_zone.domain.declaration_file import (
     parse_declaration,
     require_complete,
 )
+from integrity_zone.domain.text import clean_line
 from integrity_zone.errors import ProblemList
 
 FULL = {
@@ -74,10 +75,10 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 @given(
     place=TEXT,
-    names=st.lists(TEXT.filter(str.strip), max_size=6),
-    commitments=st.lists(TEXT.filter(str.strip), max_size=12),
+    names=st.lists(TEXT.filter(clean_line), max_size=6),
+    commitments=st.lists(TEXT.filter(clean_line), max_size=12),
 )
-def test_any_texts_come_back_unchanged(place: str, names: list[str], commitments: list[str]) -> None:
+def test_any_texts_come_back_as_clean_lines(place: str, names: list[str], commitments: list[str]) -> None:
     given_file = {
         "place": place,
         "commitments": commitments,
@@ -86,7 +87,7 @@ def test_any_texts_come_back_unchanged(place: str, names: list[str], commitments
     declaration = parse_declaration(given_file)
 
     assert parse_declaration(declaration_document(declaration)) == declaration
-    assert [witness.name for witness in declaration.witnesses] == [name.strip() for name in names]
+    assert [witness.name for witness in declaration.witnesses] == [clean_line(name) for name in names]
 
 
 def test_all_problems_are_named_with_their_path_at_once() -> None:
