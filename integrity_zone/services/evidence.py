@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,12 +16,13 @@ from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.text import clean_file_name, clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.intake import FileIntake
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.repositories import EvidenceTables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from datetime import date
 
     from assessments.definition import Instrument
@@ -107,6 +109,48 @@ def add_evidence(
         ChangedWhileReadingError: The file was written meanwhile.
         DiskFullError: No room is left; what was taken in so far is removed.
     """
+    slices = evidence_slices(workspace, sources, place, facts, year=year, instrument=instrument)
+    with closing(slices):
+        while True:
+            try:
+                taken = next(slices)
+            except StopIteration as end:
+                documents: tuple[Document, ...] = end.value
+                return documents
+            if progress is not None:
+                progress(taken)
+
+
+def evidence_slices(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    place: Placement,
+    facts: DocumentFacts | None = None,
+    *,
+    year: int | None = None,
+    instrument: Instrument | None = None,
+) -> Generator[int, None, tuple[Document, ...]]:
+    """What `add_evidence` does, one short transaction at a time: between two of them answers can be saved.
+
+    Nothing is done before the first slice is asked for. Closing the generator takes everything back.
+
+    Args:
+        workspace: Open for writing.
+        sources: As for `add_evidence`.
+        place: As for `add_evidence`.
+        facts: As for `add_evidence`.
+        year: As for `add_evidence`.
+        instrument: As for `add_evidence`.
+
+    Yields:
+        The bytes taken in so far of the present file.
+
+    Returns:
+        The documents, in the order of the sources.
+
+    Raises:
+        IntegrityZoneError: As `add_evidence`.
+    """
     facts = facts or DocumentFacts()
     _check_period(facts.period_from, facts.period_to)
     chosen = workspace.assessment(year)
@@ -114,7 +158,9 @@ def add_evidence(
     given = [_parsed(source) for source in sources]
     intakes: list[FileIntake] = []
     try:
-        ready = [_prepared(workspace, source, intakes, progress) for source in given]
+        ready: list[_Ready] = []
+        for source in given:
+            ready.append((yield from _prepared(workspace, source, intakes)))  # noqa: PERF401 - none can yield
         with workspace.writing() as work:
             desk = _Desk(work, workspace, chosen)
             found = [desk.document(source, facts) for source in ready]
@@ -123,8 +169,9 @@ def add_evidence(
             work.finish("evidence")
     except BaseException:
         for intake in intakes:
-            intake.drop()
+            intake.abandon()
         raise
+    yield from _without_doubles(intakes, desk.doubles)
     with workspace.reading() as connection:
         documents = EvidenceTables(connection, workspace.unit.workspace_id).documents()
     return tuple(documents[document] for document in found)
@@ -177,6 +224,7 @@ class _Desk:
         self._work = work
         self._new_id = workspace.new_id
         self._assessment = assessment
+        self.doubles: set[int] = set()  #: contents whose bytes were here already
         self._known: dict[str, str] = {}  #: content hash or address -> document of this step
         self._last_rank: dict[str, str] = {}
 
@@ -187,7 +235,8 @@ class _Desk:
         contents = ContentTables(self._work.connection)
         if isinstance(source, NamedBytes):
             return self._document("content", contents.store(source.content).hex(), source.file_name, facts)
-        contents.finish(source.content, source.digest, source.size)
+        if not contents.finish(source.content, source.digest, source.size):
+            self.doubles.add(source.content)
         return self._document("content", source.digest.hex(), source.file_name, facts)
 
     def link(self, document: str, place: Placement) -> None:
@@ -247,17 +296,23 @@ def _parsed(source: Source) -> Source:
     return source
 
 
-def _prepared(
-    workspace: Workspace, source: Source, intakes: list[FileIntake], progress: Callable[[int], None] | None
-) -> _Ready:
+def _prepared(workspace: Workspace, source: Source, intakes: list[FileIntake]) -> Generator[int, None, _Ready]:
     if not isinstance(source, Path):
         return source
     intake = FileIntake(workspace, source)
     intakes.append(intake)
-    for taken in intake.slices():
-        if progress is not None:
-            progress(taken)
+    yield from intake.slices()
     return intake.taken()
+
+
+def _without_doubles(intakes: Iterable[FileIntake], doubles: set[int]) -> Iterator[int]:
+    """Remove the bytes that were here already. The step is done by then: what stays goes at the next opening."""
+    for intake in intakes:
+        taken = intake.taken()
+        if taken.content in doubles:
+            with suppress(IntegrityZoneError):
+                for _slice in intake.dropping():
+                    yield taken.size
 
 
 def checked_url(url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from integrity_zone.domain.evidence_refusals import ChangedWhileReadingError, TooLargeError
 from integrity_zone.domain.files import NotAFileError, file_problem
 from integrity_zone.domain.text import clean_file_name
+from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.storage.contents import CHUNK_BYTES, SLICE_BYTES, ContentTables
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class FileIntake:
             if self._content is None:
                 self._store([])
         except BaseException:
-            self.drop()
+            self.abandon()
             raise
 
     def taken(self) -> Taken:
@@ -86,12 +87,20 @@ class FileIntake:
         assert self._content is not None, "taken in only after the last slice"  # noqa: S101 - a bug, not an input
         return Taken(self._content, self._hash.digest(), self._size, clean_file_name(self._path.name))
 
-    def drop(self) -> None:
-        """Remove what was stored so far."""
-        if self._content is not None:
+    def dropping(self) -> Iterator[None]:
+        """Remove what was stored, one slice at a time; yields after each commit."""
+        more = self._content is not None
+        while more:
             with self._workspace.writing() as work:
-                ContentTables(work.connection).drop(self._content)
-            self._content = None
+                more = ContentTables(work.connection).drop_slice(self.taken().content)
+            yield
+        self._content = None
+
+    def abandon(self) -> None:
+        """Remove what was stored after something failed. What cannot be removed now goes at the next opening."""
+        with suppress(IntegrityZoneError):
+            for _slice in self.dropping():
+                pass
 
     def _read(self, stream: BinaryIO) -> Iterator[list[bytes]]:
         while chunks := self._slice(stream):

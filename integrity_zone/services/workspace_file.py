@@ -6,6 +6,7 @@ import os
 import secrets
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from threading import RLock
 from typing import TYPE_CHECKING, Self
 
 from integrity_zone.domain.journal.entry import instant_text
@@ -64,6 +65,8 @@ class WorkspaceFile:
         self._author = author
         self._keeper = keeper
         self._now = now
+        # One connection: what another thread asks waits for the end of the present transaction.
+        self._turn = RLock()
 
     @classmethod
     def open(
@@ -152,7 +155,7 @@ class WorkspaceFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the file. For the services."""
-        with translated(self.path), self._engine.begin() as connection:
+        with self._turn, translated(self.path), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -164,7 +167,7 @@ class WorkspaceFile:
         """
         if self._lock is None:
             raise OpenedReadOnlyError(path=str(self.path))
-        with translated(self.path):
+        with self._turn, translated(self.path):
             try:
                 with self._engine.begin() as connection:
                     yield UnitOfWork(connection, self._author, self._keeper)
@@ -212,7 +215,12 @@ def _read_unit(path: Path, engine: Engine) -> WorkUnit:
 def _drop_unfinished(path: Path, engine: Engine) -> None:
     """Evidence that was being taken in when a program was killed."""
     with translated(path), engine.begin() as connection:
-        ContentTables(connection).drop_incomplete()
+        unfinished = sorted(ContentTables(connection).incomplete())
+    for content in unfinished:
+        more = True
+        while more:
+            with translated(path), engine.begin() as connection:
+                more = ContentTables(connection).drop_slice(content)
 
 
 def chosen_of(known: tuple[AssessmentKey, ...], year: int | None) -> AssessmentKey:

@@ -47,14 +47,14 @@ class ContentTables:
         if rows:
             self._connection.execute(insert(_CHUNK), rows)
 
-    def finish(self, content: int, digest: bytes, size: int) -> None:
-        """Make a content complete, or drop it when the same bytes are here already."""
+    def finish(self, content: int, digest: bytes, size: int) -> bool:
+        """Make a content complete, unless the same bytes are here already; whether it was made so."""
         if self.find(digest) is not None:
-            self.drop(content)
-            return
+            return False
         self._connection.execute(
             update(_CONTENT).where(_CONTENT.c.id == content).values(sha256=digest, size=size, complete=1)
         )
+        return True
 
     def store(self, data: bytes) -> bytes:
         """Keep some bytes that are small enough for one transaction; their SHA-256."""
@@ -65,17 +65,16 @@ class ContentTables:
             self.finish(content, digest, len(data))
         return digest
 
-    def drop(self, content: int) -> None:
-        """Remove a content and its chunks."""
-        self._connection.execute(delete(_CHUNK).where(_CHUNK.c.content == content))
-        self._connection.execute(delete(_CONTENT).where(_CONTENT.c.id == content))
-
-    def drop_incomplete(self) -> int:
-        """Remove what was never finished; how many contents that were."""
-        unfinished = self._connection.execute(select(_CONTENT.c.id).where(_CONTENT.c.complete == 0)).scalars().all()
-        for content in unfinished:
-            self.drop(content)
-        return len(unfinished)
+    def drop_slice(self, content: int) -> bool:
+        """Remove so much of an unfinished content as fits one transaction; whether some of it is left."""
+        first = self._connection.execute(select(func.min(_CHUNK.c.n)).where(_CHUNK.c.content == content)).scalar_one()
+        if first is None:
+            self._connection.execute(delete(_CONTENT).where(_CONTENT.c.id == content, _CONTENT.c.complete == 0))
+            return False
+        self._connection.execute(
+            delete(_CHUNK).where(_CHUNK.c.content == content, _CHUNK.c.n < first + SLICE_BYTES // CHUNK_BYTES)
+        )
+        return True
 
     def find(self, digest: bytes) -> tuple[int, int] | None:
         """Number and size of the complete content with this SHA-256."""
