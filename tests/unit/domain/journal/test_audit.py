@@ -43,6 +43,7 @@ def test_audit_ends_in_the_same_heads_and_finds_forks_only(entries: tuple[Entry,
 
 
 COPY = Copy("a")
+COPY_OF_COUNTS = Copy("counts")
 FIRST = COPY.write("s", "value", "A", minute=10)
 SECOND = COPY.write("t", "value", "B", minute=11)
 THIRD = COPY.write("s", "value", "C", minute=12)
@@ -79,3 +80,16 @@ def test_sound_entries_withheld_or_not_have_no_problem() -> None:
 def test_clock_set_right_by_a_little_is_no_problem() -> None:
     earlier = START + timedelta(minutes=6)
     assert codes(FIRST, sealed(replace(SECOND, at=earlier.strftime("%Y-%m-%dT%H:%M:%S.%fZ")))) == set()
+
+
+def test_value_cannot_move_its_first_digit_into_the_salt() -> None:
+    twelve = COPY_OF_COUNTS.write("control/x", "count", 12)
+    assert twelve.salt is not None
+    assert codes(replace(twelve, salt=twelve.salt + b"1", value=2)) == {"value-altered"}
+
+
+@pytest.mark.parametrize(
+    "at", ["2026-03-02T08:10:00Z", "2026-03-02T15:10:00.000000+07:00", "2026-03-02 08:10:00.000000Z", "2026-03-02"]
+)
+def test_time_in_another_spelling_is_named_since_times_are_compared_as_text(at: str) -> None:
+    assert codes(sealed(replace(FIRST, at=at))) == {"bad-time"}
