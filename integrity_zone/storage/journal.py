@@ -43,6 +43,8 @@ _DROP_HEADS = delete(_HEAD).where(
         _HEAD.c.field == bindparam("of_field"),
     )
 )
+_CHAIN_ENDS = select(_CHAIN).order_by(_CHAIN.c.seq.desc(), _CHAIN.c.replica)
+_CHAIN_END = _CHAIN_ENDS.where(_CHAIN.c.replica == bindparam("of_replica"))
 _DROP_CHAIN = delete(_CHAIN).where(_CHAIN.c.replica == bindparam("of_replica"))
 _INSERT_ENTRY = insert(_ENTRY)
 _INSERT_HEAD = insert(_HEAD)
@@ -105,10 +107,9 @@ class JournalTables:
 
     def chain_ends(self, replica: str | None = None) -> tuple[ChainEnd, ...]:
         """The ends of all chains, or of one; the longest first."""
-        wanted = select(_CHAIN).order_by(_CHAIN.c.seq.desc(), _CHAIN.c.replica)
-        if replica is not None:
-            wanted = wanted.where(_CHAIN.c.replica == replica)
-        return tuple(ChainEnd(row.replica, row.seq, row.last) for row in self._connection.execute(wanted))
+        wanted = _CHAIN_ENDS if replica is None else _CHAIN_END
+        found = self._connection.execute(wanted, {} if replica is None else {"of_replica": replica})
+        return tuple(ChainEnd(row.replica, row.seq, row.last) for row in found)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write new entries of one chain; each replaces all present heads of its field.

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 
 from integrity_zone.domain.answer import Answer
 from integrity_zone.domain.evidence import Document, EvidenceLink
@@ -33,6 +33,13 @@ _LINK = table_of(LinkRow)
 _CHARTER = table_of(CharterRow)
 _CONTENT = table_of(ContentRow)
 
+#: Asked at every answer, so not built anew each time.
+_ASSESSMENTS = (
+    select(_ASSESSMENT)
+    .where(_ASSESSMENT.c.workspace == bindparam("of_workspace"))
+    .order_by(_ASSESSMENT.c.year, _ASSESSMENT.c.instrument)
+)
+
 
 class UnitTables:
     """The unit and its assessments."""
@@ -50,8 +57,7 @@ class UnitTables:
 
     def assessments(self, workspace: str) -> dict[AssessmentKey, str]:
         """Assessment -> digest of its instrument file, by year."""
-        wanted = select(_ASSESSMENT).where(_ASSESSMENT.c.workspace == workspace)
-        found = self._connection.execute(wanted.order_by(_ASSESSMENT.c.year, _ASSESSMENT.c.instrument))
+        found = self._connection.execute(_ASSESSMENTS, {"of_workspace": workspace})
         return {AssessmentKey(row.year, row.instrument): row.instrument_digest or "" for row in found}
 
 

@@ -28,7 +28,7 @@ from integrity_zone.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Column, Connection, Delete, Table
+    from sqlalchemy import Column, Connection, Delete, Insert, Table
 
     from integrity_zone.domain.journal.heads import FieldState
 
@@ -105,6 +105,14 @@ PROJECTIONS: tuple[Projection, ...] = (
     Projection(table_of(CommitmentRow), "commitment", ("id",)),
     Projection(table_of(CharterRow), "charter", ("id",)),
 )
+#: Table name -> statement, made once: each answer needs them.
+_DELETIONS: Mapping[str, Delete] = {
+    projection.table.name: delete(projection.table).where(
+        and_(*(projection.table.columns[name] == bindparam(f"key_{name}") for name in projection.keys))
+    )
+    for projection in PROJECTIONS
+}
+_INSERTIONS: Mapping[str, Insert] = {projection.table.name: insert(projection.table) for projection in PROJECTIONS}
 _BY_WORD = {projection.prefix.split("/")[0]: projection for projection in PROJECTIONS}
 
 
@@ -149,18 +157,7 @@ def write_state(connection: Connection, wanted: Mapping[str, tuple[list[Row], li
         if keys:
             connection.execute(_DELETIONS[projection.table.name], _prefixed(keys))
         if rows:
-            connection.execute(insert(projection.table), rows)
-
-
-def _deletion(projection: Projection) -> Delete:
-    columns = projection.table.columns
-    return delete(projection.table).where(
-        and_(*(columns[name] == bindparam(f"key_{name}") for name in projection.keys))
-    )
-
-
-#: Made once: building a statement costs more than running it.
-_DELETIONS = {projection.table.name: _deletion(projection) for projection in PROJECTIONS}
+            connection.execute(_INSERTIONS[projection.table.name], rows)
 
 
 def _prefixed(keys: Iterable[Row]) -> list[Row]:
