@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from math import floor
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
 from integrity_zone.domain.scorecard import GapItem, Raise
-from integrity_zone.scoring.roll_up import question_scores, shares
+from integrity_zone.scoring.roll_up import added, question_scores, shares
 from integrity_zone.scoring.rounding import short_text
 from integrity_zone.scoring.target import indicators_beneath
 
@@ -69,13 +71,15 @@ def better_steps(instrument: Instrument, indicator: Indicator, now: Fraction | N
         now: Its present score; None when unanswered.
     """
     if indicator.kind is AnswerKind.CHOICE:
-        steps = sorted((Step(option.score, option.key) for option in indicator.options), key=lambda step: step.score)
+        choices = (Step(option.score, option.key) for option in indicator.options)
+        steps = tuple(sorted(choices, key=attrgetter("score")))
     elif indicator.kind is AnswerKind.INDEX:
         steps = _hundredths(instrument.scales_by_key[indicator.scale].maximum)
     else:
-        cap = indicator.formula.cap if indicator.formula is not None else Fraction(1)
-        steps = [step for step in _hundredths(Fraction(1)) if step.score <= cap]
-    return tuple(step for step in steps if step.score > (now or 0))
+        steps = _hundredths(Fraction(1))
+        if indicator.formula is not None:
+            steps = steps[: bisect_right(steps, indicator.formula.cap, key=attrgetter("score"))]
+    return steps[bisect_right(steps, now or Fraction(0), key=attrgetter("score")) :]
 
 
 class _Plan:
@@ -101,6 +105,14 @@ class _Plan:
         self.points += after - before
         return self.points
 
+    def gain(self, indicator: Indicator, score: Fraction) -> Fraction:
+        """What a score would add to the points of the target; nothing is put."""
+        now = self._scores[indicator.code]
+        self._scores[indicator.code] = score
+        gained = self._points_of(indicator.parent) - self._node_points[indicator.parent]
+        self._scores[indicator.code] = now
+        return gained
+
     def put_back(self, indicator: Indicator) -> Fraction:
         """Return to the score the indicator has now."""
         return self.put(indicator, self.start[indicator.code])
@@ -108,7 +120,7 @@ class _Plan:
     def _points_of(self, parent: str) -> Fraction:
         node = self.instrument.nodes_by_code[parent]
         found = shares(self.instrument, node, self._scores, self._blank)
-        return sum((points for code, points in found.items() if code in self._inside), Fraction(0))
+        return added([points for code, points in found.items() if code in self._inside])
 
 
 def _close(plan: _Plan, answers: Mapping[str, AnswerValue], predicate: str, check: Check) -> GapItem:
@@ -132,12 +144,10 @@ def _close(plan: _Plan, answers: Mapping[str, AnswerValue], predicate: str, chec
 def _biggest_first(plan: _Plan, needed: Fraction) -> list[Indicator]:
     """Give best answers until the points suffice, those that gain most first."""
     candidates: list[tuple[Fraction, Indicator, Step]] = []
-    at_first = plan.points
     for item in plan.indicators:
         steps = better_steps(plan.instrument, item, plan.start[item.code])
-        if steps and (gain := plan.put(item, steps[-1].score) - at_first) > 0:
+        if steps and (gain := plan.gain(item, steps[-1].score)) > 0:
             candidates.append((gain, item, steps[-1]))
-        plan.put_back(item)
     candidates.sort(key=lambda candidate: candidate[0], reverse=True)
     chosen = []
     for _, item, best in candidates:
@@ -158,12 +168,13 @@ def _least_step(plan: _Plan, item: Indicator, needed: Fraction) -> Step | None:
     return steps[least]
 
 
-def _hundredths(highest: Fraction) -> list[Step]:
+@cache
+def _hundredths(highest: Fraction) -> tuple[Step, ...]:
     """Steps of a hundredth up to `highest`, which is worth a score of 1."""
-    return [
+    return tuple(
         Step(Fraction(number, STEPS_PER_UNIT) / highest, f"{number // STEPS_PER_UNIT}.{number % STEPS_PER_UNIT:02}")
         for number in range(1, floor(highest * STEPS_PER_UNIT) + 1)
-    ]
+    )
 
 
 def _shown(value: AnswerValue | None, score: Fraction | None) -> str | None:
