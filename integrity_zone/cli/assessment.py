@@ -115,8 +115,12 @@ def typed_value(text: str) -> object:
         return None
     if "=" not in text:
         return text
-    pairs = (part.partition("=") for part in text.split(","))
-    return {key.strip(): None if count.strip() == "-" else count.strip() for key, _, count in pairs}
+    counts: dict[str, object] = {}
+    for part in text.split(","):
+        key, _, count = (piece.strip() for piece in part.partition("="))
+        # Said twice it is no count, as in JSON: nobody can know which one was meant.
+        counts[key] = f"{counts[key]}, {count}" if key in counts else None if count == "-" else count
+    return counts
 
 
 @group("answers", "Many answers at once.", "Banyak jawaban sekaligus.")

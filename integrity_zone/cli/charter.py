@@ -8,7 +8,7 @@ import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, show
 from integrity_zone.cli.local import Speech, say
-from integrity_zone.cli.options import PATH, command, group, option, workspace_file
+from integrity_zone.cli.options import PATH, SECONDS, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, person
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def draft_command(
 @option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
 @option(
     "--wait",
-    type=click.FloatRange(0, 3600),
+    type=SECONDS,
     default=2.0,
     help="Seconds to wait for the file.",
     help_id="Detik menunggu berkas.",
@@ -167,7 +167,7 @@ def _ask_passphrase() -> bytearray:
 @option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
 @option(
     "--wait",
-    type=click.FloatRange(0, 3600),
+    type=SECONDS,
     default=2.0,
     help="Seconds to wait for the file.",
     help_id="Detik menunggu berkas.",

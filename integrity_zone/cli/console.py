@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -62,6 +65,20 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def open_closed_streams() -> None:
+    """Give the program somewhere to print when it was started with closed streams, as by `>&-` or without a console."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end of the process
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end of the process
+
+
+def give_up_output() -> None:
+    """Let what is still buffered for standard output go nowhere, so that it does not fail again at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def shown(text: str) -> str:
     """A text as a terminal may show it: one line, nothing that moves the cursor, turns the line or hides in it."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
@@ -81,4 +98,8 @@ def _escaped(line: str) -> str:
 def _print(text: str, *, err: bool = False) -> None:
     """Print a text; a letter that an old terminal or pipe cannot carry becomes a question mark."""
     encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding), err=err)
+    try:
+        click.echo(text.encode(encoding, "replace").decode(encoding), err=err)
+    except BrokenPipeError:
+        # Who read has read enough; the work is done and its exit code still counts.
+        give_up_output()

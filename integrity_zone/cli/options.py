@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +16,20 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 #: Paths are checked by the services, which say more than click can.
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)
+
+
+class _Seconds(click.FloatRange):
+    """A time to wait. "nan" passes every comparison, so it is refused by itself."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        seconds = super().convert(value, param, ctx)
+        if isnan(seconds):
+            self.fail(f"{value!r} is not a valid {self.name}.", param, ctx)
+        return seconds
+
+
+SECONDS = _Seconds(0, 3600)
 
 
 def language_option(function: F) -> F:
@@ -65,7 +79,7 @@ def workspace_file(function: F) -> F:
     for declare in (
         option(
             "--wait",
-            type=click.FloatRange(0, 3600),
+            type=SECONDS,
             default=2.0,
             show_default=True,
             help="Seconds to wait while another program has the file.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -10,9 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from integrity_zone import __version__
-from integrity_zone.cli.console import EXIT_DONE, show_refusal, show_usage_error
+from integrity_zone.cli.console import (
+    EXIT_DONE,
+    give_up_output,
+    open_closed_streams,
+    show_refusal,
+    show_usage_error,
+)
 from integrity_zone.cli.local import LocalGroup, Speech, environment_language, say
 from integrity_zone.cli.options import language_option, option
+from integrity_zone.domain.files import file_problem
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
@@ -92,11 +98,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done and good, 1 done and negative, 2 wrong usage, 3 refused input, 4 environment failed.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    open_closed_streams()
     Speech.language = environment_language(words)
     as_json = "--json" in words
     try:
-        result: Any = program.main(words, prog_name=PROGRAM, standalone_mode=False)
+        # Not `program.main`: it ends the process with 1 when a reader goes away, and 1 means something here.
+        with program.make_context(PROGRAM, words) as context:
+            result: Any = program.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
     except IntegrityZoneError as error:
         return show_refusal(error, as_json=as_json)
     except click.UsageError as error:
@@ -105,13 +116,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(say("Stopped; nothing half done remains.", "Dihentikan; tidak ada yang tertinggal."), err=True)
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; what is still buffered must not raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return EXIT_DONE
+    except OSError as error:
+        # Services translate their own; what is left is the output itself, such as a full disk under a redirection.
+        give_up_output()
+        name = say("standard output", "keluaran baku")
+        return show_refusal(file_problem(error, error.filename or name), as_json=False)
     return result if isinstance(result, int) else EXIT_DONE
 
 
 def _usage_message(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx is not None else PROGRAM
     hint = say(f"see `{path} --help`", f"lihat `{path} --help`")
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        # Its own message is the whole help.
+        return f"{say('a command is missing', 'perintahnya belum disebut')} ({hint})"
     return f"{' '.join(error.format_message().split())} ({hint})"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
+from integrity_zone.domain.files import NotAFileError
 from integrity_zone.domain.journal.entry import instant_text
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.workspace_problems import (
@@ -101,7 +103,9 @@ class WorkspaceFile:
             ReadOnlyError: The file or folder may not be written.
         """
         with translated(path):
-            path.stat()
+            if stat.S_ISDIR(path.stat().st_mode):
+                # Before anything is made beside it: "." and "/" have no name that a lock could bear.
+                raise NotAFileError(path=str(path))
         lock = WriterLock(path, actor) if write else None
         if lock is not None:
             lock.acquire(wait)

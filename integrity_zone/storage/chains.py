@@ -6,6 +6,7 @@ of two files with the same history only the first to write continues the chain, 
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ def device_folder(device: str | None) -> Path:
     Args:
         device: A name, or None for the one device of this profile.
     """
-    name = _THIS_DEVICE if device is None else sha256(device.encode()).hexdigest()[:32]
+    name = _THIS_DEVICE if device is None else sha256(os.fsencode(device)).hexdigest()[:32]
     return platformdirs.user_data_path("integrity-zone", appauthor=False) / "devices" / name
 
 

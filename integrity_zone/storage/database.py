@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
-from integrity_zone.domain.files import FileExistsRefusal, NotAFileError, ReadOnlyError
+from integrity_zone.domain.files import BadFileNameError, FileExistsRefusal, NotAFileError, ReadOnlyError
 from integrity_zone.domain.workspace_problems import DamagedError, NewerFormatError, NotAWorkspaceError
 from integrity_zone.storage.files import publish, temporary_beside
 from integrity_zone.storage.problems import translated
@@ -42,6 +42,8 @@ _SEARCH_SHADOWS = frozenset(f"{SEARCH_TABLE}_{part}" for part in ("data", "idx",
 #: SQLite's file header.
 _HEAD_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
+#: Most systems take names of 255 bytes; `-journal` and `.lock` are put behind it.
+_NAME_BYTES = 255 - len("-journal")
 _VERSION_AT = 60
 _APPLICATION_AT = 68
 
@@ -58,12 +60,15 @@ def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
 
     Raises:
         FileExistsRefusal: There is a file of that name.
+        BadFileNameError: The name leaves no room for those of the journal and the lock beside it.
         MissingFileError: The folder is not there.
         ReadOnlyError: The folder may not be written.
         DiskFullError: No room is left.
     """
     if os.path.lexists(path):
         raise FileExistsRefusal(path=str(path))
+    if len(os.fsencode(path.name)) > _NAME_BYTES:
+        raise BadFileNameError(path=str(path))
     temporary = temporary_beside(path)
     with translated(path):
         try:
@@ -214,7 +219,7 @@ def _check_schema(connection: Connection, path: Path) -> None:
 
 
 def _uri(path: Path, mode: str) -> str:
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def _journal_of(path: Path) -> Path:

@@ -56,7 +56,7 @@ class WriterLock:
             ReadOnlyError: The folder may not be written.
         """
         try:
-            self._lock.acquire(timeout=max(wait, 0.0))
+            self._lock.acquire(timeout=max(0.0, wait))
         except Timeout:
             raise LockedError(path=str(self._path), holder=self.holder() or "?") from None
         except OSError as error:
@@ -91,7 +91,7 @@ class WriterLock:
         """Write the holder for the message; failing to is no reason not to work."""
         with suppress(OSError):
             os.ftruncate(descriptor, 0)
-            os.write(descriptor, self._holder.encode())
+            os.write(descriptor, self._holder.encode(errors="replace"))
 
 
 def _login() -> str:

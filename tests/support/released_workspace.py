@@ -1,0 +1,65 @@
+"""Makes the workspace file that is kept of each released revision: `python -m tests.support.released_workspace OUT.zi`.
+
+Run it once when a revision is released, and record the state digest that it prints in the `digests.json` of
+`tests/data/workspaces`.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+from integrity_zone.domain.declaration import Declaration, Signatory
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, Source, add_evidence, unlink_document
+from integrity_zone.services.workspaces import Workspace, create_workspace
+from tests.support.builders import tiny_instrument
+from tests.support.workspaces import Clock
+
+CODE = "A.I.1.i.a"
+
+
+def make(path: Path) -> str:
+    """A small unit with a bit of everything, on a fixed clock and fixed chance. Its state digest."""
+    clock, entropy = Clock(), Random(1).randbytes
+    create_workspace(
+        path,
+        unit_name="Dinas Uji",
+        year=2026,
+        instrument=tiny_instrument(),
+        actor="Ani",
+        code="DU",
+        sample=True,
+        now=clock,
+        entropy=entropy,
+    )
+    with Workspace.open(path, actor="Ani", write=True, now=clock, entropy=entropy) as workspace:
+        workspace.record_answers({CODE: "Tidak", "A.I.1.i.b": "B"}, {CODE: "belum lengkap"}, Stage.UNIT)
+        workspace.record_answers({CODE: "Ya", "B.I.a": "3.6"}, {}, Stage.UNIT)
+        workspace.record_answers({"A.II.1.i.a": {"semua": 8, "baik": 7}}, {}, Stage.UNIT)
+        sources: list[Source] = [
+            NamedBytes("sk.pdf", b"keputusan"),
+            NamedBytes("laporan.pdf", b"laporan"),
+            "https://contoh.example/a",
+        ]
+        facts = DocumentFacts(number="1/2026", dated_on=date(2026, 1, 5))
+        place = Placement((CODE, "A.I.1.i.b"), page="2", note="halaman pertama")
+        found = add_evidence(workspace, sources, place, facts, instrument=tiny_instrument())
+        unlink_document(workspace, found[1].id, Placement((CODE,)))
+        head = Signatory(name="Sri Contoh", office="Kepala Dinas Uji", organisation="Kota Contoh")
+        workspace.set_declaration(Declaration(place="Contoh", date=date(2026, 2, 2), heads=(head,)))
+        return workspace.check(deep=True).state_digest
+
+
+def main() -> None:
+    """Write the file and say its digest."""
+    with TemporaryDirectory() as profile, patch.dict("os.environ", {"XDG_DATA_HOME": profile}):
+        sys.stdout.write(make(Path(sys.argv[1])) + "\n")
+
+
+if __name__ == "__main__":
+    main()
