@@ -21,6 +21,14 @@ class NewerFormatError(UserInputError):
     template_id = "{path} ditulis oleh program yang lebih baru; perbarui program ini untuk membukanya"
 
 
+class OlderFormatError(UserInputError):
+    """An older program wrote the file, and it was opened only for reading."""
+
+    code = "older-format"
+    template_en = "{path} was written by an older program (tables {revision}); open it once for writing to bring it up"
+    template_id = "{path} ditulis oleh program lama (tabel {revision}); buka sekali untuk ditulis agar diperbarui"
+
+
 class DamagedError(UserInputError):
     """The file is ours, but its content does not hold together."""
 

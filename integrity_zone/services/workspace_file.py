@@ -16,12 +16,14 @@ from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.workspace_problems import (
     DamagedError,
     LockedError,
+    OlderFormatError,
     OpenedReadOnlyError,
     UnknownAssessmentError,
 )
 from integrity_zone.storage.chains import ChainMemory, device_folder
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.database import has_hot_journal, open_database, recover
+from integrity_zone.storage.files import remove_leftovers
 from integrity_zone.storage.lock import WriterLock
 from integrity_zone.storage.problems import translated
 from integrity_zone.storage.repositories import UnitTables
@@ -67,6 +69,8 @@ class WorkspaceFile:
         self._author = author
         self._keeper = keeper
         self._now = now
+        #: Where the original stays when opening brought an older file up.
+        self.kept_original: Path | None = None
         # One connection: what another thread asks waits for the end of the present transaction.
         self._turn = RLock()
 
@@ -99,6 +103,7 @@ class WorkspaceFile:
             NotAWorkspaceError: Another kind of file.
             NewerFormatError: Written by a newer program.
             DamagedError: Ours, but not sound.
+            OlderFormatError: Written by an older program; opening for writing brings it up instead.
             LockedError: Somebody else is writing; names them.
             ReadOnlyError: The file or folder may not be written.
         """
@@ -112,16 +117,19 @@ class WorkspaceFile:
         else:
             _recover_when_abandoned(path, actor)
         try:
-            engine = open_database(path, write=write, wait=wait)
+            engine, kept_original = _opened(path, write=write, wait=wait, now=now)
             unit = _read_unit(path, engine)
             if write:
                 _drop_unfinished(path, engine)
+                remove_leftovers(path.parent)
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
         author = authorship(unit.workspace_id, actor, now, entropy)
-        return cls(path, engine, lock, unit, author, ChainKeeper(chain_memory(device), author.new_id), now)
+        workspace = cls(path, engine, lock, unit, author, ChainKeeper(chain_memory(device), author.new_id), now)
+        workspace.kept_original = kept_original
+        return workspace
 
     def close(self) -> None:
         """Close the file and give the lock back."""
@@ -206,6 +214,20 @@ def _recover_when_abandoned(path: Path, actor: str) -> None:
         return
     with lock:
         recover(path)
+
+
+def _opened(path: Path, *, write: bool, wait: float, now: Callable[[], datetime]) -> tuple[Engine, Path | None]:
+    """The file opened, and where the original is when it had to be brought up first."""
+    try:
+        return open_database(path, write=write, wait=wait), None
+    except OlderFormatError as older:
+        if not write:
+            raise
+        revision = str(older.details["revision"])
+    from integrity_zone.services.upgrading import upgrade_file
+
+    kept = upgrade_file(path, revision, now)
+    return open_database(path, write=write, wait=wait), kept
 
 
 def _read_unit(path: Path, engine: Engine) -> WorkUnit:

@@ -14,10 +14,16 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 from integrity_zone.domain.files import BadFileNameError, FileExistsRefusal, NotAFileError, ReadOnlyError
-from integrity_zone.domain.workspace_problems import DamagedError, NewerFormatError, NotAWorkspaceError
+from integrity_zone.domain.workspace_problems import (
+    DamagedError,
+    NewerFormatError,
+    NotAWorkspaceError,
+    OlderFormatError,
+)
+from integrity_zone.storage import tables
 from integrity_zone.storage.files import publish, temporary_beside
 from integrity_zone.storage.problems import translated
-from integrity_zone.storage.tables import SCHEMA_REVISION, SEARCH_TABLE
+from integrity_zone.storage.tables import SEARCH_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +82,7 @@ def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
             _build(temporary, fill)
             publish(temporary, path)
         finally:
-            for leftover in (temporary, _journal_of(temporary)):
+            for leftover in (temporary, journal_of(temporary)):
                 with suppress(OSError):
                     leftover.unlink(missing_ok=True)
 
@@ -94,6 +100,7 @@ def open_database(path: Path, *, write: bool, wait: float = 2.0) -> Engine:
         NotAFileError: A folder or a device.
         NotAWorkspaceError: Another kind of file.
         NewerFormatError: Written by a newer program.
+        OlderFormatError: Written by an older program.
         DamagedError: Ours, but not sound.
         ReadOnlyError: It may not be read, or not written when `write` is set.
     """
@@ -112,10 +119,19 @@ def open_database(path: Path, *, write: bool, wait: float = 2.0) -> Engine:
     return engine
 
 
+def open_unchecked(path: Path) -> Engine:
+    """Open a copy of ours for writing, whatever is in it.
+
+    Args:
+        path: A file that nobody else knows.
+    """
+    return _engine(path, write=True, wait=0)
+
+
 def has_hot_journal(path: Path) -> bool:
     """Whether a rollback journal lies beside: a writer is at work, or was killed."""
     try:
-        return _journal_of(path).stat().st_size > 0
+        return journal_of(path).stat().st_size > 0
     except OSError:
         return False
 
@@ -126,26 +142,31 @@ def recover(path: Path) -> None:
     Args:
         path: The workspace file.
     """
-    with translated(path), closing(sqlite3.connect(_uri(path, "rw"), uri=True)) as connection:
+    with translated(path), closing(sqlite3.connect(file_uri(path, "rw"), uri=True)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def check_pages(connection: Connection, path: Path) -> None:
+def check_pages(connection: Connection, path: Path, *, check: str = "quick_check") -> None:
     """Let SQLite read the whole file.
+
+    Args:
+        connection: To the file.
+        path: How the user calls it.
+        check: `quick_check`, or `integrity_check` that holds indexes against tables too.
 
     Raises:
         DamagedError: It found something.
     """
-    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    found = connection.exec_driver_sql(f"PRAGMA {check}(1)").scalar()
     if found != "ok":
         raise DamagedError(path=str(path), reason=str(found))
 
 
 def known_names() -> frozenset[str]:
     """Names of every table and index that a workspace file of this program may hold."""
-    tables = SQLModel.metadata.tables.values()
-    indexes = {str(index.name) for table in tables for index in table.indexes}
-    return frozenset({table.name for table in tables} | indexes | _SEARCH_SHADOWS | {SEARCH_TABLE, ALEMBIC_TABLE})
+    ours = SQLModel.metadata.tables.values()
+    indexes = {str(index.name) for table in ours for index in table.indexes}
+    return frozenset({table.name for table in ours} | indexes | _SEARCH_SHADOWS | {SEARCH_TABLE, ALEMBIC_TABLE})
 
 
 def _build(temporary: Path, fill: Callable[[Engine], None]) -> None:
@@ -156,7 +177,7 @@ def _build(temporary: Path, fill: Callable[[Engine], None]) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
             SQLModel.metadata.create_all(connection, checkfirst=False)
             connection.exec_driver_sql(ALEMBIC_DDL)
-            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (SCHEMA_REVISION,))
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (tables.SCHEMA_REVISION,))
         fill(engine)
     finally:
         engine.dispose()
@@ -183,7 +204,11 @@ def _refuse_other_kinds(path: Path, *, write: bool) -> None:
 def _engine(path: Path, *, write: bool, wait: float) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(
-            _uri(path, "rw" if write else "ro"), uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+            file_uri(path, "rw" if write else "ro"),
+            uri=True,
+            timeout=wait,
+            isolation_level=None,
+            check_same_thread=False,
         )
 
     # hide_parameters: an error must not carry names and answers into a log.
@@ -205,22 +230,41 @@ def _engine(path: Path, *, write: bool, wait: float) -> Engine:
 def _check_schema(connection: Connection, path: Path) -> None:
     """Refuse what we never make: triggers, views, and tables of others can change what we read."""
     found = connection.exec_driver_sql("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").all()
+    revision = _revision(connection, {(kind, name) for kind, name, _sql in found})
+    is_older = revision in tables.OLDER_REVISIONS
     known = known_names()
     for kind, name, sql in found:
-        of_sqlite = str(name).startswith("sqlite_autoindex_")
+        # Which names an older file holds is known to the scripts that bring it up; what they made is checked then.
+        expected = is_older or name in known or str(name).startswith("sqlite_autoindex_")
         virtual = str(sql).upper().lstrip().startswith("CREATE VIRTUAL")
-        if kind not in {"table", "index"} or (name not in known and not of_sqlite) or virtual != (name == SEARCH_TABLE):
+        if kind not in {"table", "index"} or not expected or virtual != (name == SEARCH_TABLE):
             raise DamagedError(path=str(path), reason=f"{kind} {str(name)[:60]!r} does not belong here")
+    if is_older:
+        raise OlderFormatError(path=str(path), revision=revision)
     if missing := known - {name for _kind, name, _sql in found}:
         raise DamagedError(path=str(path), reason=f"{min(missing)} is missing")
-    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
-    if list(revision) != [SCHEMA_REVISION]:
+    if revision != tables.SCHEMA_REVISION:
         raise NewerFormatError(path=str(path))
 
 
-def _uri(path: Path, mode: str) -> str:
+def _revision(connection: Connection, found: set[tuple[str, str]]) -> str:
+    """The revision that the file names; empty when it names none, or several."""
+    if ("table", ALEMBIC_TABLE) not in found:
+        return ""
+    revisions = connection.exec_driver_sql("SELECT * FROM alembic_version").all()
+    return str(revisions[0][0]) if len(revisions) == 1 else ""
+
+
+def file_uri(path: Path, mode: str) -> str:
+    """How SQLite is told a path with a mode: `ro`, or `rw` for one that must be there.
+
+    Args:
+        path: The file.
+        mode: The mode.
+    """
     return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
-def _journal_of(path: Path) -> Path:
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps its rollback journal."""
     return path.with_name(path.name + "-journal")

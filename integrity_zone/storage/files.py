@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
+import shutil
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+#: Names that `temporary_beside` gives, and what SQLite puts beside such a file.
+_LEFTOVER = re.compile(r"\.[0-9a-f]{16}\.tmp(-journal)?")
+_LEFTOVER_AGE_S = 24 * 60 * 60
+_COPY_BYTES = 1024 * 1024
 
 #: What `open` is told for a file that must be new and must not be reached through a link.
 NEW_FILE_FLAGS = (
@@ -45,6 +53,54 @@ def publish(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
     else:
         _rename_new(temporary, path)
     sync_folder(path.parent)
+
+
+def keep_beside(path: Path, kept: Path) -> None:
+    """Give a file a second name that stays when another takes its first.
+
+    Args:
+        path: The file.
+        kept: The second name, in the same folder; must not be there yet.
+
+    Raises:
+        FileExistsError: There is a file of that name.
+        OSError: The operating system refuses; there is nothing under the second name.
+    """
+    try:
+        kept.hardlink_to(path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and some shares have no hard links.
+        _copy_synced(path, kept)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove temporary files of ours that a killed program left; young ones may still be at work.
+
+    Args:
+        folder: Where workspaces and exports are written.
+    """
+    oldest = time.time() - _LEFTOVER_AGE_S
+    with suppress(OSError):
+        for found in list(folder.iterdir()):
+            if _LEFTOVER.fullmatch(found.name):
+                with suppress(OSError):
+                    if found.lstat().st_mtime < oldest:
+                        found.unlink()
+
+
+def _copy_synced(path: Path, copy: Path) -> None:
+    descriptor = os.open(copy, NEW_FILE_FLAGS, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as target, path.open("rb") as source:
+            shutil.copyfileobj(source, target, _COPY_BYTES)
+            target.flush()
+            os.fsync(target.fileno())
+    except BaseException:
+        with suppress(OSError):
+            copy.unlink()
+        raise
 
 
 def sync_folder(folder: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +12,20 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.storage.database import check_pages, file_uri, open_unchecked
+from integrity_zone.storage.files import keep_beside, sync_folder
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+#: Part of the name under which the original is kept.
+BEFORE_UPGRADE = "pra-migrasi"
+
 _SCRIPTS = Path(__file__).with_name("migrations")
+#: Pages copied at a time.
+_BACKUP_PAGES = 4096
+_LASTING = ("entry", "content", "chunk")
 
 
 def newest_revision() -> str | None:
@@ -30,6 +43,67 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+
+
+def migrate_copy(path: Path, copy: Path) -> None:
+    """Copy a file by SQLite's own means, and bring the copy to the present tables.
+
+    Args:
+        path: The older file; only read.
+        copy: A name that nobody uses.
+
+    Raises:
+        DamagedError: The file is not sound, or rows were lost on the way.
+    """
+    with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target, pages=_BACKUP_PAGES)
+    engine = open_unchecked(copy)
+    try:
+        with engine.begin() as connection:
+            check_pages(connection, path, check="integrity_check")
+            before = _rows(connection)
+            upgrade(connection)
+            if _rows(connection) != before:
+                raise DamagedError(path=str(path), reason="rows were lost when its tables were brought up")
+    finally:
+        engine.dispose()
+
+
+def swap_in(copy: Path, path: Path, revision: str) -> Path:
+    """Put a proven copy in the place of the original, which stays beside it.
+
+    Args:
+        copy: The finished copy, in the same folder.
+        path: The original.
+        revision: Of the original; becomes part of its new name.
+
+    Returns:
+        The new name of the original.
+    """
+    kept = _free_name(path, revision)
+    keep_beside(path, kept)
+    try:
+        copy.replace(path)
+    except OSError:
+        with suppress(OSError):
+            kept.unlink()
+        raise
+    sync_folder(path.parent)
+    return kept
+
+
+def _rows(connection: Connection) -> tuple[int, ...]:
+    """How many rows the tables have whose rows are never changed."""
+    return tuple(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in _LASTING)  # noqa: S608 - our own names
+
+
+def _free_name(path: Path, revision: str) -> Path:
+    number = 1
+    while True:
+        name = f"{path.stem}.{BEFORE_UPGRADE}-{revision}" + (f"-{number}" if number > 1 else "") + path.suffix
+        if not os.path.lexists(path.with_name(name)):
+            return path.with_name(name)
+        number += 1
 
 
 def _config() -> Config:

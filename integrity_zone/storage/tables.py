@@ -5,6 +5,8 @@ from sqlmodel import Field, SQLModel
 
 #: The Alembic revision that these tables are; the newest script in `migrations/versions`.
 SCHEMA_REVISION = "0001"
+#: Released revisions before that one, oldest first.
+OLDER_REVISIONS: tuple[str, ...] = ()
 
 #: Column info that marks what can name a person, so that a parcel can leave it out.
 PERSONAL: dict[str, object] = {"personal": True}
