@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.exports import wording
@@ -19,8 +19,8 @@ from integrity_zone.exports.typesetting import (
     draw_justified,
     draw_line,
     draw_right,
+    printable,
     settled,
-    shortened,
     wrapped,
 )
 
@@ -119,7 +119,10 @@ def title_block(sheet: Sheet, sizes: BodyType, target: str, number: str | None) 
     lines = [(wording.TITLE, sizes.title)]
     for subject in (wording.SUBJECT, wording.TARGETS.get(target, "")):
         lines += [(line, sizes.subject) for line in balanced(subject, sizes.subject, sheet.text_width)]
-    number_text = shortened(f"Nomor {number}", sizes.number, sheet.text_width - 80) if number else ""
+    number_text = printable(f"Nomor {number}") if number else ""
+    # A long number is set smaller, never cut: whoever checks the charter looks for the whole of it.
+    room = sheet.text_width - 80
+    number_type = replace(sizes.number, size=sizes.number.size * min(1, room / max(sizes.number.width(number_text), 1)))
     text_height = sum(style.leading for _, style in lines)
     height = text_height + 15 * sizes.scale
 
@@ -130,15 +133,15 @@ def title_block(sheet: Sheet, sizes: BodyType, target: str, number: str | None) 
             y -= style.leading
             draw_centred(canvas, middle, y + style.leading * 0.25, text, style)
         baseline = top - height + 2 * sizes.scale
-        gap = sizes.number.width(number_text) / 2 + 9 if number_text else 0
+        gap = number_type.width(number_text) / 2 + 9 if number_text else 0
         canvas.setStrokeColor(GOLD)
         canvas.setLineWidth(0.7)
-        rule = _NUMBER_RULE_WIDTH if number_text else 90.0
+        rule = min(_NUMBER_RULE_WIDTH, sheet.text_width / 2 - gap) if number_text else 90.0
         for side in (-1, 1):
             x = middle + side * gap
             canvas.line(x, baseline + 2.6, x + side * rule, baseline + 2.6)
         if number_text:
-            draw_centred(canvas, middle, baseline, number_text, sizes.number)
+            draw_centred(canvas, middle, baseline, number_text, number_type)
 
     return Block(height, draw, before=20 * sizes.scale)
 

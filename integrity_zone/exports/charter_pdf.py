@@ -16,10 +16,12 @@ from integrity_zone.exports.charter_frame import draw_rosette
 from integrity_zone.exports.charter_pages import CharterText, plan_pages, signature_fields
 from integrity_zone.exports.charter_sheet import define_border, draw_furniture, sheet_of
 from integrity_zone.exports.emblem import read_emblem
+from integrity_zone.exports.letters import require_letters
 from integrity_zone.exports.typefaces import Face, register_typefaces
 from integrity_zone.exports.typesetting import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from integrity_zone.domain.declaration import CharterIdentity, Declaration
@@ -61,12 +63,14 @@ def draw_charter(
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
+        UnprintableLettersError: A text has letters that the charter's typefaces lack.
         BadEmblemError: The emblem cannot be used.
     """
     declaration = require_complete(declaration)
     if declaration.date is None:  # never after the line above; the type does not know
         raise AssertionError
     register_typefaces()
+    require_letters((wording.unit_name(unit), government, *_printed_texts(declaration)))
     sheet = sheet_of(declaration.paper, declaration.orientation)
     text = _charter_text(declaration, declaration.date, unit, government, emblem)
     pages = plan_pages(text, sheet)
@@ -84,6 +88,17 @@ def draw_charter(
     canvas.save()
     fields = signature_fields(pages, sheet, declaration.field_names())
     return CharterDraft(pdf=stream.getvalue(), fields=fields, identity=identity)
+
+
+def _printed_texts(declaration: Declaration) -> Iterator[str]:
+    """What others wrote and the charter prints."""
+    yield from (declaration.place, declaration.number or "", declaration.government, *declaration.commitments)
+    for signatory in (*declaration.heads, *declaration.witnesses):
+        yield from (signatory.name, signatory.office, signatory.organisation, signatory.rank or "", signatory.nip or "")
+    for guest in declaration.guests:
+        yield from (guest.name, guest.organisation)
+    for member in declaration.staff:
+        yield from (member.name, member.office, member.nip or "")
 
 
 def _charter_text(

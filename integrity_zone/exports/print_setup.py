@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -63,13 +64,17 @@ def _set_header(sheet: Worksheet, content: WorksheetContent, heading: str) -> No
     )
 
 
+# openpyxl's escape, but not a file name that only looks like it: that one is written with its underscore escaped.
+_LINE_END = re.compile("(?<!_x005F)_x000a_")
+
+
 class PrintedLines(HeaderFooterItem):
     """A header or footer that may have more than one line."""
 
     def to_tree(self, tagname: str) -> Element:
         """The XML element, with line ends as they are: LibreOffice prints openpyxl's escape for them as it stands."""
         element = super().to_tree(tagname)
-        element.text = str(self).replace("_x000a_", "\n")
+        element.text = _LINE_END.sub("\n", str(self))
         return element
 
 

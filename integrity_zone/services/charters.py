@@ -223,10 +223,11 @@ def verify_charter_file(
 def _printed_words(declaration: Declaration) -> tuple[str, ...]:
     """What a charter says in words: without them a right digest would vouch for other pages."""
     from integrity_zone.exports.charter_pdf import printed_commitments
+    from integrity_zone.exports.typesetting import printable
 
     people = (signatory.name for _field, signatory in declaration.signers())
     number = (declaration.number,) if declaration.number else ()
-    return (*people, declaration.place, *number, *printed_commitments(declaration))
+    return tuple(map(printable, (*people, declaration.place, *number, *printed_commitments(declaration))))
 
 
 def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, snapshot: Snapshot) -> None:
