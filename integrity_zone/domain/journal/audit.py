@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.journal.entry import ENTRY_FORMAT, SALT_BYTES, entry_id, instant_text, value_digest
+from integrity_zone.domain.journal.flaws import flaws, moment_of
 from integrity_zone.domain.journal.heads import FieldKey, key_of
 from integrity_zone.domain.workspace import Problem
 
@@ -51,15 +51,15 @@ class JournalAudit:
         self.heads[key] = (self.heads.get(key, set()) - set(entry.parents)) | {entry.id}
         self.ends[entry.replica] = max(self.ends.get(entry.replica, (0, b"")), (entry.seq, entry.id))
 
+    def take_waiting(self, entry: Entry) -> None:
+        """Go through an entry that does not count yet: only what it says of itself can be judged."""
+        self._check_seal(entry)
+
     def _check_seal(self, entry: Entry) -> None:
-        if entry.v > ENTRY_FORMAT:
-            self._found("unknown-form", entry, f"form {entry.v} is newer than this program")
+        for code, message in flaws(entry):
+            self._found(code, entry, message)
         if entry.workspace != self.workspace:
             self._found("foreign-entry", entry, "belongs to another workspace")
-        if entry_id(entry) != entry.id:
-            self._found("entry-altered", entry, "does not match its id")
-        if entry.salt is not None and _differs(entry, entry.salt):
-            self._found("value-altered", entry, "the value does not match its digest")
 
     def _check_chain(self, entry: Entry) -> None:
         if (entry.replica, entry.seq) in self._numbers:
@@ -82,9 +82,8 @@ class JournalAudit:
                 self._found("parent-foreign", entry, "an entry that it replaces is of another field")
 
     def _check_clock(self, entry: Entry) -> None:
-        moment = _moment(entry.at)
+        moment = moment_of(entry)
         if moment is None:
-            self._found("bad-time", entry, f"{entry.at[:40]!r} is no moment")
             return
         latest = self._latest.get(entry.replica, moment)
         if latest - moment > _BACKWARDS:
@@ -95,22 +94,3 @@ class JournalAudit:
 
     def _found(self, code: str, entry: Entry, message: str) -> None:
         self.problems.append(Problem(code, f"entry {entry.id.hex()[:16]}: {message}", f"{entry.subject} {entry.field}"))
-
-
-def _differs(entry: Entry, salt: bytes) -> bool:
-    if len(salt) != SALT_BYTES:
-        # Salt and value are digested as one: a first digit of the value moved into the salt would pass.
-        return True
-    try:
-        return value_digest(salt, entry.value) != entry.digest
-    except (TypeError, ValueError):
-        return True
-
-
-def _moment(text: str) -> datetime | None:
-    """The moment, only in the one spelling that entries have: they are compared as text."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo is not None and instant_text(moment) == text else None

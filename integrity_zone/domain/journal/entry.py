@@ -139,10 +139,10 @@ def current_form(entry: Entry) -> Entry:
         UnknownEntryFormatError: The form is newer than this program.
     """
     form = entry
-    while form.v < ENTRY_FORMAT:
+    while form.v != ENTRY_FORMAT:
+        if form.v not in _UPGRADES:
+            raise UnknownEntryFormatError(v=entry.v)
         form = _UPGRADES[form.v](form)
-    if form.v != ENTRY_FORMAT:
-        raise UnknownEntryFormatError(v=entry.v)
     return form
 
 

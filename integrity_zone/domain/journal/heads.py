@@ -83,21 +83,29 @@ def is_deleted(fields: Mapping[str, FieldState]) -> bool:
         fields: Field name -> state, of one subject.
     """
     state = fields.get(EXISTS)
-    return state is not None and _says_deleted(state.value)
+    return state is not None and says_deleted(state.value)
 
 
 def conflicting_fields(fields: Mapping[str, FieldState]) -> tuple[str, ...]:
     """The fields of one subject that a person must settle, sorted.
 
-    A field whose heads differ is one; so is `exists` when somebody edited what another deleted.
+    A field whose heads differ is one; so is `exists` when one deleted and another brought back, or when somebody edited
+    what another deleted. Two who deleted the same subject agree, whatever each of them had seen of it.
 
     Args:
         fields: Field name -> state, of one subject.
     """
-    found = {name for name, state in fields.items() if state.in_conflict}
-    if EXISTS in fields and _edited_after_deletion(fields):
+    found = {name for name, state in fields.items() if name != EXISTS and state.in_conflict}
+    if EXISTS in fields and _deletion_in_doubt(fields):
         found.add(EXISTS)
     return tuple(sorted(found))
+
+
+def seen_before_deletion(value: JsonValue) -> frozenset[bytes]:
+    """Ids of the entries that a deletion says it has seen; none for a value that deletes nothing."""
+    listed = value.get("seen") if isinstance(value, Mapping) and says_deleted(value) else None
+    names = listed if isinstance(listed, (list, tuple)) else ()
+    return frozenset(filter(None, map(_raw, names)))
 
 
 def deletion_value(fields: Mapping[str, FieldState]) -> JsonValue:
@@ -138,14 +146,25 @@ def _spelling(entry: Entry) -> bytes:
     return canonical_json(entry.digest.hex() if entry.withheld else current_form(entry).value)
 
 
-def _says_deleted(value: JsonValue) -> bool:
+def says_deleted(value: JsonValue) -> bool:
+    """Whether a value of `exists` deletes its subject."""
     return isinstance(value, Mapping) and value.get("exists") is False
 
 
-def _edited_after_deletion(fields: Mapping[str, FieldState]) -> bool:
-    if not is_deleted(fields):
-        return False
-    value = fields[EXISTS].value
-    listed = value.get("seen") if isinstance(value, Mapping) else None
-    seen = set(listed) if isinstance(listed, (list, tuple)) else set()
-    return any(entry.id.hex() not in seen for name, state in fields.items() if name != EXISTS for entry in state.heads)
+def _deletion_in_doubt(fields: Mapping[str, FieldState]) -> bool:
+    heads = [current_form(entry) for entry in fields[EXISTS].heads]
+    deletions = [entry for entry in heads if says_deleted(entry.value)]
+    if len(deletions) < len(heads):
+        return bool(deletions) or fields[EXISTS].in_conflict
+    seen = frozenset[bytes]().union(*(seen_before_deletion(entry.value) for entry in deletions))
+    # What a step that deletes writes itself, as an undo may, is nobody else's edit.
+    steps = {entry.step for entry in deletions}
+    others = (entry for name, state in fields.items() if name != EXISTS for entry in state.heads)
+    return any(entry.id not in seen and entry.step not in steps for entry in others)
+
+
+def _raw(name: JsonValue) -> bytes | None:
+    try:
+        return bytes.fromhex(name) if isinstance(name, str) else None
+    except ValueError:
+        return None

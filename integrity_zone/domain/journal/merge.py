@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.journal.erasing import erased_entries, without_erased
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from integrity_zone.domain.journal.entry import Entry
 
@@ -32,8 +34,13 @@ class EntrySet:
         return EntrySet.of((*self.entries.values(), *other.entries.values()))
 
     def settled(self) -> tuple[Entry, ...]:
-        """The entries that count, each after everything it builds on; the order is the same for the same set."""
-        return tuple(_in_order(self.entries))
+        """The entries that count, each after everything it builds on; the order is the same for the same set.
+
+        What an erasure among them names is without its value.
+        """
+        ordered = tuple(in_order(self.entries))
+        erased = erased_entries(ordered)
+        return tuple(without_erased(entry, erased) for entry in ordered)
 
     def waiting(self) -> tuple[Entry, ...]:
         """The entries whose previous entry or parents are missing, or wait themselves; sorted by id."""
@@ -46,8 +53,14 @@ def needs(entry: Entry) -> frozenset[bytes]:
     return frozenset(entry.parents) | ({entry.previous} if entry.previous is not None else frozenset())
 
 
-def _in_order(entries: Mapping[bytes, Entry]) -> Iterator[Entry]:
-    missing = {found: set(needs(entries[found])) for found in sorted(entries)}
+def in_order(entries: Mapping[bytes, Entry], there: Container[bytes] = ()) -> Iterator[Entry]:
+    """The entries that need not wait, each after everything it builds on.
+
+    Args:
+        entries: Id -> entry.
+        there: Ids of entries that count already.
+    """
+    missing = {found: {need for need in needs(entries[found]) if need not in there} for found in sorted(entries)}
     followers: dict[bytes, list[bytes]] = {}
     for found, needed in missing.items():
         for before in needed:

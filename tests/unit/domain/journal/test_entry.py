@@ -33,7 +33,7 @@ def test_id_is_the_hash_of_the_canonical_json_of_all_but_salt_and_value() -> Non
         "previous": FIRST.id.hex(),
         "at": "2026-03-02T08:00:00.000000Z",
         "actor": "a",
-        "step": "step",
+        "step": "a1",
         "kind": "answer",
         "subject": "answer/zi-2021/2026/A.I.1.i.a/unit",
         "field": "value",

@@ -98,6 +98,35 @@ def test_edit_of_what_another_deleted_is_a_conflict() -> None:
     assert conflicting_fields(fields(one, other)) == ()
 
 
+def test_two_who_deleted_the_same_agree_whatever_each_had_seen() -> None:
+    one = Copy("a")
+    one.write("s", "value", "A")
+    other, third = Copy("b"), Copy("c")
+    other.take(one)
+    third.take(one)
+    one.delete("s")
+    other.write("s", "value", "B")
+    other.delete("s")
+    one.take(other)
+    assert len(one.fields("s")[EXISTS].spellings) == 2
+    assert is_deleted(one.fields("s"))
+    assert conflicting_fields(one.fields("s")) == ()
+    third.write("s", "note", "masih dipakai")
+    one.take(third)
+    assert conflicting_fields(one.fields("s")) == (EXISTS,)
+
+
+def test_deleting_and_bringing_back_at_the_same_time_is_a_conflict() -> None:
+    one = Copy("a")
+    one.write("s", "value", "A")
+    one.delete("s")
+    other = Copy("b")
+    other.take(one)
+    one.write("s", EXISTS, None)
+    other.write("s", EXISTS, {"exists": False, "seen": []})
+    assert conflicting_fields(fields(one, other)) == (EXISTS,)
+
+
 def test_state_digest_is_the_hash_of_sorted_lines() -> None:
     copy = Copy("a")
     copy.write("t", "value", {"agen": 1})
