@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import Reason
 
 MAX_OBJECTS = 200_000
+_MAX_FORM_DEPTH = 20
 
 #: What is found -> how it is said, in English and Indonesian.
 _WORDS = {
@@ -27,6 +28,8 @@ _WORDS = {
     "file-opened": ("an action that opens another file", "aksi yang membuka berkas lain"),
     "media": ("embedded media or an action that plays it", "media tertanam atau aksi yang memutarnya"),
     "attachment": ("an attached file", "berkas lampiran"),
+    "collection": ("a collection of attached files", "kumpulan berkas lampiran"),
+    "view-changed": ("an action that changes what is shown", "aksi yang mengubah tampilan"),
     "open-action": ("an action that runs when it is opened", "aksi yang berjalan saat dokumen dibuka"),
     "additional-action": ("an action that runs by itself", "aksi yang berjalan sendiri"),
     "form-field": ("a form field that can be filled in", "bidang formulir yang dapat diisi"),
@@ -42,12 +45,19 @@ _ACTIONS = {
     "/GoToR": "file-opened",
     "/Rendition": "media",
     "/RichMediaExecute": "media",
+    "/Sound": "media",
+    "/Movie": "media",
+    "/GoTo3DView": "media",
+    "/Hide": "view-changed",
+    "/SetOCGState": "view-changed",
+    "/ResetForm": "view-changed",
 }
 _ANNOTATIONS = {
     "/FileAttachment": "attachment",
     "/RichMedia": "media",
     "/Screen": "media",
     "/Movie": "media",
+    "/Sound": "media",
     "/3D": "media",
 }
 
@@ -81,8 +91,16 @@ def _in_dictionary(dictionary: generic.DictionaryObject) -> Iterator[str]:
         yield "form-field"
     if "/EF" in dictionary:
         yield "attachment"
-    if "/AA" in dictionary and entry(dictionary, "/Type") in {"/Page", "/Annot", "/Catalog"}:
+    if _runs_by_itself(entry(dictionary, "/AA")):
         yield "additional-action"
+
+
+def _runs_by_itself(events: object) -> bool:
+    # A resource may have the name AA as well; what is meant here is a table of events with an action for each.
+    if not isinstance(events, generic.DictionaryObject):
+        return False
+    actions = [events[event] for event in events]
+    return any(isinstance(action, generic.DictionaryObject) and "/S" in action for action in actions)
 
 
 def _in_catalog(reader: PdfFileReader) -> Iterator[str]:
@@ -96,9 +114,37 @@ def _in_catalog(reader: PdfFileReader) -> Iterator[str]:
         yield "script"
     if "/EmbeddedFiles" in names:
         yield "attachment"
+    if "/Collection" in root:
+        yield "collection"
     form = entry(root, "/AcroForm", {})
     if "/XFA" in form:
         yield "xfa"
+    if not all(_is_signature_field(field, None, 0) for field in _listed(form, "/Fields")):
+        yield "form-field"
+
+
+def _is_signature_field(field: object, inherited: object, depth: int) -> bool:
+    """Whether a field and all below it are for signatures; the kind is inherited from above."""
+    if not isinstance(field, generic.DictionaryObject):
+        return False
+    kind = entry(field, "/FT", inherited)
+    if depth > _MAX_FORM_DEPTH:
+        raise RecursionError("form fields in a circle")
+    below = [child for child in _listed(field, "/Kids") if not _is_widget_only(child)]
+    if below:
+        return all(_is_signature_field(child, kind, depth + 1) for child in below)
+    return bool(kind == "/Sig")
+
+
+def _is_widget_only(child: object) -> bool:
+    return isinstance(child, generic.DictionaryObject) and "/T" not in child and "/FT" not in child
+
+
+def _listed(container: object, key: str) -> list[object]:
+    if not isinstance(container, generic.DictionaryObject):
+        return []
+    value = entry(container, key, generic.ArrayObject())
+    return [value[index] for index in range(len(value))] if isinstance(value, generic.ArrayObject) else [value]
 
 
 def _dictionaries(reader: PdfFileReader) -> Iterator[generic.DictionaryObject]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pyhanko.pdf_utils import generic
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+from pyhanko.sign.validation.pdf_embedded import read_certification_data
 
 from integrity_zone.domain.declaration import HEAD_FIELD
 from integrity_zone.signing.conclusions import against_policy, broken, modified
@@ -120,7 +121,9 @@ def _field_removed(name: str) -> Reason:
 
 def _certifies(reader: PdfFileReader, signature: EmbeddedPdfSignature) -> bool:
     permissions = entry(reader.root, "/Perms", {})
-    if "/DocMDP" not in permissions or signature.docmdp_level not in _LEVELS:
+    certification = read_certification_data(reader)
+    # The level the certification states itself: a lock can lower it, but not every program knows locks.
+    if certification is None or certification.permission not in _LEVELS:
         return False
     certifying = permissions.raw_get("/DocMDP")
     own = signature.sig_field.raw_get("/V")

@@ -15,6 +15,7 @@ from integrity_zone.signing.conclusions import against_policy, broken, conclude,
 from integrity_zone.signing.context import CharterContext, context_objections
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
+from integrity_zone.signing.later_revisions import later_revision_objections
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
 from integrity_zone.signing.people import people_objections, role_of
 from integrity_zone.signing.profile import certification_objections, field_objections
@@ -130,6 +131,7 @@ def _examine(
         return _report(whole, empty=empty)
     whole += [_empty(name) for name in empty]
     whole += _timestamp_objections(reader, material)
+    whole += later_revision_objections(reader)
     first = first_signed_revision(reader)
     ours = identity_of(first) is not None
     if ours:

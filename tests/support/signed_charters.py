@@ -124,13 +124,18 @@ def sign_elsewhere(
 ) -> bytes:
     """An approval signature as another program makes it, in an invisible field of its own."""
     metadata = PdfSignatureMetadata(field_name=field, md_algorithm=digest, subfilter=subfilter)
-    return _made(PdfSigner(metadata, _signer(person), new_field_spec=SigFieldSpec(field)), pdf)
+    return _made(PdfSigner(metadata, signer_of(person), new_field_spec=SigFieldSpec(field)), pdf)
 
 
 def sign_heedlessly(pdf: bytes, person: pki.Person, field: str = "Tambahan") -> bytes:
     """One more signature by a program that does not care what earlier signers allowed."""
     metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
-    return _made(_HeedlessSigner(metadata, _signer(person), new_field_spec=SigFieldSpec(field)), pdf)
+    return made_heedlessly(metadata, person, SigFieldSpec(field), pdf)
+
+
+def made_heedlessly(metadata: PdfSignatureMetadata, person: pki.Person, field: SigFieldSpec, pdf: bytes) -> bytes:
+    """The same, with everything about it chosen."""
+    return _made(_HeedlessSigner(metadata, signer_of(person), new_field_spec=field), pdf)
 
 
 class _HeedlessSigner(PdfSigner):
@@ -138,7 +143,8 @@ class _HeedlessSigner(PdfSigner):
         """Ignore locks."""
 
 
-def _signer(person: pki.Person) -> SimpleSigner:
+def signer_of(person: pki.Person) -> SimpleSigner:
+    """The key of a person for pyHanko's own signing."""
     signer: SimpleSigner = SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
     return signer
 

@@ -47,7 +47,7 @@ def test_a_sound_signature_is_told_in_five_lines() -> None:
 @pytest.mark.parametrize(
     ("report", "title", "start"),
     [
-        (replace(SOUND, intact=False, trusted=False), "Keutuhan", "rusak"),
+        (replace(SOUND, intact=False), "Keutuhan", "rusak"),
         (
             replace(SOUND, reasons=because("changed-after-signing", CharterConclusion.MODIFIED)),
             "Keutuhan",

@@ -1,0 +1,34 @@
+"""Forged charters of our own making, by family; none of them may ever be called valid."""
+
+from __future__ import annotations
+
+from tests.support.forgeries import (
+    actions,
+    bombs,
+    certificates,
+    contents,
+    notes,
+    people,
+    saving,
+    shadows,
+    structures,
+    universal,
+    wrapping,
+)
+
+FAMILIES = {
+    module.FAMILY.name: module.FAMILY
+    for module in (
+        universal,
+        saving,
+        wrapping,
+        shadows,
+        notes,
+        people,
+        certificates,
+        contents,
+        actions,
+        structures,
+        bombs,
+    )
+}
