@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
 from integrity_zone.domain.scorecard import GapItem, Raise
+from integrity_zone.domain.work_unit import BlankPolicy
+from integrity_zone.scoring.question import ZERO
 from integrity_zone.scoring.roll_up import added, question_scores, shares
 from integrity_zone.scoring.rounding import short_text
 from integrity_zone.scoring.target import indicators_beneath
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from assessments.definition import Indicator, Instrument
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.scorecard import Check, Scorecard
-    from integrity_zone.domain.work_unit import BlankPolicy
 
 #: Survey scores and shares are raised in hundredths: finer steps say nothing to anyone.
 STEPS_PER_UNIT = 100
@@ -79,7 +80,7 @@ def better_steps(instrument: Instrument, indicator: Indicator, now: Fraction | N
         steps = _hundredths(Fraction(1))
         if indicator.formula is not None:
             steps = steps[: bisect_right(steps, indicator.formula.cap, key=attrgetter("score"))]
-    return steps[bisect_right(steps, now or Fraction(0), key=attrgetter("score")) :]
+    return steps[bisect_right(steps, now or ZERO, key=attrgetter("score")) :]
 
 
 class _Plan:
@@ -95,19 +96,22 @@ class _Plan:
         self._scores = dict(scores)
         self._inside = {item.code for item in self.indicators}
         self._node_points = {parent: self._points_of(parent) for parent in {item.parent for item in self.indicators}}
-        self.points = sum(self._node_points.values(), Fraction(0))
+        self.points = added(list(self._node_points.values()))
 
     def put(self, indicator: Indicator, score: Fraction | None) -> Fraction:
         """Try a score, None for unanswered; returns the points of the target with it."""
+        gained = self.gain(indicator, score)
         self._scores[indicator.code] = score
-        before = self._node_points[indicator.parent]
-        after = self._node_points[indicator.parent] = self._points_of(indicator.parent)
-        self.points += after - before
+        self._node_points[indicator.parent] += gained
+        self.points += gained
         return self.points
 
-    def gain(self, indicator: Indicator, score: Fraction) -> Fraction:
+    def gain(self, indicator: Indicator, score: Fraction | None) -> Fraction:
         """What a score would add to the points of the target; nothing is put."""
         now = self._scores[indicator.code]
+        if self._blank is BlankPolicy.ZERO:
+            # What one indicator brings does not depend on those beside it.
+            return ((score or ZERO) - (now or ZERO)) * self.instrument.full_points(indicator)
         self._scores[indicator.code] = score
         gained = self._points_of(indicator.parent) - self._node_points[indicator.parent]
         self._scores[indicator.code] = now
