@@ -127,7 +127,7 @@ class _Subject:
         """What goes back and what stays."""
         reasons = {field: self._reason_to_stay(field) for field in self._written}
         values = {field: self._former_values(field) for field, reason in reasons.items() if reason is None}
-        if any(map(says_deleted, values.get(EXISTS, ()))):
+        if EXISTS in values and all(map(says_deleted, values[EXISTS])):
             reason, kept = self._unseen(values)
             if reason is None:
                 values.update(kept)
@@ -168,12 +168,23 @@ class _Subject:
         for field, state in self._fields.items():
             if field in values or all(entry.id in seen for entry in state.heads):
                 continue
-            if not self._origin(state.heads) <= self._origin(entry for entry in covered if entry.field == field):
+            if not self._stands_for(state, field, covered):
+                if self._stands_for(state, field, self._before_step()):
+                    # Nobody had seen it when the subject was deleted: the conflict comes back as it was.
+                    continue
                 return CHANGED, {}
             if any(entry.withheld for entry in state.heads):
                 return WITHHELD, {}
             again[field] = _distinct(state.heads)
         return None, again
+
+    def _stands_for(self, state: FieldState, field: str, known: Iterable[Entry]) -> bool:
+        return self._origin(state.heads) <= self._origin(entry for entry in known if entry.field == field)
+
+    def _before_step(self) -> Sequence[Entry]:
+        """What was there when the step wrote `exists`."""
+        first = min(map(self._history.index, self._written[EXISTS]))
+        return self._history[:first]
 
     def _before(self, written: Iterable[Entry]) -> list[Entry]:
         found = {parent: self._entries[parent] for entry in written for parent in entry.parents}
