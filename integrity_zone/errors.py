@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Literal
 
 Language = Literal["id", "en"]
@@ -39,6 +40,10 @@ class IntegrityZoneError(Exception):
         """
         self.details = details
         super().__init__(self.text("en"))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep class and details on the way from one process to another."""
+        return partial(type(self), **self.details), ()
 
     def text(self, language: Language = "en") -> str:
         """What is wrong and what to do, as one line."""
@@ -84,6 +89,10 @@ class ProblemList(UserInputError):  # noqa: N818 - a list of errors
         """
         self.problems = problems
         super().__init__()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the problems on the way from one process to another."""
+        return type(self), (self.problems,)
 
     @property
     def first_code(self) -> str:

@@ -22,4 +22,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A frozen program starts itself again for a child process and must know that it is one.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -8,17 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.charter_identity import declaration_digest, document_id
-from integrity_zone.domain.declaration import CharterIdentity
+from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, CharterReport, Matched, Reason
 from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reading import read_limited
+from integrity_zone.services.worker import TooHeavyError, run_limited
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft, CharterReport, Declaration, SignatureField
+    from integrity_zone.domain.declaration import CharterDraft, Declaration, SignatureField
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -205,18 +206,40 @@ def verify_charter_file(
         UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
         IntegrityZoneError: A file cannot be read.
     """
+    try:
+        return run_limited(
+            _judged,
+            read_limited(path, CHARTER_MAX_BYTES),
+            [read_limited(root, KEY_MAX_BYTES) for root in trust],
+            [read_limited(crl, LIST_MAX_BYTES) for crl in crls],
+            expectation or Expectation(),
+            now or datetime.now(UTC),
+        )
+    except TooHeavyError as error:
+        reason = Reason(
+            "the file takes more time or memory than a charter can need and could not be examined",
+            "berkas memerlukan waktu atau memori melebihi kebutuhan sebuah piagam dan tidak dapat diperiksa",
+            error.code,
+            CharterConclusion.BROKEN,
+        )
+        return CharterReport(CharterConclusion.BROKEN, Matched.NOT_CHECKED, Matched.NOT_CHECKED, (), (), (reason,))
+
+
+def _judged(
+    pdf: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
+) -> CharterReport:
+    """In the child process, which alone loads the libraries for it."""
     from integrity_zone.signing.context import CharterContext
     from integrity_zone.signing.verify import verify_charter
 
-    wanted = expectation or Expectation()
     identity = wanted.identity
     return verify_charter(
-        read_limited(path, CHARTER_MAX_BYTES),
-        roots=[read_limited(root, KEY_MAX_BYTES) for root in trust],
-        crls=[read_limited(crl, LIST_MAX_BYTES) for crl in crls],
+        pdf,
+        roots=roots,
+        crls=crls,
         expected=wanted.people,
         context=None if identity is None else CharterContext(identity.data_digest, identity.document_id, wanted.texts),
-        now=now or datetime.now(UTC),
+        now=now,
     )
 
 
