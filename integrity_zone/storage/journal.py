@@ -14,7 +14,7 @@ from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy import Connection, Row, Select
 
@@ -24,15 +24,17 @@ _CHAIN = table_of(ChainRow)
 
 #: Names in one IN list; SQLite takes at least 999.
 _BATCH = 500
+#: Sorts after every letter that the id of a step has.
+_LAST_LETTER = "\U0010ffff"
 
-_COLUMNS = tuple(
+ENTRY_COLUMNS = tuple(
     _ENTRY.columns[name]
     for name in (
         "id", "v", "workspace", "replica", "seq", "previous", "at", "actor", "step", "kind", "subject", "field",
         "digest", "salt", "value", "parents",
     )
 )  # fmt: skip
-_HEAD_ENTRIES = select(*_COLUMNS).join_from(_HEAD, _ENTRY, _HEAD.c.entry == _ENTRY.c.id)
+_HEAD_ENTRIES = select(*ENTRY_COLUMNS).join_from(_HEAD, _ENTRY, _HEAD.c.entry == _ENTRY.c.id)
 _FIELDS_OF = _HEAD_ENTRIES.where(
     _HEAD.c.workspace == bindparam("workspace"), _HEAD.c.subject.in_(bindparam("subjects", expanding=True))
 )
@@ -72,7 +74,7 @@ class JournalTables:
         for start in range(0, len(subjects), _BATCH):
             names = list(subjects[start : start + _BATCH])
             found = self._connection.execute(_FIELDS_OF, {"workspace": workspace, "subjects": names})
-            heads.extend(_entry(row) for row in found)
+            heads.extend(entry_of(row) for row in found)
         states: dict[str, dict[str, FieldState]] = {}
         for key, state in _grouped(heads).items():
             states.setdefault(key.subject, {})[key.field] = state
@@ -80,7 +82,7 @@ class JournalTables:
 
     def all_fields(self) -> dict[FieldKey, FieldState]:
         """The state of everything."""
-        return _grouped([_entry(row) for row in self._connection.execute(_HEAD_ENTRIES)])
+        return _grouped([entry_of(row) for row in self._connection.execute(_HEAD_ENTRIES)])
 
     def has(self, entry_id: bytes) -> bool:
         """Whether an entry is there."""
@@ -94,16 +96,60 @@ class JournalTables:
 
     def entries(self) -> Iterator[Entry]:
         """All entries in order of arrival, without loading all at once."""
-        return self._stream(select(*_COLUMNS).where(_ENTRY.c.waiting == 0).order_by(_ENTRY.c.position))
+        return self._stream(select(*ENTRY_COLUMNS).where(_ENTRY.c.waiting == 0).order_by(_ENTRY.c.position))
 
     def waiting(self) -> Iterator[Entry]:
         """The entries that wait for what they build on."""
-        return self._stream(select(*_COLUMNS).where(_ENTRY.c.waiting == 1).order_by(_ENTRY.c.position))
+        return self._stream(select(*ENTRY_COLUMNS).where(_ENTRY.c.waiting == 1).order_by(_ENTRY.c.position))
 
-    def history(self, workspace: str, subject: str) -> tuple[Entry, ...]:
-        """All entries of one subject in order of arrival."""
-        wanted = select(*_COLUMNS).where(_ENTRY.c.workspace == workspace, _ENTRY.c.subject == subject)
+    def history(self, workspace: str, subject: str, *, below: bool = False) -> tuple[Entry, ...]:
+        """All entries of one subject that count, each after everything it builds on.
+
+        Args:
+            workspace: The unit's workspace id.
+            subject: The subject.
+            below: Of all subjects that begin with it and a slash instead.
+        """
+        column = _ENTRY.c.subject
+        of_subject = and_(column > f"{subject}/", column < f"{subject}0") if below else column == subject
+        wanted = select(*ENTRY_COLUMNS).where(_ENTRY.c.workspace == workspace, of_subject, _ENTRY.c.waiting == 0)
         return tuple(self._stream(wanted.order_by(_ENTRY.c.position)))
+
+    def step(self, workspace: str, step: str) -> tuple[Entry, ...]:
+        """The entries of one step that count, in order."""
+        wanted = select(*ENTRY_COLUMNS).where(
+            _ENTRY.c.step == step, _ENTRY.c.workspace == workspace, _ENTRY.c.waiting == 0
+        )
+        return tuple(self._stream(wanted.order_by(_ENTRY.c.position)))
+
+    def steps_beginning(self, workspace: str, beginning: str) -> tuple[str, ...]:
+        """Ids of the first two steps that begin so; the id itself alone when there is such a step."""
+        wanted = select(_ENTRY.c.step).distinct().where(_ENTRY.c.workspace == workspace, _ENTRY.c.waiting == 0)
+        exact = self._connection.execute(wanted.where(_ENTRY.c.step == beginning)).scalars().all()
+        near = wanted.where(_ENTRY.c.step > beginning, _ENTRY.c.step < beginning + _LAST_LETTER)
+        return tuple(exact) or tuple(self._connection.execute(near.order_by(_ENTRY.c.step).limit(2)).scalars())
+
+    def steps_backwards(self, workspace: str, without: Collection[str]) -> Iterator[str]:
+        """Ids of the steps, the last to arrive first.
+
+        Args:
+            workspace: The unit's workspace id.
+            without: Kinds that are left out.
+        """
+        wanted = (
+            select(_ENTRY.c.position, _ENTRY.c.step)
+            .where(_ENTRY.c.workspace == workspace, _ENTRY.c.waiting == 0, _ENTRY.c.kind.not_in(without))
+            .order_by(_ENTRY.c.position.desc())
+            .limit(_BATCH)
+        )
+        given: set[str] = set()
+        rows = self._connection.execute(wanted).all()
+        while rows:
+            for row in rows:
+                if row.step not in given:
+                    given.add(row.step)
+                    yield row.step
+            rows = self._connection.execute(wanted.where(_ENTRY.c.position < rows[-1].position)).all()
 
     def chain_ends(self, replica: str | None = None) -> tuple[ChainEnd, ...]:
         """The ends of all chains, or of one; the longest first."""
@@ -115,9 +161,9 @@ class JournalTables:
         """Write new entries of one chain; each replaces all present heads of its field.
 
         Args:
-            entries: In order of their chain, at least one, no field twice.
+            entries: In order of their chain, at least one. Several of one field are heads beside each other.
         """
-        self._connection.execute(_INSERT_ENTRY, [_row(entry) for entry in entries])
+        self._connection.execute(_INSERT_ENTRY, [row_of(entry) for entry in entries])
         keys = [key_of(entry) for entry in entries]
         self._connection.execute(
             _DROP_HEADS,
@@ -139,7 +185,7 @@ class JournalTables:
 
     def _stream(self, wanted: Select[Any]) -> Iterator[Entry]:
         found = self._connection.execute(wanted.execution_options(yield_per=1000))
-        return (_entry(row) for row in found)
+        return (entry_of(row) for row in found)
 
 
 def _grouped(heads: Sequence[Entry]) -> dict[FieldKey, FieldState]:
@@ -149,15 +195,17 @@ def _grouped(heads: Sequence[Entry]) -> dict[FieldKey, FieldState]:
     return {key: FieldState(tuple(sorted(found, key=lambda entry: entry.id))) for key, found in grouped.items()}
 
 
-def _row(entry: Entry) -> dict[str, object]:
-    row: dict[str, object] = {column.name: getattr(entry, column.name) for column in _COLUMNS}
+def row_of(entry: Entry) -> dict[str, object]:
+    """The row of an entry that counts."""
+    row: dict[str, object] = {column.name: getattr(entry, column.name) for column in ENTRY_COLUMNS}
     row["value"] = None if entry.withheld else canonical_json(entry.value).decode()
     row["parents"] = b"".join(entry.parents)
     row["waiting"] = 0
     return row
 
 
-def _entry(row: Row[Any]) -> Entry:
+def entry_of(row: Row[Any]) -> Entry:
+    """The entry of a row of `ENTRYENTRY_COLUMNS`."""
     values: list[Any] = list(row)
     value, parents = values[-2:]
     values[-2:] = _value(value), tuple(parents[at : at + ID_BYTES] for at in range(0, len(parents), ID_BYTES))

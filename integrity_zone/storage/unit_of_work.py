@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.change import Change
 from integrity_zone.domain.journal.canonical import same_json
 from integrity_zone.domain.journal.entry import EXISTS, SALT_BYTES, ChainEnd, Edit, Entry, StepStamp, make_entry
-from integrity_zone.domain.journal.heads import FieldState, deletion_value, is_deleted
+from integrity_zone.domain.journal.heads import FieldState, conflicting_fields, deletion_value, is_deleted
+from integrity_zone.domain.journal.undoing import undo_step_id
 from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.search import refresh_search
 from integrity_zone.storage.state import project, write_state
@@ -49,7 +50,7 @@ class ChainKeeper:
         """
         self._memory = memory
         self._new_id = new_id
-        self._replica: str | None = None
+        self._own: ChainEnd | None = None  #: what this opening wrote last
         self._remembered = True
         self._claim: tuple[ChainEnd, bytes] | None = None
 
@@ -78,16 +79,17 @@ class ChainKeeper:
         """The last claim, if there is one, was not committed."""
         if self._claim is not None:
             self._memory.take_back(*self._claim)
-            self._replica, self._remembered, self._claim = None, True, None
+            self._own, self._remembered, self._claim = None, True, None
 
     def _own_end(self, journal: JournalTables) -> ChainEnd | None:
-        ends = journal.chain_ends(self._replica)
-        if self._replica is not None:
-            return ends[0] if ends else None
-        return next((end for end in ends if self._memory.knows(end)), None)
+        if self._own is not None:
+            # A fork that was merged meanwhile may have gone further than this chain.
+            return self._own if self._own in journal.chain_ends(self._own.replica) else None
+        return next((end for end in journal.chain_ends() if self._memory.knows(end)), None)
 
     def _claimed(self, end: ChainEnd, entries: Sequence[Entry]) -> Sequence[Entry]:
-        self._replica, self._claim = end.replica, (end, entries[-1].id)
+        last = entries[-1]
+        self._own, self._claim = ChainEnd(last.replica, last.seq, last.id), (end, last.id)
         return entries
 
 
@@ -107,7 +109,7 @@ class UnitOfWork:
         self._author = author
         self._keeper = keeper
         self._states: dict[str, dict[str, FieldState]] = {}
-        self._edits: dict[tuple[str, str], Edit] = {}
+        self._edits: dict[tuple[str, str], tuple[JsonValue, ...]] = {}
 
     def load(self, subjects: Iterable[str]) -> None:
         """Read the state of some subjects with few queries."""
@@ -131,34 +133,43 @@ class UnitOfWork:
         if _is_so(state, value):
             self._edits.pop((subject, field), None)
         else:
-            self._edits[subject, field] = Edit(subject, field, value)
+            self._edits[subject, field] = (value,)
+
+    def restore(self, subject: str, field: str, values: tuple[JsonValue, ...]) -> None:
+        """Write former values of a field again, whatever it says now; several are a conflict that comes back."""
+        self._edits[subject, field] = values
 
     def revive(self, subject: str) -> None:
-        """Take back the deletion of a subject, if it was deleted."""
-        if self.is_deleted(subject):
+        """Take back the deletion of a subject, if it was deleted or somebody says so."""
+        if self.is_deleted(subject) or self._deletion_in_doubt(subject):
             self.edit(subject, EXISTS, None)
 
     def delete(self, subject: str) -> None:
         """Delete a subject as it was before this step."""
         fields = self._fields(subject)
-        if fields and not is_deleted(fields):
+        if fields and (not is_deleted(fields) or self._deletion_in_doubt(subject)):
             self.edit(subject, EXISTS, deletion_value(fields))
 
-    def finish(self, kind: str) -> Change:
+    def finish(self, kind: str, *, undoes: str | None = None) -> Change:
         """Write the entries, the heads and the state. Without edits nothing is written.
 
         Args:
             kind: What the step was.
+            undoes: Id of the step whose inverse this is, if it is one.
         """
         if not self._edits:
             return Change(step="", kind=kind, subjects=(), entries=0)
-        stamp = self._stamp(kind)
-        edits = tuple(self._edits.values())
+        stamp = self._stamp(kind, undoes)
+        edits = tuple(Edit(*key, value) for key, values in self._edits.items() for value in values)
         entries = self._keeper.seal(self.journal, lambda end: self._entries(edits, stamp, end))
         self.journal.append(entries)
         subjects = tuple(dict.fromkeys(edit.subject for edit in edits))
+        heads: dict[tuple[str, str], list[Entry]] = {}
         for entry in entries:
-            self._states[entry.subject] = {**self._states[entry.subject], entry.field: FieldState((entry,))}
+            heads.setdefault((entry.subject, entry.field), []).append(entry)
+        for (subject, field), found in heads.items():
+            state = FieldState(tuple(sorted(found, key=lambda entry: entry.id)))
+            self._states[subject] = {**self._states[subject], field: state}
         write_state(self.connection, project(stamp.workspace, {name: self._states[name] for name in subjects}))
         refresh_search(self.connection, stamp.workspace, subjects)
         return Change(step=stamp.step, kind=kind, subjects=subjects, entries=len(entries))
@@ -168,9 +179,14 @@ class UnitOfWork:
             self.load((subject,))
         return self._states[subject]
 
-    def _stamp(self, kind: str) -> StepStamp:
+    def _deletion_in_doubt(self, subject: str) -> bool:
+        return EXISTS in conflicting_fields(self._fields(subject))
+
+    def _stamp(self, kind: str, undoes: str | None) -> StepStamp:
         author = self._author
-        return StepStamp(author.workspace, author.new_id(), kind, author.actor, author.instant())
+        own = author.new_id()
+        step = own if undoes is None else undo_step_id(own, undoes)
+        return StepStamp(author.workspace, step, kind, author.actor, author.instant())
 
     def _entries(self, edits: Sequence[Edit], stamp: StepStamp, end: ChainEnd) -> Sequence[Entry]:
         entries: list[Entry] = []
