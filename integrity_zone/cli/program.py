@@ -18,7 +18,7 @@ from integrity_zone.cli.console import (
 )
 from integrity_zone.cli.local import LocalGroup, Speech, environment_language, say
 from integrity_zone.cli.options import language_option, option
-from integrity_zone.domain.files import file_problem
+from integrity_zone.domain.files import output_problem
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
@@ -121,8 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # Services translate their own; what is left is the output itself, such as a full disk under a redirection.
         give_up_output()
-        name = say("standard output", "keluaran baku")
-        return show_refusal(file_problem(error, error.filename or name), as_json=False)
+        return show_refusal(output_problem(error), as_json=False)
     return result if isinstance(result, int) else EXIT_DONE
 
 

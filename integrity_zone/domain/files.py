@@ -73,6 +73,23 @@ class FileFailedError(EnvironmentProblem):
     template_id = "{path}: {reason}; periksa disk atau jaringan lalu ulangi, tidak ada yang berubah"
 
 
+class OutputFullError(EnvironmentProblem):
+    """What was done could not be told: no room is left where the output goes."""
+
+    code = "disk-full"
+    template_en = "no room is left for the output; what the command has done stays, look at it again when there is room"
+    template_id = "tidak ada ruang untuk keluaran; yang sudah dikerjakan tetap ada, lihat lagi setelah ada ruang"
+
+
+def output_problem(error: OSError) -> IntegrityZoneError:
+    """Say what it means when standard output cannot be written.
+
+    Args:
+        error: What was caught.
+    """
+    return OutputFullError() if error.errno in _FULL else file_problem(error, error.filename or "-")
+
+
 def file_problem(error: OSError, path: str | PathLike[str]) -> IntegrityZoneError:
     """Say what an error of the operating system means to a user.
 
