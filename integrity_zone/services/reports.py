@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.files import write_atomically
 
@@ -36,7 +37,12 @@ def export_worksheet(
     """
     from integrity_zone.exports.worksheet import write_worksheet
 
-    data = write_worksheet(_worksheet_content(workspace, instrument, blank, year, now or datetime.now(UTC)))
+    content = _worksheet_content(workspace, instrument, blank, year, now or datetime.now(UTC))
+    try:
+        data = write_worksheet(content)
+    except OSError as error:
+        # openpyxl keeps each sheet in the folder for temporary files until the workbook is whole.
+        raise file_problem(error, error.filename or out) from error
     write_atomically(out, data)
     return len(data)
 

@@ -20,6 +20,7 @@ from integrity_zone.domain.workspace_problems import (
     OpenedReadOnlyError,
     UnknownAssessmentError,
 )
+from integrity_zone.errors import EnvironmentProblem
 from integrity_zone.storage.chains import ChainMemory, device_folder
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.database import has_hot_journal, open_database, recover
@@ -167,7 +168,7 @@ class WorkspaceFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the file. For the services."""
-        with self._turn, translated(self.path), self._engine.begin() as connection:
+        with self._turn, self._afresh_after_trouble(), translated(self.path), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -179,7 +180,7 @@ class WorkspaceFile:
         """
         if self._lock is None:
             raise OpenedReadOnlyError(path=str(self.path))
-        with self._turn, translated(self.path):
+        with self._turn, self._afresh_after_trouble(), translated(self.path):
             try:
                 with self._engine.begin() as connection:
                     yield UnitOfWork(connection, self._author, self._keeper)
@@ -187,6 +188,15 @@ class WorkspaceFile:
                 self._keeper.take_back()
                 raise
             self._keeper.settle()
+
+    @contextmanager
+    def _afresh_after_trouble(self) -> Iterator[None]:
+        """A connection can hold on to an error of the disk that is long gone; the next use gets a new one."""
+        try:
+            yield
+        except EnvironmentProblem:
+            self._engine.dispose()
+            raise
 
 
 def authorship(workspace: str, actor: str, now: Callable[[], datetime], entropy: Callable[[int], bytes]) -> Authorship:

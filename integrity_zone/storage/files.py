@@ -104,16 +104,19 @@ def _copy_synced(path: Path, copy: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring names made in a folder to the disk, where the system knows such a thing."""
+    """Bring names made in a folder to the disk, where the system knows such a thing.
+
+    Some network and stick file systems refuse to, and a folder may be one that can be written but not read. The file
+    itself is synced and has its name by then, so that is no reason to say that it could not be written.
+    """
     if sys.platform == "win32":
         return
-    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
-    try:
-        # Some network and stick file systems refuse to sync a folder; the file itself is synced already.
-        with suppress(OSError):
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
             os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _rename_new(temporary: Path, path: Path) -> None:
@@ -131,4 +134,6 @@ def _rename_new(temporary: Path, path: Path) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         temporary.rename(path)
         return
-    temporary.unlink()
+    # From here on the file is there under its name: a second name that stays is only untidy.
+    with suppress(OSError):
+        temporary.unlink()
