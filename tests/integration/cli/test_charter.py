@@ -236,3 +236,13 @@ def test_a_confidential_place_stands_in_no_document(ceremony: Ceremony) -> None:
     assert "Loket" in text
     assert "server" not in text
     pdf.close()
+
+
+def test_reasons_are_told_in_the_language_asked_and_by_code(ceremony: Ceremony) -> None:
+    indonesian = ceremony.verify("draf.pdf", "--lang", "id")
+    english = ceremony.verify("draf.pdf", "--lang", "en")
+    assert (indonesian["reasons"], english["reasons"]) == (["belum ada tanda tangan"], ["nobody has signed"])
+    assert indonesian["reason_codes"] == english["reason_codes"] == ["unsigned"]
+    lines = ceremony.cli("charter", "verify", ceremony.folder / ceremony.signed(), "--lang", "id").out.splitlines()
+    titles = [line.split(":")[0].strip() for line in lines if line.startswith("    ") and "!" not in line]
+    assert titles == ["Keutuhan", "Penanda tangan", "Kepercayaan", "Pencabutan", "Waktu"] * 3
