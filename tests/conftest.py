@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from tests.support.guards import Guard, guarded
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -28,7 +32,6 @@ except EnvironmentProblem as problem:
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 # No deadlines: the machines that run the tests are shared, and slow is not wrong.
 settings.register_profile("local", deadline=None)
@@ -45,6 +48,38 @@ def pytest_plugin_registered(plugin_name: str, manager: pytest.PytestPluginManag
 def pytest_report_header() -> list[str]:
     """Say what is left out and why."""
     return [f"tests/ui SKIPPED: {qt_trouble}"] if qt_trouble else []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def session_guard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
+    """Let all tests write where pytest makes their folders, and clear what earlier runs left there.
+
+    Libraries that make temporary files of their own get a folder for them.
+    """
+    base = tmp_path_factory.getbasetemp()
+    outer = [folder for folder in base.parents if folder.name.startswith("pytest-of-")]
+    with (
+        tempfile.TemporaryDirectory(prefix="integrity-zone-tests-") as temporary,
+        pytest.MonkeyPatch.context() as patch,
+        guarded(base, *outer, Path(temporary)) as found,
+    ):
+        # Not below pytest's folder, which only one user may enter: some tests give up their rights.
+        Path(temporary).chmod(0o711)
+        patch.setattr(tempfile, "tempdir", temporary)
+        for variable in ("TMPDIR", "TEMP", "TMP"):
+            patch.setenv(variable, temporary)
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def guard(session_guard: Guard) -> Iterator[Guard]:
+    """Fail a test that reaches for the network, a program or a file that is none of its business.
+
+    A test that means to takes what was tried from the guard itself.
+    """
+    yield session_guard
+    tried = session_guard.take()
+    assert not tried, f"no test may do this: {tried}"
 
 
 @pytest.fixture

@@ -99,6 +99,9 @@ def _printed_texts(declaration: Declaration) -> Iterator[str]:
         yield from (guest.name, guest.organisation)
     for member in declaration.staff:
         yield from (member.name, member.office, member.nip or "")
+    for control in declaration.controls:
+        # A confidential place is neither printed nor repeated in a message.
+        yield from (control.kind, "" if control.confidential else control.place)
 
 
 def _charter_text(
