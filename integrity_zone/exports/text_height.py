@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 MAX_ROW_POINTS = 409.0  #: the highest row Excel knows
 _LINE = 1.24  #: line height in ems, of the tallest usual fallback font
@@ -57,7 +58,7 @@ def pieces(text: str, width: float, size: float, most_lines: int) -> list[str]:
 def _lines_of_paragraph(paragraph: str, room: float) -> int:
     lines, used = 1, 0.0
     for word in paragraph.split(" "):
-        width = sum(_ems(character) for character in word)
+        width = sum(map(_ems, word))
         if used and used + _ems(" ") + width <= room:
             used += _ems(" ") + width
             continue
@@ -69,6 +70,7 @@ def _lines_of_paragraph(paragraph: str, room: float) -> int:
     return lines
 
 
+@lru_cache(maxsize=1024)
 def _ems(character: str) -> float:
     if character in _NARROW:
         return 0.3

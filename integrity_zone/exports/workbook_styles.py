@@ -89,13 +89,27 @@ _MADE: WeakKeyDictionary[Workbook, dict[Look, StyleArray]] = WeakKeyDictionary()
 
 def dress(cell: Cell | MergedCell, look: Look) -> None:
     """Give a cell its look."""
+    _put_on(cell, _style_of(cell, look))
+
+
+def _style_of(cell: Cell | MergedCell, look: Look) -> StyleArray:
+    """The style of a look in this cell's workbook."""
     made = _MADE.setdefault(cast("Workbook", cell.parent.parent), {})
-    quoted = cell.quotePrefix
-    if look not in made:
+    style = made.get(look)
+    if style is None:
+        quoted = cell.quotePrefix
         _sew(cell, look)
-        made[look] = copy(getattr(cell, _STYLE))
-    setattr(cell, _STYLE, copy(made[look]))
-    cell.quotePrefix = quoted
+        cell.quotePrefix = False
+        style = made[look] = copy(getattr(cell, _STYLE))
+        cell.quotePrefix = quoted
+    return style
+
+
+def _put_on(cell: Cell | MergedCell, style: StyleArray) -> None:
+    quoted = cell.quotePrefix
+    setattr(cell, _STYLE, copy(style))
+    if quoted:
+        cell.quotePrefix = True
 
 
 def _sew(cell: Cell | MergedCell, look: Look) -> None:
@@ -112,9 +126,10 @@ def _sew(cell: Cell | MergedCell, look: Look) -> None:
 
 def dress_block(sheet: Worksheet, first_row: int, last_row: int, columns: range, look: Look) -> None:
     """Give every cell of a block the same look."""
+    style = _style_of(sheet.cell(first_row, columns[0]), look)
     for row in range(first_row, last_row + 1):
         for column in columns:
-            dress(sheet.cell(row, column), look)
+            _put_on(sheet.cell(row, column), style)
 
 
 def set_base_font(workbook: Workbook) -> None:
@@ -124,21 +139,25 @@ def set_base_font(workbook: Workbook) -> None:
     styles["Normal"].font = Font(name=FONT_NAME, size=10)
 
 
+@cache
 def met_style() -> DifferentialStyle:
     """A condition that is met: green and bold."""
     return DifferentialStyle(font=Font(bold=True, color=MET))
 
 
+@cache
 def missed_style() -> DifferentialStyle:
     """A condition that is not met: red, bold, and underlined so that it speaks in black and white too."""
     return DifferentialStyle(font=Font(bold=True, underline="single", color=MISSED))
 
 
+@cache
 def open_style() -> DifferentialStyle:
     """An unanswered cell: hatched."""
     return DifferentialStyle(fill=PatternFill("lightUp", fgColor=HATCH, bgColor=UNIT_ANSWER))
 
 
+@cache
 def refused_style() -> DifferentialStyle:
     """A value that is no answer: white on red."""
     return DifferentialStyle(font=Font(bold=True, color="FFFFFF"), fill=PatternFill(bgColor=MISSED))

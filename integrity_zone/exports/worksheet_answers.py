@@ -116,9 +116,12 @@ def _write_node(sheet: Worksheet, content: WorksheetContent, layout: SheetLayout
     row = layout.nodes[node.code]
     upper = node.kind is not NodeKind.SUBCOMPONENT
     look = Look(size=9, bold=True, fill=_NODE_FILL[node.kind], indent=1)
+    column = _NUMBERING[node.kind]
+    if _TEXT_AFTER[column] != "G":
+        # Only noted: `merge_cells` would draw frame and protection of every cell anew, and all get the look below.
+        sheet.merged_cells.add(f"{_TEXT_AFTER[column]}{row}:G{row}")
     dress_block(sheet, row, row, range(1, _LAST + 1), look)
     dress(cell_at(sheet, row, 1), replace(look, indent=0, horizontal="center"))
-    column = _NUMBERING[node.kind]
     title = _node_title(content, node) if upper else node.title
     _write_title(sheet, row, column, node.code.rpartition(".")[2], title, look)
     put_number(cell_named(sheet, f"H{row}"), node.weight)
@@ -137,14 +140,12 @@ def _node_title(content: WorksheetContent, node: Node) -> str:
 
 
 def _write_title(sheet: Worksheet, row: int, column: str, numbering: str, title: str, look: Look) -> None:
-    """Numbering in its own column, the text merged from the next one up to G."""
+    """Numbering in its own column, the text from the next one, which the caller has merged up to G."""
     put_text(cell_named(sheet, f"{column}{row}"), numbering)
     dress(cell_named(sheet, f"{column}{row}"), replace(look, indent=0, horizontal="center", wrap=False))
     start = _TEXT_AFTER[column]
     put_text(cell_named(sheet, f"{start}{row}"), title)
     dress(cell_named(sheet, f"{start}{row}"), look)
-    if start != "G":
-        sheet.merge_cells(f"{start}{row}:G{row}")
 
 
 def _write_share(sheet: Worksheet, row: int, look: Look) -> None:
@@ -255,10 +256,10 @@ def _write_totals(sheet: Worksheet, content: WorksheetContent, layout: SheetLayo
     for total in layout.totals:
         row = total.row
         look = Look(size=9, bold=True, indent=1, fill=AREA if total is layout.grand_total else SUBCOMPONENT)
+        sheet.merge_cells(f"B{row}:G{row}")
         dress_block(sheet, row, row, range(1, _LAST + 1), look)
         dress(cell_at(sheet, row, 1), replace(look, indent=0, horizontal="center"))
         put_text(cell_named(sheet, f"B{row}"), total.title.upper() if total is layout.grand_total else total.title)
-        sheet.merge_cells(f"B{row}:G{row}")
         put_number(
             cell_named(sheet, f"H{row}"),
             sum((content.instrument.nodes_by_code[code].weight for code in total.nodes), Fraction(0)),
