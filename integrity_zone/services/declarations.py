@@ -33,6 +33,7 @@ def edit_declaration(
     work.edit(subject, "place", declaration.place or None)
     work.edit(subject, "date", declaration.date.isoformat() if declaration.date else None)
     work.edit(subject, "number", declaration.number)
+    work.edit(subject, "government", declaration.government or None)
     work.edit(subject, "paper", declaration.paper.value)
     work.edit(subject, "orientation", declaration.orientation.value)
     tables = DeclarationTables(work.connection, workspace, year)

@@ -132,6 +132,7 @@ class DeclarationTables:
             place=row.place or "",
             date=day(row.date),
             number=row.number,
+            government=row.government or "",
             paper=_member(Paper, row.paper, Paper.A4),
             orientation=_member(Orientation, row.orientation, Orientation.PORTRAIT),
             **lists,

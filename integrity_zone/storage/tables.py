@@ -216,6 +216,7 @@ class DeclarationRow(SQLModel, table=True):
     place: str | None = Field(sa_column=_text())
     date: str | None = Field(sa_column=_text())
     number: str | None = Field(sa_column=_text())
+    government: str | None = Field(sa_column=_text())
     paper: str | None = Field(sa_column=_text())
     orientation: str | None = Field(sa_column=_text())
 

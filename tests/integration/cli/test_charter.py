@@ -37,6 +37,7 @@ def declaration() -> dict[str, Any]:
         "place": "Kota Uji",
         "date": "2026-01-12",
         "number": "000.8/1/2026",
+        "government": "Pemerintah Kabupaten Uji",
         "paper": "A4",
         "orientation": "landscape",
         "heads": [person("Dra. Kepala Uji, M.Si.", "Kepala Dinas", SERIALS[0])],

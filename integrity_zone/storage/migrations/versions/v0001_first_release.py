@@ -104,6 +104,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("date", sa.Text(), nullable=True),
         sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("government", sa.Text(), nullable=True),
         sa.Column("paper", sa.Text(), nullable=True),
         sa.Column("orientation", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "year"),
