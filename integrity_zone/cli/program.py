@@ -18,6 +18,7 @@ from integrity_zone.cli.console import (
 )
 from integrity_zone.cli.local import LocalGroup, Speech, environment_language, say
 from integrity_zone.cli.options import language_option, option
+from integrity_zone.cli.usage import usage_message
 from integrity_zone.domain.files import output_problem
 from integrity_zone.errors import IntegrityZoneError
 
@@ -111,7 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except IntegrityZoneError as error:
         return show_refusal(error, as_json=as_json)
     except click.UsageError as error:
-        return show_usage_error(_usage_message(error), as_json=as_json)
+        return show_usage_error(usage_message(error), as_json=as_json)
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("Stopped; nothing half done remains.", "Dihentikan; tidak ada yang tertinggal."), err=True)
         return EXIT_INTERRUPTED
@@ -123,12 +124,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         give_up_output()
         return show_refusal(output_problem(error), as_json=False)
     return result if isinstance(result, int) else EXIT_DONE
-
-
-def _usage_message(error: click.UsageError) -> str:
-    path = error.ctx.command_path if error.ctx is not None else PROGRAM
-    hint = say(f"see `{path} --help`", f"lihat `{path} --help`")
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        # Its own message is the whole help.
-        return f"{say('a command is missing', 'perintahnya belum disebut')} ({hint})"
-    return f"{' '.join(error.format_message().split())} ({hint})"

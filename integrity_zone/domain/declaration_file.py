@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -87,9 +87,24 @@ def parse_declaration(data: object) -> Declaration:
         controls=top.items("controls", CONTROLS_LIMIT, _control),
     )
     top.finish()
+    problems += _certificates_given_twice(declaration)
     if problems:
         raise ProblemList(tuple(problems))
     return declaration
+
+
+def _certificates_given_twice(declaration: Declaration) -> Iterator[IntegrityZoneError]:
+    """Nobody signs a charter twice, so a certificate belongs to one field."""
+    seen: set[str] = set()
+    for field, signatory in declaration.signers():
+        if signatory.certificate in seen:
+            yield BadDeclarationError(
+                path=field,
+                hint_en="its certificate is named for another signatory too",
+                hint_id="sertifikatnya sudah disebut untuk penanda tangan lain",
+            )
+        if signatory.certificate is not None:
+            seen.add(signatory.certificate)
 
 
 def declaration_document(declaration: Declaration) -> dict[str, object]:

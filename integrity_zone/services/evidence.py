@@ -319,7 +319,7 @@ def checked_url(url: str) -> str:
     """A web address that may be kept as a link.
 
     Raises:
-        BadUrlError: Not http(s), no host, too long, or with blanks and control characters in it.
+        BadUrlError: Not http(s), no host, too long, with blanks and control characters, or with a user or password in it.
     """
     refusal = BadUrlError(url=clean_line(url)[:80], limit=URL_LIMIT)
     if len(url) > URL_LIMIT or clean_line(url) != url or " " in url:
@@ -329,7 +329,8 @@ def checked_url(url: str) -> str:
         host = parts.hostname
     except ValueError:
         raise refusal from None
-    if parts.scheme not in {"http", "https"} or not host:
+    # A password in an address would stand in the file, the worksheet and every copy of both.
+    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc:
         raise refusal
     return url
 

@@ -178,3 +178,18 @@ def test_wrong_usage_is_one_line_and_exit_2(cli: CommandLine, words: tuple[str, 
     outcome = cli(*words)
     assert outcome.code == 2
     assert outcome.refusals == ["usage"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("tidak-ada",), "perintah itu tidak ada"),
+        (("score", "--tidak-ada"), "pilihan --tidak-ada tidak dikenal"),
+        (("new", "x.zi"), "belum diisi"),
+        (("new", "x.zi", "--unit", "U", "--year", "dua"), "tidak dapat dipakai"),
+        (("check", "x.zi", "y.zi"), "ada masukan yang berlebih"),
+        (("score", "x.zi", "--stage"), "tidak lengkap"),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian(cli: CommandLine, words: tuple[str, ...], sentence: str) -> None:
+    assert sentence in cli("--lang", "id", *words).err

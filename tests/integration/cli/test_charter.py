@@ -229,6 +229,13 @@ def test_every_fault_of_a_declaration_file_is_listed(cli: CommandLine, workspace
     assert cli.json("check", workspace) == before
 
 
+def test_one_certificate_cannot_be_for_two_people(cli: CommandLine, workspace: Path, tmp_path: Path) -> None:
+    file = tmp_path / "isi.json"
+    wrong = declaration() | {"witnesses": [person("Saksi", "Sekretaris Daerah", SERIALS[0])]}
+    file.write_text(json.dumps(wrong), encoding="utf-8")
+    assert cli("declaration", "set", workspace, file).refusals == ["bad-declaration"]
+
+
 def test_a_confidential_place_stands_in_no_document(ceremony: Ceremony) -> None:
     import pypdfium2  # type: ignore[import-untyped]
 

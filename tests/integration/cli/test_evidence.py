@@ -61,7 +61,10 @@ def test_a_web_link_is_kept_as_a_link(cli: CommandLine, workspace: Path) -> None
     assert (row["url"], row["sha256"]) == ("https://arsip.example/sk?id=1", None)
 
 
-@pytest.mark.parametrize("address", ["javascript://alert(1)", "file:///etc/passwd", "http://", "https://a b/"])
+@pytest.mark.parametrize(
+    "address",
+    ["javascript://alert(1)", "file:///etc/passwd", "http://", "https://a b/", "https://saya:sandi@arsip.example/"],
+)
 def test_an_address_that_is_no_web_link_is_refused(cli: CommandLine, workspace: Path, address: str) -> None:
     outcome = cli("evidence", "add", workspace, "A.I.1.i.a", address)
     assert outcome.code == 3
