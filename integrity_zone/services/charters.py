@@ -271,14 +271,14 @@ def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, s
 def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> SignedCharter:
     from integrity_zone.signing.fields import signature_fields
     from integrity_zone.signing.identity import read_identity
-    from integrity_zone.signing.sign import FieldUnknown, NotOurCharter, sign_charter
+    from integrity_zone.signing.sign import FieldUnknownError, NotOurCharterError, sign_charter
 
     fields, identity = signature_fields(pdf), read_identity(pdf)
     if not fields or identity is None:
-        raise NotOurCharter
+        raise NotOurCharterError
     names = [found.name for found in fields]
     if field not in names:
-        raise FieldUnknown(field=field, fields=", ".join(names))
+        raise FieldUnknownError(field=field, fields=", ".join(names))
     place = names.index(field)
     stamp = _stamp(fields[place], identity, credential, now)
     # `sign_charter` holds its own output against our verifier before it hands it out.

@@ -38,7 +38,7 @@ _PEM_CRL = b"-----BEGIN X509 CRL-----"
 _PEM_CRL_END = b"-----END X509 CRL-----"
 
 
-class BadCertificate(UserInputError):  # noqa: N818 - named after what was given
+class BadCertificateError(UserInputError):
     """A file holds no certificate that can be read."""
 
     code = "bad-certificate"
@@ -46,7 +46,7 @@ class BadCertificate(UserInputError):  # noqa: N818 - named after what was given
     template_id = "ini bukan berkas sertifikat (PEM atau DER); berikan sertifikat penerbitnya"
 
 
-class BadCrl(UserInputError):  # noqa: N818 - named after what was given
+class BadCrlError(UserInputError):
     """A file holds no revocation list that can be read."""
 
     code = "bad-crl"
@@ -67,16 +67,16 @@ def load_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
     """Read every certificate of a PEM or DER file.
 
     Raises:
-        BadCertificate: There is none, or one of them cannot be read.
+        BadCertificateError: There is none, or one of them cannot be read.
     """
     try:
         if len(data) > _MAX_BYTES:
-            raise BadCertificate
+            raise BadCertificateError
         found = x509.load_pem_x509_certificates(data) if _PEM_CERTIFICATE in data else [read_certificate(data)]
         for certificate in found:
             _read_through(certificate)
     except UNREADABLE_CERTIFICATE as error:
-        raise BadCertificate from error
+        raise BadCertificateError from error
     return tuple(found)
 
 
@@ -85,17 +85,17 @@ def load_crls(data: bytes) -> tuple[x509.CertificateRevocationList, ...]:
     """Read every revocation list of a PEM or DER file.
 
     Raises:
-        BadCrl: There is none, or one of them cannot be read.
+        BadCrlError: There is none, or one of them cannot be read.
     """
     try:
         if len(data) > _MAX_BYTES:
-            raise BadCrl
+            raise BadCrlError
         if _PEM_CRL not in data:
             return (x509.load_der_x509_crl(data),)
         parts = [_PEM_CRL + part.split(_PEM_CRL_END)[0] + _PEM_CRL_END for part in data.split(_PEM_CRL)[1:]]
         return tuple(x509.load_pem_x509_crl(part) for part in parts)
     except UNREADABLE_CERTIFICATE as error:
-        raise BadCrl from error
+        raise BadCrlError from error
 
 
 def read_certificate(der: bytes) -> x509.Certificate:

@@ -38,7 +38,7 @@ _HASHES: dict[str, type[hashes.HashAlgorithm]] = {
 _EC_SIGNATURE_OVERHEAD_BYTES = 16
 
 
-class WrongPassphrase(SigningError):  # noqa: N818 - named after the code people see
+class WrongPassphraseError(SigningError):
     """The key file did not open."""
 
     code = "wrong-passphrase"
@@ -46,7 +46,7 @@ class WrongPassphrase(SigningError):  # noqa: N818 - named after the code people
     template_id = "berkas kunci tidak terbuka: sandi salah atau berkas rusak; tidak ada yang ditandatangani"
 
 
-class NoPrivateKey(SigningError):  # noqa: N818 - named after the code people see
+class NoPrivateKeyError(SigningError):
     """The file opens but nothing in it can sign."""
 
     code = "no-private-key"
@@ -54,7 +54,7 @@ class NoPrivateKey(SigningError):  # noqa: N818 - named after the code people se
     template_id = "berkas tidak memuat kunci pribadi beserta sertifikatnya; ekspor kunci bersama sertifikatnya"
 
 
-class CertificateExpired(SigningError):  # noqa: N818 - named after the code people see
+class CertificateExpiredError(SigningError):
     """The certificate ended before now."""
 
     code = "certificate-expired"
@@ -62,7 +62,7 @@ class CertificateExpired(SigningError):  # noqa: N818 - named after the code peo
     template_id = "sertifikat {name} berakhir pada {date}; minta yang baru kepada penerbitnya"
 
 
-class CertificateNotYetValid(SigningError):  # noqa: N818 - named after the code people see
+class CertificateNotYetValidError(SigningError):
     """The certificate begins after now."""
 
     code = "certificate-not-yet-valid"
@@ -70,7 +70,7 @@ class CertificateNotYetValid(SigningError):  # noqa: N818 - named after the code
     template_id = "sertifikat {name} baru berlaku pada {date}; periksa jam komputer ini"
 
 
-class KeyUsageRefused(SigningError):  # noqa: N818 - named after the code people see
+class KeyUsageRefusedError(SigningError):
     """The certificate is not meant for signing documents."""
 
     code = "key-usage"
@@ -78,7 +78,7 @@ class KeyUsageRefused(SigningError):  # noqa: N818 - named after the code people
     template_id = "sertifikat {name} bukan untuk menandatangani dokumen (tanpa nirsangkal)"
 
 
-class WeakKey(SigningError):  # noqa: N818 - named after the code people see
+class WeakKeyError(SigningError):
     """The key is too short or of another kind."""
 
     code = "weak-key"
@@ -146,16 +146,16 @@ class Credential:
             digital_signature_is_enough: Take a certificate without non-repudiation; an explicit setting.
 
         Raises:
-            CertificateExpired: It ended.
-            CertificateNotYetValid: It has not begun.
-            KeyUsageRefused: It is meant for something else.
+            CertificateExpiredError: It ended.
+            CertificateNotYetValidError: It has not begun.
+            KeyUsageRefusedError: It is meant for something else.
         """
         if now > self.valid_until:
-            raise CertificateExpired(name=self.name, date=self.valid_until.date().isoformat())
+            raise CertificateExpiredError(name=self.name, date=self.valid_until.date().isoformat())
         if now < self.valid_from:
-            raise CertificateNotYetValid(name=self.name, date=self.valid_from.date().isoformat())
+            raise CertificateNotYetValidError(name=self.name, date=self.valid_from.date().isoformat())
         if not (self.for_documents or (digital_signature_is_enough and self.for_signatures)):
-            raise KeyUsageRefused(name=self.name)
+            raise KeyUsageRefusedError(name=self.name)
 
 
 @without_warnings()
@@ -167,22 +167,22 @@ def load_p12(data: bytes, passphrase: bytes | bytearray | None) -> Credential:
         passphrase: None when it has none. Not kept; a bytearray can be overwritten by the caller afterwards.
 
     Raises:
-        WrongPassphrase: The passphrase is wrong or the file is damaged; the format cannot tell which.
-        NoPrivateKey: Nothing in it can sign.
-        WeakKey: The key is too short or of a kind that is not accepted.
+        WrongPassphraseError: The passphrase is wrong or the file is damaged; the format cannot tell which.
+        NoPrivateKeyError: Nothing in it can sign.
+        WeakKeyError: The key is too short or of a kind that is not accepted.
     """
     opened = _open(data, passphrase)
     if opened is None:
         # Outside of the except block: the library's error must not hang on to the passphrase.
-        raise WrongPassphrase
+        raise WrongPassphraseError
     key, certificate, others = opened.key, opened.cert, [other.certificate for other in opened.additional_certs]
     if key is None or certificate is None:
-        raise NoPrivateKey
+        raise NoPrivateKeyError
     name = common_name(certificate.certificate.subject)
     if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey) or not is_key_strong(
         certificate.certificate
     ):
-        raise WeakKey(name=name)
+        raise WeakKeyError(name=name)
     return _credential(key, certificate.certificate, others)
 
 

@@ -26,7 +26,7 @@ __all__ = ["prepare_for_signing", "read_identity"]
 _ID_BYTES = 16
 
 
-class BadSignatureField(SigningError):  # noqa: N818 - a refusal of one field
+class BadSignatureFieldError(SigningError):
     """A field of the draft cannot be made."""
 
     code = "bad-signature-field"
@@ -41,7 +41,7 @@ def prepare_for_signing(draft: CharterDraft) -> bytes:
     draft gives the same bytes.
 
     Raises:
-        BadSignatureField: Two fields share a name, or a name or a place is impossible.
+        BadSignatureFieldError: Two fields share a name, or a name or a place is impossible.
     """
     reader = open_pdf(draft.pdf)
     _check_fields(draft.fields, int(reader.root["/Pages"]["/Count"]))
@@ -97,13 +97,13 @@ def _check_fields(fields: Sequence[SignatureField], pages: int) -> None:
     for field in fields:
         left, bottom, right, top = field.box
         if not field.name or "." in field.name:
-            raise BadSignatureField(field=field.name, reason="its name is empty or has a dot")
+            raise BadSignatureFieldError(field=field.name, reason="its name is empty or has a dot")
         if field.name in seen:
-            raise BadSignatureField(field=field.name, reason="another field has the same name")
+            raise BadSignatureFieldError(field=field.name, reason="another field has the same name")
         if not 0 <= field.page < pages:
-            raise BadSignatureField(field=field.name, reason=f"there is no page {field.page + 1}")
+            raise BadSignatureFieldError(field=field.name, reason=f"there is no page {field.page + 1}")
         if left >= right or bottom >= top:
-            raise BadSignatureField(field=field.name, reason="its box has no area")
+            raise BadSignatureFieldError(field=field.name, reason="its box has no area")
         seen.add(field.name)
 
 

@@ -40,7 +40,7 @@ _MAY_BE_CONTINUED = {
 }
 
 
-class NotOurCharter(SigningError):  # noqa: N818 - named after the code people see
+class NotOurCharterError(SigningError):
     """There is nothing to sign in the file."""
 
     code = "not-our-charter"
@@ -48,7 +48,7 @@ class NotOurCharter(SigningError):  # noqa: N818 - named after the code people s
     template_id = "PDF ini tidak memiliki bidang tanda tangan piagam; buat piagamnya terlebih dahulu"
 
 
-class FieldUnknown(SigningError):  # noqa: N818 - named after the code people see
+class FieldUnknownError(SigningError):
     """The file has no field of that name."""
 
     code = "field-unknown"
@@ -56,7 +56,7 @@ class FieldUnknown(SigningError):  # noqa: N818 - named after the code people se
     template_id = "tidak ada bidang tanda tangan {field}; bidang yang ada: {fields}"
 
 
-class FieldSigned(SigningError):  # noqa: N818 - named after the code people see
+class FieldSignedError(SigningError):
     """The field carries a signature already."""
 
     code = "field-signed"
@@ -64,7 +64,7 @@ class FieldSigned(SigningError):  # noqa: N818 - named after the code people see
     template_id = "bidang {field} sudah ditandatangani; tidak ada yang diubah"
 
 
-class SigningOrder(SigningError):  # noqa: N818 - named after the code people see
+class SigningOrderError(SigningError):
     """Someone else signs before."""
 
     code = "signing-order"
@@ -72,7 +72,7 @@ class SigningOrder(SigningError):  # noqa: N818 - named after the code people se
     template_id = "giliran {next}, bukan {field}: pimpinan lebih dahulu, lalu para saksi berurutan"
 
 
-class CharterUnsound(SigningError):  # noqa: N818 - named after the code people see
+class CharterUnsoundError(SigningError):
     """The document or what was signed before does not hold."""
 
     code = "charter-unsound"
@@ -80,7 +80,7 @@ class CharterUnsound(SigningError):  # noqa: N818 - named after the code people 
     template_id = "piagam ini tidak sah dalam keadaannya sekarang ({conclusion}: {reason}); jangan ditandatangani"
 
 
-class SignedAlready(SigningError):  # noqa: N818 - named after the code people see
+class SignedAlreadyError(SigningError):
     """The same person signed another field."""
 
     code = "same-person"
@@ -88,7 +88,7 @@ class SignedAlready(SigningError):  # noqa: N818 - named after the code people s
     template_id = "{name} sudah menandatangani {field}; setiap tanda tangan piagam dibubuhkan orang yang berbeda"
 
 
-class SelfCheckFailed(SigningError):  # noqa: N818 - named after the code people see
+class SelfCheckFailedError(SigningError):
     """What was made does not verify."""
 
     code = "self-check"
@@ -96,7 +96,7 @@ class SelfCheckFailed(SigningError):  # noqa: N818 - named after the code people
     template_id = "tanda tangan baru tidak lolos pemeriksaan sendiri ({reason}) dan dibuang"
 
 
-class CertificateRefused(SigningError):  # noqa: N818 - named after the code people see
+class CertificateRefusedError(SigningError):
     """The chain of the certificate does not hold."""
 
     code = "certificate-refused"
@@ -180,7 +180,7 @@ def add_signature(
         digital_signature_is_enough: As for `sign_charter`.
 
     Raises:
-        CertificateRefused: The chain of the certificate does not hold.
+        CertificateRefusedError: The chain of the certificate does not hold.
     """
     signer = _ClockedSigner(
         _metadata(
@@ -198,7 +198,7 @@ def add_signature(
     try:
         output = signer.sign_pdf(_QuietUpdate(BytesIO(pdf)), existing_fields_only=True)
     except (PyHankoSigningError, ValidationError, PathBuildingError) as error:
-        raise CertificateRefused(name=credential.name, reason=str(error.__cause__ or error)) from error
+        raise CertificateRefusedError(name=credential.name, reason=str(error.__cause__ or error)) from error
     made: bytes = output.getvalue()
     return made
 
@@ -227,19 +227,19 @@ def _fields(pdf: bytes) -> tuple[list[str], list[str]]:
         reader = open_pdf(pdf)
         found = [(name, value is not None) for name, value, _ in enumerate_sig_fields(reader)]
     except UNREADABLE as error:
-        raise NotOurCharter from error
+        raise NotOurCharterError from error
     return [name for name, filled in found if filled], [name for name, filled in found if not filled]
 
 
 def _check_turn(field_name: str, signed: Sequence[str], empty: Sequence[str]) -> None:
     if not signed and not empty:
-        raise NotOurCharter
+        raise NotOurCharterError
     if field_name in signed:
-        raise FieldSigned(field=field_name)
+        raise FieldSignedError(field=field_name)
     if field_name not in empty:
-        raise FieldUnknown(field=field_name, fields=", ".join([*signed, *empty]))
+        raise FieldUnknownError(field=field_name, fields=", ".join([*signed, *empty]))
     if field_name != empty[0]:
-        raise SigningOrder(field=field_name, next=empty[0])
+        raise SigningOrderError(field=field_name, next=empty[0])
 
 
 def _checked(pdf: bytes, now: datetime, *, digital_signature_is_enough: bool) -> CharterReport:
@@ -257,17 +257,17 @@ def _checked(pdf: bytes, now: datetime, *, digital_signature_is_enough: bool) ->
 
 def _check_earlier(report: CharterReport, credential: Credential) -> None:
     if report.conclusion not in _MAY_BE_CONTINUED:
-        raise CharterUnsound(conclusion=report.conclusion.value, reason=_reasons(report))
+        raise CharterUnsoundError(conclusion=report.conclusion.value, reason=_reasons(report))
     for signature in report.signatures:
         same_number = credential.serial_number is not None and signature.serial_number == credential.serial_number
         if same_number or signature.fingerprint == credential.fingerprint:
-            raise SignedAlready(name=credential.name, field=signature.field)
+            raise SignedAlreadyError(name=credential.name, field=signature.field)
 
 
 def _check_own_work(report: CharterReport, field_name: str) -> None:
     made = [signature for signature in report.signatures if signature.field == field_name and signature.intact]
     if not made or report.conclusion not in _MAY_BE_CONTINUED:
-        raise SelfCheckFailed(reason=_reasons(report))
+        raise SelfCheckFailedError(reason=_reasons(report))
 
 
 def _reasons(report: CharterReport) -> Bilingual:

@@ -61,8 +61,8 @@ def load_trust(
     """Read the files given, each PEM or DER with one or several entries.
 
     Raises:
-        BadCertificate: A root or intermediate cannot be read.
-        BadCrl: A revocation list cannot be read.
+        BadCertificateError: A root or intermediate cannot be read.
+        BadCrlError: A revocation list cannot be read.
     """
     return TrustMaterial(
         roots=tuple(certificate for data in roots for certificate in load_certificates(data)),

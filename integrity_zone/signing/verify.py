@@ -61,8 +61,8 @@ def verify_charter(
         digital_signature_is_enough: Take signers without non-repudiation; an explicit setting.
 
     Raises:
-        BadCertificate: A root or intermediate cannot be read.
-        BadCrl: A revocation list cannot be read.
+        BadCertificateError: A root or intermediate cannot be read.
+        BadCrlError: A revocation list cannot be read.
     """
     material = load_trust(roots, intermediates, crls, now)
     shape, readable = shape_objections(pdf)

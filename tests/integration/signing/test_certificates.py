@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrity_zone.signing.certificates import (
-    BadCertificate,
-    BadCrl,
+    BadCertificateError,
+    BadCrlError,
     common_name,
     fingerprint,
     load_certificates,
@@ -51,7 +51,7 @@ def test_subject_is_read_for_showing() -> None:
     [b"", b"%PDF-1.7", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", pki.root_pem()[:200]],
 )
 def test_what_is_no_certificate_is_refused(data: bytes) -> None:
-    with pytest.raises(BadCertificate) as caught:
+    with pytest.raises(BadCertificateError) as caught:
         load_certificates(data)
     assert caught.value.code == "bad-certificate"
 
@@ -60,7 +60,7 @@ def test_what_is_no_certificate_is_refused(data: bytes) -> None:
     "data", [b"", b"%PDF-1.7", pki.root_pem(), b"-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n"]
 )
 def test_what_is_no_revocation_list_is_refused(data: bytes) -> None:
-    with pytest.raises(BadCrl) as caught:
+    with pytest.raises(BadCrlError) as caught:
         load_crls(data)
     assert caught.value.code == "bad-crl"
 
@@ -72,6 +72,6 @@ def test_damaged_certificate_is_read_or_refused(data: st.DataObject) -> None:
         der[data.draw(st.integers(0, len(der) - 1))] = data.draw(st.integers(0, 255))
     try:
         found = load_certificates(bytes(der))
-    except BadCertificate:
+    except BadCertificateError:
         return
     assert len(found) == 1

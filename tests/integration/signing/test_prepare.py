@@ -11,7 +11,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.domain.declaration import CharterIdentity, SignatureField
 from integrity_zone.signing.fields import signature_fields
-from integrity_zone.signing.prepare import BadSignatureField, prepare_for_signing, read_identity
+from integrity_zone.signing.prepare import BadSignatureFieldError, prepare_for_signing, read_identity
 from tests.support import signed_charters as charters
 
 
@@ -86,5 +86,5 @@ def test_only_the_pages_of_the_draft_are_taken_over() -> None:
 )
 def test_impossible_field_is_refused(field: SignatureField, reason: str) -> None:
     usual = charters.draft(["ttd_pimpinan"])
-    with pytest.raises(BadSignatureField, match=reason):
+    with pytest.raises(BadSignatureFieldError, match=reason):
         prepare_for_signing(replace(usual, fields=(*usual.fields, field)))

@@ -11,16 +11,16 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.errors import SigningError
-from integrity_zone.signing.credentials import CertificateExpired, KeyUsageRefused, load_p12
+from integrity_zone.signing.credentials import CertificateExpiredError, KeyUsageRefusedError, load_p12
 from integrity_zone.signing.prepare import prepare_for_signing
 from integrity_zone.signing.sign import (
-    CertificateRefused,
-    CharterUnsound,
-    FieldSigned,
-    FieldUnknown,
-    NotOurCharter,
-    SignedAlready,
-    SigningOrder,
+    CertificateRefusedError,
+    CharterUnsoundError,
+    FieldSignedError,
+    FieldUnknownError,
+    NotOurCharterError,
+    SignedAlreadyError,
+    SigningOrderError,
     sign_charter,
 )
 from integrity_zone.signing.throwaway import AUTHORITY_NAME, MARK, SamplePerson, make_sample_authority
@@ -105,59 +105,67 @@ def refusal(pdf: bytes, person: pki.Person, field: str) -> SigningError:
 
 def test_witness_cannot_sign_before_the_head() -> None:
     error = refusal(charters.prepared(), pki.witness(1), "ttd_saksi_1")
-    assert isinstance(error, SigningOrder)
+    assert isinstance(error, SigningOrderError)
     assert error.details["next"] == "ttd_pimpinan"
 
 
 def test_witnesses_sign_in_order() -> None:
     error = refusal(charters.signed(1), pki.witness(2), "ttd_saksi_2")
-    assert isinstance(error, SigningOrder)
+    assert isinstance(error, SigningOrderError)
     assert error.details["next"] == "ttd_saksi_1"
 
 
 def test_signed_field_is_not_signed_again() -> None:
-    assert isinstance(refusal(charters.signed(1), pki.witness(1), "ttd_pimpinan"), FieldSigned)
+    assert isinstance(refusal(charters.signed(1), pki.witness(1), "ttd_pimpinan"), FieldSignedError)
 
 
 def test_mistyped_field_is_refused_and_not_created() -> None:
     error = refusal(charters.prepared(), pki.head(), "ttd_pimpinam")
-    assert isinstance(error, FieldUnknown)
+    assert isinstance(error, FieldUnknownError)
     assert "ttd_saksi_2" in error.text()
 
 
 @pytest.mark.parametrize("pdf", [b"", b"no pdf", charters.page("Surat biasa"), charters.prepared()[:-300]])
 def test_what_is_no_charter_is_refused(pdf: bytes) -> None:
-    assert isinstance(refusal(pdf, pki.head(), "ttd_pimpinan"), NotOurCharter)
+    assert isinstance(refusal(pdf, pki.head(), "ttd_pimpinan"), NotOurCharterError)
 
 
 def test_nobody_signs_after_a_changed_page() -> None:
     spoiled = charters.signed(1).replace(b"/Rotate 0", b"/Rotate 9")
     error = refusal(spoiled, pki.witness(1), "ttd_saksi_1")
-    assert isinstance(error, CharterUnsound)
+    assert isinstance(error, CharterUnsoundError)
     assert error.details["conclusion"] == "broken"
 
 
 def test_nobody_signs_twice() -> None:
-    assert isinstance(refusal(charters.signed(1), pki.head(), "ttd_saksi_1"), SignedAlready)
+    assert isinstance(refusal(charters.signed(1), pki.head(), "ttd_saksi_1"), SignedAlreadyError)
 
 
 def test_expired_certificate_does_not_sign() -> None:
     old = pki.authority().person("Lama", "L-1", not_after=pki.NOW - timedelta(hours=1))
-    assert isinstance(refusal(charters.prepared(), old, "ttd_pimpinan"), CertificateExpired)
+    assert isinstance(refusal(charters.prepared(), old, "ttd_pimpinan"), CertificateExpiredError)
 
 
 def test_certificate_for_another_use_does_not_sign() -> None:
     other = pki.authority().person("Lain", "L-2", usage="signature-only")
-    assert isinstance(refusal(charters.prepared(), other, "ttd_pimpinan"), KeyUsageRefused)
+    assert isinstance(refusal(charters.prepared(), other, "ttd_pimpinan"), KeyUsageRefusedError)
 
 
 def test_certificate_whose_issuer_is_no_issuer_does_not_sign() -> None:
     error = refusal(charters.prepared(), pki.issued_by_a_person(), "ttd_pimpinan")
-    assert isinstance(error, CertificateRefused)
+    assert isinstance(error, CertificateRefusedError)
 
 
 def test_codes_are_stable_words() -> None:
-    errors = (NotOurCharter, FieldUnknown, FieldSigned, SigningOrder, CharterUnsound, SignedAlready, CertificateRefused)
+    errors = (
+        NotOurCharterError,
+        FieldUnknownError,
+        FieldSignedError,
+        SigningOrderError,
+        CharterUnsoundError,
+        SignedAlreadyError,
+        CertificateRefusedError,
+    )
     assert [error.code for error in errors] == [
         "not-our-charter",
         "field-unknown",

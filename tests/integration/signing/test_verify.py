@@ -10,7 +10,7 @@ import pytest
 from pyhanko.sign.fields import SigSeedSubFilter
 
 from integrity_zone.domain.declaration import CharterConclusion, Matched, Revocation
-from integrity_zone.signing.certificates import BadCertificate, BadCrl
+from integrity_zone.signing.certificates import BadCertificateError, BadCrlError
 from integrity_zone.signing.conclusions import PRECEDENCE, conclude, objection
 from integrity_zone.signing.prepare import prepare_for_signing
 from tests.support import pki
@@ -273,9 +273,9 @@ def test_certificate_for_another_use_is_against_policy_unless_allowed() -> None:
 
 
 def test_bad_roots_and_lists_are_refused_before_anything_is_judged() -> None:
-    with pytest.raises(BadCertificate):
+    with pytest.raises(BadCertificateError):
         charters.judge(charters.signed(), roots=[b"x"])
-    with pytest.raises(BadCrl):
+    with pytest.raises(BadCrlError):
         charters.judge(charters.signed(), crls=[pki.root_pem()])
 
 
