@@ -45,6 +45,17 @@ class LockedError(EnvironmentProblem):
     template_id = "{path} sedang dipakai oleh {holder}; tutup di sana, atau tunggu lebih lama dengan --wait"
 
 
+class VanishedError(EnvironmentProblem):
+    """The file was taken away while it was open."""
+
+    code = "vanished"
+    template_en = "{path} is no longer there; connect its disk or share again and retry, what was saved before is on it"
+    template_id = (
+        "{path} tidak ada lagi di tempatnya; sambungkan lagi disk atau jaringannya lalu ulangi, "
+        "yang sudah tersimpan tetap ada di sana"
+    )
+
+
 class OpenedReadOnlyError(EnvironmentProblem):
     """A change was asked of a workspace opened only for reading."""
 
@@ -75,3 +86,11 @@ class MissingItemError(ConflictError):
     code = "not-found"
     template_en = "{what} {value} is not in this workspace; see `evidence list`"
     template_id = "{what} {value} tidak ada di ruang kerja ini; lihat `evidence list`"
+
+
+class WrongWorkspaceError(ConflictError):
+    """Entries of another unit."""
+
+    code = "wrong-workspace"
+    template_en = "this comes from another unit's workspace ({theirs}); this file is of {ours}"
+    template_id = "ini berasal dari ruang kerja unit lain ({theirs}); berkas ini milik {ours}"

@@ -19,6 +19,7 @@ from integrity_zone.domain.workspace_problems import (
     OlderFormatError,
     OpenedReadOnlyError,
     UnknownAssessmentError,
+    VanishedError,
 )
 from integrity_zone.errors import EnvironmentProblem
 from integrity_zone.storage.chains import ChainMemory, device_folder
@@ -194,8 +195,10 @@ class WorkspaceFile:
         """A connection can hold on to an error of the disk that is long gone; the next use gets a new one."""
         try:
             yield
-        except EnvironmentProblem:
+        except EnvironmentProblem as problem:
             self._engine.dispose()
+            if not os.path.lexists(self.path):
+                raise VanishedError(path=str(self.path)) from problem
             raise
 
 

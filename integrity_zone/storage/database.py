@@ -243,8 +243,20 @@ def _check_schema(connection: Connection, path: Path) -> None:
         raise OlderFormatError(path=str(path), revision=revision)
     if missing := known - {name for _kind, name, _sql in found}:
         raise DamagedError(path=str(path), reason=f"{min(missing)} is missing")
+    _check_columns(connection, path)
     if revision != tables.SCHEMA_REVISION:
         raise NewerFormatError(path=str(path))
+
+
+def _check_columns(connection: Connection, path: Path) -> None:
+    """Refuse tables with other columns than ours: one letter of a definition may have been damaged."""
+    query = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+    found: dict[str, set[str]] = {}
+    for table, column in connection.exec_driver_sql(query):
+        found.setdefault(table, set()).add(column)
+    for name, table in SQLModel.metadata.tables.items():
+        if found.get(name) != set(table.columns.keys()):
+            raise DamagedError(path=str(path), reason=f"table {name} has other columns")
 
 
 def _revision(connection: Connection, found: set[tuple[str, str]]) -> str:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from integrity_zone.errors import IntegrityZoneError
 
 _PRIMARY_CODE = 0xFF
-#: How the driver begins when stored bytes are no UTF-8; it gives no code.
-_NO_TEXT = "Could not decode to UTF-8"
+#: How messages begin that mean damage though no code says so: bytes that are no UTF-8, a full text without its parts.
+_DAMAGE = ("Could not decode to UTF-8", "invalid fts5 file format", "vtable constructor failed")
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_FAILED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH})
 
 
@@ -35,7 +36,7 @@ def sqlite_problem(error: sqlite3.Error, path: Path) -> IntegrityZoneError | Non
     named = str(path)
     if code == sqlite3.SQLITE_NOTADB:
         return NotAWorkspaceError(path=named)
-    if code == sqlite3.SQLITE_CORRUPT or str(error).startswith(_NO_TEXT):
+    if code == sqlite3.SQLITE_CORRUPT or str(error).startswith(_DAMAGE):
         return DamagedError(path=named, reason=str(error))
     if code == sqlite3.SQLITE_FULL:
         return DiskFullError(path=named)
@@ -43,7 +44,7 @@ def sqlite_problem(error: sqlite3.Error, path: Path) -> IntegrityZoneError | Non
         return LockedError(path=named, holder="another program")
     if code in _READ_ONLY:
         return ReadOnlyError(path=named)
-    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL}:
+    if code in _FAILED:
         return FileFailedError(path=named, reason=str(error))
     return None
 
