@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
+from integrity_zone.errors import IntegrityZoneError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -59,6 +61,16 @@ def broken_python_calls(faults: Faults) -> Iterator[Faults]:
         for name in PYTHON_CALLS:
             stack.enter_context(patch.object(os, name, _breaking(name, getattr(os, name), faults)))
         yield faults
+
+
+def attempt(breaking: Callable[[Faults], Any], faults: Faults, act: Callable[[], None]) -> IntegrityZoneError | None:
+    """Do something while calls fail; the refusal, None when it was done all the same."""
+    try:
+        with breaking(faults):
+            act()
+    except IntegrityZoneError as refusal:
+        return refusal
+    return None
 
 
 def _breaking(name: str, call: Callable[..., Any], faults: Faults) -> Callable[..., Any]:

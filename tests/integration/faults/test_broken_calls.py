@@ -14,11 +14,10 @@ import pytest
 
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.charters import draft_charter
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports import export_worksheet
-from tests.support.broken_calls import Faults, broken_python_calls, broken_sqlite_calls, sqlite_vfs
+from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.builders import tiny_instrument
 from tests.support.killed_writer import MIB, SMALL_SLICE
 from tests.support.workspaces import new_workspace, reading, writing
@@ -72,16 +71,6 @@ def allowed(faults: Faults) -> set[str]:
     if faults.failed[0] == "open":
         return {"file-failed", "read-only", "disk-full"}
     return {CODES[faults.error], "file-failed"} if faults.error == errno.EACCES else {CODES[faults.error]}
-
-
-def attempt(breaking: Callable[[Faults], Any], faults: Faults, act: Callable[[], None]) -> IntegrityZoneError | None:
-    """Do something while calls fail; the refusal, None when it was done all the same."""
-    try:
-        with breaking(faults):
-            act()
-    except IntegrityZoneError as refusal:
-        return refusal
-    return None
 
 
 @contextmanager

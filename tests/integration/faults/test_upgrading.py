@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from integrity_zone.domain.workspace_problems import DamagedError, OlderFormatError
 from integrity_zone.services.workspaces import check_workspace
 from integrity_zone.storage import migrating, tables
+from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.workspaces import reading, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = Path(__file__).parents[2] / "data" / "workspaces"
 DIGESTS: dict[str, str] = json.loads((KEPT / "digests.json").read_text())
@@ -164,4 +172,45 @@ def test_older_file_with_a_trigger_is_refused(old: Path) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
         connection.execute("CREATE TRIGGER planted AFTER INSERT ON answer BEGIN SELECT 1; END")
     with pytest.raises(DamagedError, match="planted"), writing(old):
+        pass
+
+
+@pytest.mark.skipif(os.name != "posix", reason="calls of POSIX are made to fail")
+@pytest.mark.parametrize("is_long", [False, pytest.param(True, marks=pytest.mark.long)])
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("breaking", [broken_python_calls, broken_sqlite_calls])
+def test_any_call_that_fails_leaves_the_old_file_and_a_new_attempt_works(
+    old: Path, breaking: Callable[[Faults], Any], error: int, is_long: bool
+) -> None:
+    if breaking is broken_sqlite_calls and sqlite_vfs() is None:
+        pytest.skip("Python's SQLite is no shared library here")
+    before, kept = old.read_bytes(), old.with_name("unit.pra-migrasi-0000.zi")
+    calls, refused, at = Faults(error=0, at=0), 0, 0
+    with breaking(calls), writing(old):
+        pass
+    while at < calls.count:
+        at += 1 if is_long or at < 5 else max(1, calls.count // 25)
+        old.write_bytes(before)
+        kept.unlink()
+        faults = Faults(error, at)
+        if (refusal := attempt(breaking, faults, partial(bring_up, old))) is not None:
+            refused += 1
+            assert refusal.code in {"disk-full", "file-failed", "read-only", "damaged"}, (at, faults.failed)
+            if not kept.exists():
+                # Later it has been brought up already, and only opening it failed.
+                assert (old.read_bytes(), names(old)) == (before, ["unit.zi"]), (at, faults.failed)
+            bring_up(old)
+        assert kept.read_bytes() == before
+        stray = [name for name in names(old) if name not in {"unit.zi", kept.name}]
+        assert not stray or "unlink" in faults.failed, (at, faults.failed)
+        for name in stray:
+            old.with_name(name).unlink()
+    assert refused
+    report = check_workspace(old, actor="Budi", deep=True)
+    assert (report.problems, report.state_digest) == ((), DIGESTS["0001-sample.zi"])
+
+
+def bring_up(path: Path) -> None:
+    """Open for writing."""
+    with writing(path):
         pass
