@@ -11,7 +11,26 @@ if TYPE_CHECKING:
     from integrity_zone.domain.answer import Answer
     from integrity_zone.domain.declaration import Declaration
     from integrity_zone.domain.evidence import Document, EvidenceLink
+    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """What one of those says who disagree."""
+
+    value: JsonValue  #: None when cleared or withheld
+    actor: str
+    at: str  #: RFC 3339, UTC, by that copy's clock
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that a person must settle; any answer given to it does."""
+
+    subject: str
+    field: str  #: `exists` when one deleted what another edited or brought back
+    sides: tuple[ConflictSide, ...]  #: the one shown first
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,7 @@ class Snapshot:
     declaration: Declaration | None
     replicas: Mapping[str, tuple[int, str]]  #: replica -> (last number, last entry id, hex)
     state_digest: str
+    conflicts: tuple[Conflict, ...] = ()  #: of the whole file, by subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +67,6 @@ class CheckReport:
     contents: int
     conflicts: int
     state_digest: str
+    in_conflict: tuple[tuple[str, str], ...] = ()  #: (subject, field) of the conflicts, sorted
+    waiting: int = 0  #: entries that wait for what they build on
+    erased: int = 0  #: entries and contents that erasures name

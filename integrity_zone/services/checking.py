@@ -6,18 +6,20 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.audit import JournalAudit
-from integrity_zone.domain.journal.heads import FieldKey, by_subject, count_conflicts, state_digest
+from integrity_zone.domain.journal.erasing import ERASURE, erased_contents, erased_entries, is_erasable
+from integrity_zone.domain.journal.heads import FieldKey, by_subject, conflicts_of, state_digest
 from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.inspection import page_problems, state_problems, table_counts
 from integrity_zone.storage.journal import JournalTables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set
     from datetime import datetime
 
     from sqlalchemy import Connection
 
+    from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.journal.heads import FieldState
 
 #: Field of documents and charters that names bytes.
@@ -43,9 +45,23 @@ def check_database(connection: Connection, workspace: str, now: datetime, *, dee
         problems += _journal_problems(journal, workspace, now)
     problems += _head_problems(journal, states)
     problems += state_problems(connection, by_subject(states))
-    problems += _content_problems(ContentTables(connection), states, deep=deep)
+    erasures = journal.history(workspace, ERASURE, below=True)
+    erased = {found for _workspace, found in erased_contents(erasures)}
+    problems += _content_problems(ContentTables(connection), states, erased, deep=deep)
+    entries_erased = [found for _workspace, found in erased_entries(erasures)]
+    problems += _erasing_problems(journal.of_ids(entries_erased))
     entries, contents = table_counts(connection)
-    return CheckReport(tuple(problems), entries, contents, count_conflicts(states), state_digest(states))
+    conflicts = conflicts_of(states)
+    return CheckReport(
+        tuple(problems),
+        entries,
+        contents,
+        len(conflicts),
+        state_digest(states),
+        in_conflict=tuple((key.subject, key.field) for key in conflicts),
+        waiting=sum(1 for _entry in journal.waiting()),
+        erased=len(entries_erased) + len(erased),
+    )
 
 
 def _head_problems(journal: JournalTables, states: Mapping[FieldKey, FieldState]) -> Iterator[Problem]:
@@ -61,6 +77,8 @@ def _head_problems(journal: JournalTables, states: Mapping[FieldKey, FieldState]
 def _journal_problems(journal: JournalTables, workspace: str, now: datetime) -> Iterator[Problem]:
     audit = JournalAudit(workspace, now)
     audit.take_all(journal.entries())
+    for entry in journal.waiting():
+        audit.take_waiting(entry)
     yield from audit.problems
     replayed = {(key, found) for key, ids in audit.heads.items() for found in ids}
     for key, found in sorted(replayed ^ journal.head_ids()):
@@ -72,12 +90,12 @@ def _journal_problems(journal: JournalTables, workspace: str, now: datetime) -> 
 
 
 def _content_problems(
-    contents: ContentTables, states: Mapping[FieldKey, FieldState], *, deep: bool
+    contents: ContentTables, states: Mapping[FieldKey, FieldState], erased: Set[bytes], *, deep: bool
 ) -> Iterator[Problem]:
     complete = contents.all_complete()
-    digests = {digest.hex() for _id, digest, _size in complete}
+    known = {digest.hex() for _id, digest, _size in complete} | {digest.hex() for digest in erased}
     for key, state in sorted(states.items()):
-        if key.field == CONTENT_FIELD and isinstance(state.value, str) and state.value not in digests:
+        if key.field == CONTENT_FIELD and isinstance(state.value, str) and state.value not in known:
             yield Problem("content-missing", f"the bytes {state.value[:16]} are not there", key.subject)
     sizes = contents.stored_sizes()
     for content, digest, size in complete:
@@ -86,6 +104,13 @@ def _content_problems(
             yield Problem("content-altered", "the bytes do not match their size or hash", digest.hex())
     for content in sorted(sizes.keys() - contents.incomplete()):
         yield Problem("chunk-stray", "chunks that belong to no content", str(content))
+
+
+def _erasing_problems(named: Iterable[Entry]) -> Iterator[Problem]:
+    for entry in named:
+        if is_erasable(entry) and not entry.withheld:
+            message = f"entry {entry.id.hex()[:16]}: the value should have been erased"
+            yield Problem("erased-still-there", message, f"{entry.subject} {entry.field}")
 
 
 def _proven(contents: ContentTables, content: int, digest: bytes) -> bool:

@@ -24,7 +24,7 @@ from integrity_zone.domain.workspace_problems import (
 from integrity_zone.errors import EnvironmentProblem
 from integrity_zone.storage.chains import ChainMemory, device_folder
 from integrity_zone.storage.contents import ContentTables
-from integrity_zone.storage.database import has_hot_journal, open_database, recover
+from integrity_zone.storage.database import has_hot_journal, open_database, recover, scrub
 from integrity_zone.storage.files import remove_leftovers
 from integrity_zone.storage.lock import WriterLock
 from integrity_zone.storage.problems import translated
@@ -32,7 +32,7 @@ from integrity_zone.storage.repositories import UnitTables
 from integrity_zone.storage.unit_of_work import Authorship, ChainKeeper, UnitOfWork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -165,6 +165,24 @@ class WorkspaceFile:
     def new_id(self) -> str:
         """A random UUID. For the services."""
         return self._author.new_id()
+
+    def instant(self) -> str:
+        """Now, as the journal writes it. For the services."""
+        return self._author.instant()
+
+    def remove_remains(self, contents: Iterable[int]) -> None:
+        """Remove erased contents slice by slice, then what pages still hold of anything removed. For the services.
+
+        Args:
+            contents: Numbers of contents that were given up.
+        """
+        for content in contents:
+            more = True
+            while more:
+                with self.writing() as work:
+                    more = ContentTables(work.connection).drop_slice(content)
+        with self._turn, translated(self.path):
+            scrub(self._engine)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

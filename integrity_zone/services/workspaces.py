@@ -6,11 +6,12 @@ import secrets
 import uuid
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.journal.heads import state_digest
+from integrity_zone.domain.journal.entry import current_form
+from integrity_zone.domain.journal.heads import conflicts_of, state_digest
 from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject, checked_code
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
-from integrity_zone.domain.workspace import CheckReport, Problem, Snapshot
+from integrity_zone.domain.workspace import CheckReport, Conflict, ConflictSide, Problem, Snapshot
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
     DamagedError,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
+    from integrity_zone.domain.journal.heads import FieldKey, FieldState
     from integrity_zone.domain.work_unit import Stage
 
 NAME_LIMIT = 200
@@ -173,6 +175,7 @@ class Workspace(WorkspaceFile):
             evidence = EvidenceTables(connection, unit.workspace_id)
             journal = JournalTables(connection)
             links = evidence.links(chosen)
+            states = journal.all_fields()
             if instrument is not None:
                 order = {indicator.code: n for n, indicator in enumerate(instrument.indicators)}
                 links = tuple(sorted(links, key=lambda link: order.get(link.indicator, len(order))))
@@ -185,7 +188,8 @@ class Workspace(WorkspaceFile):
                 links=links,
                 declaration=DeclarationTables(connection, unit.workspace_id, chosen.year).declaration(),
                 replicas={end.replica: (end.seq, (end.last or b"").hex()) for end in journal.chain_ends()},
-                state_digest=state_digest(journal.all_fields()),
+                state_digest=state_digest(states),
+                conflicts=tuple(_conflict(key, states[key]) for key in conflicts_of(states)),
             )
 
     def record_answers(
@@ -332,6 +336,12 @@ class Workspace(WorkspaceFile):
         """
         with self.reading() as connection:
             return check_database(connection, self._unit.workspace_id, self._now(), deep=deep)
+
+
+def _conflict(key: FieldKey, state: FieldState) -> Conflict:
+    heads = sorted(state.heads, key=lambda entry: (entry.at, entry.id), reverse=True)
+    sides = tuple(ConflictSide(current_form(entry).value, entry.actor, entry.at) for entry in heads)
+    return Conflict(key.subject, key.field, sides)
 
 
 def _check_unit(unit: WorkUnit, year: int, instrument: Instrument) -> None:

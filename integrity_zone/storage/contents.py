@@ -65,6 +65,10 @@ class ContentTables:
             self.finish(content, digest, len(data))
         return digest
 
+    def give_up(self, content: int) -> None:
+        """Make a complete content one that was never finished, which is removed slice by slice."""
+        self._connection.execute(update(_CONTENT).where(_CONTENT.c.id == content).values(sha256=None, complete=0))
+
     def drop_slice(self, content: int) -> bool:
         """Remove so much of an unfinished content as fits one transaction; whether some of it is left."""
         first = self._connection.execute(select(func.min(_CHUNK.c.n)).where(_CHUNK.c.content == content)).scalar_one()

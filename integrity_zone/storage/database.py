@@ -146,6 +146,16 @@ def recover(path: Path) -> None:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
+def scrub(engine: Engine) -> None:
+    """Write the file anew without the remains of what was removed. Needs room for a second file of its size.
+
+    Args:
+        engine: Open for writing, outside any transaction.
+    """
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("VACUUM")
+
+
 def check_pages(connection: Connection, path: Path, *, check: str = "quick_check") -> None:
     """Let SQLite read the whole file.
 

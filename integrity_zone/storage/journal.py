@@ -115,6 +115,12 @@ class JournalTables:
         wanted = select(*ENTRY_COLUMNS).where(_ENTRY.c.workspace == workspace, of_subject, _ENTRY.c.waiting == 0)
         return tuple(self._stream(wanted.order_by(_ENTRY.c.position)))
 
+    def of_ids(self, ids: Sequence[bytes]) -> Iterator[Entry]:
+        """The entries with these ids that are there, waiting or not."""
+        for start in range(0, len(ids), _BATCH):
+            wanted = select(*ENTRY_COLUMNS).where(_ENTRY.c.id.in_(ids[start : start + _BATCH]))
+            yield from map(entry_of, self._connection.execute(wanted).all())
+
     def step(self, workspace: str, step: str) -> tuple[Entry, ...]:
         """The entries of one step that count, in order."""
         wanted = select(*ENTRY_COLUMNS).where(

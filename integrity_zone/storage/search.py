@@ -26,6 +26,7 @@ _FIND = text(
     "SELECT document FROM document_search WHERE document_search MATCH :wanted AND workspace = :workspace "
     "ORDER BY rank, rowid"
 )
+_REBUILD = text("INSERT INTO document_search (document_search) VALUES ('rebuild')")
 _ONE = select(_DOCUMENT.c.title, _DOCUMENT.c.name, _DOCUMENT.c.url, _DOCUMENT.c.number).where(
     _DOCUMENT.c.workspace == bindparam("of_workspace"), _DOCUMENT.c.id == bindparam("of_document")
 )
@@ -52,6 +53,11 @@ def refresh_search(connection: Connection, workspace: str, subjects: Iterable[st
             row = _wanted_row(connection, workspace, document)
             if row is not None:
                 connection.execute(_INSERT, {"row": number} | row)
+
+
+def rebuild_search(connection: Connection) -> None:
+    """Make the full text anew: words of rows that are gone would stay in it for a while."""
+    connection.execute(_REBUILD)
 
 
 def search_rows(connection: Connection) -> dict[str, tuple[str, str, str]]:

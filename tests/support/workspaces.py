@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from secrets import token_bytes
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
@@ -25,10 +27,18 @@ class Clock:
         return self.moment
 
 
-def new_workspace(path: Path, *, year: int = 2026, actor: str = "Ani") -> Path:
-    """A workspace of an invented unit with one assessment of the tiny instrument."""
+def new_workspace(path: Path, *, year: int = 2026, actor: str = "Ani", workspace_id: str | None = None) -> Path:
+    """A workspace of an invented unit with one assessment of the tiny instrument; its id is the first that is made."""
+    first = iter([] if workspace_id is None else [UUID(workspace_id).bytes])
     create_workspace(
-        path, unit_name="Dinas Uji", year=year, instrument=tiny_instrument(), actor=actor, code="DU", now=Clock()
+        path,
+        unit_name="Dinas Uji",
+        year=year,
+        instrument=tiny_instrument(),
+        actor=actor,
+        code="DU",
+        now=Clock(),
+        entropy=lambda count: next(first, None) or token_bytes(count),
     )
     return path
 

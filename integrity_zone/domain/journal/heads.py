@@ -122,9 +122,18 @@ def by_subject(states: Mapping[FieldKey, FieldState]) -> dict[tuple[str, str], d
     return subjects
 
 
+def conflicts_of(states: Mapping[FieldKey, FieldState]) -> tuple[FieldKey, ...]:
+    """The fields that a person must settle, sorted."""
+    return tuple(
+        FieldKey(workspace, subject, field)
+        for (workspace, subject), fields in sorted(by_subject(states).items(), key=lambda item: item[0])
+        for field in conflicting_fields(fields)
+    )
+
+
 def count_conflicts(states: Mapping[FieldKey, FieldState]) -> int:
     """How many fields a person must settle."""
-    return sum(len(conflicting_fields(fields)) for fields in by_subject(states).values())
+    return len(conflicts_of(states))
 
 
 def state_digest(states: Mapping[FieldKey, FieldState]) -> str:
