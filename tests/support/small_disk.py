@@ -9,6 +9,7 @@ import ctypes
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,6 +90,13 @@ class Acts:
         with Workspace.open(self.path, actor="Ani", write=True) as workspace:
             source = NamedBytes("b.pdf", b"b" * 200_000)
             add_evidence(workspace, [source], Placement((CODE,)), instrument=tiny_instrument())
+
+    def declaration(self) -> None:
+        """Change the declaration, with many commitments."""
+        with Workspace.open(self.path, actor="Ani", write=True) as workspace:
+            present = workspace.declaration() or Declaration()
+            commitments = tuple(f"Janji {number} " + "x" * 300 for number in range(60))
+            workspace.set_declaration(replace(present, commitments=commitments))
 
     def export(self) -> None:
         """Write the worksheet."""

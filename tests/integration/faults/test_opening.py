@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -54,6 +56,21 @@ def test_lock_file_of_a_dead_program_is_no_lock(file: Path, left: bytes) -> None
     assert [found.name for found in file.parent.iterdir()] == [file.name]
 
 
+def test_temporary_files_of_killed_programs_go_when_they_are_old(file: Path) -> None:
+    left = [".0123456789abcdef.tmp", ".0123456789abcdef.tmp-journal"]
+    others = [".fedcba9876543210.tmp", ".catatan.tmp", "0123456789abcdef.tmp", ".0123456789abcdef.tmp.zi"]
+    for name in (*left, *others):
+        file.with_name(name).write_bytes(b"setengah")
+    # Two days ago; the first of the others was written just now, so its program may still be at work.
+    for name in (*left, *others[1:]):
+        os.utime(file.with_name(name), (time.time() - 2 * 86400,) * 2)
+    with reading(file):
+        assert file.with_name(left[0]).exists()
+    with writing(file):
+        pass
+    assert {found.name for found in file.parent.iterdir()} == {file.name, *others}
+
+
 def run_on_small_disk(folder: Path, story: str, *, mib: int = 2) -> Any:
     """Tell a story on a small disk of its own, which no other program sees; what it printed last."""
     folder.mkdir()
@@ -69,7 +86,9 @@ def run_on_small_disk(folder: Path, story: str, *, mib: int = 2) -> Any:
 class TestSmallDisk:
     """A real file system that is full, read-only or gone."""
 
-    @pytest.mark.parametrize("command", ["new", "answer", "evidence", "export", "extract", "draft", "upgrade"])
+    @pytest.mark.parametrize(
+        "command", ["new", "answer", "evidence", "export", "extract", "draft", "declaration", "upgrade"]
+    )
     def test_full_disk_is_named_nothing_changes_and_it_works_with_room(self, tmp_path: Path, command: str) -> None:
         found = run_on_small_disk(tmp_path / "disk", f"full-{command}")
         assert set(found["codes"]) == {"disk-full"}
