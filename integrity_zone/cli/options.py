@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,14 +10,28 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from integrity_zone.cli.local import LocalCommand, LocalGroup, LocalOption
+from integrity_zone.domain.files import BadFileNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
-#: Paths are checked by the services, which say more than click can.
-PATH = click.Path(path_type=Path, readable=False)
+
+class _FilePath(click.Path):
+    """A path that the system can be asked about; all else is checked by the services, which say more than click can."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            usable = b"\0" not in os.fsencode(value)
+        except UnicodeEncodeError:
+            usable = False
+        if not usable:
+            raise BadFileNameError(path=value)
+        return super().convert(value, param, ctx)
+
+
+PATH = _FilePath(path_type=Path, readable=False)
 
 
 class _Seconds(click.FloatRange):

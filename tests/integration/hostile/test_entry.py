@@ -87,51 +87,57 @@ def test_unit_name_code_and_actor(cli: CommandLine, tmp_path: Path, family: str)
 
 
 @by_family
-def test_answer_values_and_notes(cli: CommandLine, tmp_path: Path, family: str) -> None:
+def test_answers_and_notes_as_typed(cli: CommandLine, tmp_path: Path, family: str) -> None:
     file = tmp_path / "unit.zi"
     cli.done("new", file, "--unit", "Dinas Uji", "--year", 2026)
+    kept: dict[str, str] = {}
     for item, code in zip(_of(family), _CODES, strict=False):
-        assert _refused(cli("answer", file, code, "--", item.text)) <= {
-            "unknown-option",
-            "bad-count",
-            "out-of-range",
-        }, item.name
-        assert _refused(cli("answer", file, "--", item.text, "A")) == {"unknown-indicator"}, item.name
-        kept = clean_text(item.text)
+        assert _refused(cli("answer", file, "--", item.text, item.text)) == {"unknown-indicator"}, item.name
         outcome = cli("answer", file, code, "-", f"--note={item.text}")
-        if len(kept) > 8_000:
+        note = clean_text(item.text)
+        if len(note) > 8_000:
             assert _refused(outcome) <= {"too-long", "text-too-long"}, item.name
             continue
         assert outcome.code == 0, (item.name, outcome)
-        assert cli.json("answers", "export", file)["notes"].get(code, "") == kept, item.name
+        kept |= {code: note} if note else {}
+    assert cli.json("answers", "export", file)["notes"] == kept
+    code, item = _CODES[0], _of(family)[0]
+    assert _refused(cli("answer", file, "--", code, item.text)) <= {"unknown-option", "bad-count", "out-of-range"}
 
 
 @by_family
 def test_keys_values_and_notes_of_an_answers_file(cli: CommandLine, tmp_path: Path, family: str) -> None:
     file, source = tmp_path / "unit.zi", tmp_path / "answers.json"
     cli.done("new", file, "--unit", "Dinas Uji", "--year", 2026)
-    kept: dict[str, str] = {}
-    for item, code in zip(_of(family), _CODES, strict=False):
-        for data in (
-            {item.text: "A"},
-            {code: item.text},
-            {code: {item.text: 1}},
-            {"answers": {}, "notes": {item.text: "x"}},
-            {"answers": {}, "instrument": item.text},
-            {"answers": {}, "stage": item.text},
-        ):
-            outcome = cli("answers", "import", file, _json_file(source, data))
-            assert outcome.code == 3, (item.name, data)
-            assert len(_refused(outcome)) == 1
-        _json_file(source, {"answers": {}, "notes": {code: item.text}})
-        outcome = cli("answers", "import", file, source)
+
+    def taken(data: Any) -> Outcome:
+        return cli("answers", "import", file, _json_file(source, data))
+
+    items = dict(zip(_CODES, _of(family), strict=False))
+    whole = {code: item.text for code, item in items.items() if item.is_encodable}
+    for code, item in items.items():
         if not item.is_encodable:
-            assert _refused(outcome) == {"bad-json"}
-        elif len(clean_text(item.text)) > 8_000:
-            assert _refused(outcome) <= {"too-long", "text-too-long"}, item.name
-        else:
-            assert outcome.code == 0, (item.name, outcome)
-            kept |= {code: clean_text(item.text)} if clean_text(item.text) else {}
+            for data in ({item.text: "A"}, {code: item.text}, {"answers": {}, "notes": {code: item.text}}):
+                assert _refused(taken(data)) == {"bad-json"}, item.name
+    # All at once, since every refusal is named: one for each text.
+    batches: tuple[tuple[Any, set[str]], ...] = (
+        (dict.fromkeys(whole.values(), "A"), {"unknown-indicator"}),
+        (whole, {"unknown-option", "bad-count", "out-of-range"}),
+        ({code: {text: 1} for code, text in whole.items()}, {"unknown-option", "bad-count", "out-of-range"}),
+        ({"answers": {}, "notes": dict.fromkeys(whole.values(), "x")}, {"unknown-indicator"}),
+    )
+    for data, codes in batches:
+        outcome = taken(data)
+        assert _refused(outcome) <= codes
+        assert len(outcome.refusals) == len(whole)
+    for text in whole.values():
+        assert len(_refused(cli("score", "--answers", _json_file(source, {"answers": {}, "stage": text})))) == 1
+        assert len(_refused(cli("score", "--answers", _json_file(source, {"answers": {}, "instrument": text})))) == 1
+    notes = {code: text for code, text in whole.items() if len(clean_text(text)) <= 8_000}
+    for code in whole.keys() - notes.keys():
+        assert _refused(taken({"answers": {}, "notes": {code: whole[code]}})) <= {"too-long", "text-too-long"}
+    assert taken({"answers": {}, "notes": notes}).code == 0
+    kept = {code: clean_text(text) for code, text in notes.items() if clean_text(text)}
     assert cli.json("answers", "export", file)["notes"] == kept
 
 
@@ -185,7 +191,7 @@ def test_addresses_and_searches(cli: CommandLine, tmp_path: Path, family: str) -
             kept.add(url)
         else:
             assert _refused(outcome) == {"bad-url"}, item.name
-        assert _refused(cli("evidence", "extract", file, f"{item.text}", tmp_path / "out")) == {"not-found"}, item.name
+        assert _refused(cli("evidence", "extract", file, "--", item.text, tmp_path / "out")) == {"not-found"}, item.name
         words = ("evidence", "search", file)
         assert cli.done(*words, "--json", "--", item.text).json["text"] == item.text, item.name
         assert all(map(str.isprintable, cli.done(*words, "--", item.text).out.split("\n"))), item.name
