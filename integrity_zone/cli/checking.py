@@ -42,9 +42,13 @@ def check_command(
         "entries": report.entries,
         "contents": report.contents,
         "conflicts": report.conflicts,
+        "in_conflict": [{"subject": subject, "field": field} for subject, field in report.in_conflict],
+        "waiting": report.waiting,
+        "erased": report.erased,
         "state_digest": report.state_digest,
     }
     lines = [f"{problem.code}: {problem.subject}: {problem.message}" for problem in report.problems]
+    lines += [f"{say('conflict', 'bentrok')}: {subject} {field}" for subject, field in report.in_conflict]
     counts = say(
         f"{report.entries} entries, {report.contents} contents, {report.conflicts} conflicts",
         f"{report.entries} entri, {report.contents} isi, {report.conflicts} bentrok",

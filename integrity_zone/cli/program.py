@@ -41,6 +41,8 @@ _COMMANDS: Mapping[str, str] = {
     "worksheet": "worksheet",
     "declaration": "declaration",
     "charter": "charter",
+    "history": "journal",
+    "undo": "journal",
     "check": "checking",
 }
 
