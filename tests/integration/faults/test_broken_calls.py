@@ -70,7 +70,9 @@ def allowed(faults: Faults) -> set[str]:
         return {"file-failed", "damaged"}
     if faults.failed[0] == "open":
         return {"file-failed", "read-only", "disk-full"}
-    return {CODES[faults.error], "file-failed"} if faults.error == errno.EACCES else {CODES[faults.error]}
+    if faults.failed[0] in {"unlink", "ftruncate"} or faults.error == errno.EACCES:
+        return {CODES[faults.error], "file-failed"}
+    return {CODES[faults.error]}
 
 
 @contextmanager
