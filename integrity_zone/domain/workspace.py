@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.answer import Answer
     from integrity_zone.domain.declaration import Declaration
     from integrity_zone.domain.evidence import Document, EvidenceLink
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 class ConflictSide:
     """What one of those says who disagree."""
 
-    value: JsonValue  #: None when cleared or withheld
+    value: object  #: as JSON has it; None when cleared or withheld
     actor: str
     at: str  #: RFC 3339, UTC, by that copy's clock
 
