@@ -319,7 +319,7 @@ def checked_url(url: str) -> str:
     """A web address that may be kept as a link.
 
     Raises:
-        BadUrlError: Not http(s), no host, too long, with blanks and control characters, or with a user or password in it.
+        BadUrlError: Not http(s), no host, too long, blanks or control characters, or a user or password in it.
     """
     refusal = BadUrlError(url=clean_line(url)[:80], limit=URL_LIMIT)
     if len(url) > URL_LIMIT or clean_line(url) != url or " " in url:
