@@ -60,7 +60,7 @@ ACTS: dict[str, Callable[[], object]] = {
     "remove a tree": lambda: shutil.rmtree(OUTSIDE),
     "database": lambda: sqlite3.connect(OUTSIDE),
     "database by address": lambda: sqlite3.connect(f"file:{OUTSIDE}?mode=rwc", uri=True),
-    "home of a person": lambda: Path("/root/x").write_text("x"),
+    "root of the disk": lambda: Path("/berkas-uji").write_text("x"),
 }
 
 
