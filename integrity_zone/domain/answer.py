@@ -18,7 +18,7 @@ AnswerValue: TypeAlias = str | Mapping[str, int | None]
 COUNT_DIGITS = 9
 INDEX_DECIMALS = 6
 #: A worksheet cell holds 32,767 characters; a note stays well below so that no export has to cut it.
-NOTE_CHARACTERS = 20_000
+NOTE_CHARACTERS = 8_000
 
 
 class UnknownIndicatorError(UserInputError):

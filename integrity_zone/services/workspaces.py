@@ -6,6 +6,7 @@ import secrets
 import uuid
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.answer import NOTE_CHARACTERS
 from integrity_zone.domain.journal.entry import current_form
 from integrity_zone.domain.journal.heads import conflicts_of, state_digest
 from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject, checked_code
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 200
 CODE_LIMIT = 64
-NOTE_LIMIT = 8000
 YEARS = range(2000, 2100)
 
 
@@ -225,7 +225,7 @@ class Workspace(WorkspaceFile):
             for code, value in values.items():
                 work.edit(subjects[code], "value", value)
             for code, note in notes.items():
-                work.edit(subjects[code], "note", limited(clean_text(note or ""), NOTE_LIMIT, code) or None)
+                work.edit(subjects[code], "note", limited(clean_text(note or ""), NOTE_CHARACTERS, code) or None)
             return work.finish(kind)
 
     def declaration(self, year: int | None = None) -> Declaration | None:
