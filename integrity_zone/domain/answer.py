@@ -160,13 +160,6 @@ def is_complete(indicator: Indicator, value: AnswerValue | None) -> bool:
     return all(value.get(item.key) is not None for item in indicator.inputs)
 
 
-def same_value(one: AnswerValue | None, other: AnswerValue | None) -> bool:
-    """Whether two values say the same."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return dict(one) == dict(other)
-    return one == other
-
-
 def _parse_choice(indicator: Indicator, raw: object) -> str:
     if isinstance(raw, str) and indicator.option(raw) is not None:
         return raw

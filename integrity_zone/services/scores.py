@@ -202,24 +202,6 @@ def explanation_object(found: Explanation) -> dict[str, Any]:
     }
 
 
-def gap_object(item: GapItem) -> dict[str, Any]:
-    """An unmet minimum and what closes it."""
-    return {
-        "key": item.check.key,
-        "points_missing": json_number(item.check.points_missing),
-        "closable": item.closable,
-        "raises": [
-            {
-                "indicator": step.indicator,
-                "current": step.current,
-                "target": step.target,
-                "gain": json_number(step.gain),
-            }
-            for step in item.raises
-        ],
-    }
-
-
 def json_number(value: Fraction) -> float:
     """A number for JSON: exact up to 9 decimals, whose shortest text JSON then prints."""
     return float(nine_decimals(value))
