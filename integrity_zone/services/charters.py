@@ -59,7 +59,7 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    from integrity_zone.exports.charter_pdf import printed_commitments
+    from integrity_zone.exports.charter.pdf import printed_commitments
 
     declaration = require_complete(snapshot.declaration)
     year = snapshot.assessment.year
@@ -83,7 +83,7 @@ def draft_charter(
         DeclarationIncompleteError: Place, date or head is missing.
         IntegrityZoneError: The file cannot be written, or the emblem not read.
     """
-    from integrity_zone.exports.charter_pdf import draw_charter
+    from integrity_zone.exports.charter.pdf import draw_charter
     from integrity_zone.signing.prepare import prepare_for_signing
 
     snapshot = workspace.snapshot(year)
@@ -245,8 +245,8 @@ def _judged(
 
 def _printed_words(declaration: Declaration) -> tuple[str, ...]:
     """What a charter says in words: without them a right digest would vouch for other pages."""
-    from integrity_zone.exports.charter_pdf import printed_commitments
-    from integrity_zone.exports.typesetting import printable
+    from integrity_zone.exports.charter.pdf import printed_commitments
+    from integrity_zone.exports.pages.typesetting import printable
 
     people = (signatory.name for _field, signatory in declaration.signers())
     number = (declaration.number,) if declaration.number else ()
@@ -295,7 +295,7 @@ def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> Si
 
 
 def _stamp(field: SignatureField, identity: CharterIdentity, credential: Credential, now: datetime) -> bytes:
-    from integrity_zone.exports.stamp_pdf import draw_stamp
+    from integrity_zone.exports.charter.stamp import draw_stamp
 
     left, lower, right, upper = field.box
     return draw_stamp(

@@ -162,7 +162,7 @@ class _Demo:
             return self._finish(workspace)
 
     def _add_evidence(self, workspace: Workspace) -> None:
-        from integrity_zone.exports.sample_documents import draw_evidence
+        from integrity_zone.exports.sample.documents import draw_evidence
 
         folder = self.paths["evidence"]
         folder.mkdir()

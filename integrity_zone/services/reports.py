@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from assessments.definition import Instrument
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.exports.worksheet_content import WorksheetContent
+    from integrity_zone.exports.worksheet.content import WorksheetContent
     from integrity_zone.services.workspaces import Workspace
 
 
@@ -35,7 +35,7 @@ def export_worksheet(
     Raises:
         IntegrityZoneError: The file is there already, or cannot be written.
     """
-    from integrity_zone.exports.worksheet import write_worksheet
+    from integrity_zone.exports.worksheet.workbook import write_worksheet
 
     content = _worksheet_content(workspace, instrument, blank, year, now or datetime.now(UTC))
     try:
@@ -50,7 +50,7 @@ def export_worksheet(
 def _worksheet_content(
     workspace: Workspace, instrument: Instrument, blank: BlankPolicy, year: int | None, now: datetime
 ) -> WorksheetContent:
-    from integrity_zone.exports.worksheet_content import WorksheetBasis, WorksheetContent
+    from integrity_zone.exports.worksheet.content import WorksheetBasis, WorksheetContent
 
     snapshot = workspace.snapshot(year, instrument)
     declaration = snapshot.declaration

@@ -8,7 +8,7 @@ from pathlib import Path
 import integrity_zone
 
 EXPORTS = Path(integrity_zone.__file__).parent / "exports"
-WRITERS = EXPORTS / "cell_writers.py"
+WRITERS = EXPORTS / "workbooks" / "cell_writers.py"
 
 
 def _direct_writes(source: str) -> list[int]:
@@ -42,7 +42,7 @@ def _is_sheet(value: ast.expr) -> bool:
 def test_only_the_central_writers_fill_cells() -> None:
     found = {
         path.name: lines
-        for path in sorted(EXPORTS.glob("*.py"))
+        for path in sorted(EXPORTS.rglob("*.py"))
         if path != WRITERS and (lines := _direct_writes(path.read_text(encoding="utf-8")))
     }
     assert found == {}

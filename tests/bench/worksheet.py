@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 from openpyxl import Workbook
 
-from integrity_zone.exports.worksheet import write_worksheet
+from integrity_zone.exports.worksheet.workbook import write_worksheet
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
 from tests.bench.timing import Line, side_by_side
 from tests.support.worksheet_cases import random_filling

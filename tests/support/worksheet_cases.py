@@ -11,7 +11,7 @@ from assessments.definition import AnswerKind, FormulaKind
 from assessments.loader import load_published
 from integrity_zone.domain.answer import decimal_text
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.worksheet import write_worksheet
+from integrity_zone.exports.worksheet.workbook import write_worksheet
 from integrity_zone.scoring.roll_up import score
 from tests.support.answers import best_answers, counts_for_share, worst_answers
 from tests.support.builders import tiny_instrument

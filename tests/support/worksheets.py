@@ -13,8 +13,8 @@ from openpyxl.cell.cell import ERROR_CODES
 
 from integrity_zone.domain.answer import Answer
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.worksheet import write_worksheet
-from integrity_zone.exports.worksheet_content import WorksheetBasis, WorksheetContent
+from integrity_zone.exports.worksheet.content import WorksheetBasis, WorksheetContent
+from integrity_zone.exports.worksheet.workbook import write_worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

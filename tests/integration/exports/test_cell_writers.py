@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from integrity_zone.exports.cell_writers import (
+from integrity_zone.exports.workbooks.cell_writers import (
     CELL_LIMIT,
     CellTextTooLongError,
     cell_at,

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from integrity_zone.exports.emblem import SIZE_LIMIT_BYTES, BadEmblemError, read_emblem
+from integrity_zone.exports.pages.emblem import SIZE_LIMIT_BYTES, BadEmblemError, read_emblem
 from tests.integration.exports.test_charter_pdf import DECLARATION, LONG_NAMED_UNIT, assert_well_laid_out, drawn
 from tests.support.pdf_pages import dictionaries
 

@@ -10,8 +10,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from integrity_zone.exports.sample_documents import LEFT, RIGHT, draw_document, draw_evidence
-from integrity_zone.exports.sample_images import REMARK, draw_photo
+from integrity_zone.exports.sample.documents import LEFT, RIGHT, draw_document, draw_evidence
+from integrity_zone.exports.sample.images import REMARK, draw_photo
 from integrity_zone.services.sample.agency import load_sample_agency
 
 if TYPE_CHECKING:

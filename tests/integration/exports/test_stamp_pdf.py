@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import segno
 
-from integrity_zone.exports.stamp_pdf import CODE_SIZE, MODULE_MINIMUM, code_text, draw_stamp
+from integrity_zone.exports.charter.stamp import CODE_SIZE, MODULE_MINIMUM, code_text, draw_stamp
 from tests.support.pdf_pages import dictionaries, overlaps, page_sizes, page_texts, text_boxes
 
 SIGNED_AT = datetime(2026, 1, 12, 17, 31, tzinfo=UTC)

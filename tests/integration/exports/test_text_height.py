@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrity_zone.exports.text_height import MAX_ROW_POINTS, height_for, lines_needed, pieces
+from integrity_zone.exports.workbooks.text_height import MAX_ROW_POINTS, height_for, lines_needed, pieces
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from reportlab.pdfbase import pdfmetrics
 
-from integrity_zone.exports.typefaces import Face, register_typefaces
+from integrity_zone.exports.pages.typefaces import Face, register_typefaces
 
 
 def test_folder_holds_exactly_the_faces_in_use_and_their_licences() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from integrity_zone.domain.declaration import Signatory
-from integrity_zone.exports.indonesian_dates import date_words, grouped, long_date, number_words, short_date
-from integrity_zone.exports.wording import STANDING_COMMITMENTS, letterhead, shown_organisation, witness_role
+from integrity_zone.exports.indonesian.dates import date_words, grouped, long_date, number_words, short_date
+from integrity_zone.exports.indonesian.wording import STANDING_COMMITMENTS, letterhead, shown_organisation, witness_role
 
 
 @pytest.mark.parametrize(

@@ -17,15 +17,15 @@ from integrity_zone.domain.answer import Answer
 from integrity_zone.domain.declaration import Paper, Signatory
 from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.cell_writers import CELL_LIMIT, CellTextTooLongError
-from integrity_zone.exports.print_setup import PRE_ASSESSMENT
-from integrity_zone.exports.worksheet import write_worksheet
+from integrity_zone.exports.workbooks.cell_writers import CELL_LIMIT, CellTextTooLongError
+from integrity_zone.exports.workbooks.print_setup import PRE_ASSESSMENT
+from integrity_zone.exports.worksheet.workbook import write_worksheet
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument
 from tests.support.worksheets import MOMENT, texts, worksheet_content, written
 
 if TYPE_CHECKING:
-    from integrity_zone.exports.worksheet_content import WorksheetContent
+    from integrity_zone.exports.worksheet.content import WorksheetContent
 
 TINY = tiny_instrument()
 HOSTILE = '=HYPERLINK("http://jahat.example","klik") &P &"Arial"\x07\ud800'

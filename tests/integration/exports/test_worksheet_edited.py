@@ -13,7 +13,7 @@ import pytest
 from assessments.loader import load_published
 from integrity_zone.domain.answer import parse_values
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.worksheet_layout import lay_out
+from integrity_zone.exports.worksheet.layout import lay_out
 from integrity_zone.scoring.roll_up import score
 from tests.support.answers import best_answers
 from tests.support.libreoffice import recalculate

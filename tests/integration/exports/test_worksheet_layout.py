@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assessments.loader import load_published
-from integrity_zone.exports.worksheet_layout import SheetLayout, lay_out
+from integrity_zone.exports.worksheet.layout import SheetLayout, lay_out
 from tests.support.builders import tiny_instrument
 from tests.support.worksheets import worksheet_content, written
 

@@ -11,7 +11,7 @@ from filelock import FileLock
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.worksheet_layout import SheetLayout, lay_out
+from integrity_zone.exports.worksheet.layout import SheetLayout, lay_out
 from integrity_zone.scoring.rounding import display, number_text
 from tests.support.libreoffice import recalculate
 from tests.support.worksheet_cases import cases

@@ -16,9 +16,9 @@ from openpyxl import load_workbook
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.exports.letters import UnprintableLettersError, require_letters
-from integrity_zone.exports.stamp_pdf import draw_stamp
-from integrity_zone.exports.typesetting import printable
+from integrity_zone.exports.charter.stamp import draw_stamp
+from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
+from integrity_zone.exports.pages.typesetting import printable
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports import export_worksheet

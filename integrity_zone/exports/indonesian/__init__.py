@@ -1,0 +1,1 @@
+"""Indonesian wording of documents, and how they write dates."""

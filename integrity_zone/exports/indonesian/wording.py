@@ -1,0 +1,134 @@
+"""The standing Indonesian wording of the charter, in our own words; no form of it is prescribed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from integrity_zone.exports.indonesian.dates import date_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from integrity_zone.domain.declaration import Signatory
+    from integrity_zone.domain.work_unit import WorkUnit
+
+#: Printed unless the declaration brings commitments of its own.
+STANDING_COMMITMENTS = (
+    "tidak melakukan korupsi, kolusi, dan nepotisme serta menolak setiap gratifikasi yang dianggap suap;",
+    "melayani sesuai standar, tepat waktu, tanpa pungutan tambahan;",
+    "menjalankan enam area perubahan: manajemen perubahan, tatalaksana, manajemen SDM, akuntabilitas, pengawasan, "
+    "dan pelayanan publik;",
+    "membuka informasi layanan dan kanal pengaduan, serta melindungi pelapor;",
+    "memberi keteladanan, dimulai dari pimpinan;",
+    "bersedia dinilai, dipantau, dan diperbaiki secara terbuka.",
+)
+
+TITLE = "PIAGAM PENCANANGAN"
+SUBJECT = "PEMBANGUNAN ZONA INTEGRITAS"
+TARGETS = {
+    "WBK": "MENUJU WILAYAH BEBAS DARI KORUPSI",
+    "WBBM": "MENUJU WILAYAH BIROKRASI BERSIH DAN MELAYANI",
+}
+DOCUMENT_TITLE = "Piagam Pencanangan Pembangunan Zona Integritas"
+CLOSING = (
+    "Demikian piagam ini kami buat dengan sebenarnya. Apabila kami melanggar, kami bersedia menerima sanksi sesuai "
+    "ketentuan."
+)
+ACKNOWLEDGES = "Mengetahui,"
+WITNESSES = "Menyaksikan,"
+DECLARES = "Yang menyatakan,"
+DECLARES_BEHIND_OFFICE = ", yang menyatakan"
+WITNESS_HEADING = "Mengetahui dan menyaksikan"
+CONTINUED = "lanjutan"
+SIGNATURE_SPACE = "ruang tanda tangan elektronik"
+NOT_OFFICIAL = "Rancangan unit, bukan formulir resmi kementerian"
+
+STAFF_TITLE = "LEMBAR KOMITMEN PEGAWAI"
+STAFF_COLUMNS = ("No.", "Nama", "NIP", "Jabatan", "Tanda tangan")
+PRESENT_TITLE = "Hadir dan kendali yang diumumkan"
+GUEST_COLUMNS = ("No.", "Tamu yang hadir", "Lembaga")
+CONTROL_COLUMNS = ("No.", "Kendali yang diumumkan", "Tempat", "Jumlah")
+PLACE_WITHHELD = "tidak diumumkan"
+
+SAMPLE = "CONTOH"
+SAMPLE_REMARK = "orang dan data rekaan"
+
+SIGNED_ELECTRONICALLY = "Ditandatangani secara elektronik"
+CHECK_HERE = "Periksa: buka berkas ini di aplikasi Zona Integritas"
+
+_REGION = re.compile(r"(?P<own>.+?)\s+(?P<region>(?:Kabupaten|Kota|Provinsi)\s+\S+(?:\s+\S+){0,3})", re.IGNORECASE)
+#: First words of a unit that surely belongs to a regional government; ministries have offices in regions too.
+_REGIONAL_UNITS = (
+    "dinas",
+    "inspektorat",
+    "sekretariat daerah",
+    "sekretariat dprd",
+    "badan kepegawaian",
+    "badan keuangan",
+    "badan kesatuan",
+    "badan pendapatan",
+    "badan penanggulangan bencana daerah",
+    "badan perencanaan",
+    "bappeda",
+    "kecamatan",
+    "kelurahan",
+    "puskesmas",
+    "rumah sakit umum daerah",
+    "satuan polisi pamong praja",
+    "uptd",
+)
+#: First words of offices that stand above a unit and therefore acknowledge; everybody else witnesses.
+_SUPERIORS = re.compile(
+    r"(?:(?:penjabat|pelaksana tugas|pelaksana harian|pj\.?|plt\.?|plh\.?)\s+)*"
+    r"(?:(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur|menteri)|sekretaris\s+(?:daerah|jenderal|utama)|sekda)\b",
+    re.IGNORECASE,
+)
+
+
+def unit_name(unit: WorkUnit) -> str:
+    """The unit's name as documents print it; a sample's remark in brackets goes, since every page says CONTOH."""
+    return _without_remark(unit.name) if unit.sample else unit.name
+
+
+def letterhead(name: str, government: str) -> tuple[str, str]:
+    """The two parts of a letterhead.
+
+    Args:
+        name: Full name of the unit.
+        government: The government it belongs to; empty when it is to be taken from the name, where that is certain.
+
+    Returns:
+        Government line, perhaps empty, and the unit without the region that the government line names already.
+    """
+    found = _REGION.fullmatch(name)
+    derived = f"Pemerintah {found['region']}" if found and name.lower().startswith(_REGIONAL_UNITS) else ""
+    government = government or derived
+    repeats = found is not None and government.lower().endswith(found["region"].lower())
+    return government, found["own"] if found and repeats else name
+
+
+def opening(unit: str, place: str, day: date, heads: int) -> str:
+    """Who declares what, when and where."""
+    leaders = "pimpinan" if heads == 1 else "para pimpinan"
+    return (
+        f"Pada hari ini, {date_words(day)}, bertempat di {place}, kami {leaders} dan seluruh pegawai {unit} "
+        "menyatakan siap membangun Zona Integritas, dan untuk itu berjanji:"
+    )
+
+
+def witness_role(witness: Signatory) -> str:
+    """The word above a witness: superiors acknowledge, others witness."""
+    return ACKNOWLEDGES if _SUPERIORS.match(witness.office.strip()) else WITNESSES
+
+
+def shown_organisation(signatory: Signatory, unit: str) -> str:
+    """The organisation to print under an office; empty when the page already names it."""
+    organisation = signatory.organisation.strip()
+    named = _without_remark(organisation).lower() == unit.lower() or organisation.lower() in signatory.office.lower()
+    return "" if named else organisation
+
+
+def _without_remark(name: str) -> str:
+    """The name without a remark in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", name) or name

@@ -1,0 +1,1 @@
+"""Parts that every page of a document shares: typefaces, typesetting, emblem."""

@@ -1,0 +1,52 @@
+"""Which letters a charter can print. A letter that no typeface draws would leave a box nobody can read or check."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from integrity_zone.errors import UserInputError
+from integrity_zone.exports.pages.typefaces import Face, register_typefaces
+from integrity_zone.exports.pages.typesetting import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHOWN_CHARACTERS = 60
+#: reportlab writes letters beyond into the file in a way that gives other letters when the text is read.
+_LAST_LETTER = 0xFFFF
+
+
+class UnprintableLettersError(UserInputError):
+    """A text of the declaration has letters that the charter cannot show."""
+
+    code = "unprintable-letters"
+    template_en = "the charter has no letters for {letters} in {text!r}; write it in Latin letters"
+    template_id = "piagam tidak punya huruf untuk {letters} pada {text!r}; tulis dengan huruf Latin"
+
+
+def require_letters(texts: Iterable[str]) -> None:
+    """Let texts pass whose every letter can be printed, also in capitals.
+
+    Raises:
+        UnprintableLettersError: The first text that has others.
+    """
+    known = _letters()
+    for text in texts:
+        shown = printable(text)
+        missing = sorted({letter for letter in shown + shown.upper() if letter not in known})
+        if missing:
+            short = shown if len(shown) <= _SHOWN_CHARACTERS else shown[: _SHOWN_CHARACTERS - 1] + "…"
+            raise UnprintableLettersError(letters=" ".join(missing[:8]), text=short)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    register_typefaces()
+    faces = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SERIF_BOLD)
+    fonts = (pdfmetrics.getFont(face.value) for face in faces)
+    drawn = set.intersection(*(set(font.face.charToGlyph) for font in fonts if isinstance(font, TTFont)))
+    return frozenset(chr(code) for code in drawn if code <= _LAST_LETTER)

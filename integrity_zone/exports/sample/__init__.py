@@ -1,0 +1,1 @@
+"""Invented evidence of the sample agency."""

@@ -1,0 +1,1 @@
+"""Parts that every workbook shares: cells, styles, print set-up, the packed file."""

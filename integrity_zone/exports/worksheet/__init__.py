@@ -1,0 +1,1 @@
+"""The evaluation worksheet as a workbook with live formulas."""
