@@ -11,7 +11,7 @@ from integrity_zone.scoring import roll_up
 from integrity_zone.scoring.explain import explain
 from integrity_zone.scoring.gaps import gap_list
 from integrity_zone.scoring.rescore import rescore
-from integrity_zone.scoring.rounding import display, nine_decimals, number_text
+from integrity_zone.scoring.rounding import nine_decimals
 from integrity_zone.services.json_files import read_json_object
 
 if TYPE_CHECKING:
@@ -230,11 +230,11 @@ def _verdict_object(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def points_text(value: Fraction, language: Language, *, against: Fraction | None = None) -> str:
-    """Points for reading: two decimals, more where rounding would hide that the minimum beside it is missed."""
-    return number_text(display(value, against=against), language)
-
-
 def ceiling_total(instrument: Instrument, answers: Mapping[str, AnswerValue]) -> Fraction:
     """The total if every open indicator got full marks."""
     return roll_up.ceiling(instrument, answers)["total"]
+
+
+def ceilings(instrument: Instrument, answers: Mapping[str, AnswerValue]) -> Mapping[str, Fraction]:
+    """The points if every open indicator got full marks: `total`, node code and area key -> points."""
+    return roll_up.ceiling(instrument, answers)

@@ -1,0 +1,53 @@
+"""The language of the screens: translators, switched while the program runs."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ui.formats import Formats
+
+if TYPE_CHECKING:
+    from integrity_zone.errors import Language
+
+CATALOGUE = "id.qm"
+
+
+class CatalogueMissingError(RuntimeError):
+    """The compiled catalogue is not there: the set-up was not run. A bug of the installation, never of the user."""
+
+
+class Languages:
+    """Installs the catalogue of a language. The source texts are English, so English needs none."""
+
+    def __init__(self) -> None:
+        """Nothing is installed yet: English."""
+        self._translator: QTranslator | None = None
+        self.language: Language = "en"
+
+    def choose(self, language: Language) -> Formats:
+        """Speak this language from now on; widgets made before keep the words they were made with.
+
+        Raises:
+            CatalogueMissingError: The catalogue was not compiled.
+        """
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        if language == "id":
+            self._translator = _loaded()
+            QCoreApplication.installTranslator(self._translator)
+        self.language = language
+        formats = Formats(language)
+        QLocale.setDefault(formats.locale)
+        return formats
+
+
+def _loaded() -> QTranslator:
+    translator = QTranslator()
+    with as_file(files("ui.translations").joinpath(CATALOGUE)) as path:
+        if not translator.load(str(path)):
+            raise CatalogueMissingError(str(path))
+    return translator

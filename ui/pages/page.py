@@ -1,0 +1,50 @@
+"""What every page is to the window around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.places import PageKey, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from ui.desk import Desk
+
+
+class Page(QWidget):
+    """Shows the open workspace; made after one was opened, made anew when language or text size change.
+
+    A page reads `desk.hub.view` when made and follows `desk.hub.changed`. It never keeps anything that is lost when
+    it is made anew: unsaved typing is flushed by `leave`, where it is comes from `place`.
+    """
+
+    key: ClassVar[PageKey]
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Keep the desk.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self.desk = desk
+
+    def place(self) -> Place:
+        """Where the person is on it."""
+        return Place(self.key)
+
+    def show_place(self, place: Place) -> None:
+        """Lead the person there."""
+
+    def leave(self) -> None:
+        """Record what is still being typed; called before another page is shown and before the file is closed."""
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """What the page can do, for its menu and for the command palette; shortcuts included."""
+        return ()
