@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterReport
+    from integrity_zone.domain.declaration import CharterDraft, CharterReport
 
 
 @group("charter", "The declaration charter.", "Piagam pencanangan.")
@@ -39,8 +39,10 @@ def draft_command(
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
         draft = draft_charter(workspace, out, year=year, emblem=emblem)
+    kept = _kept(file, draft, actor=actor, wait=wait, year=year)
     data = {
         "out": str(out),
+        "kept": kept,
         "document_id": draft.identity.document_id,
         "data_digest": draft.identity.data_digest,
         "fields": [field.name for field in draft.fields],
@@ -50,8 +52,32 @@ def draft_command(
         f"{out}: charter drawn; to be signed in this order: {names}",
         f"{out}: piagam siap; urutan tanda tangan: {names}",
     )
-    show(data, [line], as_json=as_json)
+    lines = [line]
+    if not kept:
+        lines.append(
+            say(
+                "the workspace could not be written, so this charter is not kept in it: "
+                "signed with another program, it would not be known again",
+                "berkas kerja tidak dapat ditulis, jadi piagam ini tidak tersimpan di dalamnya: "
+                "bila ditandatangani dengan program lain, piagam ini tidak akan dikenali",
+            )
+        )
+    show(data, lines, as_json=as_json)
     return EXIT_DONE
+
+
+def _kept(file: Path, draft: CharterDraft, *, actor: str | None, wait: float, year: int | None) -> bool:
+    """Whether the drawn charter could be kept; drawing needs no more than reading, also beside another program."""
+    from integrity_zone.domain.files import ReadOnlyError
+    from integrity_zone.domain.workspace_problems import LockedError
+    from integrity_zone.services.charters import record_export
+
+    try:
+        with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
+            record_export(workspace, draft, year=year)
+    except (LockedError, ReadOnlyError):
+        return False
+    return True
 
 
 @command(

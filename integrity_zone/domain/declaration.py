@@ -126,6 +126,14 @@ class CharterDraft:
     identity: CharterIdentity
 
 
+@dataclass(frozen=True, slots=True)
+class KeptExport:
+    """A charter as it left the workspace, before anyone signed."""
+
+    size_bytes: int
+    sha256: str  #: hex
+
+
 class CharterConclusion(StrEnum):
     """The one word about a charter; `cli.md` sets the precedence."""
 

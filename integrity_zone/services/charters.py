@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft, Declaration, SignatureField
+    from integrity_zone.domain.declaration import CharterDraft, Declaration, KeptExport, SignatureField
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
+    from integrity_zone.signing.standing import Standing
 
 CHARTER_MAX_BYTES = 25 * 1024 * 1024
 KEY_MAX_BYTES = 1024 * 1024
@@ -51,6 +52,7 @@ class Expectation:
     people: Mapping[str, str | None] | None = None  #: field -> certificate number or fingerprint, None for anybody
     identity: CharterIdentity | None = None  #: of the declaration it must carry
     texts: tuple[str, ...] = ()  #: words of the declaration that must stand on its pages
+    exports: tuple[KeptExport, ...] = ()  #: the charters drawn of it, one of which a file signed elsewhere begins with
 
 
 def charter_identity(snapshot: Snapshot) -> CharterIdentity:
@@ -101,6 +103,13 @@ def draft_charter(
     return prepared
 
 
+def record_export(workspace: Workspace, draft: CharterDraft, *, year: int | None = None) -> None:
+    """Keep a drawn charter in the workspace, so that it is known again when it comes back signed elsewhere."""
+    workspace.record_charter_export(
+        draft.pdf, document_id=draft.identity.document_id, data_digest=draft.identity.data_digest, year=year
+    )
+
+
 def read_passphrase(path: Path) -> bytearray:
     """The first line of a passphrase file, without its line end."""
     data = read_limited(path, PASSPHRASE_MAX_BYTES)
@@ -134,6 +143,7 @@ def sign_charter_file(
 
     Raises:
         SigningError: Wrong passphrase, certificate, order or field; an earlier signature that does not hold.
+        TooHeavyError: The charter takes more time or memory to examine than any charter can need.
         IntegrityZoneError: A file cannot be read or written.
     """
     from integrity_zone.signing.credentials import load_p12
@@ -144,9 +154,11 @@ def sign_charter_file(
         credential = load_p12(read_limited(p12, KEY_MAX_BYTES), passphrase)
     finally:
         passphrase[:] = bytes(len(passphrase))
+    # The file may come from anywhere: it is examined apart, as one to be verified is, before it is opened here.
+    standing = run_limited(_standing, pdf, moment)
     if workspace is not None:
-        _require_own(source, pdf, field, credential, workspace.snapshot(year))
-    signed = _signed(pdf, field, credential, moment)
+        _require_own(source, standing.identity, field, credential, workspace.snapshot(year))
+    signed = _signed(pdf, standing, field, credential, moment)
     write_atomically(out, signed.pdf)
     return signed
 
@@ -182,6 +194,7 @@ def expectation_of(
         people=people if people is not None else {field: who.certificate for field, who in declaration.signers()},
         identity=charter_identity(snapshot),
         texts=_printed_words(declaration),
+        exports=workspace.charter_exports(year),
     )
 
 
@@ -238,7 +251,9 @@ def _judged(
         roots=roots,
         crls=crls,
         expected=wanted.people,
-        context=None if identity is None else CharterContext(identity.data_digest, identity.document_id, wanted.texts),
+        context=None
+        if identity is None
+        else CharterContext(identity.data_digest, identity.document_id, wanted.texts, wanted.exports),
         now=now,
     )
 
@@ -253,11 +268,17 @@ def _printed_words(declaration: Declaration) -> tuple[str, ...]:
     return tuple(map(printable, (*people, declaration.place, *number, *printed_commitments(declaration))))
 
 
-def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, snapshot: Snapshot) -> None:
-    """Refuse a file of another declaration, or a certificate of another person than declared."""
-    from integrity_zone.signing.identity import read_identity
+def _standing(pdf: bytes, now: datetime) -> Standing:
+    """In the child process."""
+    from integrity_zone.signing.standing import standing_of
 
-    identity = read_identity(pdf)
+    return standing_of(pdf, now)
+
+
+def _require_own(
+    source: Path, identity: CharterIdentity | None, field: str, credential: Credential, snapshot: Snapshot
+) -> None:
+    """Refuse a file of another declaration, or a certificate of another person than declared."""
     if identity is None or identity.data_digest != charter_identity(snapshot).data_digest:
         raise OtherCharterError(path=source)
     declaration = require_complete(snapshot.declaration)
@@ -268,21 +289,20 @@ def _require_own(source: Path, pdf: bytes, field: str, credential: Credential, s
         )
 
 
-def _signed(pdf: bytes, field: str, credential: Credential, now: datetime) -> SignedCharter:
-    from integrity_zone.signing.fields import signature_fields
-    from integrity_zone.signing.identity import read_identity
-    from integrity_zone.signing.sign import FieldUnknownError, NotOurCharterError, sign_charter
+def _signed(pdf: bytes, standing: Standing, field: str, credential: Credential, now: datetime) -> SignedCharter:
+    from integrity_zone.signing.sign import FieldUnknownError, sign_charter
+    from integrity_zone.signing.standing import NotOurCharterError
 
-    fields, identity = signature_fields(pdf), read_identity(pdf)
-    if not fields or identity is None:
+    identity = standing.identity
+    if identity is None:
         raise NotOurCharterError
-    names = [found.name for found in fields]
+    names = [found.name for found in standing.fields]
     if field not in names:
         raise FieldUnknownError(field=field, fields=", ".join(names))
     place = names.index(field)
-    stamp = _stamp(fields[place], identity, credential, now)
+    stamp = _stamp(standing.fields[place], identity, credential, now)
     # `sign_charter` holds its own output against our verifier before it hands it out.
-    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now)
+    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now, standing=standing)
     return SignedCharter(
         pdf=signed,
         sha256=hashlib.sha256(signed).hexdigest(),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.declaration import Declaration
+    from integrity_zone.domain.declaration import Declaration, KeptExport
     from integrity_zone.domain.evidence import Document
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
@@ -274,22 +274,53 @@ class Workspace(WorkspaceFile):
             UnknownAssessmentError: There is no assessment of that year.
             OpenedReadOnlyError: Opened for reading.
         """
+        values: dict[str, JsonValue] = {
+            "signature_field": field,
+            "signer": signer,
+            "document_id": document_id,
+            "data_digest": data_digest,
+        }
+        return self._record_charter(pdf, values, year)
+
+    def record_charter_export(
+        self, pdf: bytes, *, document_id: str, data_digest: str, year: int | None = None
+    ) -> Change:
+        """Keep a charter as it was drawn, so that it is known again when it comes back signed.
+
+        The same bytes again are no change.
+
+        Args:
+            pdf: The file before anyone signs.
+            document_id: The charter's own id.
+            data_digest: Of the declaration it says, hex.
+            year: Of the declaration; None for the latest.
+
+        Raises:
+            UnknownAssessmentError: There is no assessment of that year.
+            OpenedReadOnlyError: Opened for reading.
+        """
+        values: dict[str, JsonValue] = {"document_id": document_id, "data_digest": data_digest}
+        return self._record_charter(pdf, values, year)
+
+    def _record_charter(self, pdf: bytes, values: Mapping[str, JsonValue], year: int | None) -> Change:
         with self.writing() as work:
             chosen = self.chosen(work.connection, year)
             digest = ContentTables(work.connection).store(pdf).hex()
             kept = CharterTables(work.connection, self._unit.workspace_id, chosen.year).revision(digest)
             subject = kept or f"charter/{self.new_id()}"
-            values: dict[str, JsonValue] = {
-                "year": chosen.year,
-                "content": digest,
-                "signature_field": field,
-                "signer": signer,
-                "document_id": document_id,
-                "data_digest": data_digest,
-            }
-            for name, value in values.items():
+            for name, value in {"year": chosen.year, "content": digest, **values}.items():
                 work.edit(subject, name, value)
             return work.finish("charter")
+
+    def charter_exports(self, year: int | None = None) -> tuple[KeptExport, ...]:
+        """The charters drawn for one year and not signed, as far as their bytes are kept here.
+
+        Raises:
+            UnknownAssessmentError: There is no assessment of that year.
+        """
+        with self.reading() as connection:
+            chosen = self.chosen(connection, year)
+            return CharterTables(connection, self._unit.workspace_id, chosen.year).exports()
 
     def extract(self, sha256: str, out: Path) -> int:
         """Write stored bytes to a new file, proven by their hash before the file gets its name.
@@ -313,7 +344,7 @@ class Workspace(WorkspaceFile):
             if found is None:
                 raise MissingItemError(what="SHA-256", value=sha256[:80])
             content, size = found
-            write_atomically(out, contents.proven_chunks(content, digest))
+            write_atomically(out, contents.proven_chunks(content, digest), size_bytes=size)
         return size
 
     def search(self, text: str) -> tuple[Document, ...]:

@@ -9,11 +9,12 @@ from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.signing.conclusions import objection
 from integrity_zone.signing.identity import identity_of
 from integrity_zone.signing.page_text import document_text
+from integrity_zone.signing.pdf_reading import UNREADABLE
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.rw_common import PdfHandler
 
-    from integrity_zone.domain.declaration import Reason
+    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason
 
 _DIGITS_ON_PAGE = 16
 
@@ -25,6 +26,7 @@ class CharterContext:
     data_digest: str  #: SHA-256 (hex) of the declaration
     document_id: str | None = None  #: when the declaration has had a charter drawn
     texts: tuple[str, ...] = ()  #: words that stand on the page, such as unit and year; line breaks do not matter
+    exports: tuple[KeptExport, ...] = ()  #: the charters that were drawn of it and are kept
 
 
 def context_objections(document: PdfHandler, context: CharterContext | None) -> tuple[Matched, list[Reason]]:
@@ -40,20 +42,46 @@ def context_objections(document: PdfHandler, context: CharterContext | None) -> 
     return (Matched.WRONG if differences else Matched.OK), differences
 
 
+def rewritten_objections(document: PdfHandler, context: CharterContext) -> tuple[Matched, list[Reason]]:
+    """Compare what can be compared of a document that is signed but does not begin with one of our exports.
+
+    Equal words prove nothing about what else is drawn, so it never fits: a person has to compare the pages. Without
+    any words, as in a scan, nothing is said against it either.
+
+    Args:
+        document: The first signed revision.
+        context: With the exports that were kept.
+    """
+    try:
+        printed = _squeezed(document_text(document))
+    except UNREADABLE:
+        printed = ""
+    identity = identity_of(document)
+    differences = [_not_the_export()]
+    if identity is not None:
+        differences += _other_identity(identity, context)
+    if printed:
+        differences += [_missing_words(text) for text in context.texts if _squeezed(text) not in printed]
+        if identity is None and len(differences) > 1:
+            differences.append(_no_declaration())
+    return (Matched.NOT_CHECKED if len(differences) == 1 else Matched.WRONG), differences
+
+
 def _differences(document: PdfHandler, context: CharterContext) -> list[Reason]:
     identity = identity_of(document)
     if identity is None:
-        return [
-            _differs(
-                "no-declaration-named",
-                "the document does not name the declaration it belongs to",
-                "dokumen tidak menyebut pencanangan yang menjadi dasarnya",
-            )
-        ]
+        return [_no_declaration()]
+    printed = _squeezed(document_text(document))
+    wanted = (identity.document_id, identity.data_digest[:_DIGITS_ON_PAGE], *context.texts)
+    missing = [_missing_words(text) for text in wanted if _squeezed(text) not in printed]
+    return _other_identity(identity, context) + missing
+
+
+def _other_identity(identity: CharterIdentity, context: CharterContext) -> list[Reason]:
     reasons = []
     if identity.data_digest != context.data_digest:
         reasons.append(
-            _differs(
+            differs(
                 "other-declaration",
                 "the document belongs to another declaration or to an earlier state of it",
                 "dokumen ini milik pencanangan lain atau keadaan pencanangan yang terdahulu",
@@ -61,23 +89,39 @@ def _differences(document: PdfHandler, context: CharterContext) -> list[Reason]:
         )
     if context.document_id is not None and identity.document_id != context.document_id:
         reasons.append(
-            _differs(
+            differs(
                 "other-document",
                 f"the document is {identity.document_id}, expected is {context.document_id}",
                 f"dokumen ini {identity.document_id}, yang diharapkan {context.document_id}",
             )
         )
-    printed = _squeezed(document_text(document))
-    wanted = (identity.document_id, identity.data_digest[:_DIGITS_ON_PAGE], *context.texts)
-    reasons += [_missing_words(text) for text in wanted if _squeezed(text) not in printed]
     return reasons
 
 
+def _no_declaration() -> Reason:
+    return differs(
+        "no-declaration-named",
+        "the document does not name the declaration it belongs to",
+        "dokumen tidak menyebut pencanangan yang menjadi dasarnya",
+    )
+
+
+def _not_the_export() -> Reason:
+    return differs(
+        "not-the-export",
+        "the file does not begin with a charter drawn here: another program wrote it anew, or it is another document; "
+        "compare its pages with the charter before relying on it",
+        "berkas tidak diawali piagam yang dibuat di sini: program lain menulis ulang berkas ini, atau ini dokumen lain "
+        "(dokumen pindaian bertanda tangan); bandingkan halamannya dengan piagam sebelum diandalkan",
+    )
+
+
 def _missing_words(text: str) -> Reason:
-    return _differs("words-missing", f'the page does not say "{text}"', f'halaman tidak memuat "{text}"')
+    return differs("words-missing", f'the page does not say "{text}"', f'halaman tidak memuat "{text}"')
 
 
-def _differs(code: str, english: str, indonesian: str) -> Reason:
+def differs(code: str, english: str, indonesian: str) -> Reason:
+    """Sound, but not what the declaration says."""
     return objection(CharterConclusion.CONTEXT, code, english, indonesian)
 
 

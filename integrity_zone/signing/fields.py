@@ -15,11 +15,12 @@ def signature_fields(pdf: bytes) -> tuple[SignatureField, ...]:
     """
     try:
         found = enumerate_sig_fields(open_pdf(pdf))
-        return tuple(SignatureField(name, 0, _box(reference.get_object())) for name, _value, reference in found)
+        return tuple(SignatureField(name, 0, box_of(reference.get_object())) for name, _value, reference in found)
     except UNREADABLE:
         return ()
 
 
-def _box(field: object) -> tuple[float, float, float, float]:
+def box_of(field: object) -> tuple[float, float, float, float]:
+    """The box of a field or annotation in points: left, lower, right, upper; no area when it has none."""
     left, lower, right, upper = (float(number) for number in entry(field, "/Rect", (0, 0, 0, 0)))  # type: ignore[arg-type]
     return min(left, right), min(lower, upper), max(left, right), max(lower, upper)

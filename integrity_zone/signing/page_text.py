@@ -50,11 +50,12 @@ class _Letters:
 
 def document_text(document: PdfHandler) -> str:
     """The text of all pages in drawing order, one line per drawing operation; drawings and images say nothing."""
-    return "\n".join(line for page in _pages(document) for line in _page_lines(page))
+    return "\n".join(line for page in pages(document) for line in _page_lines(page))
 
 
-def _pages(document: PdfHandler) -> Iterator[generic.DictionaryObject]:
-    for index in range(min(int(document.root["/Pages"]["/Count"]), _MAX_PAGES)):
+def pages(document: PdfHandler, most: int = _MAX_PAGES) -> Iterator[generic.DictionaryObject]:
+    """The pages in order, no more than `most` of them."""
+    for index in range(min(int(document.root["/Pages"]["/Count"]), most)):
         yield document.find_page_for_modification(index)[0].get_object()  # type: ignore[no-untyped-call]
 
 

@@ -18,8 +18,29 @@ if TYPE_CHECKING:
     from integrity_zone.signing.signature import Judgement
 
 
+def fields_of_their_own(judgements: Sequence[Judgement], expected: Mapping[str, str | None] | None) -> dict[str, str]:
+    """Which fields of another program count for which expected ones, because the person named there signed them.
+
+    Only who is named by a certificate is known again; a field that anybody may sign has to be signed itself.
+    """
+    taken = {judgement.report.field for judgement in judgements}
+    found: dict[str, str] = {}
+    for report in (judgement.report for judgement in judgements):
+        for field, wanted in (expected or {}).items():
+            if report.field in (expected or {}) or field in taken or wanted is None or not is_person(report, wanted):
+                continue
+            found[report.field] = field
+            taken.add(field)
+            break
+    return found
+
+
 def people_objections(
-    judgements: Sequence[Judgement], expected: Mapping[str, str | None] | None, *, each_once: bool
+    judgements: Sequence[Judgement],
+    expected: Mapping[str, str | None] | None,
+    *,
+    each_once: bool,
+    counts_for: Mapping[str, str],
 ) -> tuple[Matched, list[Reason]]:
     """Compare the signers with the people expected.
 
@@ -28,12 +49,13 @@ def people_objections(
         expected: Field name -> subject serialNumber or SHA-256 fingerprint; exactly these fields must be signed.
             A field without a number may be signed by anybody. None: nobody in particular, in whatever fields.
         each_once: Nobody may sign twice, even when nobody in particular is expected.
+        counts_for: Fields of another program, as `fields_of_their_own` finds them; empty where none are allowed.
     """
     twice = _twice(judgements) if each_once or expected is not None else []
     if expected is None:
         return (Matched.WRONG if twice else Matched.NOT_CHECKED), twice
-    wrong = [*twice, *_wrong_person(judgements, expected)]
-    signed = {judgement.report.field for judgement in judgements}
+    wrong = [*twice, *_wrong_person(judgements, expected, counts_for)]
+    signed = {counts_for.get(judgement.report.field, judgement.report.field) for judgement in judgements}
     missing = [
         objection(
             CharterConclusion.INCOMPLETE,
@@ -53,11 +75,11 @@ def people_objections(
     return (Matched.OK if known else Matched.NOT_CHECKED), missing
 
 
-def role_of(report: SignatureReport, expected: Mapping[str, str | None] | None) -> Matched:
+def role_of(report: SignatureReport, expected: Mapping[str, str | None] | None, field: str) -> Matched:
     """Whether one signer is the person expected in the field; not checked where anybody may sign."""
-    if expected is None or (report.field in expected and expected[report.field] is None):
+    if expected is None or (field in expected and expected[field] is None):
         return Matched.NOT_CHECKED
-    wanted = expected.get(report.field)
+    wanted = expected.get(field)
     if wanted is None or not is_person(report, wanted):
         return Matched.WRONG
     return Matched.OK if report.trusted else Matched.NOT_CHECKED
@@ -68,10 +90,12 @@ def is_person(report: SignatureReport, wanted: str) -> bool:
     return wanted == report.serial_number or wanted.replace(":", "").replace(" ", "").lower() == report.fingerprint
 
 
-def _wrong_person(judgements: Sequence[Judgement], expected: Mapping[str, str | None]) -> list[Reason]:
+def _wrong_person(
+    judgements: Sequence[Judgement], expected: Mapping[str, str | None], counts_for: Mapping[str, str]
+) -> list[Reason]:
     objections = []
     for judgement in judgements:
-        field = judgement.report.field
+        field = counts_for.get(judgement.report.field, judgement.report.field)
         wanted = expected.get(field)
         if field not in expected:
             objections.append(_unexpected(judgement.report))

@@ -62,6 +62,12 @@ def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.
     return objections
 
 
+def is_certified_by_head(reader: PdfFileReader) -> bool:
+    """Whether the first signature is the head's certification in its own field, as this program makes it."""
+    signature = reader.embedded_signatures[0]
+    return bool(signature.field_name == HEAD_FIELD) and _certifies(reader, signature)
+
+
 def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Reason]:
     """What is wrong with the head's certification, the identity and the fields of a charter made here.
 
@@ -83,8 +89,10 @@ def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[R
         objections.append(
             against_policy(
                 "not-certified",
-                "the first signature does not certify the document",
-                "tanda tangan pertama tidak mengesahkan (certify) dokumen",
+                "the first signature does not certify the document; if it was signed with another program, "
+                "judge it with the workspace that drew it",
+                "tanda tangan pertama tidak mengesahkan (certify) dokumen; jika ditandatangani dengan program lain, "
+                "periksa bersama berkas kerja yang membuatnya",
             )
         )
     if identity_of(reader) != identity_of(first):

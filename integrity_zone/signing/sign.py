@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError as PyHankoSigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko_certvalidator import ValidationContext
@@ -16,10 +16,9 @@ from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.errors import Bilingual, SigningError
 from integrity_zone.signing.certificates import for_pyhanko, load_certificates
-from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
 from integrity_zone.signing.stamp import stamp_style
+from integrity_zone.signing.standing import judged_alone, standing_of
 from integrity_zone.signing.trust import topmost
-from integrity_zone.signing.verify import verify_charter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.signing.credentials import Credential
+    from integrity_zone.signing.standing import Standing
 
 #: With these the earlier signatures are sound; whether their issuers are known is for the verifier to say.
 _MAY_BE_CONTINUED = {
@@ -38,14 +38,6 @@ _MAY_BE_CONTINUED = {
     CharterConclusion.UNTRUSTED,
     CharterConclusion.EXPIRED,
 }
-
-
-class NotOurCharterError(SigningError):
-    """There is nothing to sign in the file."""
-
-    code = "not-our-charter"
-    template_en = "this PDF has no signature field of a charter; draw the charter first"
-    template_id = "PDF ini tidak memiliki bidang tanda tangan piagam; buat piagamnya terlebih dahulu"
 
 
 class FieldUnknownError(SigningError):
@@ -115,6 +107,7 @@ def sign_charter(
     location: str | None = None,
     trust_roots: Sequence[bytes] = (),
     digital_signature_is_enough: bool = False,
+    standing: Standing | None = None,
 ) -> bytes:
     """Sign one field; the result begins with exactly the bytes given.
 
@@ -128,27 +121,28 @@ def sign_charter(
         location: Shown by viewers.
         trust_roots: Roots as PEM or DER; the chain of the key file is taken as it is besides.
         digital_signature_is_enough: Take a certificate without non-repudiation; an explicit setting.
+        standing: What was found in exactly these bytes before; None to look now.
 
     Raises:
         SigningError: One of its kinds, as their codes say; nothing was made.
     """
     credential.require_usable(now, digital_signature_is_enough=digital_signature_is_enough)
-    signed, empty = _fields(pdf)
-    _check_turn(field_name, signed, empty)
-    _check_earlier(_checked(pdf, now, digital_signature_is_enough=digital_signature_is_enough), credential)
+    before = standing or standing_of(pdf, now, digital_signature_is_enough=digital_signature_is_enough)
+    _check_turn(field_name, before)
+    _check_earlier(before.report, credential)
     made = add_signature(
         pdf,
         credential,
         field_name,
         stamp=stamp,
         now=now,
-        first=not signed,
+        first=not before.signed,
         reason=reason,
         location=location,
         trust_roots=trust_roots,
         digital_signature_is_enough=digital_signature_is_enough,
     )
-    _check_own_work(_checked(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
+    _check_own_work(judged_alone(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
     return made
 
 
@@ -222,37 +216,13 @@ class _QuietUpdate(IncrementalPdfFileWriter):
         """Leave the metadata as the head signed them; pyHanko would write its name and the time of this moment."""
 
 
-def _fields(pdf: bytes) -> tuple[list[str], list[str]]:
-    try:
-        reader = open_pdf(pdf)
-        found = [(name, value is not None) for name, value, _ in enumerate_sig_fields(reader)]
-    except UNREADABLE as error:
-        raise NotOurCharterError from error
-    return [name for name, filled in found if filled], [name for name, filled in found if not filled]
-
-
-def _check_turn(field_name: str, signed: Sequence[str], empty: Sequence[str]) -> None:
-    if not signed and not empty:
-        raise NotOurCharterError
-    if field_name in signed:
+def _check_turn(field_name: str, before: Standing) -> None:
+    if field_name in before.signed:
         raise FieldSignedError(field=field_name)
-    if field_name not in empty:
-        raise FieldUnknownError(field=field_name, fields=", ".join([*signed, *empty]))
-    if field_name != empty[0]:
-        raise SigningOrderError(field=field_name, next=empty[0])
-
-
-def _checked(pdf: bytes, now: datetime, *, digital_signature_is_enough: bool) -> CharterReport:
-    """The judgement as far as it does not depend on who trusts whom."""
-    return verify_charter(
-        pdf,
-        roots=(),
-        crls=(),
-        expected=None,
-        context=None,
-        now=now,
-        digital_signature_is_enough=digital_signature_is_enough,
-    )
+    if field_name not in before.empty:
+        raise FieldUnknownError(field=field_name, fields=", ".join([*before.signed, *before.empty]))
+    if field_name != before.empty[0]:
+        raise SigningOrderError(field=field_name, next=before.empty[0])
 
 
 def _check_earlier(report: CharterReport, credential: Credential) -> None:

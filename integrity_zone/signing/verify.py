@@ -13,12 +13,13 @@ from integrity_zone.signing.active_content import content_objections
 from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
+from integrity_zone.signing.elsewhere import elsewhere_objections
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.later_revisions import later_revision_objections
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
-from integrity_zone.signing.people import people_objections, role_of
-from integrity_zone.signing.profile import certification_objections, field_objections
+from integrity_zone.signing.people import fields_of_their_own, people_objections, role_of
+from integrity_zone.signing.profile import certification_objections, field_objections, is_certified_by_head
 from integrity_zone.signing.signature import Judgement, judge_signature
 from integrity_zone.signing.trust import TrustMaterial, load_trust
 
@@ -129,17 +130,29 @@ def _examine(
     if not judgements:
         whole.append(objection(CharterConclusion.UNSIGNED, "unsigned", "nobody has signed", "belum ada tanda tangan"))
         return _report(whole, empty=empty)
-    whole += [_empty(name) for name in empty]
     whole += _timestamp_objections(reader, material)
     whole += later_revision_objections(reader)
     first = first_signed_revision(reader)
-    ours = identity_of(first) is not None
-    if ours:
-        whole += certification_objections(reader, first)
-    identity, people = people_objections(judgements, expected, each_once=ours)
-    told, differences = context_objections(first, context)
-    roles = [replace(found, report=replace(found.report, role=role_of(found.report, expected))) for found in judgements]
+    ours = each_once = identity_of(first) is not None
+    counts_for: dict[str, str] = {}
+    if context is not None and context.exports and not (ours and is_certified_by_head(reader)):
+        counts_for = fields_of_their_own(judgements, expected)
+        each_once = True
+        told, differences = elsewhere_objections(pdf, reader, context, counts_for)
+    else:
+        if ours:
+            whole += certification_objections(reader, first)
+        told, differences = context_objections(first, context)
+    empty = tuple(name for name in empty if name not in counts_for.values())
+    whole += [_empty(name) for name in empty]
+    identity, people = people_objections(judgements, expected, each_once=each_once, counts_for=counts_for)
+    roles = [_with_role(found, expected, counts_for) for found in judgements]
     return _report([*whole, *people, *differences], roles, identity, told, empty)
+
+
+def _with_role(found: Judgement, expected: Mapping[str, str | None] | None, counts_for: Mapping[str, str]) -> Judgement:
+    field = counts_for.get(found.report.field, found.report.field)
+    return replace(found, report=replace(found.report, role=role_of(found.report, expected, field)))
 
 
 def _empty(name: str) -> Reason:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, select
 
 from integrity_zone.domain.answer import Answer
+from integrity_zone.domain.declaration import KeptExport
 from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
+from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.tables import (
     AnswerRow,
     AssessmentRow,
@@ -32,6 +35,8 @@ _DOCUMENT = table_of(DocumentRow)
 _LINK = table_of(LinkRow)
 _CHARTER = table_of(CharterRow)
 _CONTENT = table_of(ContentRow)
+
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 #: Asked at every answer, so not built anew each time.
 _ASSESSMENTS = (
@@ -136,7 +141,7 @@ class EvidenceTables:
 
 
 class CharterTables:
-    """The signed revisions of one year's charter."""
+    """The exports and the signed revisions of one year's charter."""
 
     def __init__(self, connection: Connection, workspace: str, year: int) -> None:
         """Read through this connection."""
@@ -148,6 +153,14 @@ class CharterTables:
         wanted = select(_CHARTER.c.id).where(self._where, _CHARTER.c.content == content).limit(1)
         found = self._connection.execute(wanted).scalar_one_or_none()
         return None if found is None else f"charter/{found}"
+
+    def exports(self) -> tuple[KeptExport, ...]:
+        """What was drawn and nobody signed yet, as far as its bytes are here."""
+        wanted = select(_CHARTER.c.content).where(self._where, _CHARTER.c.signature_field.is_(None))
+        contents = ContentTables(self._connection)
+        hashes = [text for text in self._connection.execute(wanted).scalars() if _SHA256.fullmatch(text or "")]
+        found = [(digest, contents.find(bytes.fromhex(digest))) for digest in sorted(set(hashes))]
+        return tuple(KeptExport(kept[1], digest) for digest, kept in found if kept is not None)
 
 
 def day(text: str | None) -> date | None:

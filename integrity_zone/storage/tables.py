@@ -299,7 +299,7 @@ class CommitmentRow(SQLModel, table=True):
 
 
 class CharterRow(SQLModel, table=True):
-    """State of `charter/<uuid>`: a signed revision of a charter, kept as content."""
+    """State of `charter/<uuid>`: a charter as it was drawn or signed, kept as content."""
 
     __tablename__ = "charter"
     __table_args__ = _strict()
@@ -308,7 +308,7 @@ class CharterRow(SQLModel, table=True):
     id: str = Field(sa_column=_text(key=True))
     year: int | None = Field(sa_column=_number())
     content: str | None = Field(sa_column=_text())  #: SHA-256 of the PDF, hex
-    signature_field: str | None = Field(sa_column=_text())  #: the field signed with this revision
+    signature_field: str | None = Field(sa_column=_text())  #: signed with this revision; none: drawn
     document_id: str | None = Field(sa_column=_text())
     data_digest: str | None = Field(sa_column=_text())
     signer: str | None = Field(sa_column=_text(info=PERSONAL))

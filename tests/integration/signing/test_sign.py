@@ -18,11 +18,11 @@ from integrity_zone.signing.sign import (
     CharterUnsoundError,
     FieldSignedError,
     FieldUnknownError,
-    NotOurCharterError,
     SignedAlreadyError,
     SigningOrderError,
     sign_charter,
 )
+from integrity_zone.signing.standing import NotOurCharterError
 from integrity_zone.signing.throwaway import AUTHORITY_NAME, MARK, SamplePerson, make_sample_authority
 from tests.support import pki
 from tests.support import signed_charters as charters

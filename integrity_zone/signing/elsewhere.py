@@ -1,0 +1,111 @@
+"""A charter that was drawn here and signed with other programs: what it begins with, and what they changed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
+
+from integrity_zone.domain.declaration import Matched
+from integrity_zone.signing.conclusions import objection
+from integrity_zone.signing.context import context_objections, differs, rewritten_objections
+from integrity_zone.signing.identity import first_signed_revision, identity_of
+from integrity_zone.signing.pdf_reading import open_pdf
+from integrity_zone.signing.stamp_places import stamp_objections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    from integrity_zone.domain.declaration import KeptExport, Reason
+    from integrity_zone.signing.context import CharterContext
+
+
+def elsewhere_objections(
+    pdf: bytes, reader: PdfFileReader, context: CharterContext, counts_for: Mapping[str, str]
+) -> tuple[Matched, list[Reason]]:
+    """What is wrong with the content of a file that nobody certified here, and what the judgement rests on.
+
+    Args:
+        pdf: The whole file.
+        reader: The same.
+        context: With the exports that were kept.
+        counts_for: Fields that other programs added -> the fields of ours for which they count.
+    """
+    export = _export_below(pdf, reader, context.exports)
+    if export is None:
+        return rewritten_objections(first_signed_revision(reader), context)
+    told, reasons = context_objections(export, context)
+    reasons += [_begins_with_export(), *(_counts_for(*pair) for pair in counts_for.items())]
+    if identity_of(reader) not in {None, identity_of(export)}:
+        return Matched.WRONG, [*reasons, _metadata_exchanged()]
+    if not _only_signed(reader):
+        return (Matched.NOT_CHECKED if told is Matched.OK else told), [*reasons, _changed_since_export()]
+    return told, [*reasons, *stamp_objections(reader, export, counts_for)]
+
+
+def _export_below(pdf: bytes, reader: PdfFileReader, exports: Sequence[KeptExport]) -> PdfFileReader | None:
+    """The export that a file was made of by adding to it; None when it is none of them."""
+    for export in exports:
+        beginning = pdf[: export.size_bytes]
+        if len(beginning) == export.size_bytes and hashlib.sha256(beginning).hexdigest() == export.sha256:
+            exported = open_pdf(beginning)
+            if _builds_on(reader, exported, export.size_bytes):
+                return exported
+    return None
+
+
+def _builds_on(reader: PdfFileReader, export: PdfFileReader, size: int) -> bool:
+    # The bytes may be there and yet be read by nobody: where the tables of the file begin decides.
+    tables = [reader.xrefs.get_xref_container_info(n).start_location for n in range(reader.xrefs.total_revisions)]
+    own = [export.xrefs.get_xref_container_info(n).start_location for n in range(export.xrefs.total_revisions)]
+    return len(own) == 1 and tables[:1] == own and all(start >= size for start in tables[1:])
+
+
+def _only_signed(reader: PdfFileReader) -> bool:
+    """Whether nothing but signatures and validation data came on top of the export.
+
+    What the first signer's program changed is covered by that signature, so no signature shows it.
+    """
+    difference = DEFAULT_DIFF_POLICY.review_file(reader, 0)
+    return isinstance(difference, DiffResult) and difference.modification_level <= ModificationLevel.FORM_FILLING
+
+
+def _begins_with_export() -> Reason:
+    return objection(
+        None,
+        "begins-with-export",
+        "signed with another program: the file begins with exactly the charter drawn here, which this judgement "
+        "rests on",
+        "ditandatangani dengan program lain: berkas diawali persis piagam yang dibuat di sini, dan itulah dasar "
+        "penilaian ini",
+    )
+
+
+def _counts_for(field: str, expected: str) -> Reason:
+    return objection(
+        None,
+        "field-of-its-own",
+        f"{field} was added by another program and counts for {expected}, whose person signed it",
+        f"{field} ditambahkan program lain dan dihitung sebagai {expected}, karena ditandatangani orangnya",
+    )
+
+
+def _metadata_exchanged() -> Reason:
+    return differs(
+        "metadata-exchanged",
+        "the declaration named in the metadata was exchanged after the charter was drawn",
+        "pencanangan yang disebut dalam metadata ditukar setelah piagam dibuat",
+    )
+
+
+def _changed_since_export() -> Reason:
+    return differs(
+        "changed-since-export",
+        "another program changed more than the signatures since the charter was drawn; compare its pages with the "
+        "charter before relying on it",
+        "program lain mengubah lebih dari tanda tangan sejak piagam dibuat; bandingkan halamannya dengan piagam "
+        "sebelum diandalkan",
+    )
