@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.charters import draft_charter
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
+from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence, evidence_slices
 from integrity_zone.services.reports import export_worksheet
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.builders import tiny_instrument
-from tests.support.killed_writer import MIB, SMALL_SLICE
 from tests.support.workspaces import new_workspace, reading, writing
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ CODE = "A.I.1.i.a"
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 CODES = {errno.ENOSPC: "disk-full", errno.EIO: "file-failed", errno.EACCES: "read-only"}
 #: So many of the calls of one act are made to fail in `make test`; all of them in `make long`.
-SAMPLE = 10
+FIRST, SAMPLE = 3, 5
+SLICE = 16 * 1024
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="calls of POSIX are made to fail")
@@ -61,18 +62,21 @@ def chosen(total: int, is_long: bool) -> list[int]:
     """Which calls fail: all, or the first ones and a seeded choice of the others."""
     if is_long or total <= SAMPLE:
         return list(range(1, total + 1))
-    return [*range(1, 6), *sorted(Random(total).sample(range(6, total + 1), SAMPLE - 5))]
+    return [*range(1, FIRST + 1), *sorted(Random(total).sample(range(FIRST + 1, total + 1), SAMPLE - FIRST))]
 
 
 def allowed(faults: Faults) -> set[str]:
-    """Codes of the refusal that fit a call of SQLite that failed; it does not always say why."""
-    if faults.failed[0].startswith("pread"):
-        return {"file-failed", "damaged"}
-    if faults.failed[0] == "open":
-        return {"file-failed", "read-only", "disk-full"}
-    if faults.failed[0] in {"unlink", "ftruncate"} or faults.error == errno.EACCES:
-        return {CODES[faults.error], "file-failed"}
-    return {CODES[faults.error]}
+    """Codes of the refusal that fit calls of SQLite that failed; it does not always say why."""
+    first = faults.failed[0]
+    # The full text calls damaged what it could not read, also when another call had failed before.
+    unread = {"file-failed", "damaged"} if any(name.startswith("pread") for name in faults.failed) else set()
+    if first.startswith("pread"):
+        return unread
+    if first == "open":
+        return {"file-failed", "read-only", "disk-full"} | unread
+    if first in {"unlink", "ftruncate"} or faults.error == errno.EACCES:
+        return {CODES[faults.error], "file-failed"} | unread
+    return {CODES[faults.error]} | unread
 
 
 @contextmanager
@@ -95,11 +99,13 @@ def small_evidence(workspace: Workspace, _folder: Path, turn: int) -> None:
 
 
 def large_evidence(workspace: Workspace, folder: Path, turn: int) -> None:
-    """Add a file of several slices."""
+    """Add a file of two slices, small ones: what fails within them fails alike, however long they are."""
     source = folder / "rekaman.bin"
-    source.write_bytes(turn.to_bytes(4, "big") * (MIB // 2))
-    with SMALL_SLICE:
-        add_evidence(workspace, [source], Placement((CODE,)), instrument=tiny_instrument())
+    source.write_bytes(turn.to_bytes(4, "big") * (SLICE // 2))
+    with ExitStack() as stack:
+        for name in ("services.intake.SLICE_BYTES", "services.intake.CHUNK_BYTES", "storage.contents.CHUNK_BYTES"):
+            stack.enter_context(patch(f"integrity_zone.{name}", SLICE))
+        assert len(list(evidence_slices(workspace, [source], Placement((CODE,)), instrument=tiny_instrument()))) == 2
 
 
 WRITES = (answer, small_evidence, large_evidence)
