@@ -86,9 +86,14 @@ class ContentTables:
         row = self._connection.execute(wanted).one_or_none()
         return None if row is None else (row.id, row.size)
 
-    def chunks(self, content: int) -> Iterator[bytes]:
-        """The chunks of one content in order, one at a time."""
-        n = 0
+    def chunks(self, content: int, first: int = 0) -> Iterator[bytes]:
+        """The chunks of one content in order, one at a time.
+
+        Args:
+            content: Number of the content.
+            first: Number of the first chunk wanted, from 0.
+        """
+        n = first
         while True:
             wanted = select(_CHUNK.c.data).where(_CHUNK.c.content == content, _CHUNK.c.n == n)
             data = self._connection.execute(wanted).scalar_one_or_none()

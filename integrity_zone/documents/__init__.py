@@ -1,0 +1,1 @@
+"""Foreign documents in, values out: text, pictures of pages, smaller photos. Runs in the limited child process."""
