@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.answer import parse_values
 from integrity_zone.domain.declaration_file import declaration_document
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
@@ -22,25 +21,22 @@ from integrity_zone.services.charters import (
     sign_charter_file,
     verify_charter_file,
 )
-from integrity_zone.services.evidence import DocumentFacts, Placement, add_evidence
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.sample.agency import load_sample_agency
+from integrity_zone.services.sample.workspace import ACTOR, make_sample
 from integrity_zone.services.scores import scorecard, stage_values
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspaces import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.declaration import CharterReport
-    from integrity_zone.domain.sample import SampleAgency, SampleDocument
+    from integrity_zone.domain.sample import SampleAgency
     from integrity_zone.domain.scorecard import Scorecard
-
-ACTOR = "Dimas Prasetya (contoh)"
-TPI_ACTOR = "Tim Penilai Internal (contoh)"
 
 #: What is made, by what it is; evidence is a folder.
 FILE_NAMES: Mapping[str, str] = {
@@ -135,45 +131,13 @@ class _Demo:
 
     def run(self) -> DemoResult:
         file = self.paths["workspace"]
-        agency = self.agency
-        create_workspace(
-            file,
-            unit_name=agency.name,
-            year=agency.year,
-            instrument=self.instrument,
-            target=agency.target,
-            code=agency.code,
-            sample=True,
-            actor=ACTOR,
-        )
-        with Workspace.open(file, actor=ACTOR, write=True) as workspace:
-            workspace.record_answers(
-                parse_values(self.instrument, agency.answers), agency.notes, Stage.UNIT, kind="import"
-            )
-            self._add_evidence(workspace)
-            workspace.set_declaration(agency.declaration)
-        with Workspace.open(file, actor=TPI_ACTOR, write=True) as workspace:
-            workspace.record_answers(
-                parse_values(self.instrument, agency.tpi_answers), agency.tpi_notes, Stage.TPI, kind="import"
-            )
+        folder = self.paths["evidence"]
+        folder.mkdir()
+        make_sample(file, self.agency, keep=lambda name, drawn: write_atomically(folder / name, drawn))
         with Workspace.open(file, actor=ACTOR, write=True) as workspace:
             self._sign(workspace)
         with Workspace.open(file, actor=ACTOR, write=False) as workspace:
             return self._finish(workspace)
-
-    def _add_evidence(self, workspace: Workspace) -> None:
-        from integrity_zone.exports.sample.documents import draw_evidence
-
-        folder = self.paths["evidence"]
-        folder.mkdir()
-        for document in self.agency.documents:
-            source = document.url
-            if document.file_name is not None:
-                path = folder / document.file_name
-                write_atomically(path, draw_evidence(document, self.agency.office))
-                source = str(path)
-            for facts, place in _placements(document):
-                add_evidence(workspace, (source or "",), place, facts)
 
     def _sign(self, workspace: Workspace) -> None:
         from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
@@ -220,19 +184,3 @@ class _Demo:
             charter=charter,
             state_digest=snapshot.state_digest,
         )
-
-
-def _placements(document: SampleDocument) -> Iterator[tuple[DocumentFacts, Placement]]:
-    """Where one document stands; links on the same page with the same note are made in one step."""
-    facts = DocumentFacts(
-        title=document.title,
-        number=document.number,
-        dated_on=document.dated_on,
-        period_from=document.period_from,
-        period_to=document.period_to,
-    )
-    grouped: dict[tuple[str, str], list[str]] = {}
-    for link in document.links:
-        grouped.setdefault((link.page, link.note), []).append(link.code)
-    for (page, note), codes in grouped.items():
-        yield facts, Placement(codes=tuple(codes), stage=Stage.UNIT, page=page, note=note)
