@@ -1,0 +1,82 @@
+"""Every icon draws, in the colour asked for, at the size asked for."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton
+
+from ui.theme.icons import Icons, draw_icon, icon_names, svg
+from ui.theme.theme import Theme, ThemeChoice
+from ui.theme.tokens import HIGH_CONTRAST, LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize("name", sorted(icon_names()))
+def test_icon_is_a_drawing_in_one_colour(app: QApplication, name: str) -> None:
+    source = svg(name, "#12586b")
+    assert QSvgRenderer(QByteArray(source)).isValid()
+    assert b"currentColor" not in source
+    picture = draw_icon(name, "#12586b", 16, 2).toImage()
+    inks = {
+        QColor(picture.pixelColor(x, y)).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {"#12586b"}
+
+
+def test_icons_come_with_their_licence() -> None:
+    text = (files("ui") / "resources" / "icons" / "LICENSE.txt").read_text(encoding="utf-8")
+    assert text.startswith("ISC License")
+
+
+def test_picture_has_the_pixels_of_the_screen(app: QApplication) -> None:
+    picture = draw_icon("house", "#000000", 18, 1.5)
+    assert (picture.size(), picture.devicePixelRatio()) == (QSize(27, 27), 1.5)
+
+
+def test_icons_are_drawn_once(app: QApplication) -> None:
+    icons = Icons(LIGHT, 16, 1)
+    assert icons.icon("house") is icons.icon("house")
+    assert icons.icon("house") is not icons.icon("house", "primary")
+
+
+def darkest(icon: QIcon, mode: QIcon.Mode, state: QIcon.State) -> str:
+    picture = icon.pixmap(QSize(16, 16), 1.0, mode, state).toImage()
+    solid = [picture.pixelColor(x, y) for x in range(16) for y in range(16)]
+    return max(solid, key=QColor.alpha).name()
+
+
+def test_icons_on_selected_things_take_the_colour_of_text_there(app: QApplication) -> None:
+    icon = Icons(HIGH_CONTRAST, 16, 1).icon("ellipsis")
+    assert darkest(icon, QIcon.Mode.Selected, QIcon.State.Off) == HIGH_CONTRAST.on_selected
+    assert darkest(icon, QIcon.Mode.Normal, QIcon.State.On) == HIGH_CONTRAST.on_selected
+    assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == HIGH_CONTRAST.text2
+
+
+def test_an_icon_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        svg("unicorn", "#000000")
+
+
+def test_the_icon_of_a_button_follows_theme_and_scale(qtbot: QtBot, theme: Theme) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    theme.bind_icon(button, "ellipsis", "text")
+    theme.bind_icon(button, "ellipsis", "primary")
+    theme.choose(ThemeChoice.DARK)
+    theme.set_scale(1.5)
+    assert button.iconSize() == QSize(24, 24)
+    picture = button.icon().pixmap(QSize(24, 24), 1.0).toImage()
+    shown = max((picture.pixelColor(x, y) for x in range(24) for y in range(24)), key=QColor.alpha)
+    assert shown.name() == theme.tokens.primary
