@@ -33,7 +33,7 @@ def check_minimum(instrument: Instrument, minimum: Minimum, points: Fraction) ->
     """Hold the points of one target against one minimum; a percentage is of the target's whole weight."""
     weight = weight_of(instrument, minimum.target)
     is_percent = minimum.percent is not None
-    needed = minimum.points if minimum.percent is None else minimum.percent * weight / 100
+    needed = points_needed(instrument, minimum)
     return Check(
         key=minimum.key,
         title=minimum.title,
@@ -44,3 +44,10 @@ def check_minimum(instrument: Instrument, minimum: Minimum, points: Fraction) ->
         points_missing=max(Fraction(0), needed - points),
         met=points >= needed,
     )
+
+
+def points_needed(instrument: Instrument, minimum: Minimum) -> Fraction:
+    """The least points of its target that reach a minimum."""
+    if minimum.percent is None:
+        return minimum.points
+    return minimum.percent * weight_of(instrument, minimum.target) / 100
