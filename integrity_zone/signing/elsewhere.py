@@ -5,7 +5,15 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
+from pyhanko.sign.diff_analysis import (
+    DEFAULT_DIFF_POLICY,
+    CatalogModificationRule,
+    DiffResult,
+    FormUpdatingRule,
+    ModificationLevel,
+    StandardDiffPolicy,
+)
+from pyhanko.sign.diff_analysis.constants import ACROFORM_EXEMPT_STRICT_COMPARISON, ROOT_EXEMPT_STRICT_COMPARISON
 
 from integrity_zone.domain.declaration import Matched
 from integrity_zone.signing.conclusions import objection
@@ -21,6 +29,23 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import KeptExport, Reason
     from integrity_zone.signing.context import CharterContext
+
+_USUAL = DEFAULT_DIFF_POLICY
+assert _USUAL.form_rule is not None  # noqa: S101 - narrows for the type checker
+
+#: pyHanko's own rules are for what comes behind a signature. The first signature besides says in the form that there
+#: are signatures from now on, and may certify.
+_BEHIND_THE_EXPORT = StandardDiffPolicy(
+    global_rules=[
+        CatalogModificationRule(  # type: ignore[no-untyped-call]  # pyHanko leaves it untyped
+            ROOT_EXEMPT_STRICT_COMPARISON | {"/Perms"}
+        ),
+        *(rule for rule in _USUAL.global_rules if not isinstance(rule, CatalogModificationRule)),
+    ],
+    form_rule=FormUpdatingRule(
+        _USUAL.form_rule.field_rules, ignored_acroform_keys=ACROFORM_EXEMPT_STRICT_COMPARISON | {"/SigFlags"}
+    ),
+)
 
 
 def elsewhere_objections(
@@ -69,7 +94,7 @@ def _only_signed(reader: PdfFileReader) -> bool:
 
     What the first signer's program changed is covered by that signature, so no signature shows it.
     """
-    difference = DEFAULT_DIFF_POLICY.review_file(reader, 0)
+    difference = _BEHIND_THE_EXPORT.review_file(reader, 0)
     return isinstance(difference, DiffResult) and difference.modification_level <= ModificationLevel.FORM_FILLING
 
 

@@ -66,10 +66,12 @@ def stamp_objections(reader: PdfFileReader, export: PdfFileReader, counts_for: M
     empty = {name for name, value, _ in enumerate_sig_fields(reader) if value is None}
     objections = []
     for shown in _shown(reader, count):
-        space = None if shown.field is None else spaces.get(counts_for.get(shown.field, shown.field))
-        if shown.is_visible() and (space is None or not shown.is_within(space)):
+        own = None if shown.field is None else spaces.get(counts_for.get(shown.field, shown.field))
+        # Whoever is not expected has no space; in anybody's it covers nothing, and the people are judged apart.
+        allowed = [own] if own else spaces.values() if shown.field else ()
+        if shown.is_visible() and not any(shown.is_within(space) for space in allowed):
             objections.append(_outside(shown))
-        elif shown.field in empty and space is not None and shown.drawing != space.drawing:
+        elif shown.field in empty and own is not None and shown.drawing != own.drawing:
             objections.append(_unsigned_stamp(shown.field))
     return objections
 

@@ -7,6 +7,7 @@ from tests.support.forgeries import (
     bombs,
     certificates,
     contents,
+    elsewhere,
     notes,
     people,
     saving,
@@ -30,5 +31,6 @@ FAMILIES = {
         actions,
         structures,
         bombs,
+        elsewhere,
     )
 }
