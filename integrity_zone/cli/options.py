@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from integrity_zone.cli.local import LocalCommand, LocalGroup, LocalOption
-from integrity_zone.domain.files import BadFileNameError
+from integrity_zone.domain.files import require_possible_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +21,7 @@ class _FilePath(click.Path):
     """A path that the system can be asked about; all else is checked by the services, which say more than click can."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        try:
-            usable = b"\0" not in os.fsencode(value)
-        except UnicodeEncodeError:
-            usable = False
-        if not usable:
-            raise BadFileNameError(path=value)
+        require_possible_name(value)
         return super().convert(value, param, ctx)
 
 

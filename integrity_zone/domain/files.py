@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from os import fsencode
 from typing import TYPE_CHECKING
 
 from integrity_zone.errors import EnvironmentProblem, IntegrityZoneError, UserInputError
@@ -79,6 +80,23 @@ class OutputFullError(EnvironmentProblem):
     code = "disk-full"
     template_en = "no room is left for the output; what the command has done stays, look at it again when there is room"
     template_id = "tidak ada ruang untuk keluaran; yang sudah dikerjakan tetap ada, lihat lagi setelah ada ruang"
+
+
+def require_possible_name(path: str | PathLike[str]) -> None:
+    """Refuse what no system takes as a path, before anything else is asked about it.
+
+    Args:
+        path: As given.
+
+    Raises:
+        BadFileNameError: It holds a NUL, or letters that stand for no bytes.
+    """
+    try:
+        is_possible = b"\0" not in fsencode(path)
+    except UnicodeEncodeError:
+        is_possible = False
+    if not is_possible:
+        raise BadFileNameError(path=str(path))
 
 
 def output_problem(error: OSError) -> IntegrityZoneError:

@@ -13,7 +13,13 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
-from integrity_zone.domain.files import BadFileNameError, FileExistsRefusal, NotAFileError, ReadOnlyError
+from integrity_zone.domain.files import (
+    BadFileNameError,
+    FileExistsRefusal,
+    NotAFileError,
+    ReadOnlyError,
+    require_possible_name,
+)
 from integrity_zone.domain.workspace_problems import (
     DamagedError,
     NewerFormatError,
@@ -66,11 +72,12 @@ def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
 
     Raises:
         FileExistsRefusal: There is a file of that name.
-        BadFileNameError: The name leaves no room for those of the journal and the lock beside it.
+        BadFileNameError: No file can have that name, or it leaves no room for those of the journal and the lock beside.
         MissingFileError: The folder is not there.
         ReadOnlyError: The folder may not be written.
         DiskFullError: No room is left.
     """
+    require_possible_name(path)
     if os.path.lexists(path):
         raise FileExistsRefusal(path=str(path))
     if len(os.fsencode(path.name)) > _NAME_BYTES:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LEFTOVER = re.compile(r"\.[0-9a-f]{16}\.tmp(-journal)?")
 _LEFTOVER_AGE_S = 24 * 60 * 60
 _COPY_BYTES = 1024 * 1024
+#: What a large file leaves free on the disk.
+SPARE_BYTES = 64 * 1024 * 1024
 
 #: What `open` is told for a file that must be new and must not be reached through a link.
 NEW_FILE_FLAGS = (
@@ -71,8 +73,37 @@ def keep_beside(path: Path, kept: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # FAT and some shares have no hard links.
-        _copy_synced(path, kept)
+        # FAT and some shares have no hard links. Whole before it has the name: a program may be killed half-way.
+        temporary = temporary_beside(kept)
+        try:
+            _copy_synced(path, temporary)
+            publish(temporary, kept)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def require_room(path: Path, size_bytes: int) -> None:
+    """Refuse at once what cannot fit, before a long time is spent on filling the disk for everybody.
+
+    A tenth more than the size must be free, and a spare beside: a large file leaves `SPARE_BYTES`, a small one not more
+    than it takes itself. Where the system does not know, writing will tell.
+
+    Args:
+        path: What is to be written.
+        size_bytes: How large it will be.
+
+    Raises:
+        OSError: `ENOSPC`.
+    """
+    needed = size_bytes + size_bytes // 10 + min(size_bytes, SPARE_BYTES)
+    try:
+        found = shutil.disk_usage(path.parent)
+    except OSError:
+        return
+    # Some shares tell of no size at all.
+    if found.total and found.free < needed:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -91,16 +122,12 @@ def remove_leftovers(folder: Path) -> None:
 
 
 def _copy_synced(path: Path, copy: Path) -> None:
+    require_room(copy, path.stat().st_size)
     descriptor = os.open(copy, NEW_FILE_FLAGS, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as target, path.open("rb") as source:
-            shutil.copyfileobj(source, target, _COPY_BYTES)
-            target.flush()
-            os.fsync(target.fileno())
-    except BaseException:
-        with suppress(OSError):
-            copy.unlink()
-        raise
+    with os.fdopen(descriptor, "wb") as target, path.open("rb") as source:
+        shutil.copyfileobj(source, target, _COPY_BYTES)
+        target.flush()
+        os.fsync(target.fileno())
 
 
 def sync_folder(folder: Path) -> None:

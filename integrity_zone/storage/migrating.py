@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -14,7 +15,7 @@ from alembic.script import ScriptDirectory
 
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.database import check_pages, file_uri, open_unchecked
-from integrity_zone.storage.files import keep_beside, sync_folder
+from integrity_zone.storage.files import keep_beside, require_room, sync_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -54,7 +55,9 @@ def migrate_copy(path: Path, copy: Path) -> None:
 
     Raises:
         DamagedError: The file is not sound, or rows were lost on the way.
+        OSError: There is no room for the copy.
     """
+    require_room(copy, path.stat().st_size)
     with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target, pages=_BACKUP_PAGES)
     engine = open_unchecked(copy)
@@ -80,13 +83,16 @@ def swap_in(copy: Path, path: Path, revision: str) -> Path:
     Returns:
         The new name of the original.
     """
-    kept = _free_name(path, revision)
-    keep_beside(path, kept)
+    kept = _kept_name(path, revision)
+    is_new = not os.path.lexists(kept)
+    if is_new:
+        keep_beside(path, kept)
     try:
         copy.replace(path)
     except OSError:
-        with suppress(OSError):
-            kept.unlink()
+        if is_new:
+            with suppress(OSError):
+                kept.unlink()
         raise
     sync_folder(path.parent)
     return kept
@@ -97,13 +103,19 @@ def _rows(connection: Connection) -> tuple[int, ...]:
     return tuple(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in _LASTING)  # noqa: S608 - our own names
 
 
-def _free_name(path: Path, revision: str) -> Path:
+def _kept_name(path: Path, revision: str) -> Path:
+    """A name that is free, or one under which this very file was kept before the program was killed."""
     number = 1
     while True:
         name = f"{path.stem}.{BEFORE_UPGRADE}-{revision}" + (f"-{number}" if number > 1 else "") + path.suffix
-        if not os.path.lexists(path.with_name(name)):
-            return path.with_name(name)
+        kept = path.with_name(name)
+        if not os.path.lexists(kept) or _is_same(path, kept):
+            return kept
         number += 1
+
+
+def _is_same(path: Path, kept: Path) -> bool:
+    return kept.is_file() and not kept.is_symlink() and filecmp.cmp(path, kept, shallow=False)
 
 
 def _config() -> Config:
