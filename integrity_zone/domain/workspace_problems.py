@@ -56,6 +56,20 @@ class VanishedError(EnvironmentProblem):
     )
 
 
+class RemainsLeftError(EnvironmentProblem):
+    """Values were erased, but the file could not be written anew without what its pages still hold of them."""
+
+    code = "remains-left"
+    template_en = (
+        "{path}: the values are erased, but unused places of the file may still hold traces of them; "
+        "free some space and do the same again"
+    )
+    template_id = (
+        "{path}: isinya sudah dimusnahkan, tetapi bagian berkas yang tidak terpakai mungkin masih menyimpan bekasnya; "
+        "kosongkan sebagian disk lalu ulangi hal yang sama"
+    )
+
+
 class OpenedReadOnlyError(EnvironmentProblem):
     """A change was asked of a workspace opened only for reading."""
 

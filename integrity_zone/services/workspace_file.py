@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
-from integrity_zone.domain.files import NotAFileError
+from integrity_zone.domain.files import NotAFileError, require_possible_name
 from integrity_zone.domain.journal.entry import instant_text
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.workspace_problems import (
@@ -18,6 +18,7 @@ from integrity_zone.domain.workspace_problems import (
     LockedError,
     OlderFormatError,
     OpenedReadOnlyError,
+    RemainsLeftError,
     UnknownAssessmentError,
     VanishedError,
 )
@@ -25,7 +26,7 @@ from integrity_zone.errors import EnvironmentProblem
 from integrity_zone.storage.chains import ChainMemory, device_folder
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.database import has_hot_journal, open_database, recover, scrub
-from integrity_zone.storage.files import remove_leftovers
+from integrity_zone.storage.files import remove_leftovers, require_room
 from integrity_zone.storage.lock import WriterLock
 from integrity_zone.storage.problems import translated
 from integrity_zone.storage.repositories import UnitTables
@@ -73,6 +74,7 @@ class WorkspaceFile:
         self._now = now
         #: Where the original stays when opening brought an older file up.
         self.kept_original: Path | None = None
+        self._given_up: list[int] = []  # contents erased, whose bytes are still to be removed
         # One connection: what another thread asks waits for the end of the present transaction.
         self._turn = RLock()
 
@@ -100,6 +102,7 @@ class WorkspaceFile:
             entropy: Random bytes.
 
         Raises:
+            BadFileNameError: No file can have that name.
             MissingFileError: No such file.
             NotAFileError: A folder or a device.
             NotAWorkspaceError: Another kind of file.
@@ -109,6 +112,7 @@ class WorkspaceFile:
             LockedError: Somebody else is writing; names them.
             ReadOnlyError: The file or folder may not be written.
         """
+        require_possible_name(path)
         with translated(path):
             if stat.S_ISDIR(path.stat().st_mode):
                 # Before anything is made beside it: "." and "/" have no name that a lock could bear.
@@ -175,14 +179,30 @@ class WorkspaceFile:
 
         Args:
             contents: Numbers of contents that were given up.
+
+        Raises:
+            RemainsLeftError: Disk or system failed; the next call goes on with what this one has left.
         """
-        for content in contents:
-            more = True
-            while more:
+        self._given_up.extend(contents)
+        try:
+            while self._given_up:
                 with self.writing() as work:
-                    more = ContentTables(work.connection).drop_slice(content)
-        with self._turn, translated(self.path):
-            scrub(self._engine)
+                    more = ContentTables(work.connection).drop_slice(self._given_up[-1])
+                if not more:
+                    self._given_up.pop()
+            with self._turn, self._afresh_after_trouble(), translated(self.path):
+                scrub(self._engine)
+        except (EnvironmentProblem, DamagedError) as problem:
+            raise RemainsLeftError(path=str(self.path)) from problem
+
+    def require_room_to_scrub(self) -> None:
+        """Refuse what will need the file to be written anew. For the services.
+
+        Raises:
+            DiskFullError: There is no room for a second file of its size.
+        """
+        with self._afresh_after_trouble(), translated(self.path):
+            require_room(self.path, self.path.stat().st_size)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -213,7 +233,8 @@ class WorkspaceFile:
         """A connection can hold on to an error of the disk that is long gone; the next use gets a new one."""
         try:
             yield
-        except EnvironmentProblem as problem:
+        except (EnvironmentProblem, DamagedError) as problem:
+            # What could not be read for the disk's sake is sometimes called damaged.
             self._engine.dispose()
             if not os.path.lexists(self.path):
                 raise VanishedError(path=str(self.path)) from problem
