@@ -133,7 +133,7 @@ def sign_command(
     else:
         with opened(workspace_file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
             signed = sign_charter_file(source, out, field_name, p12, passphrase, workspace=workspace, year=year)
-            record_charter(workspace, signed, year=year)
+            record_charter(workspace, signed, year=year, written=out)
     data = {
         "out": str(out),
         "field": field_name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from integrity_zone.domain.charter_identity import declaration_digest, document_
 from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, CharterReport, Matched, Reason
 from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError
+from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reading import read_limited
 from integrity_zone.services.worker import TooHeavyError, run_limited
@@ -163,16 +165,34 @@ def sign_charter_file(
     return signed
 
 
-def record_charter(workspace: Workspace, signed: SignedCharter, *, year: int | None = None) -> None:
-    """Keep a signed charter in the workspace; every signed revision stays."""
-    workspace.record_signed_charter(
-        signed.pdf,
-        field=signed.field,
-        signer=signed.signer,
-        document_id=signed.identity.document_id,
-        data_digest=signed.identity.data_digest,
-        year=year,
-    )
+def record_charter(
+    workspace: Workspace, signed: SignedCharter, *, year: int | None = None, written: Path | None = None
+) -> None:
+    """Keep a signed charter in the workspace; every signed revision stays.
+
+    Args:
+        workspace: Open for writing.
+        signed: The charter.
+        year: Of the declaration.
+        written: The new file with it. It goes when it cannot be recorded, so that the same can be asked again.
+
+    Raises:
+        DiskFullError: No room is left.
+    """
+    try:
+        workspace.record_signed_charter(
+            signed.pdf,
+            field=signed.field,
+            signer=signed.signer,
+            document_id=signed.identity.document_id,
+            data_digest=signed.identity.data_digest,
+            year=year,
+        )
+    except IntegrityZoneError:
+        if written is not None:
+            with suppress(OSError):
+                written.unlink()
+        raise
 
 
 def expectation_of(

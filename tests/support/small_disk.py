@@ -18,12 +18,14 @@ from unittest.mock import patch
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.charters import draft_charter
+from integrity_zone.services.charters import draft_charter, record_charter, sign_charter_file
+from integrity_zone.services.erasing import erase
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.upgrading import upgrade_file
 from integrity_zone.services.workspace_file import utc_now
 from integrity_zone.services.workspaces import Workspace, check_workspace
+from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace
 
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 CODE = "A.I.1.i.a"
 KIB = 1024
+PASSPHRASE = b"sandi uji"
+#: By how much more room is left each time, where an act takes long.
+STEPS = {"sign": 48 * KIB}
 _NEW_NAMESPACE, _PRIVATE, _DETACH, _REMOUNT, _READ_ONLY = 0x00020000, 0x44000, 2, 32, 1
 _NO_DISK = 77
 
@@ -75,6 +80,7 @@ class Acts:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.out = path.with_name("out")
+        self.elsewhere = path.parents[1]
 
     def new(self) -> None:
         """Make a workspace."""
@@ -114,6 +120,27 @@ class Acts:
         with Workspace.open(self.path, actor="Ani", write=False) as workspace:
             draft_charter(workspace, self.out)
 
+    def prepare_sign(self) -> None:
+        """Lay a charter and a certificate ready elsewhere."""
+        with Workspace.open(self.path, actor="Ani", write=False) as workspace:
+            draft_charter(workspace, self.elsewhere / "piagam.pdf", now=utc_now())
+        people = [SamplePerson("Sri Contoh", "UJI-1")]
+        key = make_sample_authority(utc_now(), people, PASSPHRASE).keys[0]
+        (self.elsewhere / "kunci.p12").write_bytes(key)
+
+    def sign(self) -> None:
+        """Sign the charter, and record it."""
+        with Workspace.open(self.path, actor="Ani", write=True) as workspace:
+            draft, p12 = self.elsewhere / "piagam.pdf", self.elsewhere / "kunci.p12"
+            signed = sign_charter_file(draft, self.out, "ttd_pimpinan", p12, bytearray(PASSPHRASE), workspace=workspace)
+            record_charter(workspace, signed, written=self.out)
+
+    def erase(self) -> None:
+        """Erase the document."""
+        with Workspace.open(self.path, actor="Ani", write=True) as workspace:
+            (document,) = workspace.snapshot().documents.values()
+            erase(workspace, contents=[str(document.sha256)], reason="retensi")
+
     def upgrade(self) -> None:
         """Bring the file up, though it is."""
         upgrade_file(self.path, "0001", utc_now)
@@ -122,7 +149,9 @@ class Acts:
 def full(place: Path, name: str) -> dict[str, Any]:
     """Fill the disk to the last bytes, a little less each time, until the act goes through."""
     path = made(place / "unit.zi")
-    act = getattr(Acts(path), name)
+    acts = Acts(path)
+    act = getattr(acts, name)
+    getattr(acts, f"prepare_{name}", int)()
     ballast = place / "ballast"
     codes, unchanged, before, room = [], True, (path.read_bytes(), 1), 0
     while True:
@@ -133,7 +162,7 @@ def full(place: Path, name: str) -> dict[str, Any]:
             break
         codes.append(code)
         unchanged = unchanged and (path.read_bytes(), len(list(place.iterdir()))) == before
-        room += 12 * KIB
+        room += STEPS.get(name, 12 * KIB)
     problems = [problem.code for problem in check_workspace(path, actor="Budi", deep=True).problems]
     return {"codes": codes, "unchanged": unchanged, "retried": code == "done", "problems": problems}
 

@@ -87,7 +87,8 @@ class TestSmallDisk:
     """A real file system that is full, read-only or gone."""
 
     @pytest.mark.parametrize(
-        "command", ["new", "answer", "evidence", "export", "extract", "draft", "declaration", "upgrade"]
+        "command",
+        ["new", "answer", "evidence", "export", "extract", "draft", "sign", "declaration", "erase", "upgrade"],
     )
     def test_full_disk_is_named_nothing_changes_and_it_works_with_room(self, tmp_path: Path, command: str) -> None:
         found = run_on_small_disk(tmp_path / "disk", f"full-{command}")
