@@ -60,6 +60,11 @@ def show_usage_error(message: str, *, as_json: bool) -> int:
     return EXIT_USAGE
 
 
+def show_note(text: str) -> None:
+    """Print on standard error what is worth knowing beside the result."""
+    _print(shown(text), err=True)
+
+
 def is_terminal() -> bool:
     """Whether a person can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()

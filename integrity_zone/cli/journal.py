@@ -11,7 +11,7 @@ import click
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import command, option, stage_option, workspace_file
-from integrity_zone.cli.session import opened, person
+from integrity_zone.cli.session import opened, person, tell_kept_original
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +82,7 @@ def undo_command(
     from integrity_zone.services.workspaces import Workspace
 
     with Workspace.open(file, actor=person(actor), write=True, wait=wait) as workspace:
+        tell_kept_original(workspace)
         workspace.assessment(year)
         undone = undo(workspace, step)
     data = {

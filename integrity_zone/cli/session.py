@@ -7,6 +7,9 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from integrity_zone.cli.console import show_note
+from integrity_zone.cli.local import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -42,4 +45,17 @@ def opened(
     from integrity_zone.services.workspaces import Workspace
 
     with Workspace.open(file, actor=person(actor), write=write, wait=wait) as workspace:
+        tell_kept_original(workspace)
         yield workspace, instrument(workspace.assessment(year).instrument)
+
+
+def tell_kept_original(workspace: Workspace) -> None:
+    """Say where the original stays when opening has brought an older file up."""
+    kept = workspace.kept_original
+    if kept is not None:
+        show_note(
+            say(
+                f"{workspace.path} was brought up to this program; the file as it was is kept as {kept}",
+                f"{workspace.path} telah disesuaikan dengan program ini; berkas semula disimpan sebagai {kept}",
+            )
+        )
