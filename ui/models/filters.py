@@ -1,0 +1,126 @@
+"""What lists of indicators can be narrowed by: pure functions that every page shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from integrity_zone.domain.work_unit import Stage
+from ui.view import EvidenceStanding, IndicatorState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from assessments.definition import Instrument
+    from integrity_zone.domain.answer import Answer
+    from ui.preferences import Person
+    from ui.view import AssessmentView
+
+    #: Whether an indicator stays in the list of a person.
+    Predicate: TypeAlias = Callable[[AssessmentView, str, Person | None], bool]
+
+BLANK = "blank"
+EVIDENCE_NONE = "evidence-none"
+EVIDENCE_OUTSIDE = "evidence-outside"
+FLAGGED = "flagged"
+MINE = "mine"
+REVIEWER_DIFFERS = "reviewer-differs"
+RETURNED = "returned"
+CHANGED = "changed"
+CARRIED = "carried"
+BLOCKS_WBK = "blocks-wbk"
+BLOCKS_WBBM = "blocks-wbbm"
+
+
+def area_number(instrument: Instrument, code: str) -> int | None:
+    """The number of the change area an indicator belongs to; None for the results."""
+    place: str | None = instrument.indicators_by_code[code].parent
+    while place is not None:
+        node = instrument.nodes_by_code[place]
+        if node.area is not None:
+            return node.area
+        place = node.parent
+    return None
+
+
+def blocks(view: AssessmentView, code: str, predicate: str) -> bool:
+    """Whether the indicator has room left under a minimum of the predicate that is not reached."""
+    verdict = view.shown.verdicts.get(predicate)
+    if verdict is None or view.shown.indicators[code].score >= 1:
+        return False
+    above = {"total", code, *view.instrument.targets_above[view.instrument.indicators_by_code[code].parent]}
+    return any(check.target in above for check in verdict.failed)
+
+
+def _unit(view: AssessmentView, code: str) -> Answer | None:
+    return view.snapshot.answers.get(Stage.UNIT, {}).get(code)
+
+
+def _is_blank(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return not view.shown.indicators[code].answered
+
+
+def _lacks_evidence(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return view.evidence[code] is EvidenceStanding.NONE
+
+
+def _is_outside(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return view.evidence[code] is EvidenceStanding.OUTSIDE
+
+
+def _is_flagged(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    answer = _unit(view, code)
+    return answer is not None and answer.flag is not None
+
+
+def _is_mine(view: AssessmentView, code: str, person: Person | None) -> bool:
+    """Who named no area works on all of them."""
+    return person is None or person.area is None or area_number(view.instrument, code) == person.area
+
+
+def _differs(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    judged = view.tpi_value(code)
+    return judged is not None and judged != view.values.get(code)
+
+
+def _is_returned(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return view.states[code] is IndicatorState.RETURNED
+
+
+def _is_changed(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    answer = _unit(view, code)
+    return answer is not None and answer.carried is not None and answer.value not in (None, answer.carried.value)
+
+
+def _is_carried(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    answer = _unit(view, code)
+    return answer is not None and answer.carried is not None and answer.value is None
+
+
+def _blocks_wbk(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return blocks(view, code, "WBK")
+
+
+def _blocks_wbbm(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return blocks(view, code, "WBBM")
+
+
+#: Key, as in `Place.filters` -> whether an indicator stays. In the order in which they are offered.
+FILTERS: Mapping[str, Predicate] = {
+    BLANK: _is_blank,
+    RETURNED: _is_returned,
+    EVIDENCE_NONE: _lacks_evidence,
+    EVIDENCE_OUTSIDE: _is_outside,
+    FLAGGED: _is_flagged,
+    MINE: _is_mine,
+    REVIEWER_DIFFERS: _differs,
+    CHANGED: _is_changed,
+    CARRIED: _is_carried,
+    BLOCKS_WBK: _blocks_wbk,
+    BLOCKS_WBBM: _blocks_wbbm,
+}
+
+
+def matching(view: AssessmentView, keys: Iterable[str], person: Person | None) -> tuple[str, ...]:
+    """The indicators that pass every one of the filters, in worksheet order; unknown keys are ignored."""
+    chosen = [FILTERS[key] for key in keys if key in FILTERS]
+    return tuple(code for code in view.states if all(passes(view, code, person) for passes in chosen))
