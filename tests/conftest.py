@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
 
-from tests.support.guards import Guard, guarded
+from tests.support.guards import PROJECT, Guard, guarded
+from tests.support.own_folders import PREFIX, remove_abandoned
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -33,6 +35,8 @@ except EnvironmentProblem as problem:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+# Otherwise a law that fails leaves its example, and dies of the guard, wherever pytest was started.
+set_hypothesis_home_dir(PROJECT / ".hypothesis")
 # No deadlines: the machines that run the tests are shared, and slow is not wrong.
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -54,12 +58,13 @@ def pytest_report_header() -> list[str]:
 def session_guard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
     """Let all tests write where pytest makes their folders, and clear what earlier runs left there.
 
-    Libraries that make temporary files of their own get a folder for them.
+    Libraries that make temporary files of their own get a folder for them; those of killed runs go.
     """
+    remove_abandoned(Path(tempfile.gettempdir()))
     base = tmp_path_factory.getbasetemp()
     outer = [folder for folder in base.parents if folder.name.startswith("pytest-of-")]
     with (
-        tempfile.TemporaryDirectory(prefix="integrity-zone-tests-") as temporary,
+        tempfile.TemporaryDirectory(prefix=PREFIX) as temporary,
         pytest.MonkeyPatch.context() as patch,
         guarded(base, *outer, Path(temporary)) as found,
     ):

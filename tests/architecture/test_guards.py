@@ -8,12 +8,14 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.guards import PROJECT, GuardError, guarded_command
+from tests.support.own_folders import ABANDONED_AFTER_S, PREFIX, remove_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +115,48 @@ def test_test_that_hides_the_refusal_fails_all_the_same(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert 'no test may do this: ["socket.getaddrinfo' in done.stdout, done.stdout
+
+
+def test_law_that_fails_shows_its_example_wherever_pytest_is_started(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "from hypothesis import given, strategies\n"
+        "@given(strategies.integers())\n"
+        "def test_law(number):\n"
+        "    assert number < 4321\n",
+        encoding="utf-8",
+    )
+    words = ("-p", "tests.conftest", "-p", "no:cacheprovider", "-q", f"--basetemp={tmp_path / 'base'}", str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *words],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "number=4321" in done.stdout, done.stdout
+    assert "GuardError" not in done.stdout
+    assert not (tmp_path / ".hypothesis").exists()
+
+
+def test_folders_of_killed_runs_go_after_a_day(tmp_path: Path) -> None:
+    names = ("old", "young", "link")
+    old, young, link = (tmp_path / f"{PREFIX}{name}" for name in names)
+    other = tmp_path / "another"
+    for folder in (old, young, other):
+        (folder / "in").mkdir(parents=True)
+    link.symlink_to(other)
+    long_ago = (time.time() - ABANDONED_AFTER_S - 60,) * 2
+    for folder in (old, other):
+        os.utime(folder, long_ago)
+    os.utime(link, long_ago, follow_symlinks=False)
+
+    remove_abandoned(tmp_path)
+
+    assert {found.name for found in tmp_path.iterdir()} == {young.name, link.name, other.name}
+    assert (other / "in").exists()
 
 
 def test_command_line_of_its_own_process_can_be_guarded(tmp_path: Path) -> None:
