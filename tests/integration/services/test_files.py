@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.domain.files import FileExistsRefusal, MissingFileError, NotAFileError
+from integrity_zone.domain.files import (
+    BadFileNameError,
+    DiskFullError,
+    FileExistsRefusal,
+    MissingFileError,
+    NotAFileError,
+)
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.workspaces import check_workspace
+from integrity_zone.storage.files import SPARE_BYTES, require_room
+from tests.support.rooms import told_room
+from tests.support.workspaces import new_workspace, reading, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 
 def test_file_holds_all_pieces_and_nothing_lies_beside_it(tmp_path: Path) -> None:
@@ -74,3 +84,64 @@ def test_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(NotAFileError):
         write_atomically(tmp_path / "folder", b"x", overwrite=True)
+
+
+def test_file_without_room_is_not_begun(tmp_path: Path) -> None:
+    begun = []
+
+    def pieces() -> Iterator[bytes]:
+        begun.append("pieces")
+        yield b"one"
+
+    with told_room(2 * 1024 * 1024):
+        with pytest.raises(DiskFullError):
+            write_atomically(tmp_path / "a.pdf", bytes(1024 * 1024))
+        with pytest.raises(DiskFullError):
+            write_atomically(tmp_path / "a.pdf", pieces(), size_bytes=1024 * 1024)
+        assert (begun, list(tmp_path.iterdir())) == ([], [])
+        write_atomically(tmp_path / "a.pdf", bytes(900 * 1024))
+
+
+@pytest.mark.parametrize(
+    ("size", "needed"),
+    [(0, 0), (10, 21), (SPARE_BYTES, 2 * SPARE_BYTES + SPARE_BYTES // 10), (10**10, 11 * 10**9 + SPARE_BYTES)],
+)
+def test_large_files_leave_room_and_small_ones_are_not_made_to(tmp_path: Path, size: int, needed: int) -> None:
+    with told_room(needed):
+        require_room(tmp_path / "a", size)
+    if size:
+        with told_room(needed - 1), pytest.raises(OSError, match="No space"):
+            require_room(tmp_path / "a", size)
+
+
+def test_share_that_tells_of_no_size_is_written_to(tmp_path: Path) -> None:
+    with told_room(0, total=0):
+        write_atomically(tmp_path / "a.pdf", b"one")
+    assert (tmp_path / "a.pdf").read_bytes() == b"one"
+
+
+def open_to_read(path: Path) -> None:
+    with reading(path):
+        pass
+
+
+def open_to_write(path: Path) -> None:
+    with writing(path):
+        pass
+
+
+@pytest.mark.parametrize("name", ["a\0b.zi", "a\ud800b.zi"])
+@pytest.mark.parametrize(
+    "use",
+    [
+        new_workspace,
+        open_to_read,
+        open_to_write,
+        lambda path: check_workspace(path, actor="Budi"),
+        lambda path: write_atomically(path, b"x"),
+        lambda path: write_atomically(path, b"x", overwrite=True),
+    ],
+)
+def test_name_that_no_file_can_have_is_refused_by_name(name: str, use: Callable[[Path], object]) -> None:
+    with pytest.raises(BadFileNameError):
+        use(Path(name))
