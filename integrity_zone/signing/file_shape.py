@@ -23,6 +23,8 @@ _LONG_FORM = 0x80
 _CONSTRUCTED = 0x20
 _HIGH_TAG = 0x1F
 _MAX_DEPTH = 60
+#: A list of numbers as no charter needs one; every reader of the file would have to take it in.
+_ENDLESS_LIST = re.compile(rb"\[[-+.0-9R\s]{400000}")
 
 
 def shape_objections(pdf: bytes) -> tuple[list[Reason], bool]:
@@ -38,6 +40,8 @@ def shape_objections(pdf: bytes) -> tuple[list[Reason], bool]:
     end = pdf.rfind(_END)
     if end < 0:
         return [_no_end()], False
+    if _ENDLESS_LIST.search(pdf):
+        return [_endless_list()], False
     if pdf[end + len(_END) :] not in _LINE_ENDS:
         return [_trailing_bytes()], True
     return [], True
@@ -49,6 +53,14 @@ def _too_large() -> Reason:
         "too-large",
         f"the file is larger than {limit} MiB and was not examined",
         f"berkas lebih besar dari {limit} MiB dan tidak diperiksa",
+    )
+
+
+def _endless_list() -> Reason:
+    return against_policy(
+        "endless-list",
+        "the file holds a list of numbers longer than a charter can need and was not examined",
+        "berkas memuat daftar angka yang melebihi kebutuhan sebuah piagam dan tidak diperiksa",
     )
 
 

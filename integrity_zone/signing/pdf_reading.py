@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: What pyHanko, asn1crypto and cryptography raise on files made to break them. Besides their own errors, measured on
 #: foreign and forged files: ValueError and TypeError most of all, AssertionError on odd structures, look-ups of missing
-#: keys, deep nesting (RecursionError), values out of range. Each of them means "cannot be examined"; anything else is
-#: a bug of ours and rises.
+#: keys, deep nesting (RecursionError), values out of range; when memory ends, now and then SystemError in place of
+#: MemoryError. Each of them means "cannot be examined"; anything else is a bug of ours and rises.
 UNREADABLE = (
     PdfError,
     CMSExtractionError,
@@ -40,6 +40,7 @@ UNREADABLE = (
     NotImplementedError,
     RecursionError,
     MemoryError,
+    SystemError,
 )
 
 _MIB = 1024 * 1024

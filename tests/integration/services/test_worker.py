@@ -12,11 +12,12 @@ import pytest
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.domain.files import FileExistsRefusal
 from integrity_zone.errors import ProblemList
-from integrity_zone.services.charters import verify_charter_file
+from integrity_zone.services.charters import sign_charter_file, verify_charter_file
 from integrity_zone.services.worker import TooHeavyError, run_limited
+from integrity_zone.signing.sign import CharterUnsoundError
 from tests.support import pki
 from tests.support import signed_charters as charters
-from tests.support.forgeries.raw import document
+from tests.support.forgeries.raw import appended, document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,11 +102,53 @@ def test_charter_is_judged_in_the_child(tmp_path: Path) -> None:
     assert report.conclusion is CharterConclusion.VALID
 
 
+#: Keeps a reader busy for minutes and cannot be told from its bytes alone.
+_HEAVY = b"[" + b"/A " * 8_000_000 + b"]"
+
+
 @posix
 def test_file_that_exhausts_the_child_is_broken(tmp_path: Path) -> None:
-    heavy = b"[" + b"0 " * 11_000_000 + b"]"
     pages = b"<< /Type /Pages /Count 0 /Kids [] >>"
-    (tmp_path / "berat.pdf").write_bytes(document([b"<< /Type /Catalog /Pages 2 0 R /Extra 3 0 R >>", pages, heavy]))
+    (tmp_path / "berat.pdf").write_bytes(document([b"<< /Type /Catalog /Pages 2 0 R /Extra 3 0 R >>", pages, _HEAVY]))
     report = verify_charter_file(tmp_path / "berat.pdf", now=pki.NOW)
     assert report.conclusion is CharterConclusion.BROKEN
     assert report.reasons[0].code in {"too-heavy", "unreadable"}
+
+
+@posix
+def test_charter_that_exhausts_the_child_is_not_signed_and_costs_nothing_here(tmp_path: Path) -> None:
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /AcroForm 7 0 R /Metadata 16 0 R /Extra 90 0 R >>"
+    (tmp_path / "berat.pdf").write_bytes(appended(charters.prepared(), {1: catalog, 90: _HEAVY}))
+    (tmp_path / "kunci.p12").write_bytes(pki.head().p12())
+    out = tmp_path / "keluar.pdf"
+    start = time.process_time()
+    with pytest.raises((TooHeavyError, CharterUnsoundError)) as refusal:
+        sign_charter_file(
+            tmp_path / "berat.pdf", out, "ttd_pimpinan", tmp_path / "kunci.p12", bytearray(pki.PASSPHRASE), now=pki.NOW
+        )
+    assert time.process_time() - start < 2
+    assert refusal.value.code in {"too-heavy", "charter-unsound"}
+    assert not out.exists()
+
+
+def test_a_long_list_of_numbers_is_refused_by_its_bytes() -> None:
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /AcroForm 7 0 R /Metadata 16 0 R /Extra 90 0 R >>"
+    pdf = appended(charters.signed(), {1: catalog, 90: b"[" + b"0 " * 1_000_000 + b"]"})
+    start = time.process_time()
+    report = charters.judge(pdf)
+    assert time.process_time() - start < 1
+    assert [(reason.code, reason.conclusion) for reason in report.reasons] == [
+        ("endless-list", CharterConclusion.POLICY)
+    ]
+
+
+def test_charter_examined_in_the_child_is_signed(tmp_path: Path) -> None:
+    (tmp_path / "draf.pdf").write_bytes(charters.prepared())
+    (tmp_path / "kunci.p12").write_bytes(pki.head().p12())
+    out = tmp_path / "1.pdf"
+    signed = sign_charter_file(
+        tmp_path / "draf.pdf", out, "ttd_pimpinan", tmp_path / "kunci.p12", bytearray(pki.PASSPHRASE), now=pki.NOW
+    )
+    assert out.read_bytes() == signed.pdf
+    assert signed.missing == charters.FIELDS[1:]
+    assert charters.judge(signed.pdf).conclusion is CharterConclusion.INCOMPLETE
