@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.workspace_problems import DamagedError, OlderFormatError
 from integrity_zone.services.workspaces import check_workspace
 from integrity_zone.storage import migrating, tables
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
+from tests.support.command_line import CommandLine
+from tests.support.killed_upgrade import UpgradeServer
+from tests.support.rooms import told_room
 from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
@@ -159,6 +163,42 @@ def test_script_that_spoils_something_changes_nothing(
     assert (old.read_bytes(), names(old)) == (before, ["unit.zi"])
 
 
+def test_original_kept_by_a_killed_program_is_not_kept_twice(old: Path) -> None:
+    kept = old.with_name("unit.pra-migrasi-0000.zi")
+    kept.hardlink_to(old)
+    before = old.read_bytes()
+    with writing(old) as workspace:
+        assert workspace.kept_original == kept
+    assert (names(old), kept.read_bytes()) == ([kept.name, "unit.zi"], before)
+
+
+def test_link_to_the_file_is_no_original(old: Path) -> None:
+    old.with_name("unit.pra-migrasi-0000.zi").symlink_to(old)
+    before = old.read_bytes()
+    with writing(old) as workspace:
+        assert workspace.kept_original is not None
+        assert workspace.kept_original.read_bytes() == before
+
+
+def test_file_without_room_for_a_second_one_is_not_copied(old: Path) -> None:
+    before = old.read_bytes()
+    with told_room(old.stat().st_size), pytest.raises(DiskFullError), writing(old):
+        pass
+    assert (old.read_bytes(), names(old)) == (before, ["unit.zi"])
+
+
+def test_command_says_where_the_original_is(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = CommandLine(capsys)
+    kept = old.with_name("unit.pra-migrasi-0000.zi")
+    first = run("undo", old, "--json", "--lang", "en")
+    assert kept.exists()
+    assert str(kept) in first.err
+    assert "undone" in first.json
+    second = run("undo", old, "--json", "--lang", "en")
+    assert second.err == ""
+    assert second.json.keys() == first.json.keys()
+
+
 def test_damaged_older_file_is_left_as_it_is(old: Path) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
         connection.execute("UPDATE entry SET digest = zeroblob(32) WHERE seq = 4")
@@ -208,6 +248,45 @@ def test_any_call_that_fails_leaves_the_old_file_and_a_new_attempt_works(
     assert refused
     report = check_workspace(old, actor="Budi", deep=True)
     assert (report.problems, report.state_digest) == ((), DIGESTS["0001-sample.zi"])
+
+
+@pytest.mark.skipif(os.name != "posix" or sqlite_vfs() is None, reason="kills at calls of POSIX")
+@pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("has_links", [True, False])
+def test_program_killed_at_any_call_leaves_the_old_file_or_the_new_one(old: Path, has_links: bool, every: int) -> None:
+    before, brought = old.read_bytes(), []
+    with UpgradeServer(migrating._SCRIPTS) as server:
+        calls = server.bring_up(old, has_links=has_links)
+        assert calls is not None
+        naming = [at for at, name in enumerate(calls, start=1) if name in {"link", "rename", "replace"}]
+        around = {at + beside for at in naming for beside in range(-2, 3)}
+        for at in sorted({*range(1, len(calls) + 1, every), *around}):
+            for found in old.parent.iterdir():
+                found.unlink()
+            old.write_bytes(before)
+            assert server.bring_up(old, killed_at=at, has_links=has_links) is None
+            brought.append(require_whole(old, before))
+    assert naming
+    assert brought == sorted(brought), "brought up by one of the calls, and never taken back"
+    assert {*brought} == {False, True}
+
+
+def require_whole(path: Path, before: bytes) -> bool:
+    """What a killed program left can be opened and is what it is called; whether it had brought the file up."""
+    kept = path.with_name("unit.pra-migrasi-0000.zi")
+    visible = {found.name for found in path.parent.iterdir() if not found.name.startswith(".")} - {"unit.zi.lock"}
+    is_up = path.read_bytes() != before
+    assert visible == {path.name, kept.name} if is_up else visible <= {path.name, kept.name}
+    assert not kept.exists() or kept.read_bytes() == before
+    if is_up:
+        report = check_workspace(path, actor="Budi", deep=True)
+        assert (report.problems, report.state_digest) == ((), DIGESTS["0001-sample.zi"])
+    for left in path.parent.glob(".*"):
+        os.utime(left, (0, 0))
+    with writing(path) as workspace:
+        assert workspace.check(deep=True).state_digest == DIGESTS["0001-sample.zi"]
+    assert (names(path), kept.read_bytes()) == (sorted([path.name, kept.name]), before)
+    return is_up
 
 
 def bring_up(path: Path) -> None:
