@@ -107,6 +107,7 @@ class _Flow:
         self._gathered = gathered
         self._within = 0  #: open elements whose characters are words
         self._outside = 0  #: open elements that are left out
+        self._lines = 0  #: open elements that end a line
 
     @property
     def is_done(self) -> bool:
@@ -115,11 +116,16 @@ class _Flow:
     def start(self, name: str, _attributes: Mapping[str, str]) -> None:
         self._outside += name in self._form.left_out
         self._within += name in self._form.texts
-        if name in self._form.gaps:
+        if name in self._form.breaks:
+            # A box of text stands in the middle of a paragraph.
+            self._add("\n" if self._lines else "")
+            self._lines += 1
+        elif name in self._form.gaps:
             self._add(" ")
 
     def end(self, name: str) -> None:
         if name in self._form.breaks:
+            self._lines -= 1
             self._add("\n")
         self._within -= name in self._form.texts
         self._outside -= name in self._form.left_out

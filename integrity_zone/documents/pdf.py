@@ -74,7 +74,8 @@ def pdf_picture(stream: BinaryIO, size: int, page: int, width_px: int) -> PagePi
                 if not (0 < width < float("inf") and 0 < height < float("inf")):
                     raise UnreadError(UnreadReason.DAMAGED)
                 wanted, _height = fitted(width, height, width_px)
-                return _drawn(sheet, wanted / width, page, pages)
+                # The library rounds up, also what is a pixel too wide by a billionth.
+                return _drawn(sheet, (wanted - 0.01) / width, page, pages)
         except pypdfium2.PdfiumError as damage:
             raise UnreadError(UnreadReason.DAMAGED) from damage
 
