@@ -7,15 +7,16 @@ import os
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from hashlib import sha256
 from random import Random
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import pytest
 
-from integrity_zone.domain.declaration import Declaration, Signatory
+from integrity_zone.domain.declaration import CharterIdentity, Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.charters import draft_charter
+from integrity_zone.services.charters import SignedCharter, draft_charter, record_charter
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence, evidence_slices
 from integrity_zone.services.reports import export_worksheet
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
@@ -246,3 +247,25 @@ def test_new_file_is_whole_or_not_there_whichever_call_fails(
     assert refused
     with reading(filled) as workspace:
         assert workspace.check(deep=True).problems == ()
+
+
+@needs_sqlite
+@pytest.mark.parametrize("error", ERRORS)
+def test_signed_charter_that_cannot_be_recorded_is_not_left_behind(filled: Path, tmp_path: Path, error: int) -> None:
+    out, pdf = tmp_path / "piagam.pdf", b"%PDF" * 20_000
+    identity = CharterIdentity("P-1", "tiny-1", "00" * 32, "00" * 32)
+    signed = SignedCharter(pdf, sha256(pdf).hexdigest(), "ttd_pimpinan", "Sri Contoh", "CA Uji", (), identity)
+    with writing(filled) as workspace:
+        before = workspace.check(deep=True)
+        out.write_bytes(pdf)
+        faults = Faults(error, 1, lasting=True)
+        refusal = attempt(broken_sqlite_calls, faults, partial(record_charter, workspace, signed, written=out))
+        assert refusal is not None
+        assert refusal.code in allowed(faults)
+        assert not out.exists()
+        assert workspace.check(deep=True) == before
+        out.write_bytes(pdf)
+        record_charter(workspace, signed, written=out)
+        report = workspace.check(deep=True)
+        assert (report.problems, report.contents) == ((), before.contents + 1)
+    assert out.read_bytes() == pdf
