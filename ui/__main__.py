@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import sys
 
+WORKSPACE_SUFFIX = ".zi"
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program.
 
     Args:
-        argv: Arguments without the program's name; by default those it was started with.
+        argv: Arguments without the program's name; by default those it was started with. A single workspace file, as a
+            double click gives it, opens in the desktop.
 
     Returns:
         The exit code.
     """
+    arguments = sys.argv[1:] if argv is None else argv
+    if not arguments or (len(arguments) == 1 and arguments[0].endswith(WORKSPACE_SUFFIX)):
+        return _desktop(arguments)
     from integrity_zone.cli import main as command_line
 
-    arguments = sys.argv[1:] if argv is None else argv
-    # There is no desktop yet, so the bare name shows what the program can do.
-    return command_line(arguments or ["--help"])
+    return command_line(arguments)
+
+
+def _desktop(arguments: list[str]) -> int:
+    from integrity_zone.errors import EnvironmentProblem
+
+    try:
+        from ui.application import run
+    except EnvironmentProblem as problem:
+        print(problem.text("id"), problem.text("en"), sep="\n", file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 4
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from integrity_zone.errors import Language
 
-ThemeChoice = Literal["system", "light", "dark", "contrast"]
-THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+ThemeKey = Literal["system", "light", "dark", "high-contrast"]
+THEMES: tuple[ThemeKey, ...] = ("system", "light", "dark", "high-contrast")
 SCALES = range(100, 201, 25)  #: percent
 RECENT_LIMIT = 12
 
@@ -74,13 +74,13 @@ class Preferences:
         self._settings.setValue("language", value)
 
     @property
-    def theme(self) -> ThemeChoice:
+    def theme(self) -> ThemeKey:
         """Light, dark, high contrast, or what the system says."""
         found = self._text("theme")
         return next((theme for theme in THEMES if theme == found), "system")
 
     @theme.setter
-    def theme(self, value: ThemeChoice) -> None:
+    def theme(self, value: ThemeKey) -> None:
         self._settings.setValue("theme", value)
 
     @property

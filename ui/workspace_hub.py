@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -169,8 +170,6 @@ class WorkspaceHub(QObject):
             return
         touched = frozenset({*self._view.tried, *tried})
         self._view = trying(self._view, tried)
-        # The writing thread may be about to make a new view from the one before: it must carry the trying on.
-        self._latest = trying(self._latest, tried) if self._latest is not None else None
         self.changed.emit(Update(self._view, None, touched))
 
     def show_year(self, title: str, year: int) -> Task:
@@ -256,8 +255,10 @@ class WorkspaceHub(QObject):
     def _show(self, update: Update | None) -> None:
         if update is None or self._workspace is None:
             return
-        self._view = update.view
-        self.changed.emit(update)
+        tried = self._view.tried if self._view is not None else {}
+        # The writing thread knows nothing of what is tried; it may have begun before the trying did.
+        self._view = trying(update.view, tried) if tried else update.view
+        self.changed.emit(replace(update, view=self._view))
 
     def _on_opened(self, result: tuple[Workspace, AssessmentView]) -> None:
         if self._workspace is not None:

@@ -1,0 +1,116 @@
+"""The last resort: a bug is logged, and the person is told what was kept and offered the log. Nothing is swallowed."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+log = logging.getLogger("integrity_zone.desktop")
+
+LOG_NAME = "desktop.log"
+_LOG_BYTES = 512 * 1024
+
+
+def start_log(folder: Path, version: str) -> Path:
+    """Begin the log of this person's profile; no answers, names or passphrases are ever written to it.
+
+    Args:
+        folder: Where it is; made if missing.
+        version: Of the program.
+
+    Returns:
+        The log file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / LOG_NAME
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    root = logging.getLogger()
+    for old in [known for known in root.handlers if isinstance(known, RotatingFileHandler)]:
+        root.removeHandler(old)
+        old.close()
+    root.addHandler(handler)
+    log.info("version %s on %s, Python %s", version, platform.platform(), platform.python_version())
+    return path
+
+
+class CrashHook:
+    """Catches what nobody else did, in every thread."""
+
+    def __init__(self, log_path: Path, is_something_open: Callable[[], bool]) -> None:
+        """Prepare; `install` makes it the hook.
+
+        Args:
+            log_path: Offered to the person.
+            is_something_open: Whether a file is open, so that the message says what is kept.
+        """
+        self._log_path = log_path
+        self._is_something_open = is_something_open
+        self._is_shown = False
+
+    def install(self) -> None:
+        """Become the hook of all threads."""
+        sys.excepthook = self.on_exception
+        threading.excepthook = lambda found: self.on_exception(
+            found.exc_type, found.exc_value or found.exc_type(), found.exc_traceback
+        )
+
+    def on_exception(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        """Log a bug, and show it when this is the thread of the screens."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, bug, trace)
+            return
+        log.critical("unexpected error", exc_info=(kind, bug, trace))
+        if threading.current_thread() is threading.main_thread():
+            self.show(bug)
+
+    def show(self, bug: BaseException) -> None:
+        """Tell the person, once at a time."""
+        if self._is_shown or QCoreApplication.instance() is None:
+            return
+        self._is_shown = True
+        box = self.box(bug)
+        box.exec()
+        if box.clickedButton() is box.property("logButton"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path)))
+        self._is_shown = False
+
+    def box(self, bug: BaseException) -> QMessageBox:
+        """The message."""
+        words = QCoreApplication.translate
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(words("Crash", "Something went wrong"))
+        box.setText(words("Crash", "The program met an error of its own while doing the last thing you asked for."))
+        kept = (
+            words(
+                "Crash",
+                "All answers and evidence shown as saved are in your file. Only the last action may be missing.",
+            )
+            if self._is_something_open()
+            else words("Crash", "No file was open, so nothing is lost.")
+        )
+        box.setInformativeText(
+            kept
+            + "\n\n"
+            + words("Crash", "You can go on working. If it happens again, send the log to your administrator.")
+        )
+        box.setDetailedText(f"{type(bug).__name__}: {bug}\n{self._log_path}")
+        button = box.addButton(words("Crash", "Open the log"), QMessageBox.ButtonRole.ActionRole)
+        box.setProperty("logButton", button)
+        box.addButton(QMessageBox.StandardButton.Close)
+        return box

@@ -1,0 +1,93 @@
+"""Who is working on this laptop: a claim that every change carries, not a protection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from ui.preferences import Person
+from ui.theme.qss import restyle
+from ui.words import ROLES, role_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme.theme import Theme
+
+
+class PersonDialog(QDialog):
+    """Name, role and area group."""
+
+    def __init__(
+        self, person: Person | None, areas: Sequence[tuple[int, str]], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """Lay out.
+
+        Args:
+            person: Who it was so far.
+            areas: Number and title of each change area.
+            theme: Sizes.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who is working"))
+        self.name = QLineEdit(person.name if person else "")
+        self.name.setMaxLength(100)
+        self.name.setAccessibleName(self.tr("Name"))
+        self.role = QComboBox()
+        self.role.setAccessibleName(self.tr("Role"))
+        for key in ROLES:
+            self.role.addItem(role_name(key), key)
+        self.area = QComboBox()
+        self.area.setAccessibleName(self.tr("Area group"))
+        self.area.addItem(self.tr("All areas"), None)
+        for number, title in areas:
+            self.area.addItem(f"{number} · {title}", number)
+        if person is not None:
+            self.role.setCurrentIndex(max(0, self.role.findData(person.role)))
+            self.area.setCurrentIndex(max(0, self.area.findData(person.area)))
+        about = QLabel(
+            self.tr("Written beside every change you make, so that the team sees who did what. There is no password.")
+        )
+        about.setProperty("role", "secondary")
+        about.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Role"), self.role)
+        form.addRow(self.tr("Area group"), self.area)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        keep = QPushButton(self.tr("Remember"))
+        keep.setProperty("kind", "primary")
+        buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.metrics.space(12))
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        self.resize(theme.metrics.px(460), self.sizeHint().height())
+
+    def person(self) -> Person:
+        """Who it is now."""
+        return Person(self.name.text().strip(), str(self.role.currentData()), self.area.currentData())
+
+    def accept(self) -> None:
+        """Close when there is a name."""
+        if self.name.text().strip():
+            super().accept()
+            return
+        restyle(self.name, invalid="true")
+        self.name.setFocus()

@@ -1,0 +1,84 @@
+"""Settings of the program on this laptop: theme, size of the text, language, how blanks count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+
+from ui.preferences import SCALES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.preferences import Preferences
+    from ui.theme.theme import Theme
+
+
+class SettingsDialog(QDialog):
+    """Every choice takes effect at once, so there is nothing to confirm."""
+
+    theme_chosen = Signal(str)
+    scale_chosen = Signal(int)  #: percent
+    language_chosen = Signal(str)
+    blanks_chosen = Signal(bool)  #: whether blanks are left out
+
+    def __init__(self, preferences: Preferences, theme: Theme, parent: QWidget | None = None) -> None:
+        """Lay out.
+
+        Args:
+            preferences: What is chosen now.
+            theme: Sizes.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.theme_box = QComboBox()
+        themes = (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high-contrast", self.tr("High contrast")),
+        )
+        for key, name in themes:
+            self.theme_box.addItem(name, key)
+        self.scale_box = QComboBox()
+        for percent in SCALES:
+            self.scale_box.addItem(self.tr("{percent} %").format(percent=percent), percent)
+        self.language_box = QComboBox()
+        self.language_box.addItem("Indonesia", "id")
+        self.language_box.addItem("English", "en")
+        self.blanks = QCheckBox(
+            self.tr("Leave unanswered indicators out of the mean, as the circulating workbook does")
+        )
+        self.blanks.setChecked(preferences.skips_blanks)
+        self.theme_box.setCurrentIndex(self.theme_box.findData(preferences.theme))
+        self.scale_box.setCurrentIndex(self.scale_box.findData(preferences.scale))
+        self.language_box.setCurrentIndex(self.language_box.findData(preferences.language))
+        form = QFormLayout()
+        for name, part in (
+            (self.tr("Theme"), self.theme_box),
+            (self.tr("Text size"), self.scale_box),
+            (self.tr("Language"), self.language_box),
+        ):
+            part.setAccessibleName(name)
+            form.addRow(name, part)
+        about = QLabel(self.tr("Without it an unanswered indicator counts 0, which is the cautious reading."))
+        about.setProperty("role", "caption")
+        about.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.metrics.space(12))
+        layout.addLayout(form)
+        layout.addWidget(self.blanks)
+        layout.addWidget(about)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(theme.metrics.px(460))
+        self.theme_box.currentIndexChanged.connect(lambda _row: self.theme_chosen.emit(self.theme_box.currentData()))
+        self.scale_box.currentIndexChanged.connect(lambda _row: self.scale_chosen.emit(self.scale_box.currentData()))
+        self.language_box.currentIndexChanged.connect(
+            lambda _row: self.language_chosen.emit(self.language_box.currentData())
+        )
+        self.blanks.toggled.connect(self.blanks_chosen)

@@ -1,0 +1,35 @@
+"""Which class shows which page. Imported late: a page, and what it needs, is loaded when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.places import PageKey
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.page import Page
+
+
+def make_page(key: PageKey, desk: Desk) -> Page:
+    """A page of the open workspace.
+
+    Args:
+        key: Any page but the start screen.
+        desk: The doors of a page.
+    """
+    if key is PageKey.ASSESSMENT:
+        from ui.pages.assessment.page import AssessmentPage
+
+        return AssessmentPage(desk)
+    if key is PageKey.EVIDENCE:
+        from ui.pages.evidence.page import EvidencePage
+
+        return EvidencePage(desk)
+    if key is PageKey.REPORTS:
+        from ui.pages.reports.page import ReportsPage
+
+        return ReportsPage(desk)
+    from ui.pages.home.page import HomePage
+
+    return HomePage(desk)

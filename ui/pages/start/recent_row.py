@@ -1,0 +1,72 @@
+"""One recently opened file on the start screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from ui.preferences import RecentFile
+    from ui.theme.theme import Theme
+
+
+class RecentRow(QWidget):
+    """Its name opens it; a file that is not where it was can be looked for, or forgotten."""
+
+    opened = Signal()
+    sought = Signal()
+    forgotten = Signal()
+
+    def __init__(self, file: RecentFile, score: str, moment: str, theme: Theme, *, is_there: bool) -> None:
+        """Lay out.
+
+        Args:
+            file: What is remembered of it.
+            score: How far it is, or that it is not there.
+            moment: When it was opened.
+            theme: Icons and sizes.
+            is_there: Whether the file is where it was.
+        """
+        super().__init__()
+        path = Path(file.path)
+        mark = QLabel()
+        mark.setPixmap(theme.pixmap("file-text" if is_there else "circle-help", "text2"))
+        name = QPushButton(f"{file.unit} {file.year}")
+        name.setProperty("kind", "link")
+        name.setAccessibleDescription(score)
+        name.setToolTip(str(path))
+        name.clicked.connect(self.opened if is_there else self.sought)
+        place = QLabel(" › ".join([*path.parent.parts[-2:], path.name]))
+        place.setProperty("role", "caption")
+        place.setContentsMargins(theme.metrics.space(4), 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(name)
+        words.addWidget(place)
+        told = QLabel(score)
+        told.setProperty("role", "secondary")
+        told.setWordWrap(True)
+        opened = QLabel(moment)
+        opened.setProperty("role", "caption")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.metrics.space(10))
+        layout.addWidget(mark)
+        layout.addLayout(words, 3)
+        layout.addWidget(told, 3)
+        if not is_there:
+            seek = QPushButton(self.tr("Look for it…"))
+            seek.setProperty("kind", "small")
+            seek.clicked.connect(self.sought)
+            layout.addWidget(seek)
+        layout.addWidget(opened)
+        forget = QToolButton()
+        forget.setAutoRaise(True)
+        forget.setAccessibleName(self.tr("Take {file} from this list").format(file=path.name))
+        forget.setToolTip(self.tr("Take from this list; the file stays where it is"))
+        theme.bind_icon(forget, "x", "text3")
+        forget.clicked.connect(self.forgotten)
+        layout.addWidget(forget)

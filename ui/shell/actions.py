@@ -1,0 +1,117 @@
+"""Every command of the window, made once: the menus, the command palette and the sheet of keys show the same ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from ui.preferences import SCALES
+from ui.shell.sidebar import PAGES
+from ui.words import page_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
+    from ui.places import PageKey
+    from ui.preferences import Preferences
+    from ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A group of actions of which one holds."""
+
+    group: QActionGroup
+    by_key: dict[str, QAction]
+
+
+class Actions(QObject):
+    """The commands. What they do is connected by the application."""
+
+    def __init__(self, preferences: Preferences, theme: Theme, undo_stack: QUndoStack, parent: QObject) -> None:
+        """Make them.
+
+        Args:
+            preferences: What is chosen now.
+            theme: Icons.
+            undo_stack: Of the open workspace.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self.start = self._action(self.tr("Start screen"), "house")
+        self.new_agency = self._action(self.tr("Start my agency…"), "landmark", "Ctrl+N")
+        self.open = self._action(self.tr("Open…"), "folder-open", "Ctrl+O")
+        self.sample = self._action(self.tr("Open the sample agency"), "compass")
+        self.copy = self._action(self.tr("Save a copy…"), "copy", "Ctrl+Shift+S")
+        self.close_file = self._action(self.tr("Close the file"), "x", "Ctrl+W")
+        self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
+        self.quit = self._action(self.tr("Quit"), "", "Ctrl+Q")
+        self.undo = undo_stack.createUndoAction(self, self.tr("Undo"))
+        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.undo.setIcon(theme.icon("undo-2"))
+        self.redo = undo_stack.createRedoAction(self, self.tr("Redo"))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.redo.setIcon(theme.icon("redo-2"))
+        self.palette = self._action(self.tr("Search or command…"), "search", "Ctrl+K")
+        self.full_screen = self._action(self.tr("Full screen"), "maximize", "F11")
+        self.full_screen.setCheckable(True)
+        self.person = self._action(self.tr("Who is working…"), "users")
+        self.check = self._action(self.tr("Check this file thoroughly"), "shield-check")
+        self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
+        self.guide = self._action(self.tr("Short guide"), "circle-help", "F1")
+        self.log = self._action(self.tr("Open the log"), "scroll-text")
+        self.about = self._action(self.tr("About Integrity Zone"), "info")
+        self.pages: dict[PageKey, QAction] = {}
+        for number, (key, icon) in enumerate(PAGES.items(), 1):
+            self.pages[key] = self._action(page_name(key), icon, f"Ctrl+{number}")
+        self.themes = self._choice(
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+                "high-contrast": self.tr("High contrast"),
+            },
+            preferences.theme,
+        )
+        self.scales = self._choice(
+            {str(percent): self.tr("{percent} %").format(percent=percent) for percent in SCALES}, str(preferences.scale)
+        )
+        self.languages = self._choice({"id": "Bahasa Indonesia", "en": "English"}, preferences.language)
+
+    def of_file(self) -> tuple[QAction, ...]:
+        """Commands that need an open file."""
+        return (self.copy, self.close_file, self.check, *self.pages.values())
+
+    def always(self) -> tuple[QAction, ...]:
+        """Commands of the palette, in its order."""
+        return (
+            *self.pages.values(),
+            *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.copy, self.close_file, self.start),
+            *(self.settings, self.person, self.check, self.keys, self.guide, self.full_screen, self.log, self.about),
+            *self.themes.by_key.values(),
+            *self.scales.by_key.values(),
+            *self.languages.by_key.values(),
+        )
+
+    def _action(self, text: str, icon: str, key: str = "") -> QAction:
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(self._theme.icon(icon))
+        if key:
+            action.setShortcut(QKeySequence(key))
+        return action
+
+    def _choice(self, names: dict[str, str], chosen: str) -> Choice:
+        group = QActionGroup(self)
+        made: dict[str, QAction] = {}
+        for key, name in names.items():
+            made[key] = QAction(name, self)
+            made[key].setCheckable(True)
+            made[key].setChecked(key == chosen)
+            made[key].setData(key)
+            group.addAction(made[key])
+        return Choice(group, made)

@@ -1,0 +1,194 @@
+"""The one window: menus, sidebar, the page, long work, status line. It lays out and tells; it decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.shell.actions import Actions
+from ui.shell.notice import Notice
+from ui.shell.sidebar import Sidebar
+from ui.shell.status_line import StatusLine
+from ui.shell.task_panel import TaskPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
+
+    from ui.formats import Formats
+    from ui.pages.page import Page
+    from ui.preferences import Preferences
+    from ui.theme.theme import Theme
+
+#: Content narrower than this, at 100 %, turns the sidebar into a rail.
+_RAIL_BELOW = 1264
+_SMALLEST = (1024, 600)
+WORKSPACE_SUFFIX = ".zi"
+
+
+class MainWindow(QMainWindow):
+    """Made anew when the language or the size of the text changes."""
+
+    closing = Signal()
+    file_dropped = Signal(str)  #: path
+
+    def __init__(
+        self, preferences: Preferences, theme: Theme, formats: Formats, undo_stack: QUndoStack, *, has_file: bool
+    ) -> None:
+        """Lay out.
+
+        Args:
+            preferences: Sizes remembered.
+            theme: Colours and sizes.
+            formats: The language.
+            undo_stack: Of the open workspace.
+            has_file: Whether a file is open, or the start screen is to be shown.
+        """
+        super().__init__()
+        self._theme = theme
+        self.wants_rail = False
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.actions_ = Actions(preferences, theme, undo_stack, self)
+        self.sidebar = Sidebar(theme, self)
+        self.notice = Notice(theme, self)
+        self.stack = QStackedWidget()
+        self.tasks = TaskPanel(theme, formats, self)
+        self.status = StatusLine(formats, self)
+        self.setStatusBar(self.status)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.notice, self.stack, self.tasks):
+            column.addWidget(part, 1 if part is self.stack else 0)
+        central = QWidget()
+        central.setProperty("page", "true")
+        central.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(central)
+        self._page_menu = QMenu(self)
+        self._recent_menu = QMenu(self)
+        self._fill_menus()
+        self.set_has_file(has_file=has_file)
+
+    def set_has_file(self, *, has_file: bool) -> None:
+        """Show or hide what only makes sense with an open file, and forget the pages of the one before."""
+        self.sidebar.setVisible(has_file)
+        self.tools_menu.menuAction().setVisible(has_file)
+        self._page_menu.menuAction().setVisible(False)
+        for action in self.actions_.of_file():
+            action.setEnabled(has_file)
+        while self.stack.count():
+            page = self.stack.widget(0)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
+    def show_start(self, page: QWidget) -> None:
+        """Show the start screen in place of the one that is there."""
+        self._show(page)
+
+    def show_page(self, page: Page, actions: Sequence[QAction]) -> None:
+        """Show a page and its commands.
+
+        Args:
+            page: Kept for as long as the window lives.
+            actions: For the menu of the page.
+        """
+        self._show(page)
+        self.sidebar.show_page(page.key)
+        self._page_menu.clear()
+        self._page_menu.setTitle(self.actions_.pages[page.key].text().replace("&", ""))
+        self._page_menu.addActions(list(actions))
+        self._page_menu.menuAction().setVisible(bool(actions))
+
+    def recent_menu(self) -> QMenu:
+        """The menu of recent files, to be filled."""
+        return self._recent_menu
+
+    def set_rail(self, *, wanted: bool) -> None:
+        """Whether the page that is open would rather have a rail of icons than the sidebar."""
+        self.wants_rail = wanted
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell before the window goes, so that nothing typed is lost."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose between sidebar and rail."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a workspace file; what else is dragged is the page's business."""
+        if _workspace_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open a dropped workspace file."""
+        path = _workspace_of(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the status line free of the hints of menus, which would hide what is saved."""
+        if event.type() == QEvent.Type.StatusTip:
+            return True
+        return super().event(event)
+
+    def _fit(self) -> None:
+        width = self.width() / self._theme.metrics.scale
+        self.sidebar.set_rail(self.wants_rail or width < _RAIL_BELOW)
+
+    def _show(self, page: QWidget) -> None:
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def _fill_menus(self) -> None:
+        own = self.actions_
+        file_menu = self._menu(self.tr("&File"), own.start, own.new_agency, own.open)
+        self._recent_menu.setTitle(self.tr("Recently opened"))
+        file_menu.addMenu(self._recent_menu)
+        _fill(file_menu, own.sample, None, own.copy, own.close_file, None, own.settings, None, own.quit)
+        self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
+        view = self._menu(self.tr("&View"), *own.pages.values(), None)
+        for title, choice in (
+            (self.tr("Theme"), own.themes),
+            (self.tr("Text size"), own.scales),
+            (self.tr("Language"), own.languages),
+        ):
+            view.addMenu(title).addActions(list(choice.by_key.values()))
+        _fill(view, None, own.full_screen)
+        self._page_menu.menuAction().setVisible(False)
+        self.menuBar().addMenu(self._page_menu)
+        self.tools_menu = self._menu(self.tr("&Tools"), own.person, own.check)
+        self._menu(self.tr("&Help"), own.guide, own.keys, None, own.log, own.about)
+
+    def _menu(self, title: str, *actions: QAction | None) -> QMenu:
+        menu = self.menuBar().addMenu(title)
+        _fill(menu, *actions)
+        return menu
+
+
+def _fill(menu: QMenu, *actions: QAction | None) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
+
+
+def _workspace_of(data: QMimeData) -> str:
+    """The path of a single workspace file; empty for anything else."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].endswith(WORKSPACE_SUFFIX) else ""

@@ -1,0 +1,174 @@
+"""The command palette: one line that finds pages, commands, indicators and whatever the file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be chosen."""
+
+    title: str
+    hint: str  #: its key, its kind or where it is
+    run: Callable[[], None]
+    icon: QIcon | None = None
+    words: str = ""  #: more to find it by, lower case
+
+
+class EntryModel(QAbstractListModel):
+    """The entries that fit what was typed, best first."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QObject | None = None) -> None:
+        """Show all.
+
+        Args:
+            entries: In the order shown when nothing is typed.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._all = tuple(entries)
+        self._shown: tuple[Entry, ...] = self._all[:_LIMIT]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """How many fit."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title, hint and icon of a row."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        entry = self._shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{entry.title}   {entry.hint}" if entry.hint else entry.title
+        if role == Qt.ItemDataRole.DecorationRole:
+            return entry.icon
+        return None
+
+    def entry(self, row: int) -> Entry | None:
+        """The entry of a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def look_for(self, text: str, more: Sequence[Entry] = ()) -> None:
+        """Show what fits.
+
+        Args:
+            text: What was typed; every word must be there.
+            more: What a search of the file found, shown after the rest.
+        """
+        self.beginResetModel()
+        words = text.casefold().split()
+        fitting = [entry for entry in self._all if all(word in _haystack(entry) for word in words)]
+        fitting.sort(key=lambda entry: not entry.title.casefold().startswith(text.casefold().strip()))
+        self._shown = (*fitting[:_LIMIT], *more)
+        self.endResetModel()
+
+
+class Palette(QDialog):
+    """Opens over the window; Enter runs, Escape closes."""
+
+    def __init__(
+        self, entries: Sequence[Entry], search: Callable[[str, Callable[[Sequence[Entry]], None]], None], theme: Theme,
+        parent: QWidget,
+    ) -> None:  # fmt: skip
+        """Lay out.
+
+        Args:
+            entries: What is always there.
+            search: Looks a text up in the file and gives what it found to a callable.
+            theme: Sizes.
+            parent: The window.
+        """
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName(self.tr("Command palette"))
+        self._search = search
+        self._model = EntryModel(entries, self)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Page, command, code or words"))
+        self._line.setAccessibleName(self.tr("Search or command"))
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setProperty("bare", "true")
+        self._list.setAccessibleName(self.tr("What was found"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._nothing = QLabel(self.tr("Nothing found. Try a code such as A.I.5 or a word of the question."))
+        self._nothing.setProperty("role", "secondary")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        frame = QFrame()
+        frame.setProperty("card", "true")
+        inner = QVBoxLayout(frame)
+        for part in (self._line, self._list, self._nothing):
+            inner.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+        width = min(theme.metrics.px(640), parent.width() - 40)
+        self.resize(width, min(theme.metrics.px(420), parent.height() - 80))
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - width) // 2, corner.y() + 48)
+        self._connect()
+        self._select_first()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrow keys move in the list while the typing goes on."""
+        if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
+                Qt.Key(event.key())
+            )
+            if step is not None:
+                row = max(0, min(self._model.rowCount() - 1, self._list.currentIndex().row() + step))
+                self._list.setCurrentIndex(self._model.index(row, 0))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        self._line.installEventFilter(self)
+        self._line.textChanged.connect(self._on_text)
+        self._line.returnPressed.connect(self._on_return)
+        self._list.clicked.connect(self._on_return)
+        self._line.setFocus()
+
+    def _on_text(self, text: str) -> None:
+        self._model.look_for(text)
+        self._select_first()
+        if len(text.strip()) > 1:
+            self._search(text, lambda found: self._on_found(text, found))
+
+    def _on_found(self, text: str, found: Sequence[Entry]) -> None:
+        if text == self._line.text():
+            self._model.look_for(text, found)
+            self._select_first()
+
+    def _select_first(self) -> None:
+        self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setVisible(self._model.rowCount() > 0)
+        self._nothing.setVisible(not self._model.rowCount())
+
+    def _on_return(self) -> None:
+        entry = self._model.entry(self._list.currentIndex().row())
+        if entry is not None:
+            self.close()
+            entry.run()
+
+
+def _haystack(entry: Entry) -> str:
+    return f"{entry.title} {entry.hint} {entry.words}".casefold()

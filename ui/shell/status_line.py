@@ -1,0 +1,89 @@
+"""The status line: what is saved, which file, which rules, and who is working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+
+from integrity_zone.domain.work_unit import BlankPolicy
+from ui.words import role_name
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.formats import Formats
+    from ui.preferences import Person
+    from ui.view import AssessmentView
+
+#: How long a success is told, in milliseconds.
+_TOLD = 8000
+
+
+class StatusLine(QStatusBar):
+    """Says, never asks."""
+
+    person_asked = Signal()
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        """Lay out.
+
+        Args:
+            formats: Numbers and dates of the language.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._formats = formats
+        self.setSizeGripEnabled(False)
+        self._saved = QLabel(self.tr("Ready"))
+        self._file = QLabel()
+        self._offline = QLabel(self.tr("Offline: no data is sent"))
+        self._rules = QLabel()
+        self._person = QPushButton()
+        self._person.setProperty("kind", "link")
+        self._person.setAccessibleName(self.tr("Who is working"))
+        self._person.setToolTip(self.tr("Who is working on this laptop; click to change"))
+        for label in (self._saved, self._file):
+            label.setContentsMargins(8, 0, 8, 0)
+            self.addWidget(label)
+        for part in (self._offline, self._rules, self._person):
+            part.setContentsMargins(8, 0, 8, 0)
+            self.addPermanentWidget(part)
+        self._person.clicked.connect(self.person_asked)
+
+    def tell(self, text: str) -> None:
+        """Say a success for a while."""
+        self.showMessage(text, _TOLD)
+
+    def show_file(self, path: Path | None, view: AssessmentView | None, *, read_only: bool) -> None:
+        """Say which file is open and by which rules it is scored."""
+        self._file.setText(path.name if path is not None else "")
+        self._file.setToolTip(str(path) if path is not None else "")
+        self._offline.setText(self.tr("Offline: no data is sent") if view is None else self.tr("Offline"))
+        self._rules.setText("")
+        self._saved.setText(self.tr("Ready"))
+        if view is not None:
+            blank = self.tr("blanks count 0") if view.blank is BlankPolicy.ZERO else self.tr("blanks are left out")
+            self._rules.setText(f"{view.instrument.key} · {blank}")
+            self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
+            self._saved.setText(self.tr("Read only") if read_only else self.tr("All saved"))
+
+    def show_person(self, person: Person | None) -> None:
+        """Say who is working."""
+        if person is None:
+            self._person.setText(self.tr("Who is working?"))
+            return
+        role = role_name(person.role)
+        self._person.setText(f"{person.name} · {role}" if role else person.name)
+
+    def show_saving(self) -> None:
+        """Something is on its way to the file."""
+        self._saved.setText(self.tr("Saving…"))
+
+    def show_saved(self, moment: datetime) -> None:
+        """Everything is on the disk since a moment."""
+        self._saved.setText(self.tr("Saved {time}").format(time=self._formats.time(moment)))
