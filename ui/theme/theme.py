@@ -92,7 +92,7 @@ class Theme(QObject):
         self._system = _system_palette_colours()
         self._tokens = self._chosen_tokens()
         self._icons: Icons | None = None
-        self._fonts: dict[Role, QFont] = {}
+        self._fonts: dict[tuple[Role, bool], QFont] = {}
         self._pictures = QTemporaryDir()
 
     @property
@@ -112,18 +112,26 @@ class Theme(QObject):
 
     @property
     def less_motion(self) -> bool:
-        """Whether nothing may move on its own."""
-        return self._less_motion
+        """Whether nothing may move on its own, because people or their system said so."""
+        return self._less_motion or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
     def colour(self, name: str) -> QColor:
         """A colour of the theme, by the name of its token."""
         return QColor(self._tokens.colour(name))
 
-    def font(self, role: Role) -> QFont:
-        """The font for a text of this role."""
-        if role not in self._fonts:
-            self._fonts[role] = font_for(role, self._metrics, self._family or QGuiApplication.font().family())
-        return self._fonts[role]
+    def font(self, role: Role, *, strong: bool = False) -> QFont:
+        """The font for a text of this role.
+
+        Args:
+            role: What the text is for.
+            strong: Semi-bold, for what the eye looks for in a line.
+        """
+        if (role, strong) not in self._fonts:
+            font = font_for(role, self._metrics, self._family or QGuiApplication.font().family())
+            if strong:
+                font.setWeight(QFont.Weight.DemiBold)
+            self._fonts[role, strong] = font
+        return self._fonts[role, strong]
 
     def icon(self, name: str, colour: str = "text2", size: int | None = None) -> QIcon:
         """An icon in a colour of the theme.

@@ -1,0 +1,60 @@
+"""Two or three choices side by side of which one is always taken, such as the language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Segmented(QWidget):
+    """Buttons that share their borders."""
+
+    #: Key of what was chosen by a person.
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        """Offer choices; the first is taken.
+
+        Args:
+            choices: Key and text of each.
+            name: What is chosen, for those who do not see it.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        # Neighbours share one line.
+        row.setSpacing(-1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for index, (key, text) in enumerate(choices):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setProperty("kind", "segment")
+            if index in (0, len(choices) - 1):
+                button.setProperty("end", "last" if index else "first")
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        self.set_current(choices[0][0])
+
+    @property
+    def current(self) -> str:
+        """Key of what is taken."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def set_current(self, key: str) -> None:
+        """Take a choice without saying so."""
+        self._buttons[key].setChecked(True)
+
+    def set_text(self, key: str, text: str) -> None:
+        """Name a choice anew."""
+        self._buttons[key].setText(text)
