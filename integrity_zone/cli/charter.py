@@ -31,14 +31,28 @@ def charter_command() -> None:
 @workspace_file
 @click.argument("out", metavar="OUT.pdf", type=PATH)
 @option("--emblem", type=PATH, help="PNG or JPEG picture of the emblem.", help_id="Gambar lambang, PNG atau JPEG.")
+@option(
+    "--outside",
+    is_flag=True,
+    help="Somebody signs with another program: no certification and no locks.",
+    help_id="Ada yang menandatangani dengan program lain: tanpa pengesahan (certify) dan tanpa kunci bidang.",
+)
 def draft_command(
-    *, file: Path, out: Path, emblem: Path | None, year: int | None, actor: str | None, wait: float, as_json: bool
+    *,
+    file: Path,
+    out: Path,
+    emblem: Path | None,
+    outside: bool,
+    year: int | None,
+    actor: str | None,
+    wait: float,
+    as_json: bool,
 ) -> int:
     """Refuse a declaration without place, date or head."""
     from integrity_zone.services.charters import draft_charter
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
-        draft = draft_charter(workspace, out, year=year, emblem=emblem)
+        draft = draft_charter(workspace, out, year=year, emblem=emblem, outside=outside)
     kept = _kept(file, draft, actor=actor, wait=wait, year=year)
     data = {
         "out": str(out),

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import CharterDraft, Declaration, KeptExport, SignatureField
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.signing.context import CharterContext
     from integrity_zone.signing.credentials import Credential
-    from integrity_zone.signing.standing import Standing
+    from integrity_zone.signing.standing import Asked, Standing
 
 CHARTER_MAX_BYTES = 25 * 1024 * 1024
 KEY_MAX_BYTES = 1024 * 1024
@@ -79,9 +80,23 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
 
 
 def draft_charter(
-    workspace: Workspace, out: Path, *, year: int | None = None, emblem: Path | None = None, now: datetime | None = None
+    workspace: Workspace,
+    out: Path,
+    *,
+    year: int | None = None,
+    emblem: Path | None = None,
+    outside: bool = False,
+    now: datetime | None = None,
 ) -> CharterDraft:
     """Draw the charter of the declaration with all its signature fields, and write it.
+
+    Args:
+        workspace: Holds the declaration.
+        out: The new file.
+        year: Of the declaration.
+        emblem: PNG or JPEG.
+        outside: Somebody signs with another program, whose fields and pictures locks would forbid.
+        now: Becomes the dates of the file.
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
@@ -100,7 +115,7 @@ def draft_charter(
         created_at=now or datetime.now(UTC),
         emblem=None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES),
     )
-    prepared = replace(draft, pdf=prepare_for_signing(draft))
+    prepared = replace(draft, pdf=prepare_for_signing(draft, locked=not outside))
     write_atomically(out, prepared.pdf)
     return prepared
 
@@ -157,10 +172,11 @@ def sign_charter_file(
     finally:
         passphrase[:] = bytes(len(passphrase))
     # The file may come from anywhere: it is examined apart, as one to be verified is, before it is opened here.
-    standing = run_limited(_standing, pdf, moment)
+    wanted = Expectation() if workspace is None else expectation_of(workspace, year=year)
+    standing = run_limited(_standing, pdf, moment, wanted)
     if workspace is not None:
         _require_own(source, standing.identity, field, credential, workspace.snapshot(year))
-    signed = _signed(pdf, standing, field, credential, moment)
+    signed = _signed(pdf, standing, wanted, field, credential, moment)
     write_atomically(out, signed.pdf)
     return signed
 
@@ -262,18 +278,14 @@ def _judged(
     pdf: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
 ) -> CharterReport:
     """In the child process, which alone loads the libraries for it."""
-    from integrity_zone.signing.context import CharterContext
     from integrity_zone.signing.verify import verify_charter
 
-    identity = wanted.identity
     return verify_charter(
         pdf,
         roots=roots,
         crls=crls,
         expected=wanted.people,
-        context=None
-        if identity is None
-        else CharterContext(identity.data_digest, identity.document_id, wanted.texts, wanted.exports),
+        context=_context(wanted),
         now=now,
     )
 
@@ -288,11 +300,26 @@ def _printed_words(declaration: Declaration) -> tuple[str, ...]:
     return tuple(map(printable, (*people, declaration.place, *number, *printed_commitments(declaration))))
 
 
-def _standing(pdf: bytes, now: datetime) -> Standing:
+def _standing(pdf: bytes, now: datetime, wanted: Expectation) -> Standing:
     """In the child process."""
     from integrity_zone.signing.standing import standing_of
 
-    return standing_of(pdf, now)
+    return standing_of(pdf, now, asked=_asked(wanted))
+
+
+def _asked(wanted: Expectation) -> Asked:
+    from integrity_zone.signing.standing import Asked
+
+    return Asked(wanted.people, _context(wanted))
+
+
+def _context(wanted: Expectation) -> CharterContext | None:
+    from integrity_zone.signing.context import CharterContext
+
+    identity = wanted.identity
+    if identity is None:
+        return None
+    return CharterContext(identity.data_digest, identity.document_id, wanted.texts, wanted.exports)
 
 
 def _require_own(
@@ -309,7 +336,9 @@ def _require_own(
         )
 
 
-def _signed(pdf: bytes, standing: Standing, field: str, credential: Credential, now: datetime) -> SignedCharter:
+def _signed(
+    pdf: bytes, standing: Standing, wanted: Expectation, field: str, credential: Credential, now: datetime
+) -> SignedCharter:
     from integrity_zone.signing.sign import FieldUnknownError, sign_charter
     from integrity_zone.signing.standing import NotOurCharterError
 
@@ -322,14 +351,14 @@ def _signed(pdf: bytes, standing: Standing, field: str, credential: Credential, 
     place = names.index(field)
     stamp = _stamp(standing.fields[place], identity, credential, now)
     # `sign_charter` holds its own output against our verifier before it hands it out.
-    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now, standing=standing)
+    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now, asked=_asked(wanted), standing=standing)
     return SignedCharter(
         pdf=signed,
         sha256=hashlib.sha256(signed).hexdigest(),
         field=field,
         signer=credential.name,
         issuer=credential.issuer,
-        missing=tuple(names[place + 1 :]),
+        missing=tuple(name for name in standing.empty if name != field),
         identity=identity,
     )
 

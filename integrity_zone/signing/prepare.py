@@ -34,11 +34,16 @@ class BadSignatureFieldError(SigningError):
     template_id = "bidang tanda tangan {field} tidak dapat dibuat: {reason}"
 
 
-def prepare_for_signing(draft: CharterDraft) -> bytes:
+def prepare_for_signing(draft: CharterDraft, *, locked: bool = True) -> bytes:
     """Make the file that is signed: the pages of the draft, all signature fields, the identity in its metadata.
 
     The first field locks everything but the other signature fields, the last one locks the whole document. The same
     draft gives the same bytes.
+
+    Args:
+        draft: The drawn charter.
+        locked: Everybody signs with this program. Without locks another program may add a field of its own and leaves
+            the signatures whole that were there before.
 
     Raises:
         BadSignatureFieldError: Two fields share a name, or a name or a place is impossible.
@@ -46,7 +51,7 @@ def prepare_for_signing(draft: CharterDraft) -> bytes:
     reader = open_pdf(draft.pdf)
     _check_fields(draft.fields, int(reader.root["/Pages"]["/Count"]))
     writer = _CharterWriter(reader, _document_number(draft))
-    for spec in _field_specs(draft.fields):
+    for spec in _field_specs(draft.fields, locked=locked):
         append_signature_field(writer, spec)
     writer.root["/Metadata"] = writer.add_object(identity_metadata(draft.identity))
     output = BytesIO()
@@ -69,15 +74,15 @@ class _CharterWriter(PdfFileWriter):
         """Leave the metadata alone: pyHanko would write its own name and the time of this moment."""
 
 
-def _field_specs(fields: Sequence[SignatureField]) -> list[SigFieldSpec]:
+def _field_specs(fields: Sequence[SignatureField], *, locked: bool) -> list[SigFieldSpec]:
     names = [field.name for field in fields]
     specs = []
     for position, field in enumerate(fields):
         lock, level = None, None
-        if position == len(fields) - 1:
+        if locked and position == len(fields) - 1:
             # The level alone would be ignored silently; it counts only together with the field lock.
             lock, level = FieldMDPSpec(FieldMDPAction.ALL), MDPPerm.NO_CHANGES
-        elif position == 0:
+        elif locked and position == 0:
             lock = FieldMDPSpec(FieldMDPAction.EXCLUDE, fields=names[1:])
         specs.append(
             SigFieldSpec(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.signing.credentials import Credential
-    from integrity_zone.signing.standing import Standing
+    from integrity_zone.signing.standing import Asked, Standing
 
 #: With these the earlier signatures are sound; whether their issuers are known is for the verifier to say.
 _MAY_BE_CONTINUED = {
@@ -107,6 +107,7 @@ def sign_charter(
     location: str | None = None,
     trust_roots: Sequence[bytes] = (),
     digital_signature_is_enough: bool = False,
+    asked: Asked | None = None,
     standing: Standing | None = None,
 ) -> bytes:
     """Sign one field; the result begins with exactly the bytes given.
@@ -121,13 +122,15 @@ def sign_charter(
         location: Shown by viewers.
         trust_roots: Roots as PEM or DER; the chain of the key file is taken as it is besides.
         digital_signature_is_enough: Take a certificate without non-repudiation; an explicit setting.
-        standing: What was found in exactly these bytes before; None to look now.
+        asked: What the charter is held against before and after; without it, one that other programs signed is not
+            signed further.
+        standing: What was found in exactly these bytes before, with the same `asked`; None to look now.
 
     Raises:
         SigningError: One of its kinds, as their codes say; nothing was made.
     """
     credential.require_usable(now, digital_signature_is_enough=digital_signature_is_enough)
-    before = standing or standing_of(pdf, now, digital_signature_is_enough=digital_signature_is_enough)
+    before = standing or standing_of(pdf, now, asked=asked, digital_signature_is_enough=digital_signature_is_enough)
     _check_turn(field_name, before)
     _check_earlier(before.report, credential)
     made = add_signature(
@@ -136,13 +139,14 @@ def sign_charter(
         field_name,
         stamp=stamp,
         now=now,
-        first=not before.signed,
+        certify=before.locked and not before.signed,
         reason=reason,
         location=location,
         trust_roots=trust_roots,
         digital_signature_is_enough=digital_signature_is_enough,
     )
-    _check_own_work(judged_alone(made, now, digital_signature_is_enough=digital_signature_is_enough), field_name)
+    after = judged_alone(made, now, asked=asked, digital_signature_is_enough=digital_signature_is_enough)
+    _check_own_work(after, field_name)
     return made
 
 
@@ -153,7 +157,7 @@ def add_signature(
     *,
     stamp: bytes,
     now: datetime,
-    first: bool,
+    certify: bool,
     reason: str | None = None,
     location: str | None = None,
     trust_roots: Sequence[bytes] = (),
@@ -167,7 +171,7 @@ def add_signature(
         field_name: An empty field.
         stamp: As for `sign_charter`.
         now: As for `sign_charter`.
-        first: Nobody signed before: this signature certifies the document.
+        certify: Nobody signed before, and everybody signs with this program.
         reason: As for `sign_charter`.
         location: As for `sign_charter`.
         trust_roots: As for `sign_charter`.
@@ -179,7 +183,7 @@ def add_signature(
     signer = _ClockedSigner(
         _metadata(
             field_name,
-            first=first,
+            certify=certify,
             reason=reason,
             location=location,
             context=_own_context(credential, trust_roots, now),
@@ -226,7 +230,7 @@ def _check_turn(field_name: str, before: Standing) -> None:
 
 
 def _check_earlier(report: CharterReport, credential: Credential) -> None:
-    if report.conclusion not in _MAY_BE_CONTINUED:
+    if not _may_be_continued(report):
         raise CharterUnsoundError(conclusion=report.conclusion.value, reason=_reasons(report))
     for signature in report.signatures:
         same_number = credential.serial_number is not None and signature.serial_number == credential.serial_number
@@ -236,8 +240,14 @@ def _check_earlier(report: CharterReport, credential: Credential) -> None:
 
 def _check_own_work(report: CharterReport, field_name: str) -> None:
     made = [signature for signature in report.signatures if signature.field == field_name and signature.intact]
-    if not made or report.conclusion not in _MAY_BE_CONTINUED:
+    if not made or not _may_be_continued(report):
         raise SelfCheckFailedError(reason=_reasons(report))
+
+
+def _may_be_continued(report: CharterReport) -> bool:
+    # Without roots "untrusted" comes before everything behind it in the order, so the reasons are asked one by one.
+    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
+    return all(reason.conclusion is None or reason.conclusion in _MAY_BE_CONTINUED for reason in reasons)
 
 
 def _reasons(report: CharterReport) -> Bilingual:
@@ -251,7 +261,7 @@ def _reasons(report: CharterReport) -> Bilingual:
 def _metadata(
     field_name: str,
     *,
-    first: bool,
+    certify: bool,
     reason: str | None,
     location: str | None,
     context: ValidationContext,
@@ -259,7 +269,7 @@ def _metadata(
 ) -> PdfSignatureMetadata:
     return PdfSignatureMetadata(
         field_name=field_name,
-        certify=first,
+        certify=certify,
         docmdp_permissions=MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
         md_algorithm="sha256",

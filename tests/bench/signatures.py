@@ -41,7 +41,7 @@ def _sign_line(plan: Plan) -> Line:
     shown = stamp(credential.name)
 
     def ours() -> bytes:
-        return add_signature(pdf, credential, FIELDS[0], stamp=shown, now=pki.NOW, first=True)
+        return add_signature(pdf, credential, FIELDS[0], stamp=shown, now=pki.NOW, certify=True)
 
     def floor() -> bytes:
         metadata = PdfSignatureMetadata(

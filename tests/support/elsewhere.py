@@ -17,7 +17,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -54,10 +54,24 @@ def people() -> dict[str, pki.Person]:
     return dict(zip(charters.FIELDS, (pki.head(), pki.witness(1), pki.witness(2)), strict=True))
 
 
-def with_picture(pdf: bytes, person: pki.Person, field: str, box: Box | None, page: int = 0, flags: int = 132) -> bytes:
+def spaces(pdf: bytes) -> dict[str, tuple[int, Box]]:
+    """Signature field -> its page and box, for a charter as it was drawn."""
+    found: dict[str, tuple[int, Box]] = {}
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for number, page in enumerate(document.pages):
+            for widget in page.get("/Annots", ()):
+                left, lower, right, upper = (float(side) for side in widget.Rect)
+                found[str(widget.T)] = (number, (left, lower, right, upper))
+    return found
+
+
+def with_picture(
+    pdf: bytes, person: pki.Person | SimpleSigner, field: str, box: Box | None, page: int = 0, flags: int = 132
+) -> bytes:
     """An approval in a field of the program's own, with a picture where it likes, or none."""
     spec = SigFieldSpec(field, on_page=page, box=box)  # type: ignore[arg-type]  # fractions are taken as well
-    return _signed(_FlaggedSigner(_metadata(field), charters.signer_of(person), flags, spec), pdf)
+    signer = charters.signer_of(person) if isinstance(person, pki.Person) else person
+    return _signed(_FlaggedSigner(_metadata(field), signer, flags, spec), pdf)
 
 
 def in_our_field(pdf: bytes, person: pki.Person, field: str) -> bytes:

@@ -8,8 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pyhanko.sign.signers import SimpleSigner
 
+from integrity_zone.services.workspaces import Workspace
 from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
+from tests.support import elsewhere
+from tests.support.signed_charters import updated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +82,22 @@ class Ceremony:
         outcome = self.cli("charter", "verify", self.folder / name, *words, "--json")
         assert outcome.code == (0 if outcome.json["conclusion"] == "valid" else 1)
         return outcome.json
+
+    def sign_elsewhere(self, source: str, out: str, *numbers: int) -> None:
+        """Other programs sign, each in a field of its own, with a picture in the space reserved."""
+        pdf = (self.folder / source).read_bytes()
+        reserved = elsewhere.spaces((self.folder / "draf.pdf").read_bytes())
+        for number in numbers:
+            data = (self.folder / f"{number}.p12").read_bytes()
+            signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=PASSPHRASE.encode())
+            assert signer is not None
+            page, box = reserved[FIELDS[number]]
+            pdf = elsewhere.with_picture(pdf, signer, f"Signature{number}", box, page)
+        (self.folder / out).write_bytes(pdf)
+
+    def judged(self, name: str) -> tuple[str, str, str]:
+        report = self.verify(name, "--trust", self.root, "--workspace", self.workspace)
+        return report["conclusion"], report["identity"], report["context"]
 
     def signed(self) -> str:
         for number in range(3):
@@ -254,3 +274,61 @@ def test_reasons_are_told_in_the_language_asked_and_by_code(ceremony: Ceremony) 
     lines = ceremony.cli("charter", "verify", ceremony.folder / ceremony.signed(), "--lang", "id").out.splitlines()
     titles = [line.split(":")[0].strip() for line in lines if line.startswith("    ") and "!" not in line]
     assert titles == ["Keutuhan", "Penanda tangan", "Kepercayaan", "Pencabutan", "Waktu"] * 3
+
+
+def test_a_charter_signed_by_other_programs_is_known_by_the_workspace_that_drew_it(ceremony: Ceremony) -> None:
+    ceremony.sign_elsewhere("draf.pdf", "1.pdf", 0, 1, 2)
+    assert ceremony.judged("1.pdf") == ("valid", "ok", "ok")
+    without = ceremony.verify("1.pdf", "--trust", ceremony.root)
+    assert without["conclusion"] == "policy"
+    assert "not-certified" in without["reason_codes"]
+
+
+def test_a_charter_rewritten_before_it_was_signed_is_left_to_a_person(ceremony: Ceremony) -> None:
+    pdf = elsewhere.rewritten_by_pikepdf((ceremony.folder / "draf.pdf").read_bytes())
+    (ceremony.folder / "baru.pdf").write_bytes(pdf)
+    ceremony.sign_elsewhere("baru.pdf", "1.pdf", 0, 1, 2)
+    assert ceremony.judged("1.pdf") == ("context", "ok", "not-checked")
+
+
+@pytest.mark.parametrize("apart", [0, 1, 2, 3])
+def test_some_sign_with_other_programs_and_the_rest_here(ceremony: Ceremony, apart: int) -> None:
+    (ceremony.folder / "draf.pdf").unlink()
+    drawn = ceremony.cli.json("charter", "draft", ceremony.workspace, ceremony.folder / "draf.pdf", "--outside")
+    assert drawn["kept"] is True
+    ceremony.sign_elsewhere("draf.pdf", "luar.pdf", *range(apart))
+    last = "luar.pdf"
+    for number in range(apart, 3):
+        outcome = ceremony.sign(last, f"{number}.pdf", number, "--workspace", ceremony.workspace)
+        assert outcome.code == 0, outcome
+        assert outcome.json["missing"] == list(FIELDS[number + 1 :])
+        last = f"{number}.pdf"
+    assert ceremony.judged(last) == ("valid", "ok", "ok")
+
+
+def test_a_witness_with_another_program_may_follow_the_head_here_when_the_charter_was_drawn_for_it(
+    ceremony: Ceremony,
+) -> None:
+    (ceremony.folder / "draf.pdf").unlink()
+    ceremony.cli.done("charter", "draft", ceremony.workspace, ceremony.folder / "draf.pdf", "--outside")
+    assert ceremony.sign("draf.pdf", "1.pdf", 0, "--workspace", ceremony.workspace).code == 0
+    ceremony.sign_elsewhere("1.pdf", "2.pdf", 1)
+    assert ceremony.judged("2.pdf") == ("incomplete", "ok", "ok")
+    assert ceremony.sign("2.pdf", "3.pdf", 2, "--workspace", ceremony.workspace).code == 0
+    assert ceremony.judged("3.pdf") == ("valid", "ok", "ok")
+
+
+def test_nobody_signs_on_after_another_program_changed_the_page(ceremony: Ceremony) -> None:
+    pdf = updated((ceremony.folder / "draf.pdf").read_bytes(), elsewhere.drawn_into_the_page)
+    (ceremony.folder / "gambar.pdf").write_bytes(pdf)
+    ceremony.sign_elsewhere("gambar.pdf", "1.pdf", 0)
+    outcome = ceremony.sign("1.pdf", "2.pdf", 1, "--workspace", ceremony.workspace)
+    assert outcome.json["error"]["code"] == "charter-unsound"
+    assert not (ceremony.folder / "2.pdf").exists()
+
+
+def test_a_charter_is_drawn_beside_a_writer_but_not_kept(ceremony: Ceremony) -> None:
+    with Workspace.open(ceremony.workspace, actor="Lain", write=True):
+        drawn = ceremony.cli.json("charter", "draft", ceremony.workspace, ceremony.folder / "lagi.pdf", "--wait", "0")
+    assert drawn["kept"] is False
+    assert (ceremony.folder / "lagi.pdf").exists()
