@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
+from integrity_zone.services.planning import best_plan
 from integrity_zone.services.scores import rescored, scorecard
 from tests.bench.timing import Line, alone
 from tests.support.worksheet_cases import random_filling
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 FULL_MS = 1.0
 ONE_MS = 0.2
+PLAN_MS = 1000.0
 
 
 def scoring_lines(plan: Plan) -> Iterator[Line]:
-    """The whole scorecard, and the one after a single answer."""
+    """The whole scorecard, the one after a single answer, and the cheapest plan from a blank worksheet."""
     asked = instrument(DEFAULT_INSTRUMENT)
     answers = random_filling(asked, "bench")
     whole = alone(lambda: scorecard(asked, answers, stage=Stage.UNIT), plan.rounds)
@@ -38,3 +40,5 @@ def scoring_lines(plan: Plan) -> Iterator[Line]:
 
     one = alone(answer_one, plan.rounds * 5)
     yield Line("rescore of one changed answer", one, ONE_MS, 1.0, "the goal itself, 0.2 ms")
+    plan_ms = alone(lambda: best_plan(asked, {}, "WBBM"), plan.part(10))
+    yield Line("optimiser", plan_ms, PLAN_MS, 1.0, "the goal itself, 1 s")
