@@ -5,12 +5,13 @@ DEMO := demo-output
 UV ?= uv
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run demo test long bench check format lock freeze clean
+.PHONY: run demo test long bench screenshots words check format lock freeze clean
 
-# There is no desktop yet: everywhere this makes the sample agency, or shows the one that is there.
+# Opens the desktop. Where there is no screen it makes the sample agency, or shows the one that is there.
 run:
 	@$(PYTHON) .ci/setup.py run
-	@if ls $(DEMO)/*.zi $(DEMO)/*.xlsx $(DEMO)/*.pdf >/dev/null 2>&1; then \
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname)" = Darwin ]; then exec $(BIN)/integrity-zone; \
+	elif ls $(DEMO)/*.zi $(DEMO)/*.xlsx $(DEMO)/*.pdf >/dev/null 2>&1; then \
 	  for file in $(DEMO)/*.zi; do $(BIN)/integrity-zone score "$$file" || exit; done; \
 	  echo; echo "$(DEMO)/ was made before and is left as it is ('make demo' makes it anew):"; ls -1 $(DEMO); \
 	else \
@@ -18,8 +19,19 @@ run:
 	fi
 
 demo:
+	@$(PYTHON) .ci/setup.py run
 	@rm -rf $(DEMO)
-	@$(MAKE) run
+	@$(BIN)/integrity-zone demo $(DEMO)
+
+# Every page, dialog and state as a picture under build/screenshots.
+screenshots:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/python -m tests.screenshots
+
+# New English words of the screens go into the catalogues, to be translated there.
+words:
+	@$(PYTHON) .ci/setup.py test
+	@$(BIN)/python .ci/catalogue.py update
 
 test:
 	@$(PYTHON) .ci/setup.py test

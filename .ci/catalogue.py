@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import PySide6
-
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "ui" / "translations"
 #: Part -> what of ui it covers; the first that fits, `shell` takes the rest.
@@ -31,6 +29,8 @@ def part_of(path: Path) -> str:
 
 def tool(name: str) -> str:
     """A tool of Qt, where PySide6 keeps it."""
+    import PySide6
+
     folder = Path(PySide6.__file__).parent
     found = [path for path in (folder / name, folder / f"{name}.exe", folder / "libexec" / name) if path.exists()]
     if not found:

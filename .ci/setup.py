@@ -72,6 +72,7 @@ def main(arguments: list[str]) -> int:
         stop(f"Python 3.11 or newer is needed, this is {platform.python_version()}")
     complete = set_up_system(purpose)
     set_up_environment(RUNTIME_LOCK if purpose == "run" else DEV_LOCK)
+    compile_words()
     return 1 if "--insist" in arguments and not complete else 0
 
 
@@ -153,6 +154,16 @@ def set_up_environment(lock: Path) -> None:
     pip("--no-build-isolation", "--no-deps", "-e", str(ROOT))
     STAMPS.mkdir(exist_ok=True)
     (STAMPS / lock.name).write_text(wanted)
+
+
+def compile_words() -> None:
+    """Make the Indonesian words of the screens from their catalogues, when one is newer."""
+    folder = ROOT / "ui" / "translations"
+    made = folder / "id.qm"
+    if made.exists() and all(path.stat().st_mtime_ns <= made.stat().st_mtime_ns for path in folder.glob("*.ts")):
+        return
+    if subprocess.run([PYTHON, str(ROOT / ".ci" / "catalogue.py"), "compile"], check=False).returncode != 0:
+        stop("the words of the screens could not be compiled; what the tool said is above")
 
 
 def is_working(python: Path) -> bool:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-import ui.qt_guard  # noqa: F401 - refuses a binding that would abort
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.crash import CrashHook, start_log
 from ui.desk import Desk

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.progress import Progress
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from integrity_zone.services.workspaces import Workspace
     from ui.tasks.runner import Runner
-    from ui.tasks.task import Progress, Task
+    from ui.tasks.task import Task
 
     #: Changes a workspace, in the writing thread. None when nothing was to be changed.
     Operation: TypeAlias = Callable[[Workspace], Change | None]

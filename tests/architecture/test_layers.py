@@ -64,10 +64,23 @@ def test_asking_for_the_version_loads_nothing_heavy() -> None:
     assert _python(program).stdout.splitlines()[1:] == ["0 []"]
 
 
-def test_bare_name_shows_what_the_program_can_do() -> None:
-    result = _python("import sys, ui.__main__\nsys.argv[1:] = []\nsys.exit(ui.__main__.main())")
-    assert result.returncode == 0
-    assert "demo" in result.stdout
+@pytest.mark.parametrize("arguments", [[], ["dinas-2026.zi"]])
+def test_bare_name_or_a_workspace_opens_the_desktop(arguments: list[str]) -> None:
+    program = (
+        "import sys, types, ui.__main__\n"
+        "desktop = types.SimpleNamespace(run=lambda given: print(given) or 7)\n"
+        "sys.modules['ui.application'] = desktop\n"
+        f"sys.exit(ui.__main__.main({arguments!r}))"
+    )
+    result = _python(program)
+    assert (result.returncode, result.stdout.strip()) == (7, repr(arguments))
+
+
+def test_without_qt_the_desktop_says_what_to_install() -> None:
+    result = _python(f"{HIDE_QT}\nimport sys, ui.__main__\nsys.exit(ui.__main__.main([]))")
+    assert result.returncode == 4
+    assert "PySide6-Essentials" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def _imports(file: Path) -> set[str]:

@@ -12,9 +12,10 @@ from ui.messages import text_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from integrity_zone.domain.progress import Progress
     from integrity_zone.errors import IntegrityZoneError
     from ui.formats import Formats
-    from ui.tasks.task import Progress, Task
+    from ui.tasks.task import Task
     from ui.theme.theme import Theme
 
 #: Under this nothing is shown, in milliseconds.

@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from integrity_zone.errors import IntegrityZoneError
-from ui.tasks.task import Progress, Task
+from ui.tasks.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+
+    from integrity_zone.domain.progress import Progress
 
     #: Does one slice per step, yields how far it is, returns its result.
     Slices: TypeAlias = Generator[Progress, None, Any]

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a piece of work is."""
-
-    done: int
-    of: int  #: 0 when nobody knows
-    what: str = ""  #: the file or step in hand, data and not a sentence
 
 
 class Task(QObject):
@@ -23,7 +13,7 @@ class Task(QObject):
     Exactly one of `finished`, `failed` and `stopped` comes, and it comes last.
     """
 
-    progressed = Signal(object)  #: Progress
+    progressed = Signal(object)  #: domain.progress.Progress
     finished = Signal(object)  #: what the work returned
     failed = Signal(object)  #: the IntegrityZoneError it was refused with
     stopped = Signal()  #: called off; nothing was kept of it
