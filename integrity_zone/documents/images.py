@@ -23,6 +23,9 @@ PIXELS = 40_000_000
 #: A JPEG is decoded at an eighth of its size when that is enough.
 JPEG_PIXELS = 400_000_000
 TIFF_PAGES = 2000
+# The library's own limit, above which it refuses twice as much, is below what phones take today. Only the child that
+# reads documents loads this module.
+Image.MAX_IMAGE_PIXELS = JPEG_PIXELS // 2
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
 _ORIENTATION = 0x0112
 #: Orientations that lay a picture on its side.

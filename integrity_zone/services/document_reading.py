@@ -19,7 +19,7 @@ from integrity_zone.domain.reading import (
     UnreadReason,
 )
 from integrity_zone.services.content_copies import ContentCopies
-from integrity_zone.services.reading_child import ChildFaultError, ReadingChild
+from integrity_zone.services.reading_child import CPU_SECONDS, ChildFaultError, ReadingChild
 from integrity_zone.services.worker import TooHeavyError
 
 if TYPE_CHECKING:
@@ -48,9 +48,13 @@ class DocumentReader:
     It may be asked from any thread, also while a workspace is written: no answer waits for a picture.
     """
 
-    def __init__(self) -> None:
-        """Nothing is started or written yet."""
-        self._child = ReadingChild()
+    def __init__(self, *, cpu_seconds: float = CPU_SECONDS) -> None:
+        """Nothing is started or written yet.
+
+        Args:
+            cpu_seconds: How long one request may compute.
+        """
+        self._child = ReadingChild(cpu_seconds=cpu_seconds)
         self._copies = ContentCopies()
 
     def __enter__(self) -> Self:

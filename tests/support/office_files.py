@@ -48,8 +48,8 @@ def docx(*paragraphs: str, before: str = "", **more: str | bytes) -> bytes:
     return package({"[Content_Types].xml": _TYPES, "word/document.xml": word_xml(paragraphs, before=before), **others})
 
 
-def xlsx(sheet: str, *, shared: Sequence[str] = (), names: Sequence[str] = ("Rekap",)) -> bytes:
-    """A workbook whose one sheet holds these rows (XML)."""
+def xlsx(sheet: str, *, shared: Sequence[str] = (), names: Sequence[str] = ("Rekap",), noise: bytes = b"") -> bytes:
+    """A workbook whose one sheet holds these rows (XML), beside something that does not shrink."""
     tabs = "".join(f'<sheet name="{name}" sheetId="{at}"/>' for at, name in enumerate(names, 1))
     texts = "".join(f"<si><t>{text}</t></si>" for text in shared)
     return package(
@@ -57,6 +57,7 @@ def xlsx(sheet: str, *, shared: Sequence[str] = (), names: Sequence[str] = ("Rek
             "[Content_Types].xml": _TYPES,
             "xl/workbook.xml": f"<workbook {_S}><sheets>{tabs}</sheets></workbook>",
             "xl/sharedStrings.xml": f"<sst {_S}>{texts}</sst>",
+            "docProps/noise": noise,
             "xl/worksheets/sheet1.xml": f"<worksheet {_S}><sheetData>{sheet}</sheetData></worksheet>",
         }
     )
