@@ -68,10 +68,6 @@ class Leaf:
         """The offers worth considering."""
         return self._offers
 
-    def aimed(self, demand: Demand) -> Leaf:  # noqa: ARG002 - a branch needs it
-        """Itself: it is too small to be cut short."""
-        return self
-
 
 class Group:
     """Parts whose points are added up and must reach a floor together."""
