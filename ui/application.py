@@ -480,7 +480,7 @@ class Application(QObject):
         path = self.hub.path
         if path is None:
             return
-        proposed = path.with_name(f"{path.stem}-{self.tr('copy')}{path.suffix}")
+        proposed = path.with_name(self.tr("{name}-copy").format(name=path.stem) + path.suffix)
         chosen, _kind = QFileDialog.getSaveFileName(
             self.window, self.tr("Save a copy"), str(proposed), self.tr("Workspace (*.zi)")
         )

@@ -91,26 +91,31 @@ class CrashHook:
 
     def box(self, bug: BaseException) -> QMessageBox:
         """The message."""
-        words = QCoreApplication.translate
         box = QMessageBox()
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(words("Crash", "Something went wrong"))
-        box.setText(words("Crash", "The program met an error of its own while doing the last thing you asked for."))
+        box.setWindowTitle(QCoreApplication.translate("Crash", "Something went wrong"))
+        box.setText(
+            QCoreApplication.translate(
+                "Crash", "The program met an error of its own while doing the last thing you asked for."
+            )
+        )
         kept = (
-            words(
+            QCoreApplication.translate(
                 "Crash",
                 "All answers and evidence shown as saved are in your file. Only the last action may be missing.",
             )
             if self._is_something_open()
-            else words("Crash", "No file was open, so nothing is lost.")
+            else QCoreApplication.translate("Crash", "No file was open, so nothing is lost.")
         )
         box.setInformativeText(
             kept
             + "\n\n"
-            + words("Crash", "You can go on working. If it happens again, send the log to your administrator.")
+            + QCoreApplication.translate(
+                "Crash", "You can go on working. If it happens again, send the log to your administrator."
+            )
         )
         box.setDetailedText(f"{type(bug).__name__}: {bug}\n{self._log_path}")
-        button = box.addButton(words("Crash", "Open the log"), QMessageBox.ButtonRole.ActionRole)
+        button = box.addButton(QCoreApplication.translate("Crash", "Open the log"), QMessageBox.ButtonRole.ActionRole)
         box.setProperty("logButton", button)
         box.addButton(QMessageBox.StandardButton.Close)
         return box

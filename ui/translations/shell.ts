@@ -5,193 +5,226 @@
     <name>Actions</name>
     <message>
         <source>Start screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar mulai</translation>
     </message>
     <message>
         <source>Start my agency…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai unit saya…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka…</translation>
     </message>
     <message>
         <source>Open the sample agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka unit contoh</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan salinan…</translation>
     </message>
     <message>
         <source>Close the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup berkas</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelan…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>Search or command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari atau perintah…</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar penuh</translation>
     </message>
     <message>
         <source>Who is working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja…</translation>
     </message>
     <message>
         <source>Check this file thoroughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa berkas ini sampai tuntas</translation>
     </message>
     <message>
         <source>Sheet of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tombol</translation>
     </message>
     <message>
         <source>Short guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Panduan singkat</translation>
     </message>
     <message>
         <source>Open the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka catatan program</translation>
     </message>
     <message>
         <source>About Integrity Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang Zona Integritas</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontras tinggi</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Opening {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka {file}</translation>
     </message>
     <message>
         <source>Making the sample agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyiapkan unit contoh</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka berkas kerja</translation>
     </message>
     <message>
         <source>Workspace (*.zi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kerja (*.zi)</translation>
     </message>
     <message>
         <source>Version {version} · {instrument}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi {version} · {instrument}</translation>
     </message>
     <message>
         <source>Opened for reading only: somebody else is working on this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka hanya untuk dibaca: berkas ini sedang dikerjakan orang lain.</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka untuk dibaca</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) stayed as they are, since somebody went on from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file was made by an older program and was brought up to date. The original is kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini dibuat program versi lama dan sudah diperbarui. Berkas asli disimpan sebagai {file}.</translation>
     </message>
     <message>
         <source>Start – Integrity Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai – Zona Integritas</translation>
     </message>
     <message>
         <source>{unit} {year} – Integrity Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} {year} – Zona Integritas</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari</translation>
     </message>
     <message>
         <source>Making the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuat berkas</translation>
+    </message>
+    <message>
+        <source>{name}-copy</source>
+        <translation>{name}-salinan</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan salinan</translation>
     </message>
     <message>
         <source>Saving a copy as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan salinan sebagai {file}</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa berkas</translation>
     </message>
     <message>
         <source>The file is sound: every entry and every document was re-computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas utuh: setiap catatan dan setiap dokumen sudah dihitung ulang.</translation>
     </message>
     <message>
         <source>About Integrity Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang Zona Integritas</translation>
     </message>
     <message>
         <source>Integrity Zone {version}
 
 A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona Integritas {version}
+
+Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Terjadi kesalahan program</translation>
+    </message>
+    <message>
+        <source>The program met an error of its own while doing the last thing you asked for.</source>
+        <translation>Program menemui kesalahan pada dirinya saat mengerjakan perintah terakhir.</translation>
+    </message>
+    <message>
+        <source>All answers and evidence shown as saved are in your file. Only the last action may be missing.</source>
+        <translation>Semua jawaban dan bukti yang sudah tersimpan ada di berkas Anda. Hanya tindakan terakhir yang mungkin belum tercatat.</translation>
+    </message>
+    <message>
+        <source>No file was open, so nothing is lost.</source>
+        <translation>Tidak ada berkas yang terbuka, jadi tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>You can go on working. If it happens again, send the log to your administrator.</source>
+        <translation>Anda dapat melanjutkan. Bila terulang, kirim catatan program kepada admin Anda.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Buka catatan program</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Sheet of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tombol</translation>
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Di halaman ini</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana saja</translation>
     </message>
 </context>
 <context>
@@ -199,39 +232,39 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>&amp;File</source>
         <extracomment>Content narrower than this, at 100 %, turns the sidebar into a rail. path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berkas</translation>
     </message>
     <message>
         <source>Recently opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir dibuka</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ubah</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lihat</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran teks</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alat</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;ntuan</translation>
     </message>
 </context>
 <context>
@@ -239,78 +272,78 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Start my agency</source>
         <extracomment>name, number of the area; None for the coordinator</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mulai unit saya</translation>
     </message>
     <message>
         <source>Name of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama unit</translation>
     </message>
     <message>
         <source>e.g. Dinas Perhubungan Kabupaten …</source>
-        <translation type="unfinished"></translation>
+        <translation>mis. Dinas Perhubungan Kabupaten …</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>as your region numbers its agencies; may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sesuai penomoran daerah; boleh kosong</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Year assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun penilaian</translation>
     </message>
     <message>
         <source>Give the name of the agency; it stands on every document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi nama unit; nama ini tercantum pada setiap dokumen.</translation>
     </message>
     <message>
         <source>{file} is there already. Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sudah ada. Pilih tempat atau nama lain.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Team (may be filled in later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tim (boleh diisi nanti)</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinator</translation>
     </message>
     <message>
         <source>Choose the place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih tempat…</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai {path}</translation>
     </message>
     <message>
         <source>Where the file goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat berkas</translation>
     </message>
     <message>
         <source>Workspace (*.zi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kerja (*.zi)</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup pesan ini</translation>
     </message>
 </context>
 <context>
@@ -318,69 +351,69 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Command palette</source>
         <extracomment>its key, its kind or where it is more to find it by, lower case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daftar perintah</translation>
     </message>
     <message>
         <source>Page, command, code or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman, perintah, kode, atau kata</translation>
     </message>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari atau perintah</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil pencarian</translation>
     </message>
     <message>
         <source>Nothing found. Try a code such as A.I.5 or a word of the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditemukan. Coba kode seperti A.I.5 atau satu kata dari butirnya.</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who is working</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran</translation>
     </message>
     <message>
         <source>Area group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokja</translation>
     </message>
     <message>
         <source>All areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua area</translation>
     </message>
     <message>
         <source>Written beside every change you make, so that the team sees who did what. There is no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat di samping setiap perubahan, agar tim tahu siapa mengerjakan apa. Tidak ada kata sandi.</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan nama</translation>
     </message>
 </context>
 <context>
     <name>RecentRow</name>
     <message>
         <source>Look for it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari berkas…</translation>
     </message>
     <message>
         <source>Take {file} from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan {file} dari daftar ini</translation>
     </message>
     <message>
         <source>Take from this list; the file stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan dari daftar; berkasnya tetap di tempatnya</translation>
     </message>
 </context>
 <context>
@@ -388,47 +421,47 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Settings</source>
         <extracomment>percent whether blanks are left out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Setelan</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontras tinggi</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Leave unanswered indicators out of the mean, as the circulating workbook does</source>
-        <translation type="unfinished"></translation>
+        <translation>Butir kosong tidak ikut dirata-rata, seperti pada lembar kerja yang beredar</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran teks</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Without it an unanswered indicator counts 0, which is the cautious reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila tidak dipilih, butir kosong dihitung 0; ini cara baca yang lebih hati-hati.</translation>
     </message>
 </context>
 <context>
@@ -436,23 +469,23 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Sample</source>
         <extracomment>Page -&gt; its icon, in the order of the sidebar. PageKey</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelan</translation>
     </message>
     <message>
         <source>{year} · target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} · target {target}</translation>
     </message>
     <message>
         <source>{page} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({count})</translation>
     </message>
     <message>
         <source>{name} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({key})</translation>
     </message>
 </context>
 <context>
@@ -460,67 +493,67 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Integrity Zone</source>
         <extracomment>path path of a recent file that is not where it was path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zona Integritas</translation>
     </message>
     <message>
         <source>Declaration and self-assessment towards WBK and WBBM. Works offline; the data stays on your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deklarasi dan penilaian mandiri menuju WBK dan WBBM. Bekerja tanpa internet; data tetap di komputer Anda.</translation>
     </message>
     <message>
         <source>Try the sample agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba unit contoh</translation>
     </message>
     <message>
         <source>A licensing office with 104 of 113 answered and one area short. Change what you like; it can never be sent as real data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinas perizinan yang sudah terisi 104 dari 113 butir, satu area masih kurang. Bebas diubah, tidak dapat dikirim sebagai data asli.</translation>
     </message>
     <message>
         <source>Open the sample agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka unit contoh</translation>
     </message>
     <message>
         <source>Start my agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai unit saya</translation>
     </message>
     <message>
         <source>Name and code, kind, target WBK or WBBM, year, and six area groups. About three minutes; everything can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan kode unit, jenis, target WBK atau WBBM, tahun, dan enam pokja. Kira-kira tiga menit; semua dapat diubah nanti.</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka berkas</translation>
     </message>
     <message>
         <source>A workspace (.zi) from this computer or a flash drive. It is checked before it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kerja (.zi) dari komputer ini atau flash disk. Berkas diperiksa dulu sebelum dibuka.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas…</translation>
     </message>
     <message>
         <source>Recently opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir dibuka</translation>
     </message>
     <message>
         <source>A file can also be dragged into this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas juga dapat diseret ke jendela ini</translation>
     </message>
     <message>
         <source>Files you open stand here, the last one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas yang Anda buka tampil di sini, yang terakhir paling atas.</translation>
     </message>
     <message>
         <source>{answered} of {of} answered · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terisi {answered} dari {of} · {total}</translation>
     </message>
     <message>
         <source>Not where it was: is a drive missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada di tempatnya: apakah flash disk belum terpasang?</translation>
     </message>
     <message>
         <source>Short guide (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Panduan singkat (F1)</translation>
     </message>
 </context>
 <context>
@@ -528,51 +561,51 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Ready</source>
         <extracomment>How long a success is told, in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siap</translation>
     </message>
     <message>
         <source>Offline: no data is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Luring: tidak ada data yang dikirim</translation>
     </message>
     <message>
         <source>Who is working</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja</translation>
     </message>
     <message>
         <source>Who is working on this laptop; click to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja di laptop ini; klik untuk mengganti</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Luring</translation>
     </message>
     <message>
         <source>blanks count 0</source>
-        <translation type="unfinished"></translation>
+        <translation>kosong dihitung 0</translation>
     </message>
     <message>
         <source>blanks are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>kosong tidak dihitung</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya baca</translation>
     </message>
     <message>
         <source>All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bekerja?</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan…</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan {time}</translation>
     </message>
 </context>
 <context>
@@ -580,124 +613,124 @@ A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.
     <message>
         <source>Cancel</source>
         <extracomment>Under this nothing is shown, in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Cancelled; nothing was kept of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan; tidak ada yang disimpan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Beranda</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Penilaian</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diisi</translation>
     </message>
     <message>
         <source>Evidence lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti kurang</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Terisi</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa bukti</translation>
     </message>
     <message>
         <source>Outside the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Di luar periode</translation>
     </message>
     <message>
         <source>Within the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesuai periode</translation>
     </message>
     <message>
         <source>Coordinator</source>
         <extracomment>Keys of `Person.role`, in the order offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Koordinator</translation>
     </message>
     <message>
         <source>Area group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokja</translation>
     </message>
     <message>
         <source>TPI reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Penilai TPI</translation>
     </message>
     <message>
         <source>Head of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pimpinan unit</translation>
     </message>
     <message>
         <source>Secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretariat</translation>
     </message>
     <message>
         <source>Service office (dinas)</source>
         <extracomment>Keys of `WorkUnit.kind`, in the order offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dinas</translation>
     </message>
     <message>
         <source>Agency (badan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Badan</translation>
     </message>
     <message>
         <source>Subdistrict (kecamatan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>Hospital (RSUD)</source>
-        <translation type="unfinished"></translation>
+        <translation>RSUD</translation>
     </message>
     <message>
         <source>Technical unit (UPT/UPTD)</source>
-        <translation type="unfinished"></translation>
+        <translation>UPT/UPTD</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
     </message>
 </context>
 </TS>
