@@ -1,25 +1,43 @@
-"""Runs a pure function in a child process with limits of time and memory, for files that may be made to exhaust us."""
+"""Runs a function in a child process: with limits for files that may exhaust us, and away from threads that paint."""
 
 from __future__ import annotations
 
+import copyreg
 import math
 import multiprocessing
 import sys
-from time import process_time
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from time import monotonic, process_time
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from integrity_zone.domain.files import file_problem
+from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 MEMORY_BYTES = 512 * 1024 * 1024
 CPU_SECONDS = 8.0
 #: On the clock a child may take longer: it has to start, and the machine may be busy.
 _CLOCK_FACTOR = 2.0
+#: How often it is asked whether the work was called off.
+_LOOK_SECONDS = 0.1
+
+
+def _read_only(items: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    """A read-only view; pickle does not find its type by name."""
+    return MappingProxyType(items)
+
+
+# Instruments hold their look-ups as read-only views, which pickle does not know by itself.
+copyreg.pickle(MappingProxyType, lambda view: (_read_only, (dict(view),)))
 
 
 class TooHeavyError(IntegrityZoneError):
@@ -28,6 +46,15 @@ class TooHeavyError(IntegrityZoneError):
     code = "too-heavy"
     template_en = "this takes more time or memory than it may; the work was stopped and nothing was changed"
     template_id = "ini memerlukan waktu atau memori melebihi batas; pekerjaan dihentikan dan tidak ada yang diubah"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a child may use before it is stopped."""
+
+    cpu_seconds: float = CPU_SECONDS  #: not held on Windows
+    memory_bytes: int = MEMORY_BYTES  #: not held on Windows
+    silent_seconds: float = CPU_SECONDS * _CLOCK_FACTOR  #: on the clock, from one word of the child to the next
 
 
 def run_limited(
@@ -46,51 +73,141 @@ def run_limited(
 
     Raises:
         TooHeavyError: It reached a limit or was killed.
+        EnvironmentProblem: No process can be started.
         IntegrityZoneError: What the function refused.
     """
-    # Not forked: a child must not inherit locks that a thread of ours happens to hold.
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(sender, function, arguments, cpu_seconds, memory_bytes), daemon=True)
-    child.start()
-    sender.close()
-    try:
-        kind, value = _received(receiver, cpu_seconds * _CLOCK_FACTOR)
-    finally:
-        receiver.close()
-        child.kill()
-        child.join()
-        child.close()
-    if kind == "result":
-        result: T = value
-        return result
-    raise value if kind == "refusal" else TooHeavyError
+    limits = Limits(cpu_seconds, memory_bytes, cpu_seconds * _CLOCK_FACTOR)
+    result: T = _Child(function, arguments, limits, reports=False).result(None, None)
+    return result
 
 
-def _received(receiver: Connection, seconds: float) -> tuple[str, Any]:
-    if not receiver.poll(seconds):
-        return "silence", None
+def run_reported(
+    function: Callable[Concatenate[Callable[[Progress], None], P], T],
+    limits: Limits,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+    *arguments: P.args,
+    **named: P.kwargs,
+) -> T:
+    """Call a function in a fresh process, follow it, and stop it when somebody asks.
+
+    Args:
+        function: As for `run_limited`; its first argument is what it tells how far it is.
+        limits: What it may use.
+        progress: Told in this thread what the child tells; None to ignore it.
+        cancelled: Asked in this thread, some ten times a second.
+        arguments: For the function, behind the first.
+        named: None: a child takes its arguments by position.
+
+    Raises:
+        CalledOffError: `cancelled` said so; the child is gone.
+        TooHeavyError: It reached a limit or was killed.
+        EnvironmentProblem: No process can be started.
+        IntegrityZoneError: What the function refused.
+    """
+    if named:
+        raise TypeError(f"a child takes no argument by name: {', '.join(named)}")
+    result: T = _Child(function, arguments, limits, reports=True).result(progress, cancelled)
+    return result
+
+
+class _Child:
+    """A process that calls one function."""
+
+    def __init__(
+        self, function: Callable[..., object], arguments: tuple[Any, ...], limits: Limits, *, reports: bool
+    ) -> None:
+        # Not forked: a child must not inherit locks that a thread of ours happens to hold.
+        context = multiprocessing.get_context("spawn")
+        self._limits = limits
+        with _translated():
+            self._receiver, sender = context.Pipe(duplex=False)
+            work = (sender, function, arguments, limits, reports)
+            self._process = context.Process(target=_work, args=work, daemon=True)
+            try:
+                self._process.start()
+            except BaseException:
+                self._receiver.close()
+                raise
+            finally:
+                sender.close()
+
+    def result(self, progress: Callable[[Progress], None] | None, cancelled: Callable[[], bool] | None) -> Any:
+        """Wait for what the function gives; whatever happens, the process is gone afterwards."""
+        try:
+            with _translated():
+                kind, value = self._last_word(progress, cancelled)
+        finally:
+            self._end()
+        if kind == "bug":
+            raise RuntimeError(f"the child process failed: {value}")
+        if kind == "result":
+            return value
+        raise value if kind == "refusal" else TooHeavyError
+
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        # That a pipe is not closed well is nobody's trouble any more.
+        for end in (self._process.close, self._receiver.close):
+            with suppress(OSError):
+                end()
+
+    def _last_word(
+        self, progress: Callable[[Progress], None] | None, cancelled: Callable[[], bool] | None
+    ) -> tuple[str, Any]:
+        latest = monotonic() + self._limits.silent_seconds
+        while True:
+            if cancelled is not None and cancelled():
+                raise CalledOffError
+            left = latest - monotonic()
+            if left <= 0:
+                return "silence", None
+            if not self._receiver.poll(left if cancelled is None else min(left, _LOOK_SECONDS)):
+                continue
+            try:
+                kind, value = self._receiver.recv()
+            except EOFError:
+                return "silence", None
+            if kind != "progress":
+                return kind, value
+            latest = monotonic() + self._limits.silent_seconds
+            if progress is not None:
+                progress(value)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """What the system refuses about processes and pipes, as a refusal of ours."""
     try:
-        kind, value = receiver.recv()
-    except EOFError:
-        return "silence", None
-    if kind == "bug":
-        raise RuntimeError(f"the child process failed: {value}")
-    return kind, value
+        yield
+    except OSError as error:
+        raise file_problem(error, error.filename or sys.executable) from error
 
 
 def _work(
-    sender: Connection, function: Callable[..., object], arguments: tuple[Any, ...], cpu_seconds: float, memory: int
+    sender: Connection, function: Callable[..., object], arguments: tuple[Any, ...], limits: Limits, reports: bool
 ) -> None:
-    _limit(cpu_seconds, memory)
+    """In the child."""
+
+    def report(progress: Progress) -> None:
+        sender.send(("progress", progress))
+
+    _limit(limits.cpu_seconds, limits.memory_bytes)
+    # Nobody listens any more when the parent gave up: nothing is left to be said then.
+    with suppress(BrokenPipeError):
+        sender.send(_last_word(lambda: function(report, *arguments) if reports else function(*arguments)))
+
+
+def _last_word(work: Callable[[], object]) -> tuple[str, Any]:
     try:
-        sender.send(("result", function(*arguments)))
+        return "result", work()
     except IntegrityZoneError as refusal:
-        sender.send(("refusal", refusal))
+        return "refusal", refusal
     except (MemoryError, RecursionError):
-        sender.send(("silence", None))
+        return "silence", None
     except Exception as bug:  # noqa: BLE001 - carried over and raised in the parent
-        sender.send(("bug", f"{type(bug).__name__}: {bug}"))
+        return "bug", f"{type(bug).__name__}: {bug}"
 
 
 def _limit(cpu_seconds: float, memory_bytes: int) -> None:

@@ -1,4 +1,4 @@
-"""The standing Indonesian wording of the charter, in our own words; no form of it is prescribed."""
+"""The standing Indonesian wording of documents, in our own words; no form of the charter is prescribed."""
 
 from __future__ import annotations
 
@@ -50,6 +50,9 @@ PRESENT_TITLE = "Hadir dan kendali yang diumumkan"
 GUEST_COLUMNS = ("No.", "Tamu yang hadir", "Lembaga")
 CONTROL_COLUMNS = ("No.", "Kendali yang diumumkan", "Tempat", "Jumlah")
 PLACE_WITHHELD = "tidak diumumkan"
+
+#: At the foot of whatever shows a score.
+PRE_ASSESSMENT = "Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN"
 
 SAMPLE = "CONTOH"
 SAMPLE_REMARK = "orang dan data rekaan"

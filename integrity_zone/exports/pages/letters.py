@@ -1,4 +1,4 @@
-"""Which letters a charter can print. A letter that no typeface draws would leave a box nobody can read or check."""
+"""Which letters documents can print. A letter that no typeface draws would leave a box nobody can read or check."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from integrity_zone.exports.pages.typesetting import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Stands for a letter that no typeface draws.
+REPLACEMENT = "\ufffd"
 _SHOWN_CHARACTERS = 60
 #: reportlab writes letters beyond into the file in a way that gives other letters when the text is read.
 _LAST_LETTER = 0xFFFF
@@ -34,7 +36,7 @@ def require_letters(texts: Iterable[str]) -> None:
     Raises:
         UnprintableLettersError: The first text that has others.
     """
-    known = _letters()
+    known = _letters((Face.SERIF, Face.SERIF_SEMIBOLD, Face.SERIF_BOLD))
     for text in texts:
         shown = printable(text)
         missing = sorted({letter for letter in shown + shown.upper() if letter not in known})
@@ -43,10 +45,15 @@ def require_letters(texts: Iterable[str]) -> None:
             raise UnprintableLettersError(letters=" ".join(missing[:8]), text=short)
 
 
+def readable(text: str) -> str:
+    """A line of a report: a letter without a shape is shown as the sign for one, not refused as in a charter."""
+    known = _letters((Face.SANS, Face.SANS_SEMIBOLD))
+    return "".join(letter if letter in known else REPLACEMENT for letter in printable(text))
+
+
 @cache
-def _letters() -> frozenset[str]:
+def _letters(faces: tuple[Face, ...]) -> frozenset[str]:
     register_typefaces()
-    faces = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SERIF_BOLD)
     fonts = (pdfmetrics.getFont(face.value) for face in faces)
     drawn = set.intersection(*(set(font.face.charToGlyph) for font in fonts if isinstance(font, TTFont)))
     return frozenset(chr(code) for code in drawn if code <= _LAST_LETTER)

@@ -10,6 +10,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
@@ -59,9 +61,14 @@ def wrapped(text: str, style: Type, width: float) -> list[str]:
     Returns:
         The lines; none for an empty text.
     """
+    return filled(printable(text).split(), style, width)
+
+
+def filled(words: Iterable[str], style: Type, width: float) -> list[str]:
+    """Like `wrapped`, of words that are printable already; one may hold a blank at which it is not to be parted."""
     lines: list[str] = []
     line = ""
-    for whole_word in printable(text).split():
+    for whole_word in words:
         word = whole_word
         longer = f"{line} {word}" if line else word
         if style.width(longer) <= width:

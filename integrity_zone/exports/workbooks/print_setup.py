@@ -10,6 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from integrity_zone.domain.declaration import Paper
 from integrity_zone.exports.indonesian.dates import long_moment
+from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.workbooks.cell_writers import print_line
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 # F4 (215 x 330 mm) has no code of its own; code 14, Folio of 8.5 x 13 inches, is 215.9 x 330.2 mm.
 _PAPER_CODES = {Paper.F4: 14, Paper.A4: 9}
-PRE_ASSESSMENT = "Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN"
 SAMPLE = "CONTOH: data rekaan, bukan penilaian sebenarnya"
 _MARGIN_INCHES = 0.45
 # Whole headers and footers take 255 characters, codes included.

@@ -17,8 +17,8 @@ from integrity_zone.domain.answer import Answer
 from integrity_zone.domain.declaration import Paper, Signatory
 from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.workbooks.cell_writers import CELL_LIMIT, CellTextTooLongError
-from integrity_zone.exports.workbooks.print_setup import PRE_ASSESSMENT
 from integrity_zone.exports.worksheet.workbook import write_worksheet
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument

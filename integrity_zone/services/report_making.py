@@ -1,0 +1,168 @@
+"""Makes a report: gathered here, built in a child process, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from integrity_zone.domain.files import FileExistsRefusal, file_problem
+from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.services.files import write_atomically
+from integrity_zone.services.worker import Limits, run_reported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from assessments.definition import Instrument
+    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.domain.workspace import Snapshot
+    from integrity_zone.services.workspaces import Workspace
+
+    Tell: TypeAlias = Callable[[Progress], None]
+    #: Builds a report of some material in a folder of its own, telling how far it is; gives the finished file.
+    Build: TypeAlias = Callable[["Material", Path, Tell], Path]
+
+#: Long notes, many documents and five typefaces; far below what an office laptop has.
+LIMITS = Limits(cpu_seconds=300.0, memory_bytes=1536 * 1024 * 1024, silent_seconds=300.0)
+_FOLDER_PREFIX = "integrity-zone-report-"
+_COPY_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What every report is made of: the assessment at one moment, as values."""
+
+    snapshot: Snapshot
+    instrument: Instrument
+    blank: BlankPolicy
+    generated_at: datetime  #: in the zone it is told in
+    file_name: str  #: of the workspace
+    actor: str  #: who makes it
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of one export, besides its kind."""
+
+    blank: BlankPolicy
+    year: int | None = None
+    now: datetime | None = None
+    progress: Tell | None = None
+    cancelled: Callable[[], bool] | None = None
+    replace: bool = False  #: take the place of a file of that name
+
+
+def gathered(workspace: Workspace, instrument: Instrument, wish: Wish, *, with_digest: bool = False) -> Material:
+    """What a report is made of.
+
+    Args:
+        workspace: Open.
+        instrument: What is asked.
+        wish: Names the year and the clock.
+        with_digest: Work out the digest of the whole state too, which reads all there is.
+
+    Raises:
+        UnknownAssessmentError: There is no assessment of that year.
+    """
+    return Material(
+        snapshot=workspace.snapshot(wish.year, instrument, with_digest=with_digest),
+        instrument=instrument,
+        blank=wish.blank,
+        generated_at=(wish.now or datetime.now(UTC)).astimezone(),
+        file_name=workspace.path.name,
+        actor=workspace.actor,
+    )
+
+
+def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
+    """Build a report in a child process and write it.
+
+    Args:
+        build: Of a module, so that the child finds it.
+        material: From `gathered`.
+        out: The new file.
+        wish: Followed for progress, cancelling and replacing.
+
+    Returns:
+        Size of the file in bytes.
+
+    Raises:
+        CalledOffError: `wish.cancelled` said so; nothing is left behind.
+        FileExistsRefusal: There is a file of that name.
+        IntegrityZoneError: The file cannot be built or written.
+    """
+    require_free(out, wish)
+    with private_folder(out) as folder:
+        made = run_reported(built, LIMITS, wish.progress, wish.cancelled, build, material, folder)
+        return deliver(made, out, wish)
+
+
+def built(tell: Tell, build: Build, material: Material, folder: Path) -> Path:
+    """In the child process, which alone loads the libraries for it."""
+    # What libraries put aside goes when the folder goes, also when this process is killed.
+    tempfile.tempdir = str(folder)
+    try:
+        return build(material, folder, tell)
+    except OSError as error:
+        raise file_problem(error, error.filename or folder) from error
+
+
+def kept(folder: Path, data: bytes) -> Path:
+    """A finished document as a file of the folder."""
+    path = folder / "hasil"
+    path.write_bytes(data)
+    return path
+
+
+def require_free(out: Path, wish: Wish) -> None:
+    """Refuse early what would only fail after all the work.
+
+    Raises:
+        CalledOffError: It was called off before it began.
+        FileExistsRefusal: There is a file of that name, and it may not be replaced.
+    """
+    if wish.cancelled is not None and wish.cancelled():
+        raise CalledOffError
+    if not wish.replace and os.path.lexists(out):
+        raise FileExistsRefusal(path=str(out))
+
+
+@contextmanager
+def private_folder(out: Path) -> Iterator[Path]:
+    """A folder that only this user may enter and that is gone afterwards.
+
+    Args:
+        out: Named when the folder cannot be made.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=_FOLDER_PREFIX))
+    except OSError as error:
+        raise file_problem(error, error.filename or out) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def deliver(made: Path, out: Path, wish: Wish) -> int:
+    """Give a finished file its name; its size in bytes."""
+    if wish.cancelled is not None and wish.cancelled():
+        raise CalledOffError
+    try:
+        size = made.stat().st_size
+    except OSError as error:
+        raise file_problem(error, out) from error
+    write_atomically(out, _chunks(made), overwrite=wish.replace)
+    return size
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while chunk := stream.read(_COPY_BYTES):
+            yield chunk
