@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assessments.definition import AnswerKind, Indicator, Instrument
 from integrity_zone.errors import IntegrityZoneError, ProblemList, UserInputError
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 #: What the journal keeps: an option key, a decimal as text ("3.6"), or counts by key with None for one not yet filled.
 AnswerValue: TypeAlias = str | Mapping[str, int | None]
@@ -64,12 +67,28 @@ class NoteTooLongError(UserInputError):
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What an earlier year answered, proposed beside the answer. It is none, and is never scored."""
+
+    value: AnswerValue
+    year: int
+    instrument: str  #: key of the earlier year's instrument
+    digest: str  #: `indicator_digest` of what was asked then, hex
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer of one stage to one indicator, with its note."""
+    """What one stage says of one indicator: its answer, its note, and its marks beside them."""
 
     indicator: str
     value: AnswerValue | None
     note: str = ""
+    flag: str | None = None  #: why it is flagged; empty when no reason was given, None when it is not
+    ticked: frozenset[int] = frozenset()  #: positions in `Indicator.evidence` of the usual documents that are there
+    carried: Carried | None = None
+    effort: int | None = None  #: 1 .. 100, what one step up costs the unit; None when nobody said
+    recorded_at: datetime | None = None  #: of the present value, by the writer's clock
+    recorded_by: str | None = None  #: of the present value, as they called themselves
 
 
 def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from integrity_zone.domain.work_unit import Stage
 
@@ -25,6 +25,22 @@ class Document:
     dated_on: date | None
     period_from: date | None
     period_to: date | None
+    added_at: datetime | None = None  #: when its present content or address came in
+    added_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a document held from one moment on."""
+
+    at: datetime
+    actor: str
+    file_name: str | None  #: None for a web link
+    sha256: str | None  #: hex; None for a web link, and when it is withheld here
+    size_bytes: int | None
+    erased: bool  #: its bytes were erased
+    url: str | None = None
+    step: str = ""  #: id of the step that brought it in
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,14 @@ class ChangedWhileReadingError(ConflictError):
     template_id = "{path} berubah saat dibaca; simpan dan tutup di program lain, lalu tambahkan lagi"
 
 
+class NoReasonError(UserInputError):
+    """Evidence is taken away only with a reason, which stays in the history."""
+
+    code = "bad-reason"
+    template_en = "say why this is taken away; the reason stays in the history"
+    template_id = "tulis alasan pelepasannya; alasan tetap ada di riwayat"
+
+
 class TooLargeError(UserInputError):
     """A file larger than anything the workspace takes."""
 

@@ -30,6 +30,7 @@ class WorkUnit:
     code: str | None  #: local code of the unit
     target: str  #: predicate worked towards: "WBK" or "WBBM"
     sample: bool  #: invented data; everything it produces says CONTOH
+    kind: str = ""  #: a key such as "dinas", "badan", "kecamatan", "rsud", "uptd", "lainnya"; empty when unknown
 
 
 @dataclass(frozen=True, slots=True, order=True)

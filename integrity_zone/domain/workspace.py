@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.answer import Answer
     from integrity_zone.domain.declaration import Declaration
     from integrity_zone.domain.evidence import Document, EvidenceLink
+    from integrity_zone.domain.remark import Remark
+    from integrity_zone.domain.team import TeamMember
     from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 
 
@@ -39,13 +42,16 @@ class Snapshot:
     unit: WorkUnit
     assessment: AssessmentKey
     instrument_digest: str  #: digest of the instrument file the assessment was made with
-    answers: Mapping[Stage, Mapping[str, Answer]]  #: stage -> indicator code -> answer (or only a note)
+    answers: Mapping[Stage, Mapping[str, Answer]]  #: stage -> indicator code -> answer (or only a note or a mark)
     documents: Mapping[str, Document]  #: id -> document
     links: tuple[EvidenceLink, ...]  #: in worksheet order, then rank
     declaration: Declaration | None
     replicas: Mapping[str, tuple[int, str]]  #: replica -> (last number, last entry id, hex)
-    state_digest: str
+    state_digest: str  #: empty when it was not asked for: it is made of everything in the file
     conflicts: tuple[Conflict, ...] = ()  #: of the whole file, by subject
+    team: tuple[TeamMember, ...] = ()  #: in the order in which they were added
+    #: Indicator code -> what was said about its answers, the oldest first.
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

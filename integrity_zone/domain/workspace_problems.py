@@ -94,6 +94,14 @@ class BadUnitError(UserInputError):
     template_id = "{what} = {value!r} tidak dapat diterima; {expected}"
 
 
+class AssessmentExistsError(ConflictError):
+    """The workspace has an assessment of that year."""
+
+    code = "assessment-exists"
+    template_en = "there is an assessment of {year} already; open that year instead"
+    template_id = "penilaian tahun {year} sudah ada; buka saja tahun itu"
+
+
 class MissingItemError(ConflictError):
     """What was named is not in this workspace."""
 

@@ -173,7 +173,7 @@ class _Demo:
             expectation=expectation_of(workspace),
             now=self.now,
         )
-        snapshot = workspace.snapshot()
+        snapshot = workspace.snapshot(with_digest=True)
         unit, tpi = stage_values(snapshot, Stage.UNIT), stage_values(snapshot, Stage.TPI)
         return DemoResult(
             files=self.paths,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from integrity_zone.domain.answer import UnknownIndicatorError
-from integrity_zone.domain.evidence_refusals import BadPeriodError, BadUrlError
+from integrity_zone.domain.evidence_refusals import BadPeriodError, BadUrlError, NoReasonError
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject, link_subject
 from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.text import clean_file_name, clean_line, clean_text, limited
@@ -38,6 +38,9 @@ TITLE_LIMIT = 300
 NUMBER_LIMIT = 120
 PAGE_LIMIT = 40
 NOTE_LIMIT = 4000
+REASON_LIMIT = 300
+#: Journal field of what was taken away.
+REMOVED_BECAUSE = "removed_because"
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -155,12 +158,12 @@ def evidence_slices(
     _check_period(facts.period_from, facts.period_to)
     chosen = workspace.assessment(year)
     _check_codes(place.codes, instrument or _published(chosen))
-    given = [_parsed(source) for source in sources]
+    given = [parsed_source(source) for source in sources]
     intakes: list[FileIntake] = []
     try:
-        ready: list[_Ready] = []
+        ready: list[Ready] = []
         for source in given:
-            ready.append((yield from _prepared(workspace, source, intakes)))  # noqa: PERF401 - none can yield
+            ready.append((yield from prepared_source(workspace, source, intakes)))  # noqa: PERF401 - none can yield
         with workspace.writing() as work:
             desk = _Desk(work, workspace, chosen)
             found = [desk.document(source, facts) for source in ready]
@@ -171,10 +174,10 @@ def evidence_slices(
         for intake in intakes:
             intake.abandon()
         raise
-    yield from _without_doubles(intakes, desk.doubles)
+    yield from without_doubles(intakes, desk.doubles)
     with workspace.reading() as connection:
-        documents = EvidenceTables(connection, workspace.unit.workspace_id).documents()
-    return tuple(documents[document] for document in found)
+        evidence = EvidenceTables(connection, workspace.unit.workspace_id)
+        return tuple(filter(None, map(evidence.document, found)))
 
 
 def set_document_facts(workspace: Workspace, document: str, facts: DocumentFacts) -> Change:
@@ -185,9 +188,7 @@ def set_document_facts(workspace: Workspace, document: str, facts: DocumentFacts
         BadPeriodError: The period ends before it begins.
     """
     with workspace.writing() as work:
-        present = EvidenceTables(work.connection, workspace.unit.workspace_id).documents().get(document)
-        if present is None:
-            raise MissingItemError(what="document", value=document[:80])
+        present = required_document(work, workspace, document)
         _check_period(facts.period_from or present.period_from, facts.period_to or present.period_to)
         _edit_facts(work, document_subject(document), facts)
         return work.finish("evidence")
@@ -200,20 +201,65 @@ def link_document(workspace: Workspace, document: str, place: Placement, *, year
         MissingItemError: No such document.
     """
     with workspace.writing() as work:
+        required_document(work, workspace, document)
         desk = _Desk(work, workspace, workspace.chosen(work.connection, year))
-        if document not in desk.evidence.documents():
-            raise MissingItemError(what="document", value=document[:80])
         desk.link(document, place)
         return work.finish("evidence")
 
 
-def unlink_document(workspace: Workspace, document: str, place: Placement, *, year: int | None = None) -> Change:
-    """Take a document away from behind some indicators; it stays in the workspace."""
+def unlink_document(
+    workspace: Workspace, document: str, place: Placement, reason: str | None = None, *, year: int | None = None
+) -> Change:
+    """Take a document away from behind some indicators; it stays in the workspace.
+
+    Args:
+        workspace: Open for writing.
+        document: Id of the document.
+        place: Indicators and stage.
+        reason: Why; stays in the history. None where nobody was asked.
+        year: Of the assessment; None for the latest.
+
+    Raises:
+        NoReasonError: The reason says nothing.
+    """
+    why = None if reason is None else checked_reason(reason)
     with workspace.writing() as work:
         chosen = workspace.chosen(work.connection, year)
         for code in place.codes:
-            work.delete(link_subject(answer_subject(chosen, checked_code(code), place.stage), document))
+            take_away(work, link_subject(answer_subject(chosen, checked_code(code), place.stage), document), why)
         return work.finish("evidence")
+
+
+def required_document(work: UnitOfWork, workspace: Workspace, document: str) -> Document:
+    """A document that is here.
+
+    Raises:
+        MissingItemError: No such document.
+    """
+    found = EvidenceTables(work.connection, workspace.unit.workspace_id).document(document)
+    if found is None:
+        raise MissingItemError(what="document", value=document[:80])
+    return found
+
+
+def checked_reason(reason: str) -> str:
+    """A reason as the history keeps it.
+
+    Raises:
+        NoReasonError: It says nothing.
+    """
+    why = limited(clean_line(reason), REASON_LIMIT, "reason")
+    if not why:
+        raise NoReasonError
+    return why
+
+
+def take_away(work: UnitOfWork, subject: str, reason: str | None) -> None:
+    """Add to a step the deletion of a document or link, with the reason before it."""
+    if work.is_there(subject):
+        if reason is not None:
+            work.edit(subject, REMOVED_BECAUSE, reason)
+        work.delete(subject)
 
 
 class _Desk:
@@ -228,7 +274,7 @@ class _Desk:
         self._known: dict[str, str] = {}  #: content hash or address -> document of this step
         self._last_rank: dict[str, str] = {}
 
-    def document(self, source: _Ready, facts: DocumentFacts) -> str:
+    def document(self, source: Ready, facts: DocumentFacts) -> str:
         """The document of a source, new or known; its id."""
         if isinstance(source, str):
             return self._document("url", source, source, facts)
@@ -248,6 +294,7 @@ class _Desk:
             new = self._work.value(subject, "rank") is None
             if new or self._work.is_deleted(subject):
                 self._work.revive(subject)
+                self._work.edit(subject, REMOVED_BECAUSE, None)
                 self._work.edit(subject, "rank", self._next_rank(code, place.stage))
             if page or new:
                 self._work.edit(subject, "page", page or None)
@@ -273,7 +320,8 @@ class _Desk:
         return self._last_rank[code]
 
 
-_Ready: TypeAlias = "str | NamedBytes | Taken"
+#: A web address, bytes at hand, or the bytes of a file that are in the workspace already.
+Ready: TypeAlias = "str | NamedBytes | Taken"
 
 
 def _edit_facts(work: UnitOfWork, subject: str, facts: DocumentFacts) -> None:
@@ -287,7 +335,7 @@ def _edit_facts(work: UnitOfWork, subject: str, facts: DocumentFacts) -> None:
             work.edit(subject, field, day.isoformat())
 
 
-def _parsed(source: Source) -> Source:
+def parsed_source(source: Source) -> Source:
     """A source with its address checked, text that is no address as a path, and a name that may be kept."""
     if isinstance(source, str):
         return checked_url(source) if _SCHEME.match(source) else Path(source)
@@ -296,7 +344,8 @@ def _parsed(source: Source) -> Source:
     return source
 
 
-def _prepared(workspace: Workspace, source: Source, intakes: list[FileIntake]) -> Generator[int, None, _Ready]:
+def prepared_source(workspace: Workspace, source: Source, intakes: list[FileIntake]) -> Generator[int, None, Ready]:
+    """Take a file's bytes in, slice by slice; other sources are ready as they are."""
     if not isinstance(source, Path):
         return source
     intake = FileIntake(workspace, source)
@@ -305,7 +354,7 @@ def _prepared(workspace: Workspace, source: Source, intakes: list[FileIntake]) -
     return intake.taken()
 
 
-def _without_doubles(intakes: Iterable[FileIntake], doubles: set[int]) -> Iterator[int]:
+def without_doubles(intakes: Iterable[FileIntake], doubles: set[int]) -> Iterator[int]:
     """Remove the bytes that were here already. The step is done by then: what stays goes at the next opening."""
     for intake in intakes:
         taken = intake.taken()

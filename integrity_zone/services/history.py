@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.journal.entry import EXISTS, current_form
 from integrity_zone.domain.journal.erasing import ERASURE, erased_entries
 from integrity_zone.domain.journal.heads import heads_of, says_deleted
-from integrity_zone.domain.journal.subjects import answer_subject, checked_code
+from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject
+from integrity_zone.domain.marks import CARRIED, EFFORT, FLAG, tick_position
+from integrity_zone.services.evidence import REMOVED_BECAUSE
 from integrity_zone.storage.journal import JournalTables
-from integrity_zone.storage.repositories import EvidenceTables
 
 if TYPE_CHECKING:
     from integrity_zone.domain.journal.canonical import JsonValue
@@ -29,6 +30,11 @@ class What(StrEnum):
     DETACHED = "detached"
     PAGE = "page"
     EVIDENCE_NOTE = "evidence-note"
+    REMOVAL = "removal"  #: why evidence was taken away
+    FLAG = "flag"
+    TICK = "tick"  #: a usual document is there
+    CARRIED = "carried"  #: a proposal from an earlier year
+    EFFORT = "effort"
     OTHER = "other"  #: written by a newer program
 
 
@@ -53,10 +59,22 @@ class HistoryLine:
     standing: Standing
     current: bool  #: nothing has replaced it
     document: str | None  #: title of the evidence it is about
+    field: str = ""  #: of the journal
 
 
-_OF_ANSWER = {"value": What.ANSWER, "note": What.NOTE}
-_OF_LINK = {"rank": What.ATTACHED, "page": What.PAGE, "note": What.EVIDENCE_NOTE}
+_OF_ANSWER = {
+    "value": What.ANSWER,
+    "note": What.NOTE,
+    FLAG: What.FLAG,
+    CARRIED: What.CARRIED,
+    EFFORT: What.EFFORT,
+}
+_OF_LINK = {
+    "rank": What.ATTACHED,
+    "page": What.PAGE,
+    "note": What.EVIDENCE_NOTE,
+    REMOVED_BECAUSE: What.REMOVAL,
+}
 
 
 def indicator_history(
@@ -81,11 +99,23 @@ def indicator_history(
         answers = journal.history(unit, subject)
         links = journal.history(unit, f"link/{subject}", below=True)
         erased = erased_entries(journal.history(unit, ERASURE, below=True))
-        titles = {found.id: found.title for found in EvidenceTables(connection, unit).documents().values()}
+        titles = _titles(journal, unit, {link.subject.rpartition("/")[2] for link in links})
     heads = {entry.id for state in heads_of((*answers, *links)).values() for entry in state.heads}
     # One order for both: a stable sort keeps what builds on another behind it, unless clocks disagree.
     entries = sorted((*answers, *links), key=lambda entry: entry.at)
     return tuple(_line(entry, entry.id in heads, (unit, entry.id) in erased, titles) for entry in entries)
+
+
+def _titles(journal: JournalTables, unit: str, documents: set[str]) -> dict[str, str]:
+    """Id -> title of documents, also of those that were removed."""
+    states = journal.fields_of(unit, [document_subject(document) for document in sorted(documents)])
+    titles: dict[str, str] = {}
+    for subject, fields in states.items():
+        told = (fields[name].value for name in ("title", "name", "url") if name in fields)
+        title = next((text for text in told if isinstance(text, str) and text), None)
+        if title is not None:
+            titles[subject.partition("/")[2]] = title
+    return titles
 
 
 def _line(entry: Entry, current: bool, erased: bool, titles: dict[str, str]) -> HistoryLine:
@@ -103,6 +133,7 @@ def _line(entry: Entry, current: bool, erased: bool, titles: dict[str, str]) -> 
         standing=standing,
         current=current,
         document=titles.get(document, document) if document is not None else None,
+        field=entry.field,
     )
 
 
@@ -111,4 +142,6 @@ def _what(field: str, value: JsonValue, *, of_link: bool) -> What:
         return What.DETACHED if says_deleted(value) else What.ATTACHED
     if of_link and field == "rank" and value is None:
         return What.DETACHED
+    if not of_link and tick_position(field) is not None:
+        return What.TICK
     return (_OF_LINK if of_link else _OF_ANSWER).get(field, What.OTHER)

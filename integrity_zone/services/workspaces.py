@@ -7,12 +7,19 @@ import uuid
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
-from integrity_zone.domain.journal.entry import current_form
-from integrity_zone.domain.journal.heads import conflicts_of, state_digest
-from integrity_zone.domain.journal.subjects import UNIT, answer_subject, assessment_subject, checked_code
-from integrity_zone.domain.text import clean_line, clean_text, limited
+from integrity_zone.domain.journal.heads import state_digest
+from integrity_zone.domain.journal.subjects import (
+    UNIT,
+    answer_subject,
+    assessment_subject,
+    checked_code,
+    member_subject,
+)
+from integrity_zone.domain.marks import CARRIED
+from integrity_zone.domain.ranks import rank_after
+from integrity_zone.domain.text import clean_text, limited
 from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
-from integrity_zone.domain.workspace import CheckReport, Conflict, ConflictSide, Problem, Snapshot
+from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
     DamagedError,
@@ -21,17 +28,20 @@ from integrity_zone.domain.workspace_problems import (
 from integrity_zone.services.checking import check_database
 from integrity_zone.services.declarations import edit_declaration
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.snapshots import read_changes, read_snapshot
+from integrity_zone.services.team import checked_member, edit_as
+from integrity_zone.services.unit import checked_code_of_unit, checked_kind, checked_name, checked_target
 from integrity_zone.services.workspace_file import WorkspaceFile, authorship, chain_memory, chosen_of, utc_now
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.database import create_database
 from integrity_zone.storage.declarations import DeclarationTables
 from integrity_zone.storage.journal import JournalTables
-from integrity_zone.storage.repositories import AnswerTables, CharterTables, EvidenceTables, UnitTables
+from integrity_zone.storage.repositories import CharterTables, EvidenceTables, UnitTables
 from integrity_zone.storage.search import find_documents
 from integrity_zone.storage.unit_of_work import ChainKeeper, UnitOfWork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -44,11 +54,10 @@ if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
-    from integrity_zone.domain.journal.heads import FieldKey, FieldState
+    from integrity_zone.domain.team import TeamMember
     from integrity_zone.domain.work_unit import Stage
+    from integrity_zone.domain.workspace import Snapshot
 
-NAME_LIMIT = 200
-CODE_LIMIT = 64
 YEARS = range(2000, 2100)
 
 
@@ -61,6 +70,8 @@ def create_workspace(
     actor: str,
     target: str = "WBK",
     code: str | None = None,
+    kind: str | None = None,
+    team: Sequence[TeamMember] = (),
     sample: bool = False,
     device: str | None = None,
     now: Callable[[], datetime] = utc_now,
@@ -76,26 +87,31 @@ def create_workspace(
         actor: Who makes it.
         target: Predicate worked towards.
         code: Local code of the unit.
+        kind: What kind of unit it is, as a key such as "dinas"; None when unknown.
+        team: Who works on it; ids are made here, those given mean nothing.
         sample: Invented data; everything it produces says so.
         device: Name of the device; None for `INTEGRITY_ZONE_DEVICE`, else the one of this profile.
         now: The clock.
         entropy: Random bytes.
 
     Raises:
-        BadUnitError: Name, code, year or target cannot be taken.
+        BadUnitError: Name, code, kind, year or target cannot be taken.
+        BadMemberError: A member without a name, or with an area that cannot be.
         FileExistsRefusal: There is a file of that name.
         MissingFileError: The folder is not there.
         ReadOnlyError: The folder may not be written.
         DiskFullError: No room is left.
     """
     unit = WorkUnit(
-        str(uuid.UUID(bytes=entropy(16), version=4)),
-        limited(clean_line(unit_name), NAME_LIMIT, "unit"),
-        (limited(clean_line(code), CODE_LIMIT, "code") or None) if code else None,
-        target,
-        sample,
+        workspace_id=str(uuid.UUID(bytes=entropy(16), version=4)),
+        name=checked_name(unit_name),
+        code=checked_code_of_unit(code or ""),
+        target=checked_target(target, instrument),
+        sample=sample,
+        kind=checked_kind(kind or ""),
     )
-    _check_unit(unit, year, instrument)
+    check_year(year)
+    members = [checked_member(member) for member in team]
     author = authorship(unit.workspace_id, actor, now, entropy)
     keeper = ChainKeeper(chain_memory(device), author.new_id)
 
@@ -106,8 +122,13 @@ def create_workspace(
             work.edit(UNIT, "code", unit.code)
             work.edit(UNIT, "target", unit.target)
             work.edit(UNIT, "sample", unit.sample)
+            work.edit(UNIT, "kind", unit.kind or None)
             subject = assessment_subject(AssessmentKey(year, instrument.key))
             work.edit(subject, "instrument_digest", instrument.digest)
+            rank = ""
+            for member in members:
+                rank = rank_after(rank)
+                edit_as(work, member_subject(author.new_id()), member, rank)
             work.finish("new")
         keeper.settle()
 
@@ -158,39 +179,43 @@ class Workspace(WorkspaceFile):
         """
         return chosen_of(self.assessments(), year)
 
-    def snapshot(self, year: int | None = None, instrument: Instrument | None = None) -> Snapshot:
+    def snapshot(
+        self, year: int | None = None, instrument: Instrument | None = None, *, with_digest: bool = False
+    ) -> Snapshot:
         """Everything shown of one assessment, at one moment.
 
         Args:
             year: The year; None for the latest in the file.
             instrument: Gives the links their worksheet order; without it they are ordered by code.
+            with_digest: Work out `state_digest` too, which reads all that is in the file.
 
         Raises:
             UnknownAssessmentError: There is none of that year.
         """
         with self.reading() as connection:
-            unit = UnitTables(connection).unit() or self._unit
-            digests = UnitTables(connection).assessments(unit.workspace_id)
-            chosen = chosen_of(tuple(digests), year)
-            evidence = EvidenceTables(connection, unit.workspace_id)
-            journal = JournalTables(connection)
-            links = evidence.links(chosen)
-            states = journal.all_fields()
-            if instrument is not None:
-                order = {indicator.code: n for n, indicator in enumerate(instrument.indicators)}
-                links = tuple(sorted(links, key=lambda link: order.get(link.indicator, len(order))))
-            return Snapshot(
-                unit=unit,
-                assessment=chosen,
-                instrument_digest=digests[chosen],
-                answers=AnswerTables(connection, unit.workspace_id, chosen).answers(),
-                documents=evidence.documents(),
-                links=links,
-                declaration=DeclarationTables(connection, unit.workspace_id, chosen.year).declaration(),
-                replicas={end.replica: (end.seq, (end.last or b"").hex()) for end in journal.chain_ends()},
-                state_digest=state_digest(states),
-                conflicts=tuple(_conflict(key, states[key]) for key in conflicts_of(states)),
-            )
+            chosen = self.chosen(connection, year)
+            return read_snapshot(connection, self._unit, chosen, instrument, with_digest=with_digest)
+
+    def refresh(self, snapshot: Snapshot, change: Change, instrument: Instrument | None = None) -> Snapshot:
+        """A snapshot after a change, by reading only what the change touched.
+
+        Args:
+            snapshot: As it was before this change, and no other.
+            change: What a service returned.
+            instrument: As for the snapshot.
+
+        Returns:
+            What `snapshot` would give now, without `state_digest`; the same object when nothing was written.
+        """
+        if not change.subjects:
+            return snapshot
+        with self.reading() as connection:
+            return read_changes(connection, snapshot, change.subjects, instrument)
+
+    def state_digest(self) -> str:
+        """The digest of everything in the file, whatever assessment it belongs to."""
+        with self.reading() as connection:
+            return state_digest(JournalTables(connection).all_fields())
 
     def record_answers(
         self,
@@ -224,6 +249,9 @@ class Workspace(WorkspaceFile):
             work.load(subjects.values())
             for code, value in values.items():
                 work.edit(subjects[code], "value", value)
+                if value is not None:
+                    # Whoever answers has looked at what was proposed.
+                    work.edit(subjects[code], CARRIED, None)
             for code, note in notes.items():
                 work.edit(subjects[code], "note", limited(clean_text(note or ""), NOTE_CHARACTERS, code) or None)
             return work.finish(kind)
@@ -369,20 +397,14 @@ class Workspace(WorkspaceFile):
             return check_database(connection, self._unit.workspace_id, self._now(), deep=deep)
 
 
-def _conflict(key: FieldKey, state: FieldState) -> Conflict:
-    heads = sorted(state.heads, key=lambda entry: (entry.at, entry.id), reverse=True)
-    sides = tuple(ConflictSide(current_form(entry).value, entry.actor, entry.at) for entry in heads)
-    return Conflict(key.subject, key.field, sides)
+def check_year(year: int) -> None:
+    """Refuse a year that no assessment has.
 
-
-def _check_unit(unit: WorkUnit, year: int, instrument: Instrument) -> None:
-    if not unit.name:
-        raise BadUnitError(what="unit", value=unit.name, expected=f"1 .. {NAME_LIMIT}")
+    Raises:
+        BadUnitError: Too long ago, or too far ahead.
+    """
     if year not in YEARS:
         raise BadUnitError(what="year", value=year, expected=f"{YEARS.start} .. {YEARS.stop - 1}")
-    if instrument.predicate(unit.target) is None:
-        offered = ", ".join(predicate.key for predicate in instrument.predicates)
-        raise BadUnitError(what="target", value=unit.target, expected=offered)
 
 
 def _digest(sha256: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.storage.content_words import drop_words
 from integrity_zone.storage.tables import ChunkRow, ContentRow, table_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class ContentTables:
         return digest
 
     def give_up(self, content: int) -> None:
-        """Make a complete content one that was never finished, which is removed slice by slice."""
+        """Make a complete content one never finished, which is removed slice by slice; its words go at once."""
+        drop_words(self._connection, content)
         self._connection.execute(update(_CONTENT).where(_CONTENT.c.id == content).values(sha256=None, complete=0))
 
     def drop_slice(self, content: int) -> bool:
@@ -85,6 +87,13 @@ class ContentTables:
         wanted = select(_CONTENT.c.id, _CONTENT.c.size).where(_CONTENT.c.sha256 == digest, _CONTENT.c.complete == 1)
         row = self._connection.execute(wanted).one_or_none()
         return None if row is None else (row.id, row.size)
+
+    def find_text(self, digest: str) -> tuple[int, int] | None:
+        """Like `find`, for a SHA-256 in hex; None also for a text that is none."""
+        try:
+            return self.find(bytes.fromhex(digest))
+        except ValueError:
+            return None
 
     def chunks(self, content: int, first: int = 0) -> Iterator[bytes]:
         """The chunks of one content in order, one at a time.

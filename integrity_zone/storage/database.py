@@ -29,7 +29,7 @@ from integrity_zone.domain.workspace_problems import (
 from integrity_zone.storage import tables
 from integrity_zone.storage.files import publish, temporary_beside
 from integrity_zone.storage.problems import translated
-from integrity_zone.storage.tables import SEARCH_TABLE
+from integrity_zone.storage.tables import CONTENT_SEARCH_TABLE, SEARCH_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,12 @@ ALEMBIC_DDL = (
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
 )
 
-_SEARCH_SHADOWS = frozenset(f"{SEARCH_TABLE}_{part}" for part in ("data", "idx", "content", "docsize", "config"))
+_SEARCH_TABLES = frozenset({SEARCH_TABLE, CONTENT_SEARCH_TABLE})
+_SEARCH_PARTS = ("data", "idx", "docsize", "config")
+#: The second keeps no content of its own.
+_SEARCH_SHADOWS = frozenset(
+    {f"{table}_{part}" for table in _SEARCH_TABLES for part in _SEARCH_PARTS} | {f"{SEARCH_TABLE}_content"}
+)
 #: SQLite's file header.
 _HEAD_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -153,6 +158,12 @@ def recover(path: Path) -> None:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
+def free_bytes(connection: Connection) -> int:
+    """How much fits into the file before it grows."""
+    query = "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size"
+    return int(connection.exec_driver_sql(query).scalar_one())
+
+
 def scrub(engine: Engine) -> None:
     """Write the file anew without the remains of what was removed. Needs room for a second file of its size.
 
@@ -183,7 +194,7 @@ def known_names() -> frozenset[str]:
     """Names of every table and index that a workspace file of this program may hold."""
     ours = SQLModel.metadata.tables.values()
     indexes = {str(index.name) for table in ours for index in table.indexes}
-    return frozenset({table.name for table in ours} | indexes | _SEARCH_SHADOWS | {SEARCH_TABLE, ALEMBIC_TABLE})
+    return frozenset({table.name for table in ours} | indexes | _SEARCH_SHADOWS | _SEARCH_TABLES | {ALEMBIC_TABLE})
 
 
 def _build(temporary: Path, fill: Callable[[Engine], None]) -> None:
@@ -254,7 +265,7 @@ def _check_schema(connection: Connection, path: Path) -> None:
         # Which names an older file holds is known to the scripts that bring it up; what they made is checked then.
         expected = is_older or name in known or str(name).startswith("sqlite_autoindex_")
         virtual = str(sql).upper().lstrip().startswith("CREATE VIRTUAL")
-        if kind not in {"table", "index"} or not expected or virtual != (name == SEARCH_TABLE):
+        if kind not in {"table", "index"} or not expected or virtual != (name in _SEARCH_TABLES):
             raise DamagedError(path=str(path), reason=f"{kind} {str(name)[:60]!r} does not belong here")
     if is_older:
         raise OlderFormatError(path=str(path), revision=revision)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from integrity_zone.domain.workspace import Problem
+from integrity_zone.storage.content_words import stray_words
 from integrity_zone.storage.search import search_rows, wanted_search_rows
 from integrity_zone.storage.state import PROJECTIONS, project
 from integrity_zone.storage.tables import ContentRow, EntryRow, table_of
@@ -62,6 +63,8 @@ def state_problems(
             yield Problem("state-differs", f"table {table.name} is not what the journal says", f"{table.name}/{key}")
     if search_rows(connection) != wanted_search_rows(connection):
         yield Problem("search-differs", "the full text is not what the documents say", "document_search")
+    for content in sorted(stray_words(connection)):
+        yield Problem("search-differs", "the words of a content are not where they belong", f"content_text/{content}")
 
 
 def _wanted(subjects: Mapping[tuple[str, str], Mapping[str, FieldState]]) -> dict[str, set[_FrozenRow]]:

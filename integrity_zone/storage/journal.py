@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, delete, insert, select
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select
 
 from integrity_zone.domain.journal.canonical import JsonValue, canonical_json
-from integrity_zone.domain.journal.entry import ID_BYTES, ChainEnd, Entry
-from integrity_zone.domain.journal.heads import FieldKey, FieldState, key_of
+from integrity_zone.domain.journal.entry import EXISTS, ID_BYTES, ChainEnd, Entry
+from integrity_zone.domain.journal.heads import FieldKey, FieldState, conflicts_of, key_of
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, table_of
 
@@ -37,6 +37,12 @@ ENTRY_COLUMNS = tuple(
 _HEAD_ENTRIES = select(*ENTRY_COLUMNS).join_from(_HEAD, _ENTRY, _HEAD.c.entry == _ENTRY.c.id)
 _FIELDS_OF = _HEAD_ENTRIES.where(
     _HEAD.c.workspace == bindparam("workspace"), _HEAD.c.subject.in_(bindparam("subjects", expanding=True))
+)
+#: Subjects of which a field has several heads, or that somebody deleted at some time.
+_DISPUTED = (
+    select(_HEAD.c.workspace, _HEAD.c.subject)
+    .group_by(_HEAD.c.workspace, _HEAD.c.subject, _HEAD.c.field)
+    .having(or_(func.count() > 1, _HEAD.c.field == EXISTS))
 )
 _DROP_HEADS = delete(_HEAD).where(
     and_(
@@ -83,6 +89,24 @@ class JournalTables:
     def all_fields(self) -> dict[FieldKey, FieldState]:
         """The state of everything."""
         return _grouped([entry_of(row) for row in self._connection.execute(_HEAD_ENTRIES)])
+
+    def conflicts(self) -> dict[FieldKey, FieldState]:
+        """The fields that a person must settle, sorted, without reading what nobody disputes."""
+        disputed: dict[str, list[str]] = {}
+        for workspace, subject in self._connection.execute(_DISPUTED):
+            disputed.setdefault(workspace, []).append(subject)
+        states: dict[FieldKey, FieldState] = {}
+        for workspace, subjects in disputed.items():
+            states |= self.states_of(workspace, subjects)
+        return {key: states[key] for key in conflicts_of(states)}
+
+    def states_of(self, workspace: str, subjects: Sequence[str]) -> dict[FieldKey, FieldState]:
+        """The state of some subjects, by field."""
+        return {
+            FieldKey(workspace, subject, field): state
+            for subject, fields in self.fields_of(workspace, subjects).items()
+            for field, state in fields.items()
+        }
 
     def has(self, entry_id: bytes) -> bool:
         """Whether an entry is there."""

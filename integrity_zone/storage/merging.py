@@ -16,6 +16,7 @@ from integrity_zone.domain.journal.erasing import (
 )
 from integrity_zone.domain.journal.heads import FieldKey, key_of
 from integrity_zone.domain.journal.merge import in_order, needs
+from integrity_zone.storage.content_words import rebuild_words
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.journal import JournalTables, row_of
 from integrity_zone.storage.search import rebuild_search, refresh_search
@@ -253,6 +254,7 @@ class MergingTables:
             refresh_search(self._connection, workspace, subjects)
         if self._rebuild:
             rebuild_search(self._connection)
+            rebuild_words(self._connection)
 
 
 def _head_key(key: FieldKey) -> dict[str, object]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, func, select
 
-from integrity_zone.domain.answer import Answer
+from integrity_zone.domain.answer import Answer, Carried
 from integrity_zone.domain.declaration import KeptExport
 from integrity_zone.domain.evidence import Document, EvidenceLink
+from integrity_zone.domain.journal.subjects import answer_subject, link_subject
+from integrity_zone.domain.marks import EFFORTS
 from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.tables import (
@@ -26,7 +28,9 @@ from integrity_zone.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row, Select
 
 _UNIT = table_of(UnitRow)
 _ASSESSMENT = table_of(AssessmentRow)
@@ -44,6 +48,33 @@ _ASSESSMENTS = (
     .where(_ASSESSMENT.c.workspace == bindparam("of_workspace"))
     .order_by(_ASSESSMENT.c.year, _ASSESSMENT.c.instrument)
 )
+_ANSWERS = (
+    select(_ANSWER)
+    .where(_ANSWER.c.workspace == bindparam("of_workspace"))
+    .where(_ANSWER.c.instrument == bindparam("of_instrument"), _ANSWER.c.year == bindparam("of_year"))
+    .order_by(_ANSWER.c.indicator)
+)
+_ONE_ANSWER = _ANSWERS.where(_ANSWER.c.indicator == bindparam("of_indicator"), _ANSWER.c.stage == bindparam("of_stage"))
+_DOCUMENTS = (
+    select(*(column for column in _DOCUMENT.columns if column.name != "workspace"))
+    .where(_DOCUMENT.c.workspace == bindparam("of_workspace"))
+    .order_by(_DOCUMENT.c.title, _DOCUMENT.c.id)
+)
+_ONE_DOCUMENT = _DOCUMENTS.where(_DOCUMENT.c.id == bindparam("of_document"))
+_SIZES = select(func.lower(func.hex(_CONTENT.c.sha256)), _CONTENT.c.size).where(_CONTENT.c.complete == 1)
+_LINKS = (
+    select(_LINK.c.document, _LINK.c.indicator, _LINK.c.stage, _LINK.c.page, _LINK.c.note, _LINK.c.rank)
+    .join(_DOCUMENT, and_(_DOCUMENT.c.workspace == _LINK.c.workspace, _DOCUMENT.c.id == _LINK.c.document))
+    .where(_LINK.c.workspace == bindparam("of_workspace"))
+    .where(_LINK.c.instrument == bindparam("of_instrument"), _LINK.c.year == bindparam("of_year"))
+    .order_by(_LINK.c.indicator, _LINK.c.rank, _LINK.c.document)
+)
+_ANSWER_LINKS = _LINKS.where(_LINK.c.indicator == bindparam("of_indicator"), _LINK.c.stage == bindparam("of_stage"))
+_DOCUMENT_LINKS = (
+    select(_LINK.c.instrument, _LINK.c.year, _LINK.c.indicator, _LINK.c.stage)
+    .where(_LINK.c.workspace == bindparam("of_workspace"), _LINK.c.document == bindparam("of_document"))
+    .order_by(_LINK.c.instrument, _LINK.c.year, _LINK.c.indicator, _LINK.c.stage)
+)
 
 
 class UnitTables:
@@ -58,7 +89,7 @@ class UnitTables:
         row = self._connection.execute(select(_UNIT).order_by(_UNIT.c.workspace).limit(1)).one_or_none()
         if row is None:
             return None
-        return WorkUnit(row.workspace, row.name or "", row.code, row.target or "", bool(row.sample))
+        return WorkUnit(row.workspace, row.name or "", row.code, row.target or "", bool(row.sample), row.kind or "")
 
     def assessments(self, workspace: str) -> dict[AssessmentKey, str]:
         """Assessment -> digest of its instrument file, by year."""
@@ -72,21 +103,26 @@ class AnswerTables:
     def __init__(self, connection: Connection, workspace: str, assessment: AssessmentKey) -> None:
         """Read through this connection."""
         self._connection = connection
-        self._where = and_(
-            _ANSWER.c.workspace == workspace,
-            _ANSWER.c.instrument == assessment.instrument,
-            _ANSWER.c.year == assessment.year,
-        )
+        self._of_assessment = {
+            "of_workspace": workspace,
+            "of_instrument": assessment.instrument,
+            "of_year": assessment.year,
+        }
 
     def answers(self) -> dict[Stage, dict[str, Answer]]:
         """Stage -> indicator code -> answer, every stage there."""
         answers: dict[Stage, dict[str, Answer]] = {stage: {} for stage in Stage}
-        for row in self._connection.execute(select(_ANSWER).where(self._where).order_by(_ANSWER.c.indicator)):
+        for row in self._connection.execute(_ANSWERS, self._of_assessment):
             # A stage that a newer program added stays in the journal and is not shown.
             if row.stage in answers:
-                value = None if row.value is None else json.loads(row.value)
-                answers[Stage(row.stage)][row.indicator] = Answer(row.indicator, value, row.note or "")
+                answers[Stage(row.stage)][row.indicator] = _answer(row)
         return answers
+
+    def answer(self, indicator: str, stage: Stage) -> Answer | None:
+        """One answer; None when nothing is said there."""
+        key = self._of_assessment | {"of_indicator": indicator, "of_stage": stage.value}
+        row = self._connection.execute(_ONE_ANSWER, key).one_or_none()
+        return None if row is None else _answer(row)
 
 
 class EvidenceTables:
@@ -99,13 +135,21 @@ class EvidenceTables:
 
     def documents(self) -> dict[str, Document]:
         """Id -> document, by title."""
-        sizes = {
-            row.sha256.hex(): row.size
-            for row in self._connection.execute(select(_CONTENT).where(_CONTENT.c.complete == 1))
-        }
-        wanted = select(_DOCUMENT).where(_DOCUMENT.c.workspace == self._workspace)
-        found = self._connection.execute(wanted.order_by(_DOCUMENT.c.title, _DOCUMENT.c.id))
-        return {row.id: _document(row, sizes.get(row.content)) for row in found}
+        sizes = dict(map(tuple, self._connection.execute(_SIZES)))
+        found = self._connection.execute(_DOCUMENTS, {"of_workspace": self._workspace})
+        return {row[0]: _document(row, sizes) for row in found}
+
+    def document(self, document: str) -> Document | None:
+        """One document; None when there is none of this id."""
+        key = {"of_workspace": self._workspace, "of_document": document}
+        row = self._connection.execute(_ONE_DOCUMENT, key).one_or_none()
+        if row is None:
+            return None
+        sizes = {}
+        if row.content is not None:
+            kept = ContentTables(self._connection).find_text(row.content)
+            sizes = {row.content: kept[1]} if kept else {}
+        return _document(row, sizes)
 
     def document_of(self, field: str, value: str) -> str | None:
         """Id of a document with this value in `content` (SHA-256, hex) or `url`, if there is one."""
@@ -114,17 +158,29 @@ class EvidenceTables:
 
     def links(self, assessment: AssessmentKey) -> tuple[EvidenceLink, ...]:
         """Links of one assessment by code, then rank; those whose document is gone are left out."""
-        wanted = (
-            select(_LINK)
-            .join(_DOCUMENT, and_(_DOCUMENT.c.workspace == _LINK.c.workspace, _DOCUMENT.c.id == _LINK.c.document))
-            .where(_LINK.c.workspace == self._workspace)
-            .where(_LINK.c.instrument == assessment.instrument, _LINK.c.year == assessment.year)
-            .where(_LINK.c.stage.in_(list(Stage)))
-            .order_by(_LINK.c.indicator, _LINK.c.rank, _LINK.c.document)
-        )
+        return self._links(_LINKS, assessment, {})
+
+    def links_behind(self, assessment: AssessmentKey, indicator: str, stage: Stage) -> tuple[EvidenceLink, ...]:
+        """Links behind one answer by rank; those whose document is gone are left out."""
+        return self._links(_ANSWER_LINKS, assessment, {"of_indicator": indicator, "of_stage": stage.value})
+
+    def link_subjects(self, document: str) -> tuple[str, ...]:
+        """Journal subjects of all links of a document, in every assessment."""
+        found = self._connection.execute(_DOCUMENT_LINKS, {"of_workspace": self._workspace, "of_document": document})
         return tuple(
-            EvidenceLink(row.document, row.indicator, Stage(row.stage), row.page or "", row.note or "", row.rank or "")
-            for row in self._connection.execute(wanted)
+            link_subject(answer_subject(AssessmentKey(year, instrument), indicator, stage), document)
+            for instrument, year, indicator, stage in found
+        )
+
+    def _links(
+        self, wanted: Select[Any], assessment: AssessmentKey, more: Mapping[str, str]
+    ) -> tuple[EvidenceLink, ...]:
+        key = {"of_workspace": self._workspace, "of_instrument": assessment.instrument, "of_year": assessment.year}
+        stages = {stage.value: stage for stage in Stage}
+        return tuple(
+            EvidenceLink(document, indicator, stages[stage], page or "", note or "", rank or "")
+            for document, indicator, stage, page, note, rank in self._connection.execute(wanted, key | dict(more))
+            if stage in stages
         )
 
     def last_rank(self, assessment: AssessmentKey, indicator: str, stage: Stage) -> str:
@@ -171,16 +227,55 @@ def day(text: str | None) -> date | None:
         return None
 
 
-def _document(row: Row[Any], size: int | None) -> Document:
+def moment(text: str | None) -> datetime | None:
+    """A stored moment; None when it is not one."""
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _answer(row: Row[Any]) -> Answer:
+    return Answer(
+        indicator=row.indicator,
+        value=None if row.value is None else json.loads(row.value),
+        note=row.note or "",
+        flag=row.flag,
+        ticked=frozenset(json.loads(row.ticked)) if row.ticked else frozenset(),
+        carried=None if row.carried is None else _carried(json.loads(row.carried)),
+        effort=row.effort if row.effort in EFFORTS else None,
+        recorded_at=moment(row.recorded_at),
+        recorded_by=row.recorded_by,
+    )
+
+
+def _carried(found: Any) -> Carried | None:
+    """A proposal; None when it is not one, as a stranger's entry may have it."""
+    if not isinstance(found, dict):
+        return None
+    value, year = found.get("value"), found.get("year")
+    instrument, digest = found.get("instrument"), found.get("digest")
+    if not isinstance(value, (str, dict)) or not isinstance(year, int):
+        return None
+    if not isinstance(instrument, str) or not isinstance(digest, str):
+        return None
+    return Carried(value, year, instrument, digest)
+
+
+def _document(row: Row[Any], sizes: Mapping[str, int]) -> Document:
+    # Taken apart by place: by name it would take twice as long, and there can be thousands.
+    key, content, name, title, number, dated_on, period_from, period_to, url, added_at, added_by = tuple(row)
     return Document(
-        id=row.id,
-        title=row.title or row.name or row.url or "",
-        file_name=row.name,
-        sha256=row.content,
-        size_bytes=size,
-        url=row.url,
-        number=row.number or "",
-        dated_on=day(row.date),
-        period_from=day(row.period_from),
-        period_to=day(row.period_to),
+        id=key,
+        title=title or name or url or "",
+        file_name=name,
+        sha256=content,
+        size_bytes=sizes.get(content),
+        url=url,
+        number=number or "",
+        dated_on=day(dated_on),
+        period_from=day(period_from),
+        period_to=day(period_to),
+        added_at=moment(added_at),
+        added_by=added_by,
     )

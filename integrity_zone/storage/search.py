@@ -83,11 +83,16 @@ def find_documents(connection: Connection, workspace: str, wanted: str) -> tuple
         workspace: The unit's workspace id.
         wanted: Words as typed; none of them is an operator.
     """
-    words = "".join(letter if letter.isalnum() else " " for letter in wanted).split()
-    if not words:
+    match = match_of(wanted)
+    if not match:
         return ()
-    match = " ".join(f'"{word}"' for word in words) + "*"
     return tuple(connection.execute(_FIND, {"wanted": match, "workspace": workspace}).scalars())
+
+
+def match_of(wanted: str) -> str:
+    """What the full text is asked for words as typed, the last as a beginning; empty when there are none."""
+    words = "".join(letter if letter.isalnum() else " " for letter in wanted).split()
+    return " ".join(f'"{word}"' for word in words) + "*" if words else ""
 
 
 def _document_of(subject: str) -> str | None:

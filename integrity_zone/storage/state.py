@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, and_, bindparam, delete, insert
 
-from integrity_zone.domain.journal.canonical import JsonValue, canonical_json
+from integrity_zone.domain.journal.canonical import canonical_json
 from integrity_zone.domain.journal.heads import is_deleted
+from integrity_zone.domain.marks import tick_position
 from integrity_zone.storage.tables import (
     AnswerRow,
     AssessmentRow,
@@ -19,6 +21,8 @@ from integrity_zone.storage.tables import (
     DocumentRow,
     GuestRow,
     LinkRow,
+    MemberRow,
+    RemarkRow,
     SignatoryRow,
     StaffRow,
     UnitRow,
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 Row = dict[str, "str | int | None"]
 
 _YEAR_DIGITS = 4
+#: Column kinds that are attributes of an entry.
+_STAMPS = frozenset({"at", "actor"})
 
 
 @dataclass(frozen=True)
@@ -51,10 +57,15 @@ class Projection:
         """Columns of the primary key."""
         return ("workspace", *self.path)
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Column[object], ...]:
-        """The columns that are journal fields of the same name."""
+        """The columns that tell of journal fields: of the one of the same name, unless their info says which."""
         return tuple(column for column in self.table.columns if column.name not in self.keys)
+
+    @cached_property
+    def stamps(self) -> tuple[Column[object], ...]:
+        """Those of `fields` that say when, or by whom, the value of another was written."""
+        return tuple(column for column in self.fields if column.info.get("kind") in _STAMPS)
 
     def key(self, workspace: str, subject: str) -> Row | None:
         """The primary key of a subject's row; None when the subject is of another kind."""
@@ -82,10 +93,11 @@ class Projection:
         """
         if is_deleted(fields):
             return None
-        values = {
-            column.name: _stored(column, fields[column.name].value if column.name in fields else None)
-            for column in self.fields
-        }
+        values = {column.name: _stored(column, fields) for column in self.fields}
+        for column in self.stamps:
+            written = next((fields[name] for name in column.info["of"] if values[name] is not None), None)
+            if written is not None:
+                values[column.name] = getattr(written.shown, column.info["kind"])
         return {**key, **values} if any(value is not None for value in values.values()) else None
 
 
@@ -97,6 +109,8 @@ PROJECTIONS: tuple[Projection, ...] = (
     Projection(table_of(AnswerRow), "answer", _ANSWER_PATH),
     Projection(table_of(DocumentRow), "document", ("id",)),
     Projection(table_of(LinkRow), "link/answer", (*_ANSWER_PATH, "document")),
+    Projection(table_of(MemberRow), "member", ("id",)),
+    Projection(table_of(RemarkRow), "remark", ("id",)),
     Projection(table_of(DeclarationRow), "declaration", ("year",)),
     Projection(table_of(SignatoryRow), "signatory", ("id",)),
     Projection(table_of(GuestRow), "guest", ("id",)),
@@ -164,9 +178,14 @@ def _prefixed(keys: Iterable[Row]) -> list[Row]:
     return [{f"key_{name}": value for name, value in key.items()} for key in keys]
 
 
-def _stored(column: Column[object], value: JsonValue) -> str | int | None:
+def _stored(column: Column[object], fields: Mapping[str, FieldState]) -> str | int | None:
     """A journal value as its column keeps it; None when it is of the wrong type, as a stranger's entry may be."""
     kind = column.info.get("kind")
+    if kind == "ticks":
+        return _ticks(fields)
+    if column.name not in fields or kind in _STAMPS:
+        return None
+    value = fields[column.name].value
     if kind == "json":
         return None if value is None else canonical_json(value).decode()
     if kind == "truth":
@@ -174,3 +193,9 @@ def _stored(column: Column[object], value: JsonValue) -> str | int | None:
     if isinstance(column.type, Integer):
         return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63 else None
     return value if isinstance(value, str) else None
+
+
+def _ticks(fields: Mapping[str, FieldState]) -> str | None:
+    positions = (tick_position(name) for name, state in fields.items() if state.value is True)
+    ticked = sorted(position for position in positions if position is not None)
+    return canonical_json(ticked).decode() if ticked else None

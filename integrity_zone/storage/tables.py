@@ -4,22 +4,40 @@ from sqlalchemy import DDL, Column, Index, Integer, LargeBinary, Table, Text, Un
 from sqlmodel import Field, SQLModel
 
 #: The Alembic revision that these tables are; the newest script in `migrations/versions`.
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 #: Released revisions before that one, oldest first.
-OLDER_REVISIONS: tuple[str, ...] = ()
+OLDER_REVISIONS: tuple[str, ...] = ("0001",)
 
 #: Column info that marks what can name a person, so that a parcel can leave it out.
 PERSONAL: dict[str, object] = {"personal": True}
 #: Column info of a truth value kept as 0 or 1, and of a value kept as canonical JSON.
 TRUTH: dict[str, object] = {"kind": "truth"}
 JSON_TEXT: dict[str, object] = {"kind": "json"}
+#: Column info of the positions of all fields `usual.<n>` that are true, as a JSON list.
+TICKS: dict[str, object] = {"kind": "ticks"}
 
 SEARCH_TABLE = "document_search"
+CONTENT_SEARCH_TABLE = "content_search"
 #: Full text over documents. Fed by code: a trigger that wrote it would fail under trusted_schema=OFF.
 SEARCH_DDL = (
     f"CREATE VIRTUAL TABLE {SEARCH_TABLE} USING fts5(workspace UNINDEXED, document UNINDEXED, title, name, notes, "
     "tokenize='unicode61 remove_diacritics 2')"
 )
+#: Full text over what stands in documents; the text itself is kept once, in `content_text`.
+CONTENT_SEARCH_DDL = (
+    f"CREATE VIRTUAL TABLE {CONTENT_SEARCH_TABLE} USING fts5(text, content='content_text', content_rowid='content', "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+def _since(*fields: str) -> dict[str, object]:
+    """Column info of the moment at which the present value of the first of these fields that has one was written."""
+    return {"kind": "at", "of": fields}
+
+
+def _whose(*fields: str) -> dict[str, object]:
+    """Column info of the person who wrote the present value of the first of these fields that has one."""
+    return {"kind": "actor", "of": fields, **PERSONAL}
 
 
 def _strict(*constraints: Index | UniqueConstraint) -> tuple[object, ...]:
@@ -130,6 +148,16 @@ class ImportRow(SQLModel, table=True):
     entries: int = Field(sa_column=_number(null=False))
 
 
+class ContentTextRow(SQLModel, table=True):
+    """The words of a content, for search. Local: it can be taken from the bytes again."""
+
+    __tablename__ = "content_text"
+    __table_args__ = _strict()
+
+    content: int = Field(sa_column=_number(key=True))
+    text: str | None = Field(sa_column=_text(info=PERSONAL))  #: none when no words could be taken from it
+
+
 class UnitRow(SQLModel, table=True):
     """State of the subject `unit`."""
 
@@ -141,6 +169,7 @@ class UnitRow(SQLModel, table=True):
     code: str | None = Field(sa_column=_text())
     target: str | None = Field(sa_column=_text())
     sample: int | None = Field(sa_column=_number(info=TRUTH))
+    kind: str | None = Field(sa_column=_text())
 
 
 class AssessmentRow(SQLModel, table=True):
@@ -168,6 +197,12 @@ class AnswerRow(SQLModel, table=True):
     stage: str = Field(sa_column=_text(key=True))
     value: str | None = Field(sa_column=_text(info=JSON_TEXT))
     note: str | None = Field(sa_column=_text(info=PERSONAL))
+    flag: str | None = Field(sa_column=_text(info=PERSONAL))  #: the reason; empty when flagged without one
+    ticked: str | None = Field(sa_column=_text(info=TICKS))
+    carried: str | None = Field(sa_column=_text(info=JSON_TEXT))  #: a proposal from an earlier year
+    effort: int | None = Field(sa_column=_number())
+    recorded_at: str | None = Field(sa_column=_text(info=_since("value")))
+    recorded_by: str | None = Field(sa_column=_text(info=_whose("value")))
 
 
 class DocumentRow(SQLModel, table=True):
@@ -186,6 +221,8 @@ class DocumentRow(SQLModel, table=True):
     period_from: str | None = Field(sa_column=_text())
     period_to: str | None = Field(sa_column=_text())
     url: str | None = Field(sa_column=_text())
+    added_at: str | None = Field(sa_column=_text(info=_since("content", "url")))
+    added_by: str | None = Field(sa_column=_text(info=_whose("content", "url")))
 
 
 class LinkRow(SQLModel, table=True):
@@ -203,6 +240,34 @@ class LinkRow(SQLModel, table=True):
     page: str | None = Field(sa_column=_text())
     note: str | None = Field(sa_column=_text(info=PERSONAL))
     rank: str | None = Field(sa_column=_text())
+
+
+class MemberRow(SQLModel, table=True):
+    """State of `member/<uuid>`: a person of the team."""
+
+    __tablename__ = "member"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    rank: str | None = Field(sa_column=_text())
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    role: str | None = Field(sa_column=_text())
+    area: int | None = Field(sa_column=_number())  #: number of the change area; none for all
+
+
+class RemarkRow(SQLModel, table=True):
+    """State of `remark/<uuid>`: one thing said about an answer."""
+
+    __tablename__ = "remark"
+    __table_args__ = _strict(Index("remark_answer", "workspace", "answer"))
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    answer: str | None = Field(sa_column=_text())  #: journal subject of the answer
+    text: str | None = Field(sa_column=_text(info=PERSONAL))
+    posted_at: str | None = Field(sa_column=_text(info=_since("text")))
+    posted_by: str | None = Field(sa_column=_text(info=_whose("text")))
 
 
 class DeclarationRow(SQLModel, table=True):
@@ -321,5 +386,6 @@ def table_of(row: type[SQLModel]) -> Table:
     return table
 
 
-_SEARCH = DDL(SEARCH_DDL)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its constructor untyped
-event.listen(SQLModel.metadata, "after_create", _SEARCH.execute_if(dialect="sqlite"))
+for _statement in (SEARCH_DDL, CONTENT_SEARCH_DDL):
+    _search = DDL(_statement)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its constructor untyped
+    event.listen(SQLModel.metadata, "after_create", _search.execute_if(dialect="sqlite"))

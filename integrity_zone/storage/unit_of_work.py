@@ -127,6 +127,11 @@ class UnitOfWork:
         """Whether the subject was deleted before this step."""
         return is_deleted(self._fields(subject))
 
+    def is_there(self, subject: str) -> bool:
+        """Whether anything was said of the subject before this step that a deletion would take away."""
+        fields = self._fields(subject)
+        return bool(fields) and (not is_deleted(fields) or self._deletion_in_doubt(subject))
+
     def edit(self, subject: str, field: str, value: JsonValue) -> None:
         """Set a field. The same value again is no change, unless it settles a conflict."""
         state = self._fields(subject).get(field)
@@ -146,9 +151,8 @@ class UnitOfWork:
 
     def delete(self, subject: str) -> None:
         """Delete a subject as it was before this step."""
-        fields = self._fields(subject)
-        if fields and (not is_deleted(fields) or self._deletion_in_doubt(subject)):
-            self.edit(subject, EXISTS, deletion_value(fields))
+        if self.is_there(subject):
+            self.edit(subject, EXISTS, deletion_value(self._fields(subject)))
 
     def finish(self, kind: str, *, undoes: str | None = None) -> Change:
         """Write the entries, the heads and the state. Without edits nothing is written.

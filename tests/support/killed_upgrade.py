@@ -104,7 +104,8 @@ def _bring_up(path: Path, killed_at: int, has_links: bool) -> NoReturn:
 
 def serve(scripts: Path) -> None:
     """Fork a program for each line given, and say what became of it."""
-    with patch.object(tables, "OLDER_REVISIONS", ("0000",)), patch.object(migrating, "_SCRIPTS", scripts):
+    released = ("0000", *tables.OLDER_REVISIONS)
+    with patch.object(tables, "OLDER_REVISIONS", released), patch.object(migrating, "_SCRIPTS", scripts):
         for line in sys.stdin:
             path, killed_at, has_links = json.loads(line)
             child = os.fork()

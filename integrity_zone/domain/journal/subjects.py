@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import UnknownIndicatorError
-
-if TYPE_CHECKING:
-    from integrity_zone.domain.work_unit import AssessmentKey, Stage
+from integrity_zone.domain.work_unit import AssessmentKey, Stage
 
 UNIT = "unit"
 
@@ -36,6 +33,17 @@ def answer_subject(assessment: AssessmentKey, indicator: str, stage: Stage) -> s
     return f"answer/{assessment.instrument}/{assessment.year}/{indicator}/{stage}"
 
 
+def answer_named(subject: str) -> tuple[AssessmentKey, str, Stage] | None:
+    """Assessment, indicator code and stage of an answer subject; None for another subject, or an unknown stage."""
+    word, *parts = subject.split("/")
+    if word != "answer" or len(parts) != 4:
+        return None
+    instrument, year, code, stage = parts
+    if not (year.isascii() and year.isdigit() and len(year) == 4) or stage not in list(Stage):
+        return None
+    return AssessmentKey(int(year), instrument), code, Stage(stage)
+
+
 def document_subject(document: str) -> str:
     """`document/<uuid>`."""
     return f"document/{document}"
@@ -44,6 +52,16 @@ def document_subject(document: str) -> str:
 def link_subject(answer: str, document: str) -> str:
     """`link/<answer subject>/<document>`."""
     return f"link/{answer}/{document}"
+
+
+def member_subject(member: str) -> str:
+    """`member/<uuid>`."""
+    return f"member/{member}"
+
+
+def remark_subject(remark: str) -> str:
+    """`remark/<uuid>`."""
+    return f"remark/{remark}"
 
 
 def declaration_subject(year: int) -> str:

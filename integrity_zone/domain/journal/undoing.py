@@ -94,6 +94,15 @@ def undo_step_id(own: str, undone: str) -> str:
     return f"{own}{_OF}{_own_part(undone)}"
 
 
+def undone_by(step: str) -> str:
+    """Own part of the id of the step that a step undoes; empty when it undoes none.
+
+    Args:
+        step: Id of a step.
+    """
+    return step.partition(_OF)[2]
+
+
 def plan_undo(step: Sequence[Entry], histories: Mapping[str, Sequence[Entry]]) -> UndoPlan:
     """Work out what undoing a step comes to.
 

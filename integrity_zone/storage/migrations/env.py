@@ -12,7 +12,9 @@ context.configure(
     target_metadata=SQLModel.metadata,
     render_as_batch=True,
     # The full text's own tables are SQLite's business.
-    include_name=lambda name, kind, _parents: kind != "table" or not str(name).startswith(tables.SEARCH_TABLE),
+    include_name=lambda name, kind, _parents: (
+        kind != "table" or not str(name).startswith((tables.SEARCH_TABLE, tables.CONTENT_SEARCH_TABLE))
+    ),
 )
 
 with context.begin_transaction():

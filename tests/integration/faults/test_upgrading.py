@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 KEPT = Path(__file__).parents[2] / "data" / "workspaces"
 DIGESTS: dict[str, str] = json.loads((KEPT / "digests.json").read_text())
 
+_RELEASED = tables.OLDER_REVISIONS
 #: Stands for a release before the first: it had no log of imports, and its answers had no notes.
 _AGO = ("ALTER TABLE answer DROP COLUMN note", "DROP TABLE import_log", "UPDATE alembic_version SET version_num='0000'")
 _SCRIPT_0000 = """
@@ -76,7 +77,10 @@ def install_scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: str 
     (folder / "versions" / "v0000.py").write_text(_SCRIPT_0000)
     script = _SCRIPT_0001.format(log=" ".join(log.split()), spoil=spoil)
     (folder / "versions" / "v0001.py").write_text(script)
-    monkeypatch.setattr(tables, "OLDER_REVISIONS", ("0000",))
+    for later in (Path(migrating.__file__).with_name("migrations") / "versions").glob("v*.py"):
+        if not later.name.startswith("v0001"):
+            shutil.copyfile(later, folder / "versions" / later.name)
+    monkeypatch.setattr(tables, "OLDER_REVISIONS", ("0000", *_RELEASED))
     monkeypatch.setattr(migrating, "_SCRIPTS", folder)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.content_search import contents_without_text, store_content_text
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
 from integrity_zone.services.workspaces import check_workspace
 from tests.support.builders import tiny_instrument
@@ -24,6 +25,7 @@ CODE = "A.I.1.i.a"
 _YA = "SELECT id FROM entry WHERE value = '\"Ya\"'"
 _TIDAK = "SELECT id FROM entry WHERE value = '\"Tidak\"'"
 _UNIT = "(SELECT workspace FROM unit)"
+_KEY = "(workspace, instrument, year, indicator, stage)"
 
 
 @pytest.fixture
@@ -35,6 +37,7 @@ def filled(file: Path) -> Path:
         add_evidence(
             workspace, [NamedBytes("sk.pdf", b"isi dokumen")], Placement((CODE,)), instrument=tiny_instrument()
         )
+        store_content_text(workspace, contents_without_text(workspace)[0][0], "isi dokumen")
     return file
 
 
@@ -51,7 +54,7 @@ def test_sound_file_has_no_problems_and_is_counted(filled: Path) -> None:
     # 5 of the new file (name, code, target, sample, instrument), 3 + 1 answers, document of 3 fields, link of 1.
     assert report.entries == 5 + 4 + 3 + 1
     with reading(filled) as workspace:
-        assert workspace.snapshot().state_digest == report.state_digest
+        assert workspace.state_digest() == report.state_digest
 
 
 def test_two_files_of_the_same_actions_have_their_own_digest_but_each_is_stable(filled: Path) -> None:
@@ -75,7 +78,15 @@ def test_two_files_of_the_same_actions_have_their_own_digest_but_each_is_stable(
         ("UPDATE chain SET seq = seq + 1", "chain-end-differs"),
         ("UPDATE answer SET value = '\"A\"' WHERE indicator = 'A.I.1.i.b'", "state-differs"),
         ("DELETE FROM answer WHERE indicator = 'A.I.1.i.b'", "state-differs"),
-        (f"INSERT INTO answer VALUES ({_UNIT}, 'tiny-1', 2026, 'A.I.2.i.a', 'unit', '\"A\"', '')", "state-differs"),
+        (f"INSERT INTO answer {_KEY} VALUES ({_UNIT}, 'tiny-1', 2026, 'B.I.b', 'unit')", "state-differs"),
+        ("UPDATE answer SET recorded_by = 'Orang lain'", "state-differs"),
+        ("UPDATE answer SET ticked = '[1]'", "state-differs"),
+        ("UPDATE document SET added_at = NULL", "state-differs"),
+        (f"INSERT INTO member (workspace, id) VALUES ({_UNIT}, 'x')", "state-differs"),
+        (f"INSERT INTO remark (workspace, id) VALUES ({_UNIT}, 'x')", "state-differs"),
+        ("UPDATE content_text SET text = NULL", "search-differs"),
+        ("UPDATE content_text SET content = 77", "search-differs"),
+        ("DELETE FROM content_text", "search-differs"),
         ("UPDATE unit SET target = 'WBBM'", "state-differs"),
         ("UPDATE chunk SET data = CAST('isi dokumeN' AS BLOB)", "content-altered"),
         ("DELETE FROM chunk", "content-altered"),
