@@ -1,0 +1,54 @@
+"""The window without a page: start screen, dialogs of the program, messages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from integrity_zone.domain.workspace_problems import LockedError
+from ui.preferences import RecentFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screenshots.studio import Studio
+
+
+def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """Name and widget of each picture."""
+    app = studio.app
+    yield "start-empty", studio.window
+    for number, (path, total) in enumerate(((studio.sample, "3913/50"), (studio.sample.with_name("2025.zi"), "72"))):
+        moment = datetime(2026, 3, 2 + number, 8, 5, tzinfo=UTC).isoformat()
+        app.preferences.remember_file(
+            RecentFile(str(path), "DPMPTSP Kabupaten Arunika", 2026 - number, 104, 113, total, moment, sample=True)
+        )
+    app.close_file()
+    app._make_anew()
+    studio.window.resize(*studio.look.size)
+    studio.settle()
+    yield "start-recent", studio.window
+    app.refuse(LockedError(path=str(studio.sample), holder="Sinta Maharani"))
+    yield "start-refused", studio.window
+    app.window.notice.hide()
+    for name, show in (
+        ("settings", app._show_settings),
+        ("person", app._ask_person),
+        ("new-agency", app.make_agency),
+        ("keys", app._show_keys),
+        ("palette", app.show_palette),
+    ):
+        show()
+        dialog = studio.dialog()
+        yield name, dialog
+        dialog.close()
+        studio.settle()
+    box = app.crash_hook.box(RuntimeError("for the picture"))
+    box.show()
+    yield "crash", box
+    box.close()
+    QApplication.processEvents()
