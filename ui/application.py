@@ -30,6 +30,8 @@ from ui.workspace_hub import WorkspaceHub
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
+
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from ui.pages.page import Page
@@ -414,7 +416,7 @@ class Application(QObject):
         page = self._pages.get(self._place.page)
         actions = [*(page.menu_actions() if page is not None else ()), *self.window.actions_.always()]
         entries = [
-            Entry(action.text().replace("&", ""), action.shortcut().toString(), action.trigger, action.icon())
+            Entry(_palette_title(action), action.shortcut().toString(), action.trigger, action.icon())
             for action in actions
             if action.isEnabled() and action.text()
         ]
@@ -615,6 +617,12 @@ class Application(QObject):
         self._fill_recent()
         self.window.set_has_file(has_file=False)
         self.go(Place(PageKey.START))
+
+
+def _palette_title(action: QAction) -> str:
+    """A choice names what it is a choice of; everything else its own words."""
+    words = action.toolTip() if action.actionGroup() is not None else action.text()
+    return words.replace("&", "")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from integrity_zone.errors import IntegrityZoneError, ProblemList
 
 if TYPE_CHECKING:
@@ -18,12 +20,27 @@ def sentences_of(problem: IntegrityZoneError, language: Language) -> tuple[str, 
         language: Of the screens.
     """
     problems = problem.problems if isinstance(problem, ProblemList) else (problem,)
-    return tuple(_sentence(found.text(language)) for found in problems)
+    return tuple(_sentence(_own_words(found) or found.text(language)) for found in problems)
 
 
 def text_of(problem: IntegrityZoneError, language: Language) -> str:
     """All sentences, one per line."""
     return "\n".join(sentences_of(problem, language))
+
+
+def _own_words(problem: IntegrityZoneError) -> str:
+    """What a screen says otherwise, where the core's sentence names an option of the command line; else nothing."""
+    said = {
+        "locked": QCoreApplication.translate(
+            "Messages", "{path} is being worked on by {holder}. Close it there, or open it here for reading."
+        ),
+        "exists": QCoreApplication.translate("Messages", "{path} is there already. Choose another name."),
+        "unknown-indicator": QCoreApplication.translate("Messages", "{indicator} is no code of this instrument."),
+    }.get(problem.code, "")
+    try:
+        return said.format(**problem.details)
+    except KeyError:
+        return ""
 
 
 def _sentence(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -61,9 +60,11 @@ class KeysDialog(QDialog):
             keys = ", ".join(shortcut.toString() for shortcut in action.shortcuts())
             key = QLabel(keys)
             key.setProperty("role", "header")
-            key.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             name = QLabel(action.text().replace("&", ""))
             name.setWordWrap(True)
             at = row + 1 + number // _COLUMNS
             self._grid.addWidget(key, at, number % _COLUMNS * 2)
             self._grid.addWidget(name, at, number % _COLUMNS * 2 + 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)

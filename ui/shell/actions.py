@@ -51,7 +51,7 @@ class Actions(QObject):
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
         self.quit = self._action(self.tr("Quit"), "", "Ctrl+Q")
         self.undo = undo_stack.createUndoAction(self, self.tr("Undo"))
-        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.undo.setIcon(theme.icon("undo-2"))
         self.redo = undo_stack.createRedoAction(self, self.tr("Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -69,6 +69,7 @@ class Actions(QObject):
         for number, (key, icon) in enumerate(PAGES.items(), 1):
             self.pages[key] = self._action(page_name(key), icon, f"Ctrl+{number}")
         self.themes = self._choice(
+            self.tr("Theme"),
             {
                 "system": self.tr("As the system"),
                 "light": self.tr("Light"),
@@ -78,9 +79,13 @@ class Actions(QObject):
             preferences.theme,
         )
         self.scales = self._choice(
-            {str(percent): self.tr("{percent} %").format(percent=percent) for percent in SCALES}, str(preferences.scale)
+            self.tr("Text size"),
+            {str(percent): self.tr("{percent} %").format(percent=percent) for percent in SCALES},
+            str(preferences.scale),
         )
-        self.languages = self._choice({"id": "Bahasa Indonesia", "en": "English"}, preferences.language)
+        self.languages = self._choice(
+            self.tr("Language"), {"id": "Bahasa Indonesia", "en": "English"}, preferences.language
+        )
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
@@ -105,11 +110,13 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(key))
         return action
 
-    def _choice(self, names: dict[str, str], chosen: str) -> Choice:
+    def _choice(self, title: str, names: dict[str, str], chosen: str) -> Choice:
         group = QActionGroup(self)
         made: dict[str, QAction] = {}
         for key, name in names.items():
             made[key] = QAction(name, self)
+            # In the palette it stands alone, so it says there what it is a choice of.
+            made[key].setToolTip(self.tr("{choice}: {name}").format(choice=title, name=name))
             made[key].setCheckable(True)
             made[key].setChecked(key == chosen)
             made[key].setData(key)

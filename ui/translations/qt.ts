@@ -28,4 +28,117 @@
     <message><source>Shift</source><translation>Shift</translation></message>
     <message><source>Alt</source><translation>Alt</translation></message>
 </context>
+<context>
+    <name>QMessageBox</name>
+    <message><source>Show Details...</source><translation>Tampilkan rincian…</translation></message>
+    <message><source>Hide Details...</source><translation>Sembunyikan rincian…</translation></message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message><source>OK</source><translation>Oke</translation></message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message><source>&amp;Undo</source><translation>&amp;Urungkan</translation></message>
+    <message><source>&amp;Redo</source><translation>U&amp;langi</translation></message>
+    <message><source>Cu&amp;t</source><translation>&amp;Potong</translation></message>
+    <message><source>&amp;Copy</source><translation>&amp;Salin</translation></message>
+    <message><source>&amp;Paste</source><translation>&amp;Tempel</translation></message>
+    <message><source>Delete</source><translation>Hapus</translation></message>
+    <message><source>Select All</source><translation>Pilih semua</translation></message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message><source>&amp;Undo</source><translation>&amp;Urungkan</translation></message>
+    <message><source>&amp;Redo</source><translation>U&amp;langi</translation></message>
+    <message><source>Cu&amp;t</source><translation>&amp;Potong</translation></message>
+    <message><source>&amp;Copy</source><translation>&amp;Salin</translation></message>
+    <message><source>Copy &amp;Link Location</source><translation>Salin &amp;alamat tautan</translation></message>
+    <message><source>&amp;Paste</source><translation>&amp;Tempel</translation></message>
+    <message><source>Delete</source><translation>Hapus</translation></message>
+    <message><source>Select All</source><translation>Pilih semua</translation></message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message><source>&amp;Step up</source><translation>&amp;Naikkan</translation></message>
+    <message><source>Step &amp;down</source><translation>T&amp;urunkan</translation></message>
+    <message><source>&amp;Select All</source><translation>&amp;Pilih semua</translation></message>
+</context>
+<context>
+    <name>QUndoStack</name>
+    <message><source>Undo %1</source><translation>Urungkan %1</translation></message>
+    <message><source>Undo</source><translation>Urungkan</translation></message>
+    <message><source>Redo %1</source><translation>Ulangi %1</translation></message>
+    <message><source>Redo</source><translation>Ulangi</translation></message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message><source>Look in:</source><translation>Cari di:</translation></message>
+    <message><source>Back</source><translation>Kembali</translation></message>
+    <message><source>Forward</source><translation>Maju</translation></message>
+    <message><source>Parent Directory</source><translation>Folder induk</translation></message>
+    <message><source>Create New Folder</source><translation>Buat folder baru</translation></message>
+    <message><source>List View</source><translation>Tampilan daftar</translation></message>
+    <message><source>Detail View</source><translation>Tampilan rinci</translation></message>
+    <message><source>Files of type:</source><translation>Jenis berkas:</translation></message>
+    <message><source>File &amp;name:</source><translation>&amp;Nama berkas:</translation></message>
+    <message><source>&amp;Open</source><translation>&amp;Buka</translation></message>
+    <message><source>&amp;Save</source><translation>&amp;Simpan</translation></message>
+    <message><source>&amp;Choose</source><translation>&amp;Pilih</translation></message>
+    <message><source>Directory:</source><translation>Folder:</translation></message>
+    <message><source>All Files (*)</source><translation>Semua berkas (*)</translation></message>
+    <message><source>Recent Places</source><translation>Tempat terakhir</translation></message>
+    <message><source>My Computer</source><translation>Komputer ini</translation></message>
+    <message><source>Computer</source><translation>Komputer</translation></message>
+    <message><source>&amp;Rename</source><translation>&amp;Ganti nama</translation></message>
+    <message><source>&amp;Delete</source><translation>&amp;Hapus</translation></message>
+    <message><source>Show &amp;hidden files</source><translation>Tampilkan berkas ter&amp;sembunyi</translation></message>
+    <message><source>&amp;New Folder</source><translation>Folder &amp;baru</translation></message>
+    <message><source>Open</source><translation>Buka</translation></message>
+    <message><source>Save As</source><translation>Simpan sebagai</translation></message>
+    <message><source>Find Directory</source><translation>Cari folder</translation></message>
+    <message><source>New Folder</source><translation>Folder baru</translation></message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message><source>Name</source><translation>Nama</translation></message>
+    <message><source>Size</source><translation>Ukuran</translation></message>
+    <message><source>Type</source><translation>Jenis</translation></message>
+    <message><source>Kind</source><translation>Jenis</translation></message>
+    <message><source>Date Modified</source><translation>Diubah</translation></message>
+    <message><source>Computer</source><translation>Komputer</translation></message>
+</context>
+<context>
+    <name>QColorDialog</name>
+    <message><source>Cancel</source><translation>Batal</translation></message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message><source>Scroll here</source><translation>Gulir ke sini</translation></message>
+    <message><source>Left edge</source><translation>Tepi kiri</translation></message>
+    <message><source>Top</source><translation>Paling atas</translation></message>
+    <message><source>Right edge</source><translation>Tepi kanan</translation></message>
+    <message><source>Bottom</source><translation>Paling bawah</translation></message>
+    <message><source>Page left</source><translation>Halaman kiri</translation></message>
+    <message><source>Page up</source><translation>Halaman atas</translation></message>
+    <message><source>Page right</source><translation>Halaman kanan</translation></message>
+    <message><source>Page down</source><translation>Halaman bawah</translation></message>
+    <message><source>Scroll left</source><translation>Gulir kiri</translation></message>
+    <message><source>Scroll up</source><translation>Gulir atas</translation></message>
+    <message><source>Scroll right</source><translation>Gulir kanan</translation></message>
+    <message><source>Scroll down</source><translation>Gulir bawah</translation></message>
+</context>
+<context>
+    <name>QCalendarWidget</name>
+    <message><source>Today</source><translation>Hari ini</translation></message>
+</context>
+<context>
+    <name>QMainWindow</name>
+    <message><source>Menu</source><translation>Menu</translation></message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message><source>Scroll Left</source><translation>Gulir kiri</translation></message>
+    <message><source>Scroll Right</source><translation>Gulir kanan</translation></message>
+</context>
 </TS>

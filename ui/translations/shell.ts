@@ -76,6 +76,10 @@
         <translation>Tentang Zona Integritas</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
@@ -92,8 +96,20 @@
         <translation>Kontras tinggi</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>{choice}: {name}</source>
+        <translation>{choice}: {name}</translation>
     </message>
 </context>
 <context>
@@ -265,6 +281,21 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>Ba&amp;ntuan</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{path} is being worked on by {holder}. Close it there, or open it here for reading.</source>
+        <translation>{path} sedang dikerjakan oleh {holder}. Tutup di sana, atau buka di sini untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose another name.</source>
+        <translation>{path} sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{indicator} is no code of this instrument.</source>
+        <translation>{indicator} bukan kode butir instrumen ini.</translation>
     </message>
 </context>
 <context>
