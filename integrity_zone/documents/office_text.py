@@ -48,7 +48,7 @@ _SLIDES = _Form(
 )
 _OPEN = _Form(
     "content.xml",
-    re.compile(r"(content|styles)\.xml"),
+    re.compile(r"content\.xml"),
     texts=frozenset({"p", "h"}),
     breaks=frozenset({"p", "h", "line-break"}),
     gaps=frozenset({"s", "tab"}),

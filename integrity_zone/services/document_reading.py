@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from integrity_zone.documents.source import Source
     from integrity_zone.domain.evidence import Document
     from integrity_zone.services.workspaces import Workspace
 
@@ -88,11 +89,11 @@ class DocumentReader:
         copy = self._copy(workspace, document, _SHOWN)
         return copy if isinstance(copy, Unread) else self.preview_file(copy, page, width_px)
 
-    def preview_file(self, path: Path, page: int, width_px: int) -> PagePicture | Unread:
+    def preview_file(self, source: Source, page: int, width_px: int) -> PagePicture | Unread:
         """One page of a file that is not taken in yet.
 
         Args:
-            path: An ordinary file; a link is refused.
+            source: An ordinary file, where a link is refused, or bytes at hand.
             page: From 1.
             width_px: Wanted width.
 
@@ -101,7 +102,7 @@ class DocumentReader:
             NotAFileError: A folder, link, device or pipe.
             CalledOffError: The reader was closed meanwhile.
         """
-        return self._asked(page_picture, path, page, width_px)
+        return self._asked(page_picture, source, page, width_px)
 
     def text(self, workspace: Workspace, document: Document) -> ExtractedText | Unread:
         """The words of a document of a workspace.
@@ -116,16 +117,16 @@ class DocumentReader:
         copy = self._copy(workspace, document, _SEARCHED)
         return copy if isinstance(copy, Unread) else self.file_text(copy)
 
-    def file_text(self, path: Path) -> ExtractedText | Unread:
+    def file_text(self, source: Source) -> ExtractedText | Unread:
         """The words of a file.
 
         Args:
-            path: An ordinary file; a link is refused.
+            source: An ordinary file, where a link is refused, or bytes at hand.
 
         Raises:
             IntegrityZoneError: As `preview_file`.
         """
-        return self._asked(extract_text, path)
+        return self._asked(extract_text, source)
 
     def offer_smaller(self, path: Path) -> SmallerOffer | None:
         """A photo that is to be taken in, made smaller; None when it is no photo or hardly anything is saved.

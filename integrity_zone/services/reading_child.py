@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import multiprocessing
+import os
 import sys
+from contextlib import suppress
 from threading import Lock
 from time import process_time
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -92,8 +94,9 @@ class ReadingChild:
         self._is_closed = True
         process = self._process
         if process is not None:
-            # Ends a request that another thread waits for, and with it that thread's turn.
-            process.kill()
+            # Ends a request that another thread waits for, and with it that thread's turn. A closed one is gone already.
+            with suppress(ValueError):
+                process.kill()
         with self._turn:
             self._end()
 
@@ -137,6 +140,7 @@ class ReadingChild:
 
 def _serve(pipe: Connection, cpu_seconds: float, memory_bytes: int) -> None:
     """What the child does until the other end is closed."""
+    _be_quiet()
     _limit_memory(memory_bytes)
     while True:
         try:
@@ -152,6 +156,14 @@ def _serve(pipe: Connection, cpu_seconds: float, memory_bytes: int) -> None:
             pipe.send(("silence", None))
         except Exception as fault:  # noqa: BLE001 - carried over and raised in the parent
             pipe.send(("fault", type(fault).__name__))
+
+
+def _be_quiet() -> None:
+    """Keep what libraries print about broken files from the terminal of the person; faults come through the pipe."""
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silence, stream)
+    os.close(silence)
 
 
 def _limit_memory(memory_bytes: int) -> None:

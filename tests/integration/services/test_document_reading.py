@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,10 +28,11 @@ from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from integrity_zone.domain.evidence import Document
     from integrity_zone.services.workspaces import Workspace
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -126,7 +130,9 @@ def test_bytes_that_are_gone_or_changed_are_refused(reader: DocumentReader, file
         with pytest.raises(MissingItemError):
             reader.preview(workspace, replace(document, sha256="00" * 32), 1, 300)
         with workspace.writing() as work:
-            work.connection.exec_driver_sql("UPDATE chunk SET data = CAST(substr(data, 1, 99) || zeroblob(length(data) - 99) AS BLOB)")
+            work.connection.exec_driver_sql(
+                "UPDATE chunk SET data = CAST(substr(data, 1, 99) || zeroblob(length(data) - 99) AS BLOB)"
+            )
         with pytest.raises(DamagedError):
             reader.preview(workspace, document, 1, 300)
     assert not _copies(tmp_path)
@@ -140,6 +146,15 @@ def test_file_is_shown_before_it_is_taken_in(reader: DocumentReader, tmp_path: P
         reader.preview_file(tmp_path / "tautan.pdf", 1, 200)
     with pytest.raises(MissingFileError):
         reader.file_text(tmp_path / "hilang.pdf")
+
+
+def test_bytes_at_hand_are_read_too(reader: DocumentReader) -> None:
+    shown = reader.preview_file(saved(noise(60, 40), "PNG"), 1, 200)
+    assert isinstance(shown, PagePicture)
+    assert (shown.width, shown.height) == (60, 40)
+    found = reader.file_text(docx("Notulen"))
+    assert isinstance(found, ExtractedText)
+    assert found.text == "Notulen"
 
 
 def test_large_photo_is_offered_smaller_under_a_fitting_name(reader: DocumentReader, tmp_path: Path) -> None:
@@ -161,6 +176,15 @@ def test_closed_reader_reads_no_more(tmp_path: Path) -> None:
     reader.close()
     with pytest.raises(CalledOffError):
         reader.file_text(tmp_path / "a.txt")
+
+
+def test_libraries_that_decode_are_loaded_in_the_child_only() -> None:
+    program = (
+        "import sys, integrity_zone.services.document_reading\n"
+        "print([name for name in ('PIL', 'pypdfium2', 'pikepdf') if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (result.stdout, result.stderr) == ("[]\n", "")
 
 
 def test_copies_of_a_killed_program_are_removed_later(tmp_path: Path) -> None:

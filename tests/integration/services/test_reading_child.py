@@ -91,6 +91,19 @@ def test_refusal_and_fault_leave_the_child_at_work(child: ReadingChild) -> None:
     assert child.ask(_process) == first
 
 
+def _loud() -> None:
+    os.write(1, b"keluaran pustaka\n")
+    os.write(2, b"keluhan pustaka\n")
+
+
+def test_what_libraries_print_does_not_reach_the_terminal(
+    child: ReadingChild, capfd: pytest.CaptureFixture[str]
+) -> None:
+    child.ask(_loud)
+    child.close()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_child_is_replaced_before_leaks_add_up(child: ReadingChild, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("integrity_zone.services.reading_child._REQUESTS_PER_CHILD", 3)
     processes = [child.ask(_process) for _ in range(6)]
