@@ -68,10 +68,13 @@ class FileIntake:
             MissingFileError: No such file.
             NotAFileError: A folder, link, device or pipe.
             TooLargeError: More than the workspace takes.
+            DiskFullError: There is no room.
             ChangedWhileReadingError: It was written meanwhile.
         """
         try:
             with _opened(self._path) as (stream, before):
+                # Taken back, it would leave the workspace as large as it was when the disk was full.
+                self._workspace.require_room(before.st_size)
                 for chunks in self._read(stream):
                     self._store(chunks)
                     yield self._size

@@ -25,7 +25,7 @@ from integrity_zone.domain.workspace_problems import (
 from integrity_zone.errors import EnvironmentProblem
 from integrity_zone.storage.chains import ChainMemory, device_folder
 from integrity_zone.storage.contents import ContentTables
-from integrity_zone.storage.database import has_hot_journal, open_database, recover, scrub
+from integrity_zone.storage.database import free_bytes, has_hot_journal, open_database, recover, scrub
 from integrity_zone.storage.files import remove_leftovers, require_room
 from integrity_zone.storage.lock import WriterLock
 from integrity_zone.storage.problems import translated
@@ -194,6 +194,18 @@ class WorkspaceFile:
                 scrub(self._engine)
         except (EnvironmentProblem, DamagedError) as problem:
             raise RemainsLeftError(path=str(self.path)) from problem
+
+    def require_room(self, size_bytes: int) -> None:
+        """Refuse what the disk has no room for; what is free within the file is used first. For the services.
+
+        Args:
+            size_bytes: How much is to be taken in.
+
+        Raises:
+            DiskFullError: There is no room.
+        """
+        with self.reading() as connection:
+            require_room(self.path, max(0, size_bytes - free_bytes(connection)))
 
     def require_room_to_scrub(self) -> None:
         """Refuse what will need the file to be written anew. For the services.

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.evidence import Placement, add_evidence, evidence_slices
 from integrity_zone.services.workspaces import check_workspace
 from integrity_zone.storage.contents import SLICE_BYTES, ContentTables
 from tests.support.builders import tiny_instrument
+from tests.support.rooms import told_room
 from tests.support.workspaces import writing
 
 if TYPE_CHECKING:
@@ -122,6 +124,23 @@ def test_intake_given_up_half_way_leaves_no_bytes_and_no_entry(file: Path, tmp_p
         assert not incomplete(workspace)
         report = workspace.check(deep=True)
         assert (report.problems, report.contents, report.state_digest) == ((), 0, before)
+
+
+def test_file_without_room_is_not_begun_and_room_within_the_workspace_counts(file: Path, tmp_path: Path) -> None:
+    source = sparse(tmp_path / "rekaman.mp4", 40)
+    with writing(file) as workspace:
+        size = file.stat().st_size
+        with told_room(40 * MIB), pytest.raises(DiskFullError):
+            add_evidence(workspace, [source], PLACE, instrument=tiny_instrument())
+        assert (file.stat().st_size, incomplete(workspace)) == (size, set())
+        slices = evidence_slices(workspace, [source], PLACE, instrument=tiny_instrument())
+        while next(slices) < 40 * MIB:
+            pass
+        slices.close()
+        grown = file.stat().st_size
+        with told_room(MIB):
+            add_evidence(workspace, [source], PLACE, instrument=tiny_instrument())
+        assert file.stat().st_size - grown < MIB
 
 
 def test_progress_that_raises_takes_everything_back_at_once(file: Path, tmp_path: Path) -> None:
