@@ -1,4 +1,137 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AreaBars</name>
+    <message>
+        <source>Change areas</source>
+        <extracomment>Part of the room that names may take from the bars before they are shortened.</extracomment>
+        <translation>Area perubahan</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>of {maximum}</source>
+        <translation>dari {maximum}</translation>
+    </message>
+    <message>
+        <source>WBK {minimum}</source>
+        <translation>WBK {minimum}</translation>
+    </message>
+    <message>
+        <source>WBBM {minimum}</source>
+        <translation>WBBM {minimum}</translation>
+    </message>
+    <message>
+        <source>{target} met</source>
+        <translation>{target} terpenuhi</translation>
+    </message>
+    <message>
+        <source>{target} not met</source>
+        <translation>{target} belum terpenuhi</translation>
+    </message>
+    <message>
+        <source>{name} {value} of {maximum}</source>
+        <translation>{name} {value} dari {maximum}</translation>
+    </message>
+    <message>
+        <source>TPI {value}</source>
+        <translation>TPI {value}</translation>
+    </message>
+    <message>
+        <source>ceiling {value}</source>
+        <translation>batas atas {value}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maksimum</translation>
+    </message>
+    <message>
+        <source>TPI</source>
+        <translation>TPI</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Batas atas</translation>
+    </message>
+    <message>
+        <source>WBK minimum</source>
+        <translation>Minimum WBK</translation>
+    </message>
+    <message>
+        <source>WBBM minimum</source>
+        <translation>Minimum WBBM</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Part of its weight</source>
+        <translation>Bagian dari bobotnya</translation>
+    </message>
+    <message>
+        <source>Index or option</source>
+        <translation>Indeks atau opsi</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>TPI</source>
+        <translation>TPI</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>WBK</source>
+        <translation>WBK</translation>
+    </message>
+    <message>
+        <source>WBBM</source>
+        <translation>WBBM</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Work that ends sooner shows nothing. what is done and the count, such as &quot;Reading files, 12 of 200&quot;</extracomment>
+        <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>Radar</name>
+    <message>
+        <source>Balance of the areas</source>
+        <extracomment>Of the net at 100 %.</extracomment>
+        <translation>Keseimbangan area</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+</context>
 </TS>

@@ -28,13 +28,20 @@ _ROW = 32
 _LABEL = 148
 _FIGURES = 100
 _BAR = 14
+_NAME_GAP = 8
+#: Part of the room that names may take from the bars before they are shortened.
+_NAMES_AT_MOST = 0.6
 
 
-def bar_span(theme: Theme, width: float) -> tuple[float, float]:
+def bar_span(theme: Theme, areas: AreasValue, width: float) -> tuple[float, float]:
     """Where the bars of a chart of this width begin and end: between the names and the figures."""
     metrics = theme.metrics
     figures = metrics.px(_FIGURES)
-    label = min(metrics.px(_LABEL), max((width - figures) * 0.5, 0))
+    longest = max((width_of(area.name, theme.font(Role.BODY)) for area in areas.areas), default=0)
+    label = max(metrics.px(_LABEL), longest + metrics.space(_NAME_GAP))
+    if label > (width - figures) * _NAMES_AT_MOST:
+        longest = max((width_of(area.short_name, theme.font(Role.BODY)) for area in areas.areas), default=0)
+        label = min(longest + metrics.space(_NAME_GAP), max(width - figures, 0) * _NAMES_AT_MOST)
     return label, max(width - figures, label)
 
 
@@ -44,49 +51,58 @@ class _AreaRow(QAbstractButton):
     def __init__(self, theme: Theme, area: AreaValue, areas: AreasValue, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._area = area
-        self._areas = areas
-        self.setText(area.name)
-        self.setAccessibleName(chart_texts.meter_text(area, areas.target))
-        self.setToolTip(area.name)
+        self.set_value(area, areas)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
+    @property
+    def key(self) -> str:
+        """Of the area."""
+        return self._area.key
+
+    def set_value(self, area: AreaValue, areas: AreasValue) -> None:
+        self._area = area
+        self._areas = areas
+        self.setText(area.name)
+        self.setToolTip(area.name)
+        self.setAccessibleName(chart_texts.meter_text(area, areas.target))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the design says."""
         metrics = self._theme.metrics
         return QSize(metrics.px(_LABEL + 140 + _FIGURES), metrics.px(_ROW))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Names may be cut, figures never."""
         return QSize(self._theme.metrics.px(80 + 80 + _FIGURES), self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, area = self._theme, self._area
         painter = QPainter(self)
         if self.underMouse():
             painter.fillRect(self.rect(), QColor(theme.tokens.hover))
-        start, end = bar_span(theme, self.width())
+        start, end = bar_span(theme, self._areas, self.width())
         self._draw_name(painter, start)
         metrics = theme.metrics
         height = metrics.px(_BAR)
         track = QRectF(start, (self.height() - height) / 2, end - start, height)
-        bars = BarPainter(painter, theme.tokens, self.devicePixelRatioF())
+        bars = BarPainter(painter, theme, self.devicePixelRatioF())
         maximum = area.maximum.number
         shares = bar_shares(area.value.number, area.ceiling.number, maximum, tpi=area.tpi)
-        bars.draw(track, shares, ticks=False, tpi_scale=0.7 * metrics.scale)
+        bars.draw(track, shares, ticks=False, tpi_size=0.7)
         for minimum, dashed in ((self._areas.wbk, False), (self._areas.wbbm, True)):
             if minimum is not None:
                 x = bars.x_of(track, share(minimum.number, 100))
@@ -96,7 +112,7 @@ class _AreaRow(QAbstractButton):
 
     def _draw_name(self, painter: QPainter, start: float) -> None:
         font = self._theme.font(Role.BODY)
-        room = start - self._theme.metrics.space(6)
+        room = start - self._theme.metrics.space(_NAME_GAP) + 1
         name = self._area.name
         if width_of(name, font) > room:
             name = self._area.short_name
@@ -141,7 +157,7 @@ class _Minimums(Painted):
 
     def labels(self) -> MinimumLabels:
         """Where the names stand, from the start of the bars."""
-        start, end = bar_span(self.theme, self.width())
+        start, end = bar_span(self.theme, self._areas, self.width())
         font = self.theme.font(Role.CAPTION)
         wbk, wbbm = self._texts()
         width = end - start
@@ -152,11 +168,11 @@ class _Minimums(Painted):
             wbbm=None if not areas.wbbm else (start + share(areas.wbbm.number, 100) * width, width_of(wbbm, font)),
         )
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """One line of small text."""
         return QSize(0, self.theme.metrics.line_px(Role.CAPTION) + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
         labels = self.labels()
@@ -177,7 +193,7 @@ class _Minimums(Painted):
 class AreaBars(Painted):
     """All areas, each a row that can be pressed."""
 
-    #: Key of the area whose row was pressed.
+    # Key of the area whose row was pressed.
     area_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -203,27 +219,28 @@ class AreaBars(Painted):
         return tuple(self._rows)
 
     def set_value(self, value: AreasValue) -> None:
-        """Show the areas; the row with the focus keeps it."""
-        focused = next((index for index, row in enumerate(self._rows) if row.hasFocus()), None)
-        for row in self._rows:
+        """Show the areas. Rows stay and take new values, so that the one with the focus keeps it."""
+        self._value = value
+        while len(self._rows) > len(value.areas):
+            row = self._rows.pop()
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._value = value
-        self._rows = [self._row(area) for area in value.areas]
+        for row, area in zip(self._rows, value.areas, strict=False):
+            row.set_value(area, value)
+        for area in value.areas[len(self._rows) :]:
+            self._rows.append(self._new_row(area))
         self._minimums.set_value(value)
-        if focused is not None and focused < len(self._rows):
-            self._rows[focused].setFocus()
         self._describe(self.tr("Change areas"), chart_texts.areas_text(value))
 
-    def _row(self, area: AreaValue) -> _AreaRow:
+    def _new_row(self, area: AreaValue) -> _AreaRow:
         row = _AreaRow(self.theme, area, self._value, self)
-        row.clicked.connect(lambda _checked=False, key=area.key: self.area_chosen.emit(key))
+        row.clicked.connect(lambda _checked=False, row=row: self.area_chosen.emit(row.key))
         self._column.addWidget(row)
         return row
 
     def _on_language_changed(self) -> None:
-        self._describe(self.tr("Change areas"), chart_texts.areas_text(self._value))
+        self.set_value(self._value)
         super()._on_language_changed()
 
     def _on_theme_changed(self) -> None:

@@ -42,17 +42,17 @@ class KeyCap(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """At least as wide as high."""
         metrics = self.theme.metrics
         height = metrics.px(18)
         return QSize(max(height, round(width_of(self._key, self.theme.font(Role.CAPTION))) + metrics.px(10)), height)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
         ink = "on_primary" if self._on_primary else "text2"

@@ -35,24 +35,24 @@ class Legend(Painted):
         self.setSizePolicy(policy)
         self._on_language_changed()
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """All in one line."""
         places = self._places(1 << 20)
         return QSize(round(places[-1].right()) + 1, round(places[-1].bottom()))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The widest entry alone."""
         widest = max(place.width() for place in self._places(1 << 20))
         return QSize(round(widest) + 1, self._line())
 
-    def heightForWidth(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height of all lines at this width."""
         return round(self._places(width)[-1].bottom())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
-        bars = BarPainter(painter, self.theme.tokens, self.devicePixelRatioF())
+        bars = BarPainter(painter, self.theme, self.devicePixelRatioF())
         font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
         for index, (place, text) in enumerate(zip(self._places(self.width()), self._texts(), strict=True)):
             sample = self._sample(index)
@@ -67,8 +67,7 @@ class Legend(Painted):
         if index == 0:
             painter.fillRect(bar, QColor(self.theme.tokens.primary))
         elif index == 1:
-            scale = self.theme.metrics.scale
-            bars.triangle(QPointF(middle.x(), middle.y() + TRIANGLE[1] * scale / 2), scale)
+            bars.triangle(QPointF(middle.x(), middle.y() + self.theme.metrics.px(TRIANGLE[1]) / 2))
         elif index == 2:
             painter.fillRect(bar, QColor(self.theme.tokens.track))
             bars.hatch(bar)

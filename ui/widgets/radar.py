@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
     from ui.widgets.chart_values import AreaValue
 
+#: Of the net at 100 %.
 MIN_RADIUS = 72
 MAX_RADIUS = 120
 _RINGS = (0.25, 0.5, 1.0)
@@ -48,12 +49,13 @@ class Radar(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """The net at its smallest with all labels around it."""
         side, above = self._label_room()
-        return QSize(round(2 * (MIN_RADIUS + side)) + 2, round(2 * (MIN_RADIUS + above)) + 2)
+        radius = self.theme.metrics.space(MIN_RADIUS)
+        return QSize(round(2 * (radius + side)) + 2, round(2 * (radius + above)) + 2)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Labels are never cut."""
         return self.sizeHint()
 
@@ -61,7 +63,7 @@ class Radar(Painted):
         """Of the net, as large as the widget allows."""
         side, above = self._label_room()
         room = min(self.width() / 2 - side, self.height() / 2 - above)
-        return float(min(max(room, MIN_RADIUS), MAX_RADIUS))
+        return float(min(max(room, self.theme.metrics.space(MIN_RADIUS)), self.theme.metrics.px(MAX_RADIUS)))
 
     def label_boxes(self) -> tuple[QRectF, ...]:
         """Where the labels stand, in the order of the areas."""
@@ -71,7 +73,7 @@ class Radar(Painted):
             self._label_box(area, QPointF(*corner)) for area, corner in zip(self._value.areas, corners, strict=True)
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         if not self._value.areas:
             return
@@ -131,7 +133,7 @@ class Radar(Painted):
         for area, corner in zip(self._value.areas, polygon(self._middle(), self.radius(), unit), strict=True):
             is_short = area.is_met is False
             painter.setBrush(self.theme.colour("danger" if is_short else "primary"))
-            radius = 4.5 if is_short else 3.5
+            radius = (4.5 if is_short else 3.5) * self.theme.metrics.scale
             painter.drawEllipse(QPointF(*corner), radius, radius)
 
     def _runs(self, area: AreaValue) -> tuple[Run, Run]:

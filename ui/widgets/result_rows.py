@@ -45,17 +45,17 @@ class ResultRows(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """A row for each result and one for the sum."""
         metrics = self.theme.metrics
         total = metrics.px(26) + metrics.space(6) if self._value.value else 0
         return QSize(metrics.px(330), len(self._value.rows) * self._row_height() + total)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Names may be cut, figures never."""
         return QSize(self.theme.metrics.px(80 + _BAR[0]) + self._figures_width(), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
         height = self._row_height()
@@ -77,8 +77,8 @@ class ResultRows(Painted):
         height = metrics.px(_BAR[1])
         track = QRectF(bar_left, box.center().y() - height / 2, metrics.px(_BAR[0]), height)
         shares = bar_shares(row.value.number, row.ceiling.number, row.maximum.number, wbk=row.wbk, wbbm=row.wbbm)
-        bars = BarPainter(painter, theme.tokens, self.devicePixelRatioF())
-        bars.draw(track, shares, tick_reach=metrics.px(3))
+        bars = BarPainter(painter, theme, self.devicePixelRatioF())
+        bars.draw(track, shares, tick_reach=3)
         line = QRectF(box.left(), box.top(), box.width() - self._mark_room(), box.height())
         draw_runs(painter, line, self._figures(row.value, row.maximum), at_right=True)
         if row.is_met is not None:

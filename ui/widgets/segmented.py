@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Segmented(QWidget):
     """Buttons that share their borders."""
 
-    #: Key of what was chosen by a person.
+    # Key of what was chosen by a person.
     chosen = Signal(str)
 
     def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
@@ -30,8 +30,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        # Neighbours share one line.
-        row.setSpacing(-1)
+        row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for index, (key, text) in enumerate(choices):

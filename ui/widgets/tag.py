@@ -18,6 +18,51 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
     from ui.theme.tokens import Mark
 
+_HEIGHT = 20
+_PADDING = 7
+_GAP = 5
+
+
+def tag_size(theme: Theme, text: str, *, bare: bool = False) -> QSize:
+    """Room for a tag with the whole of its text.
+
+    Args:
+        theme: Sizes and fonts.
+        text: What it says.
+        bare: Whether it goes without a mark.
+    """
+    metrics = theme.metrics
+    width = width_of(text, theme.font(Role.BUTTON)) + 2 * metrics.space(_PADDING)
+    width += 0 if bare else metrics.px(BOX) + metrics.space(_GAP)
+    return QSize(round(width) + 1, metrics.px(_HEIGHT))
+
+
+def paint_tag(painter: QPainter, theme: Theme, box: QRectF, text: str, mark: Mark, *, bare: bool = False) -> None:
+    """Draw a tag, also for the delegates of tables.
+
+    Args:
+        painter: Open; left as it was.
+        theme: Colours and fonts.
+        box: Of the size that `tag_size` gives.
+        text: What it says.
+        mark: Whose colours it takes.
+        bare: Whether the mark itself is left out.
+    """
+    metrics, look = theme.metrics, theme.tokens.marks[mark]
+    ink = QColor(look.colour)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.tint or look.colour), 1))
+    painter.setBrush(QColor(look.tint or theme.tokens.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TAG, RADIUS_TAG)
+    x = box.left() + metrics.space(_PADDING)
+    if not bare:
+        side = metrics.px(BOX)
+        paint_mark(painter, mark, QRectF(x, box.center().y() - side / 2, side, side), ink)
+        x += side + metrics.space(_GAP)
+    draw_runs(painter, QRectF(x, box.top(), box.right() - x, box.height()), [(text, theme.font(Role.BUTTON), ink)])
+    painter.restore()
+
 
 class Tag(Painted):
     """A state in words. In high contrast it has a border where others have a tint."""
@@ -47,37 +92,16 @@ class Tag(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the mark and the whole text."""
-        metrics = self.theme.metrics
-        width = width_of(self._text, self.theme.font(Role.BUTTON)) + 2 * metrics.space(7)
-        width += 0 if self._bare else metrics.px(BOX) + metrics.space(5)
-        return QSize(round(width) + 1, metrics.px(20))
+        return tag_size(self.theme, self._text, bare=self._bare)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        metrics, look = self.theme.metrics, self.theme.tokens.marks[self._mark]
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        ink = QColor(look.colour)
-        if look.tint is None:
-            painter.setPen(QPen(ink, 1))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TAG, RADIUS_TAG)
-        else:
-            painter.setPen(QColor(look.tint))
-            painter.setBrush(QColor(look.tint))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TAG, RADIUS_TAG)
-        x = float(metrics.space(7))
-        if not self._bare:
-            side = metrics.px(BOX)
-            paint_mark(painter, self._mark, QRectF(x, (box.height() - side) / 2, side, side), ink)
-            x += side + metrics.space(5)
-        draw_runs(
-            painter, QRectF(x, 0, box.width() - x, box.height()), [(self._text, self.theme.font(Role.BUTTON), ink)]
-        )
+        paint_tag(painter, self.theme, QRectF(self.rect()), self._text, self._mark, bare=self._bare)
         painter.end()

@@ -57,8 +57,9 @@ class MovingMeter(Painted):
         if is_first or self.theme.less_motion or not self.isVisible():
             self._shown = value.value.number
         else:
-            self._movement.setStartValue(self._shown)
-            self._movement.setEndValue(value.value.number)
+            # Two numbers of one type: Qt does not move from a float to a whole number.
+            self._movement.setStartValue(float(self._shown))
+            self._movement.setEndValue(float(value.value.number))
             self._movement.start()
         self.updateGeometry()
         self.update()
@@ -71,7 +72,7 @@ class MovingMeter(Painted):
         self._describe(self._value.name, chart_texts.meter_text(self._value, self._value.target))
         super()._on_language_changed()
 
-    def _draw_bar(self, painter: QPainter, box: QRectF, *, tick_reach: float, with_tpi: bool) -> None:
+    def _draw_bar(self, painter: QPainter, box: QRectF, *, with_tpi: bool) -> None:
         value = self._value
         shares = bar_shares(
             self._shown,
@@ -81,10 +82,7 @@ class MovingMeter(Painted):
             wbbm=value.wbbm,
             tpi=value.tpi if with_tpi else None,
         )
-        scale = self.theme.metrics.scale
-        BarPainter(painter, self.theme.tokens, self.devicePixelRatioF()).draw(
-            box, shares, tick_reach=tick_reach, tpi_scale=scale
-        )
+        BarPainter(painter, self.theme, self.devicePixelRatioF()).draw(box, shares)
 
 
 class ThresholdMeter(MovingMeter):
@@ -100,11 +98,11 @@ class ThresholdMeter(MovingMeter):
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for its texts, high enough for name, triangle, bar and labels."""
         return QSize(max(self.minimumSizeHint().width(), self.theme.metrics.px(240)), self._height())
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as name and figure, and both labels beside each other, allow."""
         caption = self.theme.font(Role.CAPTION)
         labels = sum(width_of(text, caption) + 8 for text in self._minimum_texts() if text)
@@ -130,7 +128,7 @@ class ThresholdMeter(MovingMeter):
             zero=width_of("0", caption),
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
         metrics, theme = self.theme.metrics, self.theme
@@ -142,7 +140,7 @@ class ThresholdMeter(MovingMeter):
         )
         draw_runs(painter, head, figure, at_right=True)
         track = self.track_box()
-        self._draw_bar(painter, track, tick_reach=metrics.px(4), with_tpi=True)
+        self._draw_bar(painter, track, with_tpi=True)
         labels = self.minimum_labels()
         wbk, wbbm = self._minimum_texts()
         for text, span in (("0", labels.zero), (wbk, labels.wbk), (wbbm, labels.wbbm)):
@@ -193,7 +191,7 @@ class StripMeter(MovingMeter):
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as its parts."""
         metrics = self.theme.metrics
         width = width_of_runs(self._head()) + metrics.px(self._BAR) + metrics.space(8) * 2
@@ -203,11 +201,11 @@ class StripMeter(MovingMeter):
             width += metrics.space(12) + width_of(self._value.shortfall, self._strong())
         return QSize(round(width) + 2, metrics.px(24))
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         painter = QPainter(self)
         metrics, theme, value = self.theme.metrics, self.theme, self._value
@@ -216,7 +214,7 @@ class StripMeter(MovingMeter):
         x = width_of_runs(self._head()) + metrics.space(8)
         height = metrics.px(8)
         bar = QRectF(x, line.center().y() - height / 2, metrics.px(self._BAR), height)
-        self._draw_bar(painter, bar, tick_reach=metrics.px(4), with_tpi=False)
+        self._draw_bar(painter, bar, with_tpi=False)
         x = bar.right() + metrics.space(8)
         if value.is_met is not None:
             side = metrics.px(14)
