@@ -458,6 +458,7 @@ class Application(QObject):
         actor = self._actor()
 
         def create() -> None:
+            from integrity_zone.domain.team import TeamMember
             from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
             from integrity_zone.services.workspaces import create_workspace
 
@@ -470,7 +471,10 @@ class Application(QObject):
                 target=asked.target,
                 year=asked.year,
                 instrument=instrument(DEFAULT_INSTRUMENT),
-                team=asked.team,
+                team=[
+                    TeamMember("", name, "coordinator" if area is None else "member", area)
+                    for name, area in asked.team
+                ],
                 actor=actor,
             )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 from logging.handlers import RotatingFileHandler
@@ -44,7 +43,7 @@ def start_log(folder: Path, version: str) -> Path:
         root.removeHandler(old)
         old.close()
     root.addHandler(handler)
-    log.info("version %s on %s, Python %s", version, platform.platform(), platform.python_version())
+    log.info("version %s on %s, Python %s", version, sys.platform, sys.version)
     return path
 
 

@@ -1,0 +1,245 @@
+"""The program as a whole: start screen, opening, who is working, languages, sizes, and when things go wrong."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.workspaces import Workspace
+from ui.application import Application
+from ui.dialogs.new_agency import NewAgencyDialog
+from ui.dialogs.person import PersonDialog
+from ui.places import PageKey, Place
+from ui.preferences import Person, Preferences, RecentFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    folder = tmp_path / "profile"
+    preferences = Preferences(folder)
+    preferences.person = Person("Rina Kusuma", "member", 5)
+    preferences.sync()
+    return folder
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, profile: Path) -> Iterator[Application]:
+    program = Application(qapp, profile)
+    program.start()
+    yield program
+    program.window.close()
+    program.languages.choose("en")
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+
+
+def opened(qtbot: QtBot, program: Application, path: Path) -> None:
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        program.open_file(path)
+
+
+def words_of(program: Application) -> set[str]:
+    window = program.window
+    buttons = {button.text() for button in window.findChildren(QPushButton)}
+    return buttons | {label.text() for label in window.findChildren(QLabel)}
+
+
+def dialog_of(kind: type[T]) -> T:
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind)]
+    assert found
+    return found[-1]
+
+
+def test_the_first_screen_speaks_indonesian(program: Application) -> None:
+    assert {"Coba unit contoh", "Mulai unit saya", "Buka berkas"} <= words_of(program)
+    assert program.window.windowTitle() == "Mulai – Zona Integritas"
+
+
+def test_another_language_comes_without_a_restart(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
+    program.choose_language("en")
+    qtbot.waitUntil(lambda: "Home" in words_of(program) or any(word.startswith("Home") for word in words_of(program)))
+    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.preferences.language == "en"
+
+
+def test_opening_a_file_shows_it_and_remembers_it(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    assert "DPMPTSP" in program.window.windowTitle() or "Penanaman Modal" in program.window.windowTitle()
+    (recent,) = program.preferences.recent_files()
+    assert (recent.answered, recent.of, recent.total) == (104, 113, "3913/50") or recent.answered == 104
+    program.close_file()
+    qtbot.waitUntil(lambda: program.hub.view is None)
+    assert any("104" in word for word in words_of(program))
+
+
+def test_a_foreign_file_is_refused_in_words(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.zi"
+    path.write_bytes(b"not a workspace at all" * 200)
+    program.open_file(path)
+    qtbot.waitUntil(lambda: program.window.notice.text != "", timeout=10_000)
+    assert "catatan.zi" in program.window.notice.text
+    assert "Traceback" not in program.window.notice.text
+    assert path.read_bytes() == b"not a workspace at all" * 200
+
+
+def test_a_file_somebody_works_on_can_be_read(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
+    with Workspace.open(blank_agency, actor="Budi Santoso", write=True):
+        program.open_file(blank_agency)
+        qtbot.waitUntil(lambda: program.window.notice.text != "", timeout=15_000)
+        assert "Budi Santoso" in program.window.notice.text
+        assert "--" not in program.window.notice.text
+        with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+            program.window.notice._action.click()
+        assert program.hub.is_read_only
+        program.close_file()
+
+
+def test_a_dropped_workspace_is_opened(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(blank_agency))])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        program.window.dropEvent(event)
+
+
+def test_a_new_agency_is_made_with_its_team(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
+    program.make_agency()
+    dialog = dialog_of(NewAgencyDialog)
+    dialog.accept()
+    assert dialog.isVisible(), "without a name nothing is made"
+    dialog.name.setText("Dinas Perhubungan")
+    dialog.code.setText("2.15")
+    dialog._chosen_path = tmp_path / "baru" / "dishub.zi"
+    dialog.team[0][0].setText("Sinta Maharani")
+    dialog.team[5][0].setText("Bayu Prakoso")
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        dialog.accept()
+    view = program.hub.view
+    assert view is not None
+    assert (view.snapshot.unit.name, view.snapshot.unit.code) == ("Dinas Perhubungan", "2.15")
+    assert {(member.name, member.area) for member in view.snapshot.team} == {
+        ("Sinta Maharani", None),
+        ("Bayu Prakoso", 5),
+    }
+
+
+def test_who_is_working_stands_in_every_entry_from_then_on(
+    qtbot: QtBot, program: Application, blank_agency: Path
+) -> None:
+    opened(qtbot, program, blank_agency)
+    program._ask_person()
+    dialog = dialog_of(PersonDialog)
+    dialog.name.setText("Wayan Suardana")
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        dialog.accept()
+    with qtbot.waitSignal(program.hub.saved, timeout=10_000):
+        program.hub.do("answer", lambda workspace: workspace.record_answers({"A.I.1.i.a": "Ya"}, {}, Stage.UNIT))
+    program.close_file()
+    with Workspace.open(blank_agency, actor="?", write=False) as workspace:
+        entries = workspace.history("answer/zi-2021/2026/A.I.1.i.a/unit")
+    assert [entry.actor for entry in entries] == ["Wayan Suardana"]
+
+
+def test_text_size_is_kept_and_shown_at_once(qtbot: QtBot, program: Application, profile: Path) -> None:
+    height = program.window.status.sizeHint().height()
+    program.choose_scale(150)
+    qtbot.waitUntil(lambda: program.window.status.sizeHint().height() > height)
+    program.preferences.sync()
+    assert Preferences(profile).scale == 150
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", '[{"path": 1}]', "nonsense", '{"name": 5}'])
+def test_a_damaged_profile_is_read_as_a_new_one(profile: Path, text: str) -> None:
+    preferences = Preferences(profile)
+    for key in ("person", "recent", "theme", "scale", "language"):
+        preferences._settings.setValue(key, text)
+    preferences.sync()
+    again = Preferences(profile)
+    assert (again.person, again.recent_files(), again.theme, again.scale, again.language) == (
+        None,
+        (),
+        "system",
+        100,
+        "id",
+    )
+
+
+def test_recent_files_are_few_and_the_last_comes_first(profile: Path) -> None:
+    preferences = Preferences(profile)
+    for number in range(20):
+        preferences.remember_file(RecentFile(f"/x/{number % 15}.zi", "Unit", 2026, 1, 113, "1/2", "2026-03-02"))
+    paths = [file.path for file in preferences.recent_files()]
+    assert len(paths) == len(set(paths)) == 12
+    assert paths[0] == "/x/4.zi"
+    assert json.loads(preferences._text("recent"))
+
+
+def test_a_bug_in_a_job_is_told_and_logged(
+    qtbot: QtBot,
+    program: Application,
+    sample_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened(qtbot, program, sample_path)
+    shown: list[BaseException] = []
+    program.runner.crashed.disconnect()
+    program.runner.crashed.connect(shown.append)
+
+    def fail(_workspace: Workspace) -> None:
+        raise ZeroDivisionError("a bug")
+
+    program.hub.do("fail", fail)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert "a bug" in caplog.text
+    caplog.clear()
+    text = program.crash_hook.box(shown[0]).informativeText()
+    assert "tersimpan" in text
+    assert program.hub.view is not None, "the program goes on"
+
+
+def test_closing_the_window_keeps_what_was_asked_for(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
+    opened(qtbot, program, blank_agency)
+    for value in ("Ya", "Tidak", "Ya"):
+        program.hub.do(
+            "answer", lambda workspace, said=value: workspace.record_answers({"A.I.1.i.a": said}, {}, Stage.UNIT)
+        )
+    program.window.close()
+    with Workspace.open(blank_agency, actor="?", write=True) as workspace:
+        assert workspace.snapshot().answers[Stage.UNIT]["A.I.1.i.a"].value == "Ya"
+
+
+def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    entries = program._palette_entries()
+    titles = [entry.title for entry in entries]
+    assert "Tema: Gelap" in titles
+    went: list[Place] = []
+    program.go = went.append  # type: ignore[method-assign]
+    run: Callable[[], None] = next(
+        entry.run for entry in program._palette_entries() if entry.title.startswith("A.I.5.ii.a")
+    )
+    run()
+    assert went == [Place(PageKey.ASSESSMENT, code="A.I.5.ii.a")]
