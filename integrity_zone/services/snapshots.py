@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.entry import current_form
 from integrity_zone.domain.journal.erasing import ERASURE
-from integrity_zone.domain.journal.heads import conflicts_of, state_digest
+from integrity_zone.domain.journal.heads import conflicts_of
 from integrity_zone.domain.journal.subjects import UNIT, answer_named
 from integrity_zone.domain.workspace import Conflict, ConflictSide, Snapshot
 from integrity_zone.storage.declarations import PARTS, DeclarationTables
 from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.repositories import AnswerTables, EvidenceTables, UnitTables
+from integrity_zone.storage.state_lines import stored_digest
 from integrity_zone.storage.teamwork import TeamworkTables
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def read_snapshot(
         links=_in_order(evidence.links(chosen), instrument),
         declaration=DeclarationTables(connection, known.workspace_id, chosen.year).declaration(),
         replicas=_replicas(journal),
-        state_digest=state_digest(journal.all_fields()) if with_digest else "",
+        state_digest=stored_digest(connection) if with_digest else "",
         conflicts=_conflicts(journal.conflicts()),
         team=teamwork.team(),
         remarks=teamwork.remarks(chosen),

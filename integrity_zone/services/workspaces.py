@@ -7,7 +7,6 @@ import uuid
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
-from integrity_zone.domain.journal.heads import state_digest
 from integrity_zone.domain.journal.subjects import (
     UNIT,
     answer_subject,
@@ -38,6 +37,7 @@ from integrity_zone.storage.declarations import DeclarationTables
 from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.repositories import CharterTables, EvidenceTables, UnitTables
 from integrity_zone.storage.search import find_documents
+from integrity_zone.storage.state_lines import stored_digest
 from integrity_zone.storage.unit_of_work import ChainKeeper, UnitOfWork
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ class Workspace(WorkspaceFile):
     def state_digest(self) -> str:
         """The digest of everything in the file, whatever assessment it belongs to."""
         with self.reading() as connection:
-            return state_digest(JournalTables(connection).all_fields())
+            return stored_digest(connection)
 
     def record_answers(
         self,

@@ -142,12 +142,20 @@ def state_digest(states: Mapping[FieldKey, FieldState]) -> str:
     A line is the canonical JSON of [workspace, subject, field, [distinct values of the heads, sorted]]. A field that
     is only null is left out, so undoing a step brings the digest back.
     """
-    lines = []
-    for key, state in states.items():
-        spellings = state.spellings
-        if spellings != (b"null",):
-            name = canonical_json([key.workspace, key.subject, key.field])
-            lines.append(name[:-1] + b",[" + b",".join(spellings) + b"]]\n")
+    return digest_of_lines(filter(None, (state_line(key, state) for key, state in states.items())))
+
+
+def state_line(key: FieldKey, state: FieldState) -> bytes | None:
+    """The line of one field in the state digest; None when it is only null."""
+    spellings = state.spellings
+    if spellings == (b"null",):
+        return None
+    name = canonical_json([key.workspace, key.subject, key.field])
+    return name[:-1] + b",[" + b",".join(spellings) + b"]]\n"
+
+
+def digest_of_lines(lines: Iterable[bytes]) -> str:
+    """The state digest (hex) of lines in any order."""
     return sha256(b"".join(sorted(lines))).hexdigest()
 
 

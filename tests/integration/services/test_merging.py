@@ -82,6 +82,8 @@ def held_to_the_pure_merge(file: Path, data: st.DataObject, most: int) -> None:
             report = workspace.check(deep=True)
             assert {problem.code for problem in report.problems} <= {"forked-chain"}
             assert (report.state_digest, report.conflicts) == (state_digest(states), count_conflicts(states))
+            assert workspace.state_digest() == report.state_digest
+            assert len(workspace.snapshot().conflicts) == report.conflicts
             assert set(map(_named, entries_of(workspace))) == set(map(_named, settled))
             erased = erased_entries(settled)
             kept = [entry for entry in entries_of(workspace) if (entry.workspace, entry.id) in erased]
