@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.crash import CrashHook, start_log
 from ui.desk import Desk
+from ui.file_commands import FileCommands, FileDoors
 from ui.i18n import Languages
-from ui.messages import text_of
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
-from ui.preferences import Preferences, RecentFile, preferences_folder
+from ui.preferences import Preferences, preferences_folder
 from ui.shell.main_window import MainWindow
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
@@ -30,16 +28,12 @@ from ui.workspace_hub import WorkspaceHub
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
-
-    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from ui.pages.page import Page
     from ui.shell.palette import Entry
     from ui.tasks.task import Task
     from ui.view import AssessmentView
 
-SAMPLE_NAME = "contoh-dpmptsp-arunika.zi"
 UNNAMED = "?"
 
 
@@ -69,6 +63,15 @@ class Application(QObject):
         self._pages: dict[PageKey, Page] = {}
         self._place = Place(PageKey.START)
         self._ask_person_first = True
+        doors = FileDoors(
+            window=lambda: self.window,
+            formats=lambda: self.formats,
+            leave_page=self._leave_page,
+            actor=self._actor,
+            blank=self._blank,
+            follow=self._follow_later,
+        )
+        self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
         self._connect_hub()
         self.window = self._make_window()
 
@@ -80,77 +83,18 @@ class Application(QObject):
         """
         self.window.show()
         if path is not None:
-            self.open_file(path)
+            self.files.open_file(path)
 
     def stop(self) -> None:
         """Record what is being typed, wait for the disk, remember what was open. Nothing may be lost here."""
         self._leave_page()
-        self._remember_file()
+        self.files.remember_file()
         self.hub.close()
         self.preferences.keep_state("window", self.window.saveGeometry())
         self.preferences.sync()
         self.runner.close()
 
     # What can be asked for -------------------------------------------------------------------------------------------
-
-    def open_file(self, path: Path, *, write: bool = True) -> None:
-        """Open a workspace in place of the one that is open."""
-        self._leave_page()
-        self._remember_file()
-        task = self.hub.open(
-            self.tr("Opening {file}").format(file=path.name),
-            path,
-            actor=self._actor(),
-            write=write,
-            blank=self._blank(),
-        )
-        self._follow_later(task)
-        task.failed.connect(partial(self._on_open_failed, path))
-
-    def open_sample(self) -> None:
-        """Open the sample agency, which is made at the first time."""
-        path = self._documents() / SAMPLE_NAME
-        if path.exists():
-            self.open_file(path)
-            return
-
-        def make(_task: Task) -> None:
-            from integrity_zone.services.sample.workspace import make_sample
-            from integrity_zone.services.worker import run_limited
-
-            path.parent.mkdir(parents=True, exist_ok=True)
-            run_limited(make_sample, path, cpu_seconds=60.0)
-
-        task = self.runner.beside(self.tr("Making the sample agency"), make)
-        self._follow_later(task)
-        task.finished.connect(lambda _result: self.open_file(path))
-        task.failed.connect(self.refuse)
-
-    def make_agency(self) -> None:
-        """Ask for a new agency and open it."""
-        from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-        from ui.dialogs.new_agency import NewAgencyDialog
-
-        dialog = NewAgencyDialog(instrument(DEFAULT_INSTRUMENT), self._documents(), self.theme, self.window)
-        dialog.accepted.connect(lambda: self._create(dialog))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def choose_file(self) -> None:
-        """Ask for a workspace file and open it."""
-        folder = self.preferences.choice("folder", str(self._documents()))
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self.window, self.tr("Open a workspace"), folder, self.tr("Workspace (*.zi)")
-        )
-        if chosen:
-            self.preferences.keep_choice("folder", str(Path(chosen).parent))
-            self.open_file(Path(chosen))
-
-    def close_file(self) -> None:
-        """Close the file and show the start screen."""
-        self._leave_page()
-        self._remember_file()
-        self.hub.close()
 
     def go(self, place: Place) -> None:
         """Show a place."""
@@ -164,10 +108,6 @@ class Application(QObject):
         self._place = place
         self.window.show_page(page, page.menu_actions())
         page.show_place(place)
-
-    def refuse(self, problem: IntegrityZoneError) -> None:
-        """Say what was refused."""
-        self.window.notice.say(text_of(problem, self.formats.language))
 
     def choose_theme(self, key: str) -> None:
         """Change the theme at once."""
@@ -192,9 +132,7 @@ class Application(QObject):
     def choose_blanks(self, skip: bool) -> None:
         """Change what an unanswered indicator counts."""
         self.preferences.skips_blanks = skip
-        path = self.hub.path
-        if path is not None:
-            self.open_file(path, write=not self.hub.is_read_only)
+        self.files.open_again()
 
     # The window ------------------------------------------------------------------------------------------------------
 
@@ -205,7 +143,7 @@ class Application(QObject):
         if state.isEmpty() or not window.restoreGeometry(state):
             window.resize(1366, 740)
         window.closing.connect(self.stop)
-        window.file_dropped.connect(lambda path: self.open_file(Path(path)))
+        window.file_dropped.connect(lambda path: self.files.open_file(Path(path)))
         window.sidebar.chosen.connect(lambda key: self.go(Place(key)))
         window.sidebar.settings_asked.connect(self._show_settings)
         window.status.person_asked.connect(self._ask_person)
@@ -221,17 +159,17 @@ class Application(QObject):
     def _connect_actions(self, window: MainWindow) -> None:
         own = window.actions_
         for action, run in (
-            (own.start, self.close_file),
-            (own.new_agency, self.make_agency),
-            (own.open, self.choose_file),
-            (own.sample, self.open_sample),
-            (own.copy, self._save_copy),
-            (own.close_file, self.close_file),
+            (own.start, self.files.close_file),
+            (own.new_agency, self.files.make_agency),
+            (own.open, self.files.choose_file),
+            (own.sample, self.files.open_sample),
+            (own.copy, self.files.save_copy),
+            (own.close_file, self.files.close_file),
             (own.settings, self._show_settings),
             (own.quit, window.close),
             (own.palette, self.show_palette),
             (own.person, self._ask_person),
-            (own.check, self._check_file),
+            (own.check, self.files.check_file),
             (own.keys, self._show_keys),
             (own.guide, self.show_guide),
             (own.log, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log_path)))),
@@ -273,11 +211,11 @@ class Application(QObject):
             version=version("integrity-zone"), instrument=DEFAULT_INSTRUMENT
         )
         page = StartPage(self.preferences.recent_files(), self.formats, self.theme, about)
-        page.sample_asked.connect(self.open_sample)
-        page.agency_asked.connect(self.make_agency)
-        page.file_asked.connect(self.choose_file)
-        page.recent_asked.connect(lambda path: self.open_file(Path(path)))
-        page.search_asked.connect(lambda _path: self.choose_file())
+        page.sample_asked.connect(self.files.open_sample)
+        page.agency_asked.connect(self.files.make_agency)
+        page.file_asked.connect(self.files.choose_file)
+        page.recent_asked.connect(lambda path: self.files.open_file(Path(path)))
+        page.search_asked.connect(lambda _path: self.files.choose_file())
         page.forget_asked.connect(self._forget)
         page.language_asked.connect(self.choose_language)
         page.guide_asked.connect(self.show_guide)
@@ -311,7 +249,7 @@ class Application(QObject):
         self.hub.changed.connect(lambda update: self._show_counts(update.view))
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))
-        self.hub.refused.connect(self.refuse)
+        self.hub.refused.connect(self.files.refuse)
         self.hub.left_alone.connect(self._on_left_alone)
 
     def _on_opened(self, view: AssessmentView) -> None:
@@ -320,7 +258,7 @@ class Application(QObject):
         self.window.notice.hide()
         self.window.set_has_file(has_file=True)
         self._show_file()
-        self._remember_file()
+        self.files.remember_file()
         self._fill_recent()
         self.go(place)
         self._show_counts(view)
@@ -339,16 +277,6 @@ class Application(QObject):
         self._show_file()
         self._fill_recent()
         self.go(Place(PageKey.START))
-
-    def _on_open_failed(self, path: Path, problem: IntegrityZoneError) -> None:
-        if problem.code == "locked":
-            self.window.notice.say(
-                text_of(problem, self.formats.language),
-                action=self.tr("Open for reading"),
-                run=lambda: self.open_file(path, write=False),
-            )
-            return
-        self.refuse(problem)
 
     def _on_left_alone(self, undone: Undone) -> None:
         self.window.notice.say(
@@ -411,106 +339,17 @@ class Application(QObject):
         self.preferences.tour_seen = True
 
     def _palette_entries(self) -> Sequence[Entry]:
-        from ui.shell.palette import Entry
+        from ui.shell.palette_entries import command_entries, indicator_entries
 
-        page = self._pages.get(self._place.page)
-        actions = [*(page.menu_actions() if page is not None else ()), *self.window.actions_.always()]
-        entries = [
-            Entry(_palette_title(action), action.shortcut().toString(), action.trigger, action.icon())
-            for action in actions
-            if action.isEnabled() and action.text()
-        ]
-        view = self.hub.view
-        if view is not None:
-            entries += [
-                Entry(
-                    f"{indicator.code} {indicator.title}",
-                    "",
-                    partial(self.go, Place(PageKey.ASSESSMENT, code=indicator.code)),
-                )
-                for indicator in view.instrument.indicators
-            ]
-        return entries
+        page, view = self._pages.get(self._place.page), self.hub.view
+        here = page.menu_actions() if page is not None else ()
+        commands = command_entries([*here, *self.window.actions_.always()])
+        return commands if view is None else (*commands, *indicator_entries(view, self.go))
 
     def _search_file(self, text: str, give: Callable[[Sequence[Entry]], None]) -> None:
-        view = self.hub.view
-        if view is None:
-            return
+        from ui.shell.palette_entries import search
 
-        def look(workspace: object) -> object:
-            from integrity_zone.services.content_search import search_everything
-
-            return search_everything(workspace, view.instrument, text)
-
-        task = self.hub.read(self.tr("Searching"), look)
-        task.finished.connect(lambda hits: give(self._hits(hits)))
-
-    def _hits(self, hits: Sequence[object]) -> Sequence[Entry]:
-        from ui.shell.hits import entries_of
-
-        return entries_of(hits, self.go)
-
-    def _create(self, dialog: object) -> None:
-        from ui.dialogs.new_agency import NewAgency, NewAgencyDialog
-
-        assert isinstance(dialog, NewAgencyDialog)  # noqa: S101 - only ever connected to that dialog
-        asked: NewAgency = dialog.agency()
-        actor = self._actor()
-
-        def create() -> None:
-            from integrity_zone.domain.team import TeamMember
-            from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-            from integrity_zone.services.workspaces import create_workspace
-
-            asked.path.parent.mkdir(parents=True, exist_ok=True)
-            create_workspace(
-                asked.path,
-                unit_name=asked.name,
-                code=asked.code or None,
-                kind=asked.kind,
-                target=asked.target,
-                year=asked.year,
-                instrument=instrument(DEFAULT_INSTRUMENT),
-                team=[
-                    TeamMember("", name, "coordinator" if area is None else "member", area)
-                    for name, area in asked.team
-                ],
-                actor=actor,
-            )
-
-        task = self.runner.write(self.tr("Making the file"), create)
-        task.finished.connect(lambda _result: self.open_file(asked.path))
-        task.failed.connect(self.refuse)
-
-    def _save_copy(self) -> None:
-        path = self.hub.path
-        if path is None:
-            return
-        proposed = path.with_name(self.tr("{name}-copy").format(name=path.stem) + path.suffix)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window, self.tr("Save a copy"), str(proposed), self.tr("Workspace (*.zi)")
-        )
-        if not chosen:
-            return
-
-        def copy(workspace: object, task: Task) -> Path:
-            from integrity_zone.services.copies import save_copy
-
-            return save_copy(workspace, Path(chosen), cancelled=task.is_cancelled)
-
-        self._follow_later(self.hub.beside(self.tr("Saving a copy as {file}").format(file=Path(chosen).name), copy))
-
-    def _check_file(self) -> None:
-        task = self.hub.beside(self.tr("Checking the file"), lambda workspace, _task: workspace.check(deep=True))
-        self._follow_later(task)
-        task.finished.connect(self._tell_check)
-
-    def _tell_check(self, report: object) -> None:
-        problems = getattr(report, "problems", ())
-        if problems:
-            self.window.notice.say("\n".join(f"{problem.subject}: {problem.message}" for problem in problems[:12]))
-        else:
-            self.window.status.tell(self.tr("The file is sound: every entry and every document was re-computed."))
+        search(self.hub, self.tr("Searching"), text, self.go, give)
 
     def _show_settings(self) -> None:
         from ui.dialogs.settings import SettingsDialog
@@ -541,9 +380,8 @@ class Application(QObject):
         assert isinstance(dialog, PersonDialog)  # noqa: S101 - only ever connected to that dialog
         self.preferences.person = dialog.person()
         self.window.status.show_person(self.preferences.person)
-        if self.hub.path is not None:
-            # The name stands in every entry from now on, so the file is opened under it.
-            self.open_file(self.hub.path, write=not self.hub.is_read_only)
+        # The name stands in every entry from now on, so the file is opened under it.
+        self.files.open_again()
 
     def _show_keys(self) -> None:
         from ui.dialogs.keys import KeysDialog
@@ -572,10 +410,6 @@ class Application(QObject):
     def _blank(self) -> BlankPolicy:
         return BlankPolicy.SKIP if self.preferences.skips_blanks else BlankPolicy.ZERO
 
-    def _documents(self) -> Path:
-        found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(found or Path.home()) / "Zona Integritas"
-
     def _follow_later(self, task: Task) -> None:
         """Show progress only of what takes longer than people notice."""
         from ui.shell.task_panel import PATIENCE_MS
@@ -591,29 +425,12 @@ class Application(QObject):
         if page is not None:
             page.leave()
 
-    def _remember_file(self) -> None:
-        view, path = self.hub.view, self.hub.path
-        if view is None or path is None:
-            return
-        self.preferences.remember_file(
-            RecentFile(
-                path=str(path),
-                unit=view.snapshot.unit.name,
-                year=view.snapshot.assessment.year,
-                answered=view.recorded.answered,
-                of=view.recorded.of,
-                total=str(view.recorded.total),
-                opened_at=datetime.now(UTC).isoformat(timespec="seconds"),
-                sample=view.snapshot.unit.sample,
-            )
-        )
-
     def _fill_recent(self) -> None:
         menu = self.window.recent_menu()
         menu.clear()
         for file in self.preferences.recent_files():
             action = menu.addAction(f"{file.unit} {file.year}")
-            action.triggered.connect(lambda _checked=False, path=file.path: self.open_file(Path(path)))
+            action.triggered.connect(lambda _checked=False, path=file.path: self.files.open_file(Path(path)))
         menu.setEnabled(not menu.isEmpty())
 
     def _forget(self, path: str) -> None:
@@ -621,12 +438,6 @@ class Application(QObject):
         self._fill_recent()
         self.window.set_has_file(has_file=False)
         self.go(Place(PageKey.START))
-
-
-def _palette_title(action: QAction) -> str:
-    """A choice names what it is a choice of; everything else its own words."""
-    words = action.toolTip() if action.actionGroup() is not None else action.text()
-    return words.replace("&", "")
 
 
 def run(arguments: Sequence[str]) -> int:

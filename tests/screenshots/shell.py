@@ -27,18 +27,18 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         app.preferences.remember_file(
             RecentFile(str(path), "DPMPTSP Kabupaten Arunika", 2026 - number, 104, 113, total, moment, sample=True)
         )
-    app.close_file()
+    app.files.close_file()
     app._make_anew()
     studio.window.resize(*studio.look.size)
     studio.settle()
     yield "start-recent", studio.window
-    app.refuse(LockedError(path=str(studio.sample), holder="Sinta Maharani"))
+    app.files.refuse(LockedError(path=str(studio.sample), holder="Sinta Maharani"))
     yield "start-refused", studio.window
     app.window.notice.hide()
     for name, show in (
         ("settings", app._show_settings),
         ("person", app._ask_person),
-        ("new-agency", app.make_agency),
+        ("new-agency", app.files.make_agency),
         ("keys", app._show_keys),
         ("palette", app.show_palette),
     ):

@@ -77,7 +77,7 @@ class Studio:
 
     def open(self, path: Path) -> None:
         """Open a file and wait until it is shown."""
-        self.app.open_file(path)
+        self.app.files.open_file(path)
         self.settle()
 
     def go(self, place: Place) -> QWidget:

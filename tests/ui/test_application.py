@@ -49,7 +49,7 @@ def program(qapp: QApplication, qtbot: QtBot, profile: Path) -> Iterator[Applica
 
 def opened(qtbot: QtBot, program: Application, path: Path) -> None:
     with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.open_file(path)
+        program.files.open_file(path)
 
 
 def words_of(program: Application) -> set[str]:
@@ -83,7 +83,7 @@ def test_opening_a_file_shows_it_and_remembers_it(qtbot: QtBot, program: Applica
     assert "DPMPTSP" in program.window.windowTitle() or "Penanaman Modal" in program.window.windowTitle()
     (recent,) = program.preferences.recent_files()
     assert (recent.answered, recent.of, recent.total) == (104, 113, "3913/50") or recent.answered == 104
-    program.close_file()
+    program.files.close_file()
     qtbot.waitUntil(lambda: program.hub.view is None)
     assert any("104" in word for word in words_of(program))
 
@@ -91,7 +91,7 @@ def test_opening_a_file_shows_it_and_remembers_it(qtbot: QtBot, program: Applica
 def test_a_foreign_file_is_refused_in_words(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
     path = tmp_path / "catatan.zi"
     path.write_bytes(b"not a workspace at all" * 200)
-    program.open_file(path)
+    program.files.open_file(path)
     qtbot.waitUntil(lambda: program.window.notice.text != "", timeout=10_000)
     assert "catatan.zi" in program.window.notice.text
     assert "Traceback" not in program.window.notice.text
@@ -100,14 +100,14 @@ def test_a_foreign_file_is_refused_in_words(qtbot: QtBot, program: Application, 
 
 def test_a_file_somebody_works_on_can_be_read(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
     with Workspace.open(blank_agency, actor="Budi Santoso", write=True):
-        program.open_file(blank_agency)
+        program.files.open_file(blank_agency)
         qtbot.waitUntil(lambda: program.window.notice.text != "", timeout=15_000)
         assert "Budi Santoso" in program.window.notice.text
         assert "--" not in program.window.notice.text
         with qtbot.waitSignal(program.hub.opened, timeout=15_000):
             program.window.notice._action.click()
         assert program.hub.is_read_only
-        program.close_file()
+        program.files.close_file()
 
 
 def test_a_dropped_workspace_is_opened(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_dropped_workspace_is_opened(qtbot: QtBot, program: Application, blank
 
 
 def test_a_new_agency_is_made_with_its_team(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
-    program.make_agency()
+    program.files.make_agency()
     dialog = dialog_of(NewAgencyDialog)
     dialog.accept()
     assert dialog.isVisible(), "without a name nothing is made"
@@ -156,7 +156,7 @@ def test_who_is_working_stands_in_every_entry_from_then_on(
         dialog.accept()
     with qtbot.waitSignal(program.hub.saved, timeout=10_000):
         program.hub.do("answer", lambda workspace: workspace.record_answers({"A.I.1.i.a": "Ya"}, {}, Stage.UNIT))
-    program.close_file()
+    program.files.close_file()
     with Workspace.open(blank_agency, actor="?", write=False) as workspace:
         entries = workspace.history("answer/zi-2021/2026/A.I.1.i.a/unit")
     assert [entry.actor for entry in entries] == ["Wayan Suardana"]

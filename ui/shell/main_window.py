@@ -85,8 +85,7 @@ class MainWindow(QMainWindow):
         self._page_menu.menuAction().setVisible(False)
         for action in self.actions_.of_file():
             action.setEnabled(has_file)
-        while self.stack.count():
-            page = self.stack.widget(0)
+        while (page := self.stack.widget(0)) is not None:
             self.stack.removeWidget(page)
             page.deleteLater()
 

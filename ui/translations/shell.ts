@@ -115,32 +115,12 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Opening {file}</source>
-        <translation>Membuka {file}</translation>
-    </message>
-    <message>
-        <source>Making the sample agency</source>
-        <translation>Menyiapkan unit contoh</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>Buka berkas kerja</translation>
-    </message>
-    <message>
-        <source>Workspace (*.zi)</source>
-        <translation>Berkas kerja (*.zi)</translation>
-    </message>
-    <message>
         <source>Version {version} · {instrument}</source>
         <translation>Versi {version} · {instrument}</translation>
     </message>
     <message>
         <source>Opened for reading only: somebody else is working on this file.</source>
         <translation>Dibuka hanya untuk dibaca: berkas ini sedang dikerjakan orang lain.</translation>
-    </message>
-    <message>
-        <source>Open for reading</source>
-        <translation>Buka untuk dibaca</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) stayed as they are, since somebody went on from them.</source>
@@ -163,30 +143,6 @@
     <message>
         <source>Searching</source>
         <translation>Mencari</translation>
-    </message>
-    <message>
-        <source>Making the file</source>
-        <translation>Membuat berkas</translation>
-    </message>
-    <message>
-        <source>{name}-copy</source>
-        <translation>{name}-salinan</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Simpan salinan</translation>
-    </message>
-    <message>
-        <source>Saving a copy as {file}</source>
-        <translation>Menyimpan salinan sebagai {file}</translation>
-    </message>
-    <message>
-        <source>Checking the file</source>
-        <translation>Memeriksa berkas</translation>
-    </message>
-    <message>
-        <source>The file is sound: every entry and every document was re-computed.</source>
-        <translation>Berkas utuh: setiap catatan dan setiap dokumen sudah dihitung ulang.</translation>
     </message>
     <message>
         <source>About Integrity Zone</source>
@@ -226,6 +182,54 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Open the log</source>
         <translation>Buka catatan program</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Opening {file}</source>
+        <extracomment>Lines of a check that fit the strip.</extracomment>
+        <translation>Membuka {file}</translation>
+    </message>
+    <message>
+        <source>Making the sample agency</source>
+        <translation>Menyiapkan unit contoh</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Buka berkas kerja</translation>
+    </message>
+    <message>
+        <source>Workspace (*.zi)</source>
+        <translation>Berkas kerja (*.zi)</translation>
+    </message>
+    <message>
+        <source>{name}-copy</source>
+        <translation>{name}-salinan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Saving a copy as {file}</source>
+        <translation>Menyimpan salinan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>The file is sound: every entry and every document was re-computed.</source>
+        <translation>Berkas utuh: setiap catatan dan setiap dokumen sudah dihitung ulang.</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>Membuat berkas</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Buka untuk dibaca</translation>
     </message>
 </context>
 <context>
@@ -399,6 +403,27 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Nothing found. Try a code such as A.I.5 or a word of the question.</source>
         <translation>Tidak ditemukan. Coba kode seperti A.I.5 atau satu kata dari butirnya.</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <extracomment>Kind of a hit -&gt; what stands beside it.</extracomment>
+        <translation>butir</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>discussion</source>
+        <translation>diskusi</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>inside the document</source>
+        <translation>di dalam dokumen</translation>
     </message>
 </context>
 <context>
