@@ -1,0 +1,180 @@
+"""What stands beside the unit's answer: the reviewer's, and the one proposed from an earlier year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from integrity_zone.domain.work_unit import Stage
+from ui.models.assessment.values import score_text, value_text
+from ui.pages.assessment.parts import button, label
+from ui.theme.tokens import Mark
+from ui.view import IndicatorState
+from ui.widgets.state_mark import StateMark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from integrity_zone.domain.answer import Answer, AnswerValue
+    from ui.desk import Desk
+    from ui.view import AssessmentView
+
+
+#: Below this width of the words at 100 % the buttons go under them.
+_LEAST_WORDS = 300
+
+
+class _Box(QFrame):
+    """A mark, some lines, and what can be done."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._desk = desk
+        metrics = desk.theme.metrics
+        self._mark = StateMark(desk.theme)
+        self._title = label(role="emphasis", wraps=True)
+        self._text = label(role="secondary", wraps=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._who = label(role="caption", wraps=True)
+        self._buttons = QWidget()
+        self._flow = QHBoxLayout(self._buttons)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.setSpacing(metrics.space(8))
+        head = QWidget()
+        line = QVBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(metrics.space(2))
+        for words in (self._title, self._text, self._who):
+            line.addWidget(words)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(metrics.space(10))
+        self._beside.addWidget(head, 1)
+        self._beside.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
+        outer.setSpacing(metrics.space(12))
+        outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._beside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The buttons go below the words where it is narrow."""
+        super().resizeEvent(event)
+        fits = self.width() - self._buttons.sizeHint().width() > self._desk.theme.metrics.px(_LEAST_WORDS)
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def _say(self, title: str, text: str, who: str) -> None:
+        for words, said in ((self._title, title), (self._text, text), (self._who, who)):
+            words.setText(said)
+            words.setVisible(bool(said))
+
+
+class ReviewerBox(_Box):
+    """The reviewer's answer and note."""
+
+    accepted = Signal(object)  #: the reviewer's value
+    reply_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the box.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(desk, parent)
+        self._value: AnswerValue | None = None
+        self.accept_button = button("")
+        self.reply_button = button(self.tr("Reply"), tip=self.tr("Write to the reviewer in the discussion"))
+        self.accept_button.clicked.connect(lambda: self.accepted.emit(self._value))
+        self.reply_button.clicked.connect(self.reply_wanted)
+        for made in (self.accept_button, self.reply_button):
+            self._flow.addWidget(made)
+
+    def show_review(self, view: AssessmentView, code: str, value: AnswerValue | None) -> None:
+        """Show what the reviewer says, or nothing.
+
+        Args:
+            view: The assessment.
+            code: The indicator.
+            value: The unit's answer as it must be drawn.
+        """
+        answer = view.snapshot.answers.get(Stage.TPI, {}).get(code)
+        there = answer is not None and (answer.value is not None or bool(answer.note))
+        self.setVisible(there)
+        if answer is None or not there:
+            return
+        indicator = view.instrument.indicators_by_code[code]
+        formats = self._desk.formats
+        self._value = answer.value
+        differs = answer.value is not None and answer.value != value
+        short = value_text(indicator, answer.value, formats)
+        if not differs:
+            title = self.tr("TPI agrees") if answer.value is not None else self.tr("TPI remarks")
+            mark = Mark.APPROVED if answer.value is not None else None
+        elif view.states[code] is IndicatorState.RETURNED:
+            title = self.tr("TPI returned this indicator and proposes {value}")
+            mark = Mark.RETURNED
+        else:
+            title = self.tr("TPI came to {value}")
+            mark = Mark.EVIDENCE
+        self._mark.set_mark(mark)
+        note = self.tr("“{note}”").format(note=answer.note) if answer.note else ""
+        self._say(title.format(value=score_text(indicator, answer.value, formats)), note, _signed(answer, self._desk))
+        self.accept_button.setText(self.tr("Accept {value}").format(value=short))
+        self.accept_button.setAccessibleName(self.accept_button.text())
+        self.accept_button.setVisible(differs)
+        self._buttons.setVisible(differs or bool(answer.note))
+
+    def set_open(self, is_open: bool) -> None:
+        """Let it be accepted, or not."""
+        self.accept_button.setEnabled(is_open)
+
+
+class CarriedBox(_Box):
+    """Last year's answer as a proposal; it counts nothing before it is confirmed."""
+
+    confirmed = Signal()
+    dismissed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the box.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(desk, parent)
+        self.confirm_button = button(self.tr("Confirm"))
+        self.dismiss_button = button(self.tr("Dismiss"))
+        self.confirm_button.clicked.connect(self.confirmed)
+        self.dismiss_button.clicked.connect(self.dismissed)
+        for made in (self.confirm_button, self.dismiss_button):
+            self._flow.addWidget(made)
+
+    def show_carried(self, view: AssessmentView, code: str, answer: Answer | None) -> None:
+        """Show the proposal, or nothing."""
+        carried = answer.carried if answer is not None else None
+        self.setVisible(carried is not None)
+        if carried is None:
+            return
+        text = value_text(view.instrument.indicators_by_code[code], carried.value, self._desk.formats)
+        self._mark.set_mark(Mark.UNANSWERED)
+        self._say(
+            self.tr("{year}: {value}").format(year=carried.year, value=text),
+            self.tr("Carried over from {year}. It counts only after you confirm it.").format(year=carried.year),
+            "",
+        )
+
+    def set_open(self, is_open: bool) -> None:
+        """Let it be settled, or not."""
+        self.confirm_button.setEnabled(is_open)
+        self.dismiss_button.setEnabled(is_open)
+
+
+def _signed(answer: Answer, desk: Desk) -> str:
+    parts = [answer.recorded_by or "", desk.formats.moment(answer.recorded_at) if answer.recorded_at else ""]
+    return " · ".join(part for part in parts if part)

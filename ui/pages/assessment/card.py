@@ -1,0 +1,246 @@
+"""The question: what is asked, the answer in its form, the reviewer's word, last year's, and the note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from assessments.definition import AnswerKind
+from ui.pages.assessment.beside import CarriedBox, ReviewerBox
+from ui.pages.assessment.counts import CountsPanel
+from ui.pages.assessment.header import CardHeader
+from ui.pages.assessment.index_field import IndexPanel
+from ui.pages.assessment.note import NoteField
+from ui.pages.assessment.options import OptionList
+from ui.pages.assessment.parts import label
+from ui.theme.qss import restyle
+from ui.theme.tokens import Mark
+from ui.view import EvidenceStanding
+from ui.widgets.state_mark import StateMark
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.assessment.recording import Recorder
+
+#: The text of a question is no wider than this at 100 %.
+WIDEST = 820
+
+
+class QuestionCard(QScrollArea):
+    """One question at a time in widgets that are used again."""
+
+    reply_wanted = Signal()
+    advanced = Signal()  #: Enter in the last field: the next indicator is wanted
+    explain_wanted = Signal()
+
+    def __init__(self, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
+        """Build everything once.
+
+        Args:
+            desk: The doors of a page.
+            recorder: Where answers go.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk, self._recorder = desk, recorder
+        self.code = ""
+        metrics = desk.theme.metrics
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Question"))
+        self.header = CardHeader(desk)
+        self.options = OptionList(desk)
+        self.counts = CountsPanel(desk)
+        self.index = IndexPanel(desk)
+        self.review = ReviewerBox(desk)
+        self.carried = CarriedBox(desk)
+        self.note = NoteField(desk)
+        self._lacking_mark = StateMark(desk.theme, Mark.EVIDENCE)
+        self._lacking = label(role="caption", wraps=True)
+        self._lacking_line = QWidget()
+        line = QHBoxLayout(self._lacking_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(metrics.space(8))
+        line.addWidget(self._lacking_mark)
+        line.addWidget(self._lacking, 1)
+        column = QWidget()
+        column.setMaximumWidth(metrics.px(WIDEST))
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(metrics.space(20), metrics.space(12), metrics.space(20), metrics.space(12))
+        layout.setSpacing(metrics.space(8))
+        for part in (
+            *(self.header, self.carried, self.options, self.counts, self.index),
+            *(self.review, self.note, self._lacking_line),
+        ):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self._ground = QWidget()
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QHBoxLayout(self._ground)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column, 1)
+        outer.addStretch(0)
+        self.setWidget(self._ground)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.options.chosen.connect(lambda key: self._answer(key))
+        self.counts.changed.connect(lambda counts: self._answer(counts, merge=True))
+        self.index.changed.connect(lambda value: self._answer(value, merge=True))
+        for panel in (self.counts, self.index):
+            panel.done.connect(self._on_done)
+        self.review.accepted.connect(lambda value: self._answer(value))
+        self.review.reply_wanted.connect(self.reply_wanted)
+        self.carried.confirmed.connect(lambda: self._recorder.confirm_carried(self.code))
+        self.carried.dismissed.connect(lambda: self._recorder.dismiss_carried(self.code))
+        self.note.noted.connect(self._on_noted)
+        self.note.flagged.connect(self._recorder.flag)
+        self.note.left.connect(self.focus_question)
+        self.header.explain.clicked.connect(self.explain_wanted)
+        self._recorder.settled.connect(self._on_settled)
+
+    def show_indicator(self, code: str) -> None:
+        """Show another question; what was being typed on the last one is handed over first."""
+        self.flush()
+        self.code = code
+        self.refresh(whole=True)
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self, *, whole: bool = False) -> None:
+        """Show what is recorded of the present question.
+
+        Args:
+            whole: Whether it is another question than before.
+        """
+        if not self.code:
+            return
+        view, code = self._recorder.view, self.code
+        if whole:
+            self.header.show_indicator(view, code)
+        else:
+            self.header.show_state(view, code)
+        indicator = view.instrument.indicators_by_code[code]
+        value = self._recorder.value(code)
+        kind = indicator.kind
+        for panel, its_kind in (
+            *((self.options, AnswerKind.CHOICE), (self.counts, AnswerKind.RATIO)),
+            (self.index, AnswerKind.INDEX),
+        ):
+            panel.setVisible(kind is its_kind)
+        if kind is AnswerKind.CHOICE:
+            self.options.show_options(view, indicator, value)
+        elif kind is AnswerKind.RATIO:
+            self.counts.show_counts(view, indicator, value)
+        else:
+            self.index.show_index(view, indicator, value)
+        answer = self._recorder.unit_answer(code)
+        self.review.show_review(view, code, value)
+        self.carried.show_carried(view, code, answer)
+        self.note.show_note(code, answer.note if answer else "", answer.flag if answer else None)
+        self._show_lacking()
+
+    def show_trying(self, is_trying: bool) -> None:
+        """Tint the card while answers are only tried."""
+        restyle(self._ground, whatif="true" if is_trying else "false")
+        self.header.trying.setVisible(is_trying)
+
+    def set_open(self, is_open: bool) -> None:
+        """Let things be written, or not."""
+        for part in (self.options, self.counts, self.index, self.review, self.carried, self.note):
+            part.set_open(is_open)
+
+    def set_short(self, short: bool) -> None:
+        """Say less where there is little room."""
+        self.header.set_short(short)
+        self.note.set_short(short)
+        if self.code:
+            self.header.show_indicator(self._recorder.view, self.code)
+
+    def flush(self) -> None:
+        """Hand over what is still being typed."""
+        self.note.flush()
+        self.counts.flush_pending()
+        self.index.flush_pending()
+
+    def press(self, letter: str) -> bool:
+        """A key pressed while no text is being typed.
+
+        Args:
+            letter: A digit or a letter.
+
+        Returns:
+            Whether the question has an answer to it.
+        """
+        if not self.code:
+            return False
+        kind = self._recorder.view.instrument.indicators_by_code[self.code].kind
+        if letter.isdigit() and kind is not AnswerKind.CHOICE:
+            panel = self.counts if kind is AnswerKind.RATIO else self.index
+            panel.type_digit(letter)
+            return True
+        if kind is not AnswerKind.CHOICE:
+            return False
+        key = self.options.key_at(int(letter) - 1) if letter.isdigit() else self.options.key_of(letter)
+        if key is None:
+            return False
+        self._answer(key)
+        return True
+
+    def clear_answer(self) -> None:
+        """Take the answer away."""
+        self._answer(None)
+
+    def focus_question(self) -> None:
+        """Bring the keyboard to the answers."""
+        kind = self._recorder.view.instrument.indicators_by_code[self.code].kind if self.code else None
+        target = (
+            self.options.focus_row()
+            if kind is AnswerKind.CHOICE
+            else self.counts.focus_field()
+            if kind is AnswerKind.RATIO
+            else self.index.field
+        )
+        # A field would swallow the letters; the keys of the page must work right after an answer.
+        (target if kind is AnswerKind.CHOICE else self.header.explain).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer(self, value: object, *, merge: bool = False) -> None:
+        if not self.code or self._desk.hub.is_read_only:
+            self.refresh()
+            return
+        self._recorder.answer(self.code, value, merge=f"answer/{self.code}" if merge else "")  # type: ignore[arg-type]
+        self.refresh()
+
+    def _on_noted(self, code: str, text: str) -> None:
+        answer = self._recorder.unit_answer(code)
+        if text.strip() != (answer.note if answer else ""):
+            self._recorder.note(code, text)
+
+    def _on_settled(self, code: str) -> None:
+        if code == self.code:
+            self.refresh()
+
+    def _on_done(self) -> None:
+        self.focus_question()
+        self.advanced.emit()
+
+    def _show_lacking(self) -> None:
+        view, code = self._recorder.view, self.code
+        standing = view.evidence[code]
+        if standing is EvidenceStanding.THERE:
+            self._lacking_line.setVisible(False)
+            return
+        usual = view.instrument.indicators_by_code[code].evidence
+        if standing is EvidenceStanding.OUTSIDE:
+            text = self.tr("Every dated document lies outside the year {year}.").format(
+                year=view.snapshot.assessment.year
+            )
+        elif usual:
+            text = self.tr("No evidence yet. Usual: {documents}.").format(documents=", ".join(usual))
+        else:
+            text = self.tr("No evidence yet.")
+        self._lacking.setText(text)
+        self._lacking_line.setVisible(True)

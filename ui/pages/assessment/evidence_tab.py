@@ -1,0 +1,316 @@
+"""The documents behind the answer, and all the ways to bring one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.evidence import REASON_LIMIT
+from ui.delegates.tiles import EvidenceTileDelegate
+from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
+from ui.pages.assessment.parts import button, label, row
+from ui.pages.assessment.taking_in import TakenIn, is_address, picture_bytes, sources_of, take_in
+from ui.places import PageKey, Place
+from ui.theme.qss import restyle
+from ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from PySide6.QtCore import QMimeData
+
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.services.evidence import Source
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.pages.assessment.recording import Recorder
+    from ui.tasks.task import Task
+
+_FOLDER = "assessment/evidence-folder"
+
+
+class _List(QListView):
+    """Delete takes a document away, Enter shows it."""
+
+    remove_wanted = Signal()
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters belong to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Delete and Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class EvidenceTab(QWidget):
+    """Tiles above, the place to drop things below."""
+
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
+        """Build the tab.
+
+        Args:
+            desk: The doors of a page.
+            recorder: Knows what is recorded.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk, self._recorder = desk, recorder
+        self._code = ""
+        self._copies = QTemporaryDir()  #: documents opened in other programs; goes with the page
+        metrics = desk.theme.metrics
+        self.model = EvidenceListModel(self)
+        self.list = _List()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(EvidenceTileDelegate(desk.theme, self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("bare", "true")
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setAccessibleName(self.tr("Evidence of this indicator"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.activated.connect(lambda _index: self.open_document())
+        self.list.remove_wanted.connect(self.ask_reason)
+        self.open_button = button(self.tr("Open"), "small")
+        self.show_button = button(self.tr("In the library"), "small")
+        self.remove_button = button(self.tr("Remove from this indicator…"), "small")
+        self._actions_line = QWidget()
+        flow = FlowLayout(self._actions_line, spacing=metrics.space(6))
+        for made, then in (
+            (self.open_button, self.open_document),
+            (self.show_button, self.show_in_library),
+            (self.remove_button, self.ask_reason),
+        ):
+            flow.addWidget(made)
+            made.clicked.connect(then)
+            action = QAction(made.text(), self.list)
+            action.triggered.connect(then)
+            self.list.addAction(action)
+        self._build_reason()
+        self._build_drop_zone()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(metrics.space(12), metrics.space(10), metrics.space(12), metrics.space(10))
+        layout.setSpacing(metrics.space(8))
+        layout.addWidget(self.list, 1)
+        for part in (self._actions_line, self._reason_strip, self.drop_zone):
+            layout.addWidget(part)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+
+    def show_indicator(self, code: str) -> None:
+        """Show the documents of an indicator."""
+        if code != self._code:
+            self._code = code
+            self._reason_strip.setVisible(False)
+        current = self._document()
+        tiles = tiles_of(self._recorder.view, code, self._desk.formats)
+        self.model.show_tiles(tiles)
+        place = self.model.row_of(current) if current else -1
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+        self.counted.emit(len(tiles))
+        self._show_actions()
+
+    def set_over(self, over: bool) -> None:
+        """Show that files hang above it."""
+        restyle(self.drop_zone, over="true" if over else "false")
+
+    def set_open(self, is_open: bool) -> None:
+        """Let evidence be brought, or not."""
+        self._is_open = is_open
+        for made in (self.choose_button, self.paste_button, self.link, self.remove_button):
+            made.setEnabled(is_open)
+
+    def choose_files(self) -> None:
+        """Ask for files; the folder is remembered."""
+        folder = self._desk.preferences.choice(_FOLDER)
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose evidence"), folder)
+        if names:
+            self._desk.preferences.keep_choice(_FOLDER, str(Path(names[0]).parent))
+            self.take(tuple(Path(name) for name in names))
+
+    def paste(self) -> None:
+        """Take the picture, the files or the address that the clipboard holds."""
+        self.take_mime(QGuiApplication.clipboard().mimeData(), pasted=True)
+
+    def take_mime(self, mime: QMimeData, *, pasted: bool = False) -> bool:
+        """Take what was dropped or pasted.
+
+        Returns:
+            Whether there was anything that can be evidence.
+        """
+        sources = sources_of(mime)
+        image = QGuiApplication.clipboard().image() if pasted and not sources and mime.hasImage() else None
+        if image is not None and not image.isNull():
+            stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HH.mm.ss")
+            sources = (picture_bytes(image, self.tr("Screenshot {moment}").format(moment=stamp)),)
+        if not sources:
+            self._desk.tell(self.tr("Nothing there that can be evidence: copy a picture, a file or a web address."))
+            return False
+        self.take(sources)
+        return True
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """Put sources behind the indicator shown now."""
+        if not self._is_open or not self._code:
+            return
+        code, year, taken = self._code, self._recorder.year, TakenIn()
+
+        def operation(workspace: Workspace) -> Generator[Progress, None, Change | None]:
+            return take_in(workspace, sources, code, year, taken)
+
+        title = self.tr("evidence of {code}").format(code=code)
+        task = self._desk.hub.do_long(title, operation, initiator=self)
+        task.finished.connect(lambda _update: self._tell(code, taken))
+        self._desk.follow(task)
+
+    def add_address(self) -> None:
+        """Take the web address typed."""
+        text = self.link.text().strip()
+        fits = is_address(text)
+        restyle(self.link, invalid="false" if fits or not text else "true")
+        self._link_problem.setVisible(bool(text) and not fits)
+        if fits:
+            self.link.clear()
+            self.take((text,))
+
+    def open_document(self) -> None:
+        """Show the document in the program for its kind; a web link in the browser."""
+        document = self._recorder.view.snapshot.documents.get(self._document())
+        if document is None:
+            return
+        if document.url is not None:
+            QDesktopServices.openUrl(QUrl(document.url))
+            return
+        digest, name = document.sha256, document.file_name
+        if digest is None or name is None:
+            return
+        target = Path(self._copies.filePath(digest[:12]))
+
+        def copy(workspace: Workspace, _task: Task) -> Path:
+            target.mkdir(exist_ok=True)
+            if not (target / name).exists():
+                workspace.extract(digest, target / name)
+            return target / name
+
+        task = self._desk.hub.beside(self.tr("Open a document"), copy)
+        task.finished.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        task.failed.connect(self._desk.hub.refused)
+
+    def show_in_library(self) -> None:
+        """Go to the document on the page of evidence."""
+        document = self._document()
+        if document:
+            self._desk.go(Place(PageKey.EVIDENCE, document=document))
+
+    def ask_reason(self) -> None:
+        """Ask why a document shall go."""
+        if self._document() and self._is_open:
+            self._reason_strip.setVisible(True)
+            self.reason.clear()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self) -> None:
+        """Take the document away from this indicator for the reason given."""
+        document, why = self._document(), self.reason.text().strip()
+        restyle(self.reason, invalid="false" if why else "true")
+        if not document or not why:
+            return
+        code, year = self._code, self._recorder.year
+
+        def operation(workspace: Workspace) -> Change:
+            from integrity_zone.services.evidence import Placement, unlink_document
+
+            return unlink_document(workspace, document, Placement((code,), Stage.UNIT), why, year=year)
+
+        self._desk.hub.do(self.tr("evidence removed from {code}").format(code=code), operation, initiator=self)
+        self._reason_strip.setVisible(False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_reason(self) -> None:
+        metrics = self._desk.theme.metrics
+        self._reason_strip = QWidget()
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(REASON_LIMIT)
+        self.reason.setPlaceholderText(self.tr("Why? It stays in the history."))
+        self.reason.setAccessibleName(self.tr("Reason of the removal"))
+        self.reason.returnPressed.connect(self.remove)
+        confirm = button(self.tr("Remove"), "small")
+        cancel = button(self.tr("Keep"), "small")
+        confirm.clicked.connect(self.remove)
+        cancel.clicked.connect(lambda: self._reason_strip.setVisible(False))
+        column = QVBoxLayout(self._reason_strip)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.space(6))
+        column.addWidget(self.reason)
+        column.addLayout(row(confirm, cancel, None, spacing=metrics.space(6)))
+        self._reason_strip.setVisible(False)
+
+    def _build_drop_zone(self) -> None:
+        metrics, theme = self._desk.theme.metrics, self._desk.theme
+        self._is_open = True
+        self.drop_zone = QFrame()
+        self.drop_zone.setProperty("dropzone", "true")
+        self._empty = label(self.tr("No evidence yet. Drop a file here or choose one."), role="secondary", wraps=True)
+        self._invitation = label(self.tr("Drop files or a folder here."), role="secondary", wraps=True)
+        for words in (self._empty, self._invitation):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.choose_button = button(self.tr("Choose files"), "small", tip=self.tr("Choose files (E)"))
+        self.paste_button = button(
+            self.tr("Paste"), "small", tip=self.tr("A screenshot, copied files or a web address (Ctrl+Shift+V)")
+        )
+        theme.bind_icon(self.choose_button, "upload", "text")
+        theme.bind_icon(self.paste_button, "clipboard-paste", "text")
+        self.link = QLineEdit()
+        self.link.setPlaceholderText(self.tr("Web address, then Enter"))
+        self.link.setAccessibleName(self.tr("Web address of evidence"))
+        self.link.setToolTip(self.tr("Only the address is kept; what it shows is not in the file."))
+        self.link.returnPressed.connect(self.add_address)
+        self._link_problem = label(self.tr("A web address begins with https:// or http://"), role="caption", wraps=True)
+        self._link_problem.setProperty("tone", "danger")
+        self._link_problem.setVisible(False)
+        self.choose_button.clicked.connect(self.choose_files)
+        self.paste_button.clicked.connect(self.paste)
+        line = QWidget()
+        flow = FlowLayout(line, spacing=metrics.space(6))
+        flow.addWidget(self.choose_button)
+        flow.addWidget(self.paste_button)
+        column = QVBoxLayout(self.drop_zone)
+        column.setContentsMargins(metrics.space(10), metrics.space(10), metrics.space(10), metrics.space(10))
+        column.setSpacing(metrics.space(8))
+        for part in (self._empty, self._invitation, line, self.link, self._link_problem):
+            column.addWidget(part)
+
+    def _document(self) -> str:
+        found = self.list.currentIndex().data(EvidenceRole.DOCUMENT)
+        return found if isinstance(found, str) else ""
+
+    def _show_actions(self) -> None:
+        has_any = self.model.rowCount() > 0
+        self.list.setVisible(has_any)
+        self._actions_line.setVisible(bool(self._document()))
+        self._empty.setVisible(not has_any)
+        self._invitation.setVisible(has_any)
+        document = self._document()
+        if document:
+            count = used_by(self._recorder.view, document)
+            self.show_button.setToolTip(self.tr("Used by %n indicator(s)", "", count))
+
+    def _tell(self, code: str, taken: TakenIn) -> None:
+        if taken.titles:
+            self._desk.tell(self.tr("%n document(s) put behind {code}", "", len(taken.titles)).format(code=code))
+        if taken.known:
+            text = self.tr("In the file already, linked once more to {code}: {titles}")
+            self._desk.tell(text.format(code=code, titles=", ".join(taken.known)))

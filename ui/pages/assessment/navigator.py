@@ -1,0 +1,343 @@
+"""The list of indicators: searched, filtered, with the state of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+
+from ui.delegates.indicator_row import IndicatorRowDelegate
+from ui.delegates.marks import MARK_OF
+from ui.models.assessment.filter_words import filter_name
+from ui.models.assessment.query import Query, SearchWords, selected
+from ui.models.assessment.tree import IndicatorTreeFilter, IndicatorTreeModel, TreeRole
+from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
+from ui.pages.assessment.parts import button, label, row
+from ui.view import IndicatorState
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.state_mark import StateMark
+from ui.words import state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from integrity_zone.domain.answer import AnswerValue
+    from ui.desk import Desk
+    from ui.view import AssessmentView
+
+#: Content is searched after this pause: it asks the file.
+CONTENT_PAUSE_MS = 250
+_LEAST_CONTENT = 3
+
+
+class _Tree(QTreeView):
+    """Moves with the arrows; letters belong to the page."""
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Not here: the search line is better, and letters answer questions."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter goes to the question."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class Navigator(QWidget):
+    """The left pane."""
+
+    chosen = Signal(str)  #: code of the indicator gone to
+    entered = Signal(str)  #: the same, and the keyboard shall follow
+    narrowed = Signal()  #: the list is another one
+    content_wanted = Signal(str)  #: text to be looked for in documents
+
+    def __init__(self, desk: Desk, view: AssessmentView, parent: QWidget | None = None) -> None:
+        """Build the pane.
+
+        Args:
+            desk: The doors of a page.
+            view: What is shown first.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk, self._view = desk, view
+        self._query = Query()
+        self._words = SearchWords(view)
+        self._last_year: Mapping[str, AnswerValue] = {}
+        self._codes: tuple[str, ...] = tuple(view.states)
+        self._collapsed: set[str] = set()
+        self._is_arranging = False
+        metrics = desk.theme.metrics
+        self.model = IndicatorTreeModel(view, state_name, self)
+        self.proxy = IndicatorTreeFilter(self.model, self)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Code, word, evidence  (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search the indicators"))
+        self.filter_button = button(self.tr("Filter"))
+        desk.theme.bind_icon(self.filter_button, "filter", "text")
+        self._menu = QMenu(self.filter_button)
+        self._actions: dict[str, QAction] = {}
+        self.filter_button.setMenu(self._menu)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, spacing=metrics.space(6))
+        self.all_chip = button("", "chip")
+        self.all_chip.setCheckable(True)
+        self._flow.addWidget(self.all_chip)
+        self.chips = {key: self._chip(key) for key in FILTERS}
+        self.only = button("", "chip", tip=self.tr("Only some indicators are listed; press to list all"))
+        self.only.setCheckable(True)
+        self.only.clicked.connect(self._drop_codes)
+        self._flow.addWidget(self.only)
+        self.tree = self._tree()
+        self._empty = label(role="secondary", wraps=True)
+        self._clear = button(self.tr("Clear search and filters"))
+        self._clear.clicked.connect(self.clear)
+        self._legend = QWidget()
+        self._fill_legend()
+        self._lay_out()
+        self._content_pause = QTimer(self)
+        self._content_pause.setSingleShot(True)
+        self._content_pause.setInterval(CONTENT_PAUSE_MS)
+        self._content_pause.timeout.connect(lambda: self.content_wanted.emit(self._query.text))
+        self.search.textChanged.connect(self._on_searched)
+        self.search.returnPressed.connect(self._go_first)
+        self.all_chip.clicked.connect(self.clear)
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.activated.connect(self._on_activated)
+        self.tree.collapsed.connect(lambda index: self._on_folded(index, folded=True))
+        self.tree.expanded.connect(lambda index: self._on_folded(index, folded=False))
+        self._narrow()
+        self.tree.expandToDepth(1)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The indicators of the list, in worksheet order."""
+        return self._codes
+
+    @property
+    def query(self) -> Query:
+        """What the list is narrowed to."""
+        return self._query
+
+    def set_query(self, query: Query) -> None:
+        """Narrow the list."""
+        self._query = query
+        if self.search.text() != query.text:
+            self.search.blockSignals(True)
+            self.search.setText(query.text)
+            self.search.blockSignals(False)
+        self._narrow()
+
+    def set_found(self, text: str, codes: Iterable[str]) -> None:
+        """Take in what was found in the content of documents, when it is still asked for."""
+        if text == self._query.text:
+            query = self._query
+            self.set_query(Query(query.filters, query.codes, query.text, frozenset(codes)))
+
+    def set_last_year(self, values: Mapping[str, AnswerValue]) -> None:
+        """Know the answers of the year before."""
+        self._last_year = values
+        self._narrow()
+
+    def update_view(self, view: AssessmentView, codes: Iterable[str]) -> None:
+        """Show what changed."""
+        self._view = view
+        codes = tuple(codes)
+        self._words.update(view, codes)
+        self.model.update(view, codes)
+        self._narrow(keep=True)
+
+    def show_current(self, code: str) -> None:
+        """Mark the indicator one is on, without going there again."""
+        index = self.proxy.mapFromSource(self.model.index_of(code))
+        self._is_arranging = True
+        self.tree.setCurrentIndex(index)
+        self._is_arranging = False
+        if index.isValid():
+            self.tree.scrollTo(index)
+
+    def clear(self) -> None:
+        """List everything."""
+        self.set_query(Query())
+
+    def filter_actions(self) -> Sequence[QAction]:
+        """One for each filter."""
+        return tuple(self._actions.values())
+
+    def _tree(self) -> _Tree:
+        tree = _Tree()
+        tree.setModel(self.proxy)
+        tree.setItemDelegate(IndicatorRowDelegate(self._desk.theme, tree))
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setIndentation(self._desk.theme.metrics.px(13))
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setProperty("bare", "true")
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setAccessibleName(self.tr("Indicators"))
+        tree.setAnimated(False)
+        return tree
+
+    def _chip(self, key: str) -> QPushButton:
+        chip = button("", "chip")
+        chip.setCheckable(True)
+        chip.clicked.connect(partial(self._toggle, key))
+        self._flow.addWidget(chip)
+        action = QAction(filter_name(key), self)
+        action.setCheckable(True)
+        action.triggered.connect(partial(self._toggle, key))
+        self._menu.addAction(action)
+        self._actions[key] = action
+        return chip
+
+    def _lay_out(self) -> None:
+        metrics = self._desk.theme.metrics
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("band", "surface")
+        head = QVBoxLayout()
+        head.setContentsMargins(metrics.space(10), metrics.space(10), metrics.space(10), metrics.space(6))
+        head.setSpacing(metrics.space(8))
+        head.addLayout(row(self.search, self.filter_button, spacing=metrics.space(6)))
+        head.addWidget(self._chips)
+        head.addWidget(self._empty)
+        head.addWidget(self._clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self._legend)
+
+    def _fill_legend(self) -> None:
+        metrics = self._desk.theme.metrics
+        flow = FlowLayout(self._legend, spacing=metrics.space(8))
+        self._legend.setContentsMargins(metrics.space(10), metrics.space(6), metrics.space(10), metrics.space(6))
+        words = {
+            IndicatorState.BLANK: self.tr("blank"),
+            IndicatorState.FILLED: self.tr("answered"),
+            IndicatorState.EVIDENCE_LACKING: self.tr("evidence"),
+            IndicatorState.RETURNED: self.tr("returned"),
+            IndicatorState.AGREED: self.tr("agreed"),
+        }
+        for state, word in words.items():
+            pair = QWidget()
+            pair.setLayout(
+                row(StateMark(self._desk.theme, MARK_OF[state]), label(word, "caption"), spacing=metrics.space(4))
+            )
+            flow.addWidget(pair)
+
+    def _on_searched(self, text: str) -> None:
+        self._query = Query(self._query.filters, self._query.codes, text)
+        self._narrow()
+        if len(text.strip()) >= _LEAST_CONTENT:
+            self._content_pause.start()
+        else:
+            self._content_pause.stop()
+
+    def _toggle(self, key: str, *_checked: bool) -> None:
+        query = self._query
+        self.set_query(Query(query.filters ^ {key}, query.codes, query.text, query.found))
+
+    def _drop_codes(self) -> None:
+        query = self._query
+        self.set_query(Query(query.filters, frozenset(), query.text, query.found))
+
+    def _narrow(self, *, keep: bool = False) -> None:
+        """Work out the list anew.
+
+        Args:
+            keep: Whether the row one is on stays although it no longer fits: answering must not pull it away.
+        """
+        person = self._desk.preferences.person
+        codes = selected(self._view, self._query, self._words, person, self._last_year)
+        self._show_chips()
+        if keep and codes != self._codes:
+            current = self.tree.currentIndex().data(TreeRole.CODE)
+            if isinstance(current, str) and current in self._codes and current not in codes:
+                listed = {*codes, current}
+                codes = tuple(code for code in self._view.states if code in listed)
+        changed = codes != self._codes
+        self._codes = codes
+        if changed:
+            self._arrange()
+        self._empty.setVisible(not codes)
+        self._clear.setVisible(not codes)
+        if not codes:
+            self._empty.setText(self.tr("No indicator fits the search and all filters together."))
+        self.narrowed.emit()
+
+    def _arrange(self) -> None:
+        self._is_arranging = True
+        current = self.tree.currentIndex().data(TreeRole.CODE)
+        self.proxy.restrict(self._codes)
+        if self._query.is_open:
+            self._unfold(QModelIndex())
+        else:
+            self.tree.expandAll()
+        self._is_arranging = False
+        if isinstance(current, str):
+            self.show_current(current)
+
+    def _unfold(self, above: QModelIndex) -> None:
+        """Open what was open before something was searched."""
+        for place in range(self.proxy.rowCount(above)):
+            index = self.proxy.index(place, 0, above)
+            if self.proxy.hasChildren(index):
+                self.tree.setExpanded(index, index.data(TreeRole.CODE) not in self._collapsed)
+                self._unfold(index)
+
+    def _on_folded(self, index: QModelIndex, *, folded: bool) -> None:
+        code = index.data(TreeRole.CODE)
+        if self._is_arranging or not self._query.is_open or not isinstance(code, str):
+            return
+        (self._collapsed.add if folded else self._collapsed.discard)(code)
+
+    def _show_chips(self) -> None:
+        view, query, person = self._view, self._query, self._desk.preferences.person
+        self.all_chip.setText(self.tr("All {count}").format(count=len(view.states)))
+        self.all_chip.setChecked(query.is_open)
+        self.all_chip.setAccessibleName(self.all_chip.text())
+        always = {BLANK, RETURNED}
+        for key, chip in self.chips.items():
+            is_on = key in query.filters
+            shown = is_on or key in always
+            chip.setVisible(shown)
+            self._actions[key].setChecked(is_on)
+            if shown:
+                text = f"{filter_name(key)} {self._count(key)}"
+                chip.setText(text)
+                chip.setAccessibleName(text)
+                chip.setChecked(is_on)
+        self._actions[MINE].setEnabled(person is not None)
+        self.only.setVisible(bool(query.codes))
+        self.only.setChecked(True)
+        self.only.setText(self.tr("Only %n indicator(s)", "", len(query.codes)))
+        self.only.setAccessibleName(self.only.text())
+
+    def _count(self, key: str) -> int:
+        person = self._desk.preferences.person
+        if key == CHANGED:
+            query = Query(frozenset({CHANGED}))
+            return len(selected(self._view, query, self._words, person, self._last_year))
+        return len(matching(self._view, (key,), person))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if not self._is_arranging and index.data(TreeRole.STATE) is not None:
+            self.chosen.emit(str(index.data(TreeRole.CODE)))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.data(TreeRole.STATE) is not None:
+            self.entered.emit(str(index.data(TreeRole.CODE)))
+        elif index.isValid():
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def _go_first(self) -> None:
+        if self._codes:
+            self.entered.emit(self._codes[0])

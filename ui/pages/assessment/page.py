@@ -1,0 +1,403 @@
+"""The page of the assessment: list, question, and what stands behind the answer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from integrity_zone.services.scores import explanation
+from ui.dialogs.assessment.explanation import ExplanationPopup
+from ui.dialogs.assessment.go_to import GoToPopup
+from ui.models.assessment.query import Query, neighbour, next_open
+from ui.pages.assessment.card import QuestionCard
+from ui.pages.assessment.drawer import Drawer
+from ui.pages.assessment.footer import Footer
+from ui.pages.assessment.navigator import Navigator
+from ui.pages.assessment.recording import Recorder
+from ui.pages.assessment.side_pane import SidePane
+from ui.pages.assessment.side_tabs import snapshot_before, values_of
+from ui.pages.assessment.strip import MeterStrip
+from ui.pages.assessment.taking_in import sources_of
+from ui.pages.page import Page
+from ui.places import PageKey, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from integrity_zone.domain.workspace import Snapshot
+    from integrity_zone.services.content_search import Hit
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.view import Update
+
+#: Below these widths at 100 % the right pane, and then the list, become drawers.
+SIDE_FITS, LIST_FITS = 1100, 860
+_SPLITTER = "assessment/panes"
+_LAST_CODE = "assessment/code"
+_ANSWER_KEYS = "12345ABCDEYT"
+
+
+class AssessmentPage(Page):
+    """Where 113 indicators are answered, mostly by keyboard."""
+
+    key = PageKey.ASSESSMENT
+    palette_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the page for the open file.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(desk, parent)
+        self._code = ""
+        self._recorder = Recorder(desk, self)
+        view = self._recorder.view
+        self.strip = MeterStrip(desk)
+        self.navigator = Navigator(desk, view)
+        self.card = QuestionCard(desk, self._recorder)
+        self.footer = Footer(desk, self._recorder)
+        self.side = SidePane(desk, self._recorder)
+        self._centre = QWidget()
+        centre = QVBoxLayout(self._centre)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        centre.addWidget(self.card, 1)
+        centre.addWidget(self.footer)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(5)
+        body.addWidget(self._panes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._body, 1)
+        self._list_drawer = Drawer(desk.theme, "left", self._body)
+        self._side_drawer = Drawer(desk.theme, "right", self._body)
+        self._arrangement = (False, False)  #: whether the list and the right pane are drawers
+        for pane, width in ((self.navigator, 316), (self._centre, 560), (self.side, 344)):
+            self._panes.addWidget(pane)
+            pane.setMinimumWidth(desk.theme.metrics.px(min(width, 240)) if pane is not self._centre else 1)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([desk.theme.metrics.px(316), desk.theme.metrics.px(640), desk.theme.metrics.px(344)])
+        state = desk.preferences.state(_SPLITTER)
+        if not state.isEmpty():
+            self._panes.restoreState(state)
+        self.setAcceptDrops(True)
+        self._actions = self._made_actions()
+        self._connect()
+        self._show_openness()
+        self.set_trying(view.is_trying)
+        self._show_arrangement()
+        kept = desk.preferences.choice(_LAST_CODE)
+        self._go_to(kept if kept in view.states else next(iter(view.states)))
+        self._read_last_year()
+
+    # What the window asks for
+
+    def place(self) -> Place:
+        """The indicator, the filters and the search."""
+        query = self.navigator.query
+        return Place(self.key, code=self._code, filters=query.filters, codes=query.codes, search=query.text)
+
+    def show_place(self, place: Place) -> None:
+        """Narrow the list as asked and show the indicator, or the first of the list."""
+        query = Query(place.filters, place.codes, place.search)
+        if query != self.navigator.query:
+            self.navigator.set_query(query)
+        if place.code in self._recorder.view.states:
+            self._go_to(place.code)
+        elif not query.is_open and self._code not in self.navigator.codes and self.navigator.codes:
+            self._go_to(self.navigator.codes[0])
+        self.card.focus_question()
+
+    def leave(self) -> None:
+        """Record what is still being typed."""
+        self.card.flush()
+        self.desk.preferences.keep_choice(_LAST_CODE, self._code)
+        if self._arrangement == (False, False):
+            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Everything the page can do."""
+        return tuple(self._actions.values())
+
+    def set_trying(self, is_trying: bool) -> None:
+        """Answer without recording, or record again. What was tried goes when the mode ends."""
+        self.card.flush()
+        self._recorder.is_trying = is_trying
+        self._actions["try"].setChecked(is_trying)
+        if not is_trying and self._recorder.view.is_trying:
+            self.desk.hub.try_answers({})
+        self.card.show_trying(is_trying)
+
+    @property
+    def code(self) -> str:
+        """The indicator one is on."""
+        return self._code
+
+    # Moving
+
+    def go_previous(self) -> None:
+        """The one before in the list."""
+        self._step(-1)
+
+    def go_next(self) -> None:
+        """The next in the list."""
+        self._step(1)
+
+    def go_next_open(self) -> None:
+        """The next unanswered one."""
+        self.card.flush()
+        order = tuple(self._recorder.view.states)
+        code = next_open(self._recorder.view, self.navigator.codes, order, self._code)
+        if code is None:
+            self.desk.tell(self.tr("Every indicator is answered."))
+        else:
+            self._go_to(code)
+            self.card.focus_question()
+
+    def _step(self, step: int) -> None:
+        order = tuple(self._recorder.view.states)
+        code = neighbour(self.navigator.codes, order, self._code, step)
+        if code is not None:
+            self._go_to(code)
+            self.card.focus_question()
+
+    def _go_to(self, code: str) -> None:
+        self._code = code
+        self.card.show_indicator(code)
+        self.footer.show_indicator(code)
+        self.side.show_indicator(code)
+        self.strip.show_view(self._recorder.view, code)
+        self.navigator.show_current(code)
+        self._show_queue()
+
+    def _enter(self, code: str) -> None:
+        self._list_drawer.close_drawer()
+        self._go_to(code)
+        self.card.focus_question()
+
+    # What changes
+
+    def _on_changed(self, update: Update) -> None:
+        if self.desk.hub.view is None:
+            return
+        self.navigator.update_view(update.view, update.codes)
+        self.strip.show_view(update.view, self._code)
+        self.card.show_trying(self._recorder.is_trying or update.view.is_trying)
+        if self._code in update.codes or not update.codes:
+            self.card.refresh()
+            self.footer.show_indicator(self._code)
+            self.side.show_indicator(self._code)
+
+    def _read_last_year(self) -> None:
+        year = self._recorder.year
+
+        def reading(workspace: Workspace) -> Snapshot | None:
+            return snapshot_before(workspace, year)
+
+        task = self.desk.hub.read(self.tr("Last year"), reading)
+        task.finished.connect(self._on_last_year)
+
+    def _on_last_year(self, before: Snapshot | None) -> None:
+        if self.desk.hub.view is None:
+            return
+        self.side.last_year.set_before(before)
+        self.navigator.set_last_year(values_of(before))
+
+    def _search_content(self, text: str) -> None:
+        view = self._recorder.view
+        instrument, year = view.instrument, self._recorder.year
+
+        def reading(workspace: Workspace) -> tuple[Hit, ...]:
+            from integrity_zone.services.content_search import search_everything
+
+            return search_everything(workspace, instrument, text, year=year)
+
+        task = self.desk.hub.read(self.tr("Search"), reading)
+        task.finished.connect(partial(self._on_found, text))
+
+    def _on_found(self, text: str, hits: tuple[Hit, ...]) -> None:
+        view = self.desk.hub.view
+        if view is None:
+            return
+        keys = {hit.key for hit in hits}
+        codes = {code for code in keys if code in view.states}
+        codes |= {code for code, links in view.links.items() if any(link.document in keys for link in links)}
+        self.navigator.set_found(text, codes)
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Panes become drawers where they do not fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        scale = self.desk.theme.metrics.scale
+        wanted = (self.width() < LIST_FITS * scale, self.width() < SIDE_FITS * scale)
+        if wanted == self._arrangement:
+            return
+        if self._arrangement == (False, False):
+            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
+        self._arrangement = wanted
+        self._show_arrangement()
+
+    def _show_arrangement(self) -> None:
+        has_list, has_side = self._arrangement
+        for pane, drawer, in_drawer, place in (
+            (self.navigator, self._list_drawer, has_list, 0),
+            (self.side, self._side_drawer, has_side, 2),
+        ):
+            drawer.close_drawer()
+            if in_drawer:
+                drawer.take(pane)
+            elif self._panes.indexOf(pane) < 0:
+                self._panes.insertWidget(min(place, self._panes.count()), pane)
+                pane.show()
+        self.strip.set_drawers(has_list=has_list, has_side=has_side)
+        self.footer.set_short(has_side and has_list)
+        self.card.set_short(has_side and has_list)
+
+    def _show_list(self) -> None:
+        if self._arrangement[0]:
+            self._list_drawer.open()
+            self.navigator.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_side(self) -> None:
+        if self._arrangement[1]:
+            self._side_drawer.open()
+            self.side.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Keys
+
+    def _search(self) -> None:
+        self._show_list()
+        self.navigator.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.navigator.search.selectAll()
+
+    def _write_note(self) -> None:
+        self.card.note.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.card.ensureWidgetVisible(self.card.note)
+
+    def _reply(self) -> None:
+        self._show_side()
+        self.side.show_discussion()
+
+    def _choose_evidence(self) -> None:
+        self._show_side()
+        self.side.tabs.setCurrentWidget(self.side.evidence)
+        self.side.evidence.choose_files()
+
+    def _explain(self) -> None:
+        view = self._recorder.view
+        found = explanation(view.instrument, view.shown_values, view.shown, self._code)
+        ExplanationPopup(self.desk, found, self).open_below(self.card.header.explain)
+
+    def _ask_code(self) -> None:
+        popup = GoToPopup(self.desk, tuple(self._recorder.view.states), self)
+        popup.chosen.connect(self._enter)
+        popup.open_over(self._centre)
+
+    def _press(self, letter: str) -> None:
+        if not self.card.press(letter) and letter == "E":
+            self._choose_evidence()
+
+    def _made_actions(self) -> dict[str, QAction]:
+        wanted: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
+            ("previous", self.tr("Previous indicator"), ("K", "PgUp"), self.go_previous),
+            ("next", self.tr("Next indicator"), ("J", "PgDown"), self.go_next),
+            ("open", self.tr("Next unanswered"), ("U",), self.go_next_open),
+            ("code", self.tr("Go to code…"), ("Ctrl+G",), self._ask_code),
+            ("search", self.tr("Search the indicators"), ("Ctrl+F",), self._search),
+            ("clear", self.tr("Clear the answer"), ("0",), self.card.clear_answer),
+            ("note", self.tr("Write the note"), ("N",), self._write_note),
+            ("flag", self.tr("Flag or remove the flag"), ("F",), self.card.note.toggle_flag),
+            ("evidence", self.tr("Choose evidence…"), ("Ctrl+E",), self._choose_evidence),
+            ("paste", self.tr("Paste evidence"), ("Ctrl+Shift+V",), self.side.evidence.paste),
+            ("reply", self.tr("Write to the discussion"), ("Ctrl+R",), self._reply),
+            ("explain", self.tr("Why this score?"), ("Ctrl+I",), self._explain),
+        )
+        made: dict[str, QAction] = {}
+        for key, text, keys, then in wanted:
+            made[key] = self._action(text, keys, then)
+        trying = QAction(self.tr("Try answers without recording them"), self)
+        trying.setCheckable(True)
+        trying.triggered.connect(self.set_trying)
+        made["try"] = trying
+        for letter in _ANSWER_KEYS:
+            shortcut = QShortcut(QKeySequence(letter), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._press, letter))
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.card)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self.card.clear_answer)
+        return made
+
+    def _action(self, text: str, keys: tuple[str, ...], then: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: then())
+        self.addAction(action)
+        return action
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files anywhere on the page go behind the indicator one is on."""
+        if sources_of(event.mimeData()) and not self.desk.hub.is_read_only:
+            event.acceptProposedAction()
+            self.side.evidence.set_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
+        """They went elsewhere."""
+        self.side.evidence.set_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take them."""
+        self.side.evidence.set_over(False)
+        if self.side.evidence.take_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _show_openness(self) -> None:
+        is_open = not self.desk.hub.is_read_only
+        self.card.set_open(is_open)
+        self.side.set_open(is_open)
+
+    def _connect(self) -> None:
+        self.desk.hub.changed.connect(self._on_changed)
+        self.strip.palette_wanted.connect(self.palette_requested)
+        self.strip.list_wanted.connect(self._show_list)
+        self.strip.side_wanted.connect(self._show_side)
+        self.navigator.chosen.connect(self._go_to)
+        self.navigator.entered.connect(self._enter)
+        self.navigator.narrowed.connect(self._show_queue)
+        self.navigator.content_wanted.connect(self._search_content)
+        self.card.reply_wanted.connect(self._reply)
+        self.card.advanced.connect(self.go_next)
+        self.card.explain_wanted.connect(self._explain)
+        self.side.left.connect(self.card.focus_question)
+        self.footer.previous.clicked.connect(self.go_previous)
+        self.footer.next.clicked.connect(self.go_next)
+        self.footer.open.clicked.connect(self.go_next_open)
+        for drawer in (self._list_drawer, self._side_drawer):
+            drawer.closed.connect(self.card.focus_question)
+
+    def _show_queue(self) -> None:
+        order = tuple(self._recorder.view.states)
+        codes = self.navigator.codes
+        self.footer.previous.setEnabled(neighbour(codes, order, self._code, -1) is not None)
+        self.footer.next.setEnabled(neighbour(codes, order, self._code, 1) is not None)

@@ -1,0 +1,155 @@
+"""Answers, notes and marks on their way to the file, each with a name in words for undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from integrity_zone.domain.work_unit import Stage
+from ui.models.assessment.values import value_text
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.answer import Answer, AnswerValue
+    from integrity_zone.domain.change import Change
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.tasks.task import Task
+    from ui.view import AssessmentView
+
+
+class Recorder(QObject):
+    """Hands what a person does to the hub, and knows what is drawn already but not recorded yet."""
+
+    settled = Signal(str)  #: code whose answer is no longer on its way
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        """Nothing is on its way.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._on_their_way: dict[str, list[AnswerValue | None]] = {}
+        self.is_trying = False
+
+    @property
+    def view(self) -> AssessmentView:
+        """What is recorded."""
+        view = self._desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
+        return view
+
+    @property
+    def year(self) -> int:
+        """Of the assessment shown, which need not be the latest."""
+        return self.view.snapshot.assessment.year
+
+    def value(self, code: str) -> AnswerValue | None:
+        """The unit's answer as it must be drawn: tried, on its way, or recorded."""
+        waiting = self._on_their_way.get(code)
+        return waiting[-1] if waiting else self.view.shown_values.get(code)
+
+    def unit_answer(self, code: str) -> Answer | None:
+        """Everything recorded of the unit's answer."""
+        return self.view.snapshot.answers.get(Stage.UNIT, {}).get(code)
+
+    def answer(self, code: str, value: AnswerValue | None, *, merge: str = "") -> None:
+        """Record an answer, or try it while trying.
+
+        Args:
+            code: Indicator.
+            value: As `parse_value` gives it; None clears.
+            merge: As for `WorkspaceHub.do`.
+        """
+        before = self.value(code)
+        if before == value:
+            return
+        hub = self._desk.hub
+        if self.is_trying or self.view.is_trying:
+            tried = {known: found for known, found in self.view.tried.items() if known != code}
+            if value != self.view.values.get(code):
+                tried[code] = value
+            hub.try_answers(tried)
+            return
+        indicator = self.view.instrument.indicators_by_code[code]
+        title = self.tr("answer {code}: {before} → {after}").format(
+            code=code,
+            before=value_text(indicator, before, self._desk.formats),
+            after=value_text(indicator, value, self._desk.formats),
+        )
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            return workspace.record_answers({code: value}, {}, Stage.UNIT, year=year)
+
+        self._on_their_way.setdefault(code, []).append(value)
+        task = hub.do(title, record, initiator=self, merge=merge)
+        for signal in (task.finished, task.failed, task.stopped):
+            signal.connect(lambda *_: self._settle(code))
+
+    def note(self, code: str, text: str) -> Task:
+        """Record the note; keystrokes in a row are one undo."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            return workspace.record_answers({}, {code: text}, Stage.UNIT, kind="note", year=year)
+
+        title = self.tr("note on {code}").format(code=code)
+        return self._desk.hub.do(title, record, initiator=self, merge=f"note/{code}")
+
+    def flag(self, code: str, reason: str | None) -> None:
+        """Flag with a reason, which may be empty, or take the flag away with None."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.markings import set_flag
+
+            return set_flag(workspace, code, reason, year=year)
+
+        title = self.tr("flag on {code}") if reason is not None else self.tr("no flag on {code}")
+        self._desk.hub.do(title.format(code=code), record, initiator=self, merge=f"flag/{code}" if reason else "")
+
+    def tick(self, code: str, position: int, is_there: bool) -> None:
+        """Tick one of the usual documents, or take the tick away."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.markings import set_tick
+
+            return set_tick(workspace, code, position, is_there, year=year)
+
+        title = self.tr("usual document of {code}").format(code=code)
+        self._desk.hub.do(title, record, initiator=self)
+
+    def confirm_carried(self, code: str) -> None:
+        """Make last year's answer this year's."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.baseline import confirm_carried
+
+            return confirm_carried(workspace, (code,), year=year)
+
+        self._desk.hub.do(self.tr("carried answer of {code} confirmed").format(code=code), record, initiator=self)
+
+    def dismiss_carried(self, code: str) -> None:
+        """Drop the proposal from last year."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.baseline import dismiss_carried
+
+            return dismiss_carried(workspace, (code,), year=year)
+
+        self._desk.hub.do(self.tr("carried answer of {code} dismissed").format(code=code), record, initiator=self)
+
+    def _settle(self, code: str) -> None:
+        waiting = self._on_their_way.get(code)
+        if waiting:
+            waiting.pop(0)
+            if not waiting:
+                del self._on_their_way[code]
+        self.settled.emit(code)
