@@ -22,6 +22,8 @@ IMAGE_BYTES = 200 * MIB
 PIXELS = 40_000_000
 #: A JPEG is decoded at an eighth of its size when that is enough.
 JPEG_PIXELS = 400_000_000
+#: One that is built up in passes is held whole all the same.
+PASSES_PIXELS = 50_000_000
 TIFF_PAGES = 2000
 # The library's own limit, above which it refuses twice as much, is below what phones take today. Only the child that
 # reads documents loads this module.
@@ -52,7 +54,7 @@ def opened_image(stream: BinaryIO, size: int) -> Iterator[Image.Image]:
             # Odd metadata is not our trouble, and the limits below are our own.
             warnings.simplefilter("ignore")
             with Image.open(stream, formats=_FORMATS) as image:
-                if image.width * image.height > (JPEG_PIXELS if is_jpeg(image) else PIXELS):
+                if image.width * image.height > _most_pixels(image):
                     raise UnreadError(UnreadReason.LARGE)
                 yield image
     except UnidentifiedImageError as unknown:
@@ -66,6 +68,12 @@ def opened_image(stream: BinaryIO, size: int) -> Iterator[Image.Image]:
 def is_jpeg(image: Image.Image) -> bool:
     """Whether it can be decoded smaller than it is. Phones write MPO, a JPEG with another behind it."""
     return image.format in {"JPEG", "MPO"}
+
+
+def _most_pixels(image: Image.Image) -> int:
+    if not is_jpeg(image):
+        return PIXELS
+    return PASSES_PIXELS if "progressive" in image.info else JPEG_PIXELS
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

@@ -100,10 +100,10 @@ def _check_members(package: zipfile.ZipFile) -> None:
     names = {member.filename for member in members}
     is_bomb = total > _RATIO_MATTERS_FROM and total > packed * _RATIO
     is_odd = any(member.compress_type not in _TAKEN_METHODS or _leads_out(member.filename) for member in members)
-    if len(members) > MEMBERS or len(names) < len(members) or is_bomb or is_odd:
-        raise UnreadError(UnreadReason.UNSAFE)
     if any(member.flag_bits & _IS_ENCRYPTED for member in members):
         raise UnreadError(UnreadReason.ENCRYPTED)
+    if len(members) > MEMBERS or len(names) < len(members) or is_bomb or is_odd:
+        raise UnreadError(UnreadReason.UNSAFE)
 
 
 def _leads_out(name: str) -> bool:

@@ -94,7 +94,7 @@ class ReadingChild:
         self._is_closed = True
         process = self._process
         if process is not None:
-            # Ends a request that another thread waits for, and with it that thread's turn. A closed one is gone already.
+            # Ends a request that another thread waits for, and with it that thread's turn. It may be gone already.
             with suppress(ValueError):
                 process.kill()
         with self._turn:
