@@ -11,6 +11,8 @@ What widgets say about themselves, so that the style sheet knows them (`restyle`
   that separates. A QWidget with one of the backgrounds below needs `WA_StyledBackground`; a QFrame does not.
 - An area: `page` "true"; `bar` "top" or "bottom"; `side` "left" or "right"; `band` "sunken" or "surface";
   `whatif` "true" while answers are only tried. Object name "sidebar" for the sidebar.
+- A tree or table that is filled before it is shown measures its rows before it has this style: call `ensurePolished`
+  on it first. Rows of tables take their height from `Metrics.table_row`, headers their alignment from the page.
 - `invalid` "true" on an input whose content is refused; `bare` "true" on a list inside a card.
 - Read by the focus ring: `focusRadius` (corner of the control), `focusRing` "false" where a widget draws its own,
   `onSelected` "true" where it lies on a selected row.

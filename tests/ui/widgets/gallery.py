@@ -11,6 +11,7 @@ import ui.qt_guard  # noqa: F401, I001 - before Qt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tests.ui.widgets.controls import build_controls
 from tests.ui.widgets.samples import AREAS, LEVER, OVERSIGHT, RESULTS, TOTAL
 from ui.theme.theme import Theme, ThemeChoice
 from ui.theme.tokens import Mark
@@ -174,9 +175,9 @@ def main() -> None:
         for scale in (1.0, 1.5, 2.0):
             theme = Theme(choice, scale, less_motion=True)
             theme.apply(app)
-            page = build(theme)
-            page.resize(page.sizeHint())
-            page.grab().save(str(folder / f"{choice.value}-{round(scale * 100)}.png"))
+            for name, page in (("widgets", build(theme)), ("controls", build_controls(theme))):
+                page.resize(page.sizeHint())
+                page.grab().save(str(folder / f"{name}-{choice.value}-{round(scale * 100)}.png"))
 
 
 if __name__ == "__main__":
