@@ -158,6 +158,16 @@ class WorkspaceFile:
         """The work unit as it was at opening."""
         return self._unit
 
+    @property
+    def actor(self) -> str:
+        """Who is working, as every entry says it."""
+        return self._author.actor
+
+    @property
+    def can_write(self) -> bool:
+        """Whether this program is the one writer of the file."""
+        return self._lock is not None
+
     def chosen(self, connection: Connection, year: int | None) -> AssessmentKey:
         """The assessment of one year, None for the latest. For the services.
 
