@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.progress import Progress
@@ -21,9 +22,9 @@ from integrity_zone.exports.report.content import (
     Requirement,
     Section,
 )
-from integrity_zone.scoring.target import indicators_beneath
 from integrity_zone.services.number_texts import gap_text, percent_text, points_text, short_text
 from integrity_zone.services.report_making import kept
+from integrity_zone.services.report_parts import parts_of
 from integrity_zone.services.report_summary import scores_of, summary_of, verdict_words
 from integrity_zone.services.report_texts import (
     BLANK_WORDS,
@@ -166,43 +167,20 @@ def _completeness(scores: Scores) -> tuple[tuple[str, str, str, str], ...]:
         proven = [item for item in answered if item.code in linked]
         return title, grouped(len(indicators)), grouped(len(answered)), grouped(len(proven))
 
-    rows = [row(title, indicators) for title, indicators in _parts(scores)]
+    rows = [row(part.area.title if part.area else part.title, part.indicators) for part in parts_of(scores.instrument)]
     return (*rows, row("Semua", scores.instrument.indicators))
-
-
-def _parts(scores: Scores) -> Iterator[tuple[str, Sequence[Indicator]]]:
-    """Areas, then what stands in no area by its first node."""
-    instrument = scores.instrument
-    inside: set[str] = set()
-    for area in instrument.areas:
-        found = indicators_beneath(instrument, area.key)
-        inside.update(item.code for item in found)
-        yield area.title, found
-    for node in instrument.children[None]:
-        rest = [item for item in indicators_beneath(instrument, node.code) if item.code not in inside]
-        if rest:
-            yield node.title, rest
 
 
 def _sections(scores: Scores) -> Iterator[Section]:
     linked = links_by_indicator(scores.material)
-    instrument = scores.instrument
-    holding = [node for node in instrument.nodes if instrument.indicators_under.get(node.code)]
-    for area in instrument.areas:
-        within = [node for node in holding if any(_stands_in(node, code) for code in area.nodes)]
-        title = f"Area {area.number}. {area.title}"
-        yield Section(title, _area_remark(scores, area), tuple(_group(scores, node, linked) for node in within))
-    areas = [code for area in instrument.areas for code in area.nodes]
-    for top in instrument.children[None]:
-        rest = [node for node in holding if _stands_in(node, top.code) and not any(_stands_in(node, a) for a in areas)]
-        if rest:
-            remark = f"{points_text(scores.points(top.code), 'id')} dari {short_text(top.weight)} poin"
-            yield Section(top.title, remark, tuple(_group(scores, node, linked) for node in rest))
-
-
-def _stands_in(node: Node, code: str) -> bool:
-    """Whether a node is another, or stands beneath it: parents are the code without its last part."""
-    return node.code == code or node.code.startswith(f"{code}.")
+    for part in parts_of(scores.instrument):
+        if part.area is not None:
+            remark = _area_remark(scores, part.area)
+        else:
+            points = sum((scores.points(node.code) for node in part.nodes), Fraction(0))
+            weight = sum((node.weight for node in part.nodes), Fraction(0))
+            remark = f"{points_text(points, 'id')} dari {short_text(weight)} poin"
+        yield Section(part.title, remark, tuple(_group(scores, node, linked) for node in part.nodes))
 
 
 def _area_remark(scores: Scores, area: Area) -> str:

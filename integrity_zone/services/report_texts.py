@@ -46,7 +46,8 @@ def short_answer(indicator: Indicator, value: str | None) -> str:
         return OPEN
     if indicator.kind is AnswerKind.CHOICE:
         return value
-    number = Fraction(value.replace(",", ".").replace("\u2212", "-"))
+    # A gap list names shares as parts of one, a plan names them in percent.
+    number = Fraction(value.removesuffix("%").strip()) / (100 if value.endswith("%") else 1)
     return percent_text(number) if indicator.kind is AnswerKind.RATIO else short_text(number)
 
 

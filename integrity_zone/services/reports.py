@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from integrity_zone.services.report_making import Wish, gathered, make_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
     from assessments.definition import Instrument
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.report_plan import AnyRaise
     from integrity_zone.services.workspaces import Workspace
 
 
@@ -75,3 +76,51 @@ def export_assessment_report(
 
     wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_assessment_report, gathered(workspace, instrument, wish), out, wish)
+
+
+def export_action_plan(
+    workspace: Workspace,
+    instrument: Instrument,
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    now: datetime | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+    raises: Mapping[str, Sequence[AnyRaise]] | None = None,
+    due: Mapping[str, date] | None = None,
+) -> int:
+    """Write the gaps and the action plan as a workbook, a list to work through for each predicate.
+
+    Arguments, result and refusals as for `export_worksheet`; besides, `raises` holds predicate key -> the raises
+    planned, None for those of `planning.best_plan`, and `due` indicator code -> day by which it is to be done.
+    """
+    from integrity_zone.services.report_plan import PlanWish, plan_builder
+
+    wish = Wish(blank, year, now, progress, cancelled, replace)
+    material = gathered(workspace, instrument, wish)
+    return make_report(plan_builder(PlanWish(raises, due)), material, out, wish)
+
+
+def export_blank_form(
+    workspace: Workspace,
+    instrument: Instrument,
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    now: datetime | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+) -> int:
+    """Write the blank form as a PDF: every indicator with its options and fields, for paper.
+
+    Arguments, result and refusals as for `export_worksheet`.
+    """
+    from integrity_zone.services.report_form import build_form
+
+    wish = Wish(blank, year, now, progress, cancelled, replace)
+    return make_report(build_form, gathered(workspace, instrument, wish), out, wish)
