@@ -158,7 +158,7 @@ def deliver(made: Path, out: Path, wish: Wish) -> int:
         size = made.stat().st_size
     except OSError as error:
         raise file_problem(error, out) from error
-    write_atomically(out, _chunks(made), overwrite=wish.replace)
+    write_atomically(out, _chunks(made), size_bytes=size, overwrite=wish.replace)
     return size
 
 
