@@ -135,8 +135,8 @@ class EvidenceTables:
 
     def documents(self) -> dict[str, Document]:
         """Id -> document, by title."""
-        sizes = dict(map(tuple, self._connection.execute(_SIZES)))
-        found = self._connection.execute(_DOCUMENTS, {"of_workspace": self._workspace})
+        sizes = dict(map(tuple, self._connection.execute(_SIZES).all()))
+        found = self._connection.execute(_DOCUMENTS, {"of_workspace": self._workspace}).all()
         return {row[0]: _document(row, sizes) for row in found}
 
     def document(self, document: str) -> Document | None:
@@ -179,7 +179,7 @@ class EvidenceTables:
         stages = {stage.value: stage for stage in Stage}
         return tuple(
             EvidenceLink(document, indicator, stages[stage], page or "", note or "", rank or "")
-            for document, indicator, stage, page, note, rank in self._connection.execute(wanted, key | dict(more))
+            for document, indicator, stage, page, note, rank in self._connection.execute(wanted, key | dict(more)).all()
             if stage in stages
         )
 
