@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from integrity_zone import __version__
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.crash import CrashHook, start_log
 from ui.desk import Desk
@@ -57,7 +57,7 @@ class Application(QObject):
         self.focus_ring = FocusRing(self.theme, app)
         self.runner = Runner(self)
         self.hub = WorkspaceHub(self.runner, self)
-        self.log_path = start_log(self.preferences.folder, version("integrity-zone"))
+        self.log_path = start_log(self.preferences.folder, __version__)
         self.crash_hook = CrashHook(self.log_path, lambda: self.hub.view is not None)
         self.runner.crashed.connect(self.crash_hook.show)
         self._pages: dict[PageKey, Page] = {}
@@ -205,11 +205,7 @@ class Application(QObject):
         old.deleteLater()
 
     def _start_page(self) -> StartPage:
-        from integrity_zone.services.catalog import DEFAULT_INSTRUMENT
-
-        about = self.tr("Version {version} · {instrument}").format(
-            version=version("integrity-zone"), instrument=DEFAULT_INSTRUMENT
-        )
+        about = self.tr("Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)").format(version=__version__)
         page = StartPage(self.preferences.recent_files(), self.formats, self.theme, about)
         page.sample_asked.connect(self.files.open_sample)
         page.agency_asked.connect(self.files.make_agency)
@@ -308,7 +304,7 @@ class Application(QObject):
         )
 
     def _show_counts(self, view: AssessmentView) -> None:
-        from ui.view import EvidenceStanding
+        from ui.states import EvidenceStanding
 
         lacking = [
             code
@@ -398,7 +394,7 @@ class Application(QObject):
             self.tr(
                 "Integrity Zone {version}\n\n"
                 "A pre-assessment. The Minister grants the predicate after TPN's evaluation."
-            ).format(version=version("integrity-zone")),
+            ).format(version=__version__),
         )
 
     # Small things ----------------------------------------------------------------------------------------------------

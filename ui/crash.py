@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -35,11 +34,15 @@ def start_log(folder: Path, version: str) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / LOG_NAME
-    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    # Not logging.handlers: it brings sockets along, which cost the start more than the log is worth.
+    if path.exists() and path.stat().st_size > _LOG_BYTES:
+        path.replace(path.with_suffix(".old.log"))
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.set_name(LOG_NAME)
     handler.setLevel(logging.WARNING)
     root = logging.getLogger()
-    for old in [known for known in root.handlers if isinstance(known, RotatingFileHandler)]:
+    for old in [known for known in root.handlers if isinstance(known, logging.FileHandler) and known.name == LOG_NAME]:
         root.removeHandler(old)
         old.close()
     root.addHandler(handler)

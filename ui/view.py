@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.scores import ceilings, rescored, scorecard
+from ui.states import EvidenceStanding as EvidenceStanding
+from ui.states import IndicatorState as IndicatorState
+from ui.update import Update as Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,24 +22,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.evidence import EvidenceLink
     from integrity_zone.domain.scorecard import Scorecard
     from integrity_zone.domain.workspace import Snapshot
-
-
-class IndicatorState(StrEnum):
-    """The one state an indicator is drawn with; the first that holds, in this order."""
-
-    RETURNED = "returned"  #: the reviewer came to another answer and said why
-    BLANK = "blank"
-    EVIDENCE_LACKING = "evidence"  #: answered, but nothing behind it, or nothing from the year assessed
-    AGREED = "agreed"  #: the reviewer gave the same answer
-    FILLED = "filled"
-
-
-class EvidenceStanding(StrEnum):
-    """What stands behind an answer."""
-
-    NONE = "none"
-    OUTSIDE = "outside"  #: every dated document lies outside the year assessed
-    THERE = "there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +60,6 @@ class AssessmentView:
         """The reviewer's answer."""
         answer = self.snapshot.answers.get(Stage.TPI, {}).get(code)
         return answer.value if answer else None
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """What reaches every screen after a change."""
-
-    view: AssessmentView
-    change: Change | None  #: None when everything may have changed
-    codes: frozenset[str]  #: indicators touched
-    initiator: object = None  #: who asked for it and has drawn it already
 
 
 def view_of(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy = BlankPolicy.ZERO) -> AssessmentView:

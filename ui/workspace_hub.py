@@ -1,4 +1,7 @@
-"""The open workspace, as the screens know it: one view of it, one signal when it changes, one door to change it."""
+"""The open workspace, as the screens know it: one view of it, one signal when it changes, one door to change it.
+
+What scores is imported where it is needed: the start screen comes before any of it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from PySide6.QtGui import QUndoStack
 
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.commands.step_command import StepCommand
-from ui.view import AssessmentView, Update, codes_of, trying, view_after, view_of
+from ui.update import Update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from integrity_zone.services.workspaces import Workspace
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
+    from ui.view import AssessmentView
 
     #: Changes a workspace, in the writing thread. None when nothing was to be changed.
     Operation: TypeAlias = Callable[[Workspace], Change | None]
@@ -169,6 +173,8 @@ class WorkspaceHub(QObject):
         """Show answers that are not recorded; empty ends the trying."""
         if self._view is None:
             return
+        from ui.view import trying
+
         touched = frozenset({*self._view.tried, *tried})
         self._view = trying(self._view, tried)
         self.changed.emit(Update(self._view, None, touched))
@@ -218,6 +224,8 @@ class WorkspaceHub(QObject):
 
     def _after(self, change: Change | None, initiator: object) -> Update | None:
         """In the writing thread: the view after a change."""
+        from ui.view import codes_of, view_after
+
         view = self._latest
         if change is None or view is None or not change.subjects:
             return None
@@ -256,6 +264,8 @@ class WorkspaceHub(QObject):
     def _show(self, update: Update | None) -> None:
         if update is None or self._workspace is None:
             return
+        from ui.view import trying
+
         tried = self._view.tried if self._view is not None else {}
         # The writing thread knows nothing of what is tried; it may have begun before the trying did.
         self._view = trying(update.view, tried) if tried else update.view
@@ -293,6 +303,7 @@ def _opened(
 
 def _whole_view(workspace: Workspace, year: int | None, blank: BlankPolicy) -> AssessmentView:
     from integrity_zone.services.catalog import instrument
+    from ui.view import view_of
 
     asked = instrument(workspace.assessment(year).instrument)
     return view_of(workspace.snapshot(year, asked), asked, blank)
