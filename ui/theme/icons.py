@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
@@ -93,17 +93,51 @@ class Icons:
         return self._icons[key]
 
     def _draw(self, name: str, colour: str, size: int) -> QIcon:
+        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, size, self._ratio))
+
+
+class _DrawnWhenSeen(QIconEngine):
+    """Draws a look of an icon when it is first seen: most stand in menus, and the start must not wait for them."""
+
+    def __init__(self, tokens: Tokens, name: str, colour: str, size: int, ratio: float) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._name = name
+        self._colour = colour
+        self._side = size
+        self._ratio = ratio
+        self._drawn: dict[str, QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        """Another of the same, as Qt asks for when an icon is changed."""
+        return _DrawnWhenSeen(self._tokens, self._name, self._colour, self._side, self._ratio)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: ARG002, N802 - Qt's names
+        """Never larger than the icon was made for."""
+        return QSize(self._side, self._side).boundedTo(size)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it in the middle."""
+        side = min(self._side, rect.width(), rect.height())
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, self._look(mode, state))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:  # noqa: ARG002 - Qt's signature
+        """The picture of one look."""
+        return self._look(mode, state)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002, N802
+        """The same: it is drawn for the sharpest screen already."""
+        return self._look(mode, state)
+
+    def _look(self, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         tokens = self._tokens
-        normal = tokens.colour(colour)
-        icon = QIcon()
-        for mode, state, ink in (
-            (QIcon.Mode.Normal, QIcon.State.Off, normal),
-            (QIcon.Mode.Active, QIcon.State.Off, normal),
-            (QIcon.Mode.Disabled, QIcon.State.Off, tokens.text3),
-            (QIcon.Mode.Selected, QIcon.State.Off, tokens.on_selected),
-            # What stays pressed lies on the colour of selected things.
-            (QIcon.Mode.Normal, QIcon.State.On, tokens.on_selected),
-            (QIcon.Mode.Active, QIcon.State.On, tokens.on_selected),
-        ):
-            icon.addPixmap(draw_icon(name, ink, size, self._ratio), mode, state)
-        return icon
+        # What stays pressed lies on the colour of selected things.
+        is_selected = mode is QIcon.Mode.Selected or (state is QIcon.State.On and mode is not QIcon.Mode.Disabled)
+        ink = tokens.text3 if mode is QIcon.Mode.Disabled else tokens.colour(self._colour)
+        if is_selected:
+            ink = tokens.on_selected
+        if ink not in self._drawn:
+            self._drawn[ink] = draw_icon(self._name, ink, self._side, self._ratio)
+        return self._drawn[ink]
