@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.declaration import Declaration, Signatory
+    from integrity_zone.domain.team import TeamMember
 
 
 class SampleKind(StrEnum):
@@ -87,11 +88,21 @@ class SampleOffice:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleRemark:
+    """One thing said about the unit's answer."""
+
+    code: str
+    by: str  #: name of a member of the team, or "TPI"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SampleAgency:
     """Everything invented about the sample agency."""
 
     name: str
     code: str
+    kind: str
     target: str
     instrument: str
     year: int
@@ -100,5 +111,9 @@ class SampleAgency:
     notes: Mapping[str, str]  #: indicator code -> the unit's note
     tpi_answers: Mapping[str, AnswerValue]  #: indicator code -> TPI's answer; TPI judged what the unit answered
     tpi_notes: Mapping[str, str]  #: indicator code -> TPI's note
+    team: tuple[TeamMember, ...]  #: without ids
+    flags: Mapping[str, str]  #: indicator code -> why; empty for no reason
+    ticked: Mapping[str, tuple[int, ...]]  #: indicator code -> positions of the usual documents that are there
+    remarks: tuple[SampleRemark, ...]  #: in the order in which they were said
     declaration: Declaration
     documents: tuple[SampleDocument, ...]

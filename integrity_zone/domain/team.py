@@ -24,5 +24,5 @@ class TeamMember:
 
     id: str  #: UUID; of no meaning before the member is in a file
     name: str
-    role: str
+    role: str  #: a key such as "coordinator" or "member"; empty when not said
     area: int | None  #: number of the change area; None for the coordinator and for who works on all

@@ -17,8 +17,10 @@ from integrity_zone.domain.sample import (
     SampleLink,
     SampleOffice,
     SamplePage,
+    SampleRemark,
     SampleScene,
 )
+from integrity_zone.domain.team import TeamMember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 PACKAGE = "integrity_zone.services.sample"
 FILE_NAME = "arunika.json"
+#: Who says what the internal assessors say.
+TPI = "TPI"
 
 #: The package's own file: what its values look like is checked by building the records, hence Any.
 _Raw = dict[str, Any]
@@ -58,6 +62,12 @@ def sample_problems(agency: SampleAgency) -> Iterator[str]:
         yield from _document_problems(document, agency)
     for what, codes in (("note", agency.notes), ("TPI answer", agency.tpi_answers), ("TPI note", agency.tpi_notes)):
         yield from (f"{what} on {code}, which the unit did not answer" for code in codes if code not in agency.answers)
+    people = {member.name for member in agency.team} | {TPI}
+    yield from (
+        f"remark on {remark.code}: {remark.by} is nobody of the team"
+        for remark in agency.remarks
+        if remark.by not in people
+    )
     yield from _told_secrets(agency)
 
 
@@ -82,6 +92,8 @@ def _told_secrets(agency: SampleAgency) -> Iterator[str]:
     """A confidential place must appear in no document and no note."""
     places = [control.place.lower() for control in agency.declaration.controls if control.confidential]
     told = {f"{stage} note on {code}": text for stage, notes in _all_notes(agency) for code, text in notes.items()}
+    told |= {f"remark on {remark.code}": remark.text for remark in agency.remarks}
+    told |= {f"flag on {code}": reason for code, reason in agency.flags.items()}
     told |= {document.key: repr(document) for document in agency.documents}
     for where, text in told.items():
         if any(place in text.lower() for place in places):
@@ -98,6 +110,7 @@ def _agency(raw: _Raw) -> SampleAgency:
     return SampleAgency(
         name=unit["name"],
         code=unit["code"],
+        kind=unit["kind"],
         target=unit["target"],
         instrument=raw["instrument"],
         year=raw["year"],
@@ -107,6 +120,10 @@ def _agency(raw: _Raw) -> SampleAgency:
         # TPI judged every indicator the unit answered; the file only keeps where it came to another answer.
         tpi_answers=MappingProxyType({**raw["answers"], **raw["tpi_differences"]}),
         tpi_notes=MappingProxyType(raw["tpi_notes"]),
+        team=tuple(TeamMember("", member["name"], member["role"], member["area"]) for member in raw["team"]),
+        flags=MappingProxyType(raw["flags"]),
+        ticked=MappingProxyType({code: tuple(positions) for code, positions in raw["ticked"].items()}),
+        remarks=tuple(SampleRemark(remark["code"], remark["by"], remark["text"]) for remark in raw["remarks"]),
         declaration=declaration,
         documents=tuple(_document(document) for document in raw["documents"]),
     )

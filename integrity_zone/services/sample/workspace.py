@@ -8,7 +8,9 @@ from integrity_zone.domain.answer import parse_values
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument as published
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
-from integrity_zone.services.sample.agency import load_sample_agency
+from integrity_zone.services.markings import set_flag, set_tick
+from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.sample.agency import TPI, load_sample_agency
 from integrity_zone.services.workspaces import Workspace, create_workspace
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def make_sample(
         instrument=instrument,
         target=agency.target,
         code=agency.code,
+        kind=agency.kind,
+        team=agency.team,
         sample=True,
         actor=ACTOR,
     )
@@ -51,10 +55,23 @@ def make_sample(
         workspace.record_answers(parse_values(instrument, agency.answers), agency.notes, Stage.UNIT, kind="import")
         _add_evidence(workspace, agency, keep)
         workspace.set_declaration(agency.declaration)
+        _add_marks(workspace, agency)
     with Workspace.open(path, actor=TPI_ACTOR, write=True) as workspace:
         workspace.record_answers(
             parse_values(instrument, agency.tpi_answers), agency.tpi_notes, Stage.TPI, kind="import"
         )
+    for remark in agency.remarks:
+        speaker = TPI_ACTOR if remark.by == TPI else f"{remark.by} (contoh)"
+        with Workspace.open(path, actor=speaker, write=True) as workspace:
+            add_remark(workspace, remark.code, remark.text)
+
+
+def _add_marks(workspace: Workspace, agency: SampleAgency) -> None:
+    for code, reason in agency.flags.items():
+        set_flag(workspace, code, reason)
+    for code, positions in agency.ticked.items():
+        for position in positions:
+            set_tick(workspace, code, position, on=True)
 
 
 def _add_evidence(workspace: Workspace, agency: SampleAgency, keep: Callable[[str, bytes], None] | None) -> None:

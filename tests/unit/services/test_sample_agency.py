@@ -186,6 +186,7 @@ def test_contradictions_are_told(agency: SampleAgency) -> None:
         agency,
         documents=(beyond, *others, replace(others[0], pages=())),
         notes={"A.I.1.i.a": f"Kamera ada di {secret}.", "B.X": "tidak ada"},
+        remarks=(replace(agency.remarks[0], by="Orang Lain"),),
     )
     told = "\n".join(sample_problems(broken))
     for words in (
@@ -195,5 +196,22 @@ def test_contradictions_are_told(agency: SampleAgency) -> None:
         "has no pages",
         "B.X",
         "confidential",
+        "Orang Lain is nobody of the team",
     ):
         assert words in told
+
+
+def test_six_areas_have_a_person_and_one_coordinates(agency: SampleAgency, instrument: Instrument) -> None:
+    assert [member.area for member in agency.team] == [None, *(area.number for area in instrument.areas)]
+    staff = {member.name.split(",")[0] for member in agency.declaration.staff}
+    assert {member.name for member in agency.team} <= staff
+
+
+def test_marks_and_remarks_stand_at_indicators_and_usual_documents_there_are(
+    agency: SampleAgency, instrument: Instrument
+) -> None:
+    asked = instrument.indicators_by_code
+    assert agency.flags.keys() | {remark.code for remark in agency.remarks} <= asked.keys()
+    for code, positions in agency.ticked.items():
+        assert set(positions) <= set(range(len(asked[code].evidence)))
+    assert len({remark.by for remark in agency.remarks}) == 3
