@@ -137,6 +137,14 @@ def test_nobody_signs_after_a_changed_page() -> None:
     assert error.details["conclusion"] == "broken"
 
 
+def test_nobody_signs_twice_with_one_key_and_another_certificate() -> None:
+    again = pki.authority().person("Nama Baru", "SAKSI-0001")
+    same_key = pki.Person(pki.head().key, pki.authority().recertify(again, pki.head()), again.chain)
+    error = refusal(charters.signed(1), same_key, "ttd_saksi_1")
+    assert error.code == "self-check"
+    assert "signed more than once" in error.text()
+
+
 def test_nobody_signs_twice() -> None:
     assert isinstance(refusal(charters.signed(1), pki.head(), "ttd_saksi_1"), SignedAlreadyError)
 

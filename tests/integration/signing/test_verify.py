@@ -15,6 +15,7 @@ from integrity_zone.signing.conclusions import PRECEDENCE, conclude, objection
 from integrity_zone.signing.prepare import prepare_for_signing
 from tests.support import pki
 from tests.support import signed_charters as charters
+from tests.support.forgeries.bases import approved
 
 if TYPE_CHECKING:
     from integrity_zone.signing.verify import CharterContext
@@ -195,8 +196,7 @@ def test_person_without_serial_number_is_not_the_one_expected() -> None:
 def test_same_person_in_two_fields_is_wrong_even_when_nobody_is_expected() -> None:
     again = pki.authority().person("Ir. Pimpinan Contoh, M.Si.", None)
     same_key = pki.Person(pki.head().key, pki.authority().recertify(again, pki.head()), again.chain)
-    pdf = charters.sign(charters.signed(1), same_key, "ttd_saksi_1")
-    pdf = charters.sign(pdf, pki.witness(2), "ttd_saksi_2")
+    pdf = approved(approved(charters.signed(1), same_key, "ttd_saksi_1"), pki.witness(2), "ttd_saksi_2")
     report = charters.judge(pdf)
     assert (report.conclusion, report.identity) == (CharterConclusion.IDENTITY, Matched.WRONG)
 

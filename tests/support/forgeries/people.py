@@ -23,10 +23,10 @@ FAMILY = Family("people")
 
 
 def _signed_by(*people: pki.Person) -> bytes:
-    pdf = charters.prepared()
-    for person, field in zip(people[:2], charters.FIELDS, strict=False):
-        pdf = charters.sign(pdf, person, field)
-    return approved(pdf, people[2], charters.FIELDS[2])
+    pdf = charters.sign(charters.prepared(), people[0], charters.FIELDS[0])
+    for person, field in zip(people[1:], charters.FIELDS[1:], strict=True):
+        pdf = approved(pdf, person, field)
+    return pdf
 
 
 def _someone(name: str = "Orang Lain", number: str | None = "LAIN-0001") -> pki.Person:
