@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CPU_SECONDS = 8.0
-#: On the clock a request may take longer: the child may have to start, and the machine may be busy.
+#: On the clock a request may take longer: the machine may be busy.
 _CLOCK_FACTOR = 2.0
+#: For a child to start and to load what the request needs; a scanner of viruses looks at every file of it.
+_START_SECONDS = 30.0
 #: What decoders leak adds up against the child's limit; after so many requests a fresh one takes over.
 _REQUESTS_PER_CHILD = 200
 
@@ -108,12 +110,10 @@ class ReadingChild:
         self._asked += 1
         try:
             pipe.send((function, arguments))
-            if pipe.poll(self._cpu_seconds * _CLOCK_FACTOR):
-                kind, value = pipe.recv()
-                return kind, value
-        except (EOFError, OSError):
-            pass
-        return "silence", None
+        except OSError:
+            return "silence", None
+        word = _next_word(pipe, _START_SECONDS)
+        return _next_word(pipe, self._cpu_seconds * _CLOCK_FACTOR) if word[0] == "begun" else word
 
     def _started(self) -> Connection:
         self._end()
@@ -138,6 +138,17 @@ class ReadingChild:
         self._process = self._pipe = None
 
 
+def _next_word(pipe: Connection, seconds: float) -> tuple[str, Any]:
+    """What the child says next; silence when it says nothing in time, or has died."""
+    try:
+        if pipe.poll(seconds):
+            kind, value = pipe.recv()
+            return kind, value
+    except (EOFError, OSError):
+        pass
+    return "silence", None
+
+
 def _serve(pipe: Connection, cpu_seconds: float, memory_bytes: int) -> None:
     """What the child does until the other end is closed."""
     _be_quiet()
@@ -147,6 +158,7 @@ def _serve(pipe: Connection, cpu_seconds: float, memory_bytes: int) -> None:
             function, arguments = pipe.recv()
         except EOFError:
             return
+        pipe.send(("begun", None))
         _limit_time(cpu_seconds)
         try:
             pipe.send(("result", function(*arguments)))
