@@ -15,7 +15,15 @@ from unittest.mock import patch
 
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.baseline import confirm_carried, start_year
+from integrity_zone.services.content_search import contents_without_text, store_content_text
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, Source, add_evidence, unlink_document
+from integrity_zone.services.markings import set_efforts, set_flag, set_tick
+from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.revisions import remove_document, replace_document
+from integrity_zone.services.team import add_member, remove_member
+from integrity_zone.services.undoing import undo
+from integrity_zone.services.unit import edit_unit
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import Clock
@@ -52,7 +60,28 @@ def make(path: Path) -> str:
         unlink_document(workspace, found[1].id, Placement((CODE,)))
         head = Signatory(name="Sri Contoh", office="Kepala Dinas Uji", organisation="Kota Contoh")
         workspace.set_declaration(Declaration(place="Contoh", date=date(2026, 2, 2), heads=(head,)))
+        _mark(workspace, found[0].id, found[1].id)
         return workspace.check(deep=True).state_digest
+
+
+def _mark(workspace: Workspace, kept: str, removed: str) -> None:
+    """What the second release brought."""
+    edit_unit(workspace, kind="dinas")
+    set_flag(workspace, CODE, "tanya Inspektorat")
+    for position in (0, 2):
+        set_tick(workspace, CODE, position, on=True)
+    set_efforts(workspace, {"A.I.1.i.b": 7})
+    for name, area in (("Rina Contoh", None), ("Joko Contoh", 1)):
+        add_member(workspace, name, "coordinator" if area is None else "member", area)
+    remove_member(workspace, workspace.snapshot().team[-1].id)
+    add_remark(workspace, CODE, "SK belum bernomor?")
+    replace_document(workspace, kept, NamedBytes("sk-2.pdf", b"keputusan, diperbarui"))
+    remove_document(workspace, removed, "salah unggah")
+    for sha256, _name, _size in contents_without_text(workspace):
+        store_content_text(workspace, sha256, "keputusan tentang tim kerja")
+    start_year(workspace, tiny_instrument(), year=2027, from_year=2026)
+    confirm_carried(workspace, [CODE])
+    undo(workspace)
 
 
 def main() -> None:
