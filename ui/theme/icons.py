@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Thinner than Lucide's own 2: beside text of 13 px it has the weight of the letters.
 _STROKE = "1.75"
+#: The binding does not hand over to Qt what `clone` returns; without a name here Qt would hold on to nothing.
+_CLONES: list[QIconEngine] = []
 
 
 @cache
@@ -43,7 +45,7 @@ def svg(name: str, colour: str) -> bytes:
     return text.encode("utf-8")
 
 
-def draw_icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def draw_icon(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     """An icon as a picture.
 
     Args:
@@ -51,9 +53,10 @@ def draw_icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
         colour: "#rrggbb".
         size: Side in pixels of the layout.
         ratio: Pixels of the screen for each of them.
+        gap: Air at its right, in pixels of the layout.
     """
     side = round(size * ratio)
-    picture = QPixmap(side, side)
+    picture = QPixmap(round((size + gap) * ratio), side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     QSvgRenderer(svg(name, colour)).render(painter, QRectF(0, 0, side, side))
@@ -76,50 +79,54 @@ class Icons:
         self._tokens = tokens
         self._size = size
         self._ratio = ratio
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
-    def icon(self, name: str, colour: str = "text2", size: int | None = None) -> QIcon:
+    def icon(self, name: str, colour: str = "text2", size: int | None = None, gap: int = 0) -> QIcon:
         """An icon with its disabled and selected looks.
 
         Args:
             name: File name without suffix.
             colour: Name of a colour of the theme.
             size: Side in pixels; by default that of an icon beside a text.
+            gap: Air at its right, in pixels.
         """
         side = size or self._size
-        key = (name, colour, side)
+        key = (name, colour, side, gap)
         if key not in self._icons:
             self._icons[key] = self._draw(*key)
         return self._icons[key]
 
-    def _draw(self, name: str, colour: str, size: int) -> QIcon:
-        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, size, self._ratio))
+    def _draw(self, name: str, colour: str, size: int, gap: int) -> QIcon:
+        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, QSize(size + gap, size), self._ratio))
 
 
 class _DrawnWhenSeen(QIconEngine):
     """Draws a look of an icon when it is first seen: most stand in menus, and the start must not wait for them."""
 
-    def __init__(self, tokens: Tokens, name: str, colour: str, size: int, ratio: float) -> None:
+    def __init__(self, tokens: Tokens, name: str, colour: str, size: QSize, ratio: float) -> None:
         super().__init__()
         self._tokens = tokens
         self._name = name
         self._colour = colour
-        self._side = size
+        self._size = size
         self._ratio = ratio
         self._drawn: dict[str, QPixmap] = {}
 
     def clone(self) -> QIconEngine:
         """Another of the same, as Qt asks for when an icon is changed."""
-        return _DrawnWhenSeen(self._tokens, self._name, self._colour, self._side, self._ratio)
+        clone = _DrawnWhenSeen(self._tokens, self._name, self._colour, self._size, self._ratio)
+        _CLONES.append(clone)
+        return clone
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: ARG002, N802 - Qt's names
         """Never larger than the icon was made for."""
-        return QSize(self._side, self._side).boundedTo(size)
+        return self._size.boundedTo(size)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in the middle."""
-        side = min(self._side, rect.width(), rect.height())
-        place = QRect(0, 0, side, side)
+        whole = self._size
+        fitting = whole.scaled(whole.boundedTo(rect.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint(), fitting)
         place.moveCenter(rect.center())
         painter.drawPixmap(place, self._look(mode, state))
 
@@ -139,5 +146,6 @@ class _DrawnWhenSeen(QIconEngine):
         if is_selected:
             ink = tokens.on_selected
         if ink not in self._drawn:
-            self._drawn[ink] = draw_icon(self._name, ink, self._side, self._ratio)
+            side = self._size.height()
+            self._drawn[ink] = draw_icon(self._name, ink, side, self._ratio, self._size.width() - side)
         return self._drawn[ink]

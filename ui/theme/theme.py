@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
@@ -15,6 +15,9 @@ from ui.theme.indicators import write_indicators
 from ui.theme.metrics import Metrics, Role
 from ui.theme.qss import stylesheet
 from ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, SystemColours, Tokens, following_system
+
+#: Air between icon and words beyond the 4 pixels that Qt gives, at 100 %.
+_ICON_GAP = 4
 
 
 class ThemeChoice(StrEnum):
@@ -133,17 +136,18 @@ class Theme(QObject):
             self._fonts[role, strong] = font
         return self._fonts[role, strong]
 
-    def icon(self, name: str, colour: str = "text2", size: int | None = None) -> QIcon:
+    def icon(self, name: str, colour: str = "text2", size: int | None = None, gap: int = 0) -> QIcon:
         """An icon in a colour of the theme.
 
         Args:
             name: As in `ui/resources/icons`.
             colour: Name of a token.
             size: Side in pixels; by default that of an icon beside a text.
+            gap: Air at its right, in pixels.
         """
         if self._icons is None:
             self._icons = Icons(self._tokens, self._metrics.icon, _sharpest_screen())
-        return self._icons.icon(name, colour, size)
+        return self._icons.icon(name, colour, size, gap)
 
     def pixmap(self, name: str, colour: str = "text2", size: int | None = None) -> QPixmap:
         """The picture of an icon, for a label; arguments as for `icon`."""
@@ -228,14 +232,27 @@ class _BoundIcon(QObject):
         super().__init__(button)
         self._theme, self._button = theme, button
         self._name, self._colour, self._size = name, colour, size
+        self._gap = 0
         theme.changed.connect(self.refresh)
+        # A button that gains or loses its words changes its size, and so does one in a sidebar that becomes a rail.
+        button.installEventFilter(self)
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
+        """Keep the air between icon and words in step with whether there are words."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Polish) and self._gap != self._wanted_gap():
+            self.refresh()
+        return False
 
     def refresh(self) -> None:
         """Set the icon anew."""
         side = self._theme.metrics.px(self._size)
-        self._button.setIcon(self._theme.icon(self._name, self._colour, side))
-        self._button.setIconSize(QSize(side, side))
+        self._gap = self._wanted_gap()
+        self._button.setIcon(self._theme.icon(self._name, self._colour, side, self._gap))
+        self._button.setIconSize(QSize(side + self._gap, side))
+
+    def _wanted_gap(self) -> int:
+        return self._theme.metrics.space(_ICON_GAP) if self._button.text() else 0
 
 
 def _sharpest_screen() -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 
@@ -18,6 +19,9 @@ from ui.theme.tokens import HIGH_CONTRAST, LIGHT
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
 @pytest.mark.parametrize("name", sorted(icon_names()))
@@ -80,3 +84,37 @@ def test_the_icon_of_a_button_follows_theme_and_scale(qtbot: QtBot, theme: Theme
     picture = button.icon().pixmap(QSize(24, 24), 1.0).toImage()
     shown = max((picture.pixelColor(x, y) for x in range(24) for y in range(24)), key=QColor.alpha)
     assert shown.name() == theme.tokens.primary
+
+
+def test_words_beside_an_icon_get_air_and_lose_it_with_the_words(qtbot: QtBot, theme: Theme) -> None:
+    button = QPushButton("Tambah berkas")
+    qtbot.addWidget(button)
+    theme.bind_icon(button, "plus", "text")
+    assert button.iconSize() == QSize(20, 16)
+    button.ensurePolished()
+    with qtbot.waitExposed(button):
+        button.show()
+    button.setText("")
+    button.resize(30, 30)
+    assert button.iconSize() == QSize(16, 16)
+
+
+def test_an_icon_that_qt_copies_and_changes_still_draws(app: QApplication) -> None:
+    copy = QIcon(Icons(LIGHT, 16, 1).icon("house"))
+    copy.setIsMask(True)
+    gc.collect()
+    assert copy.pixmap(QSize(16, 16), 1.0).size() == QSize(16, 16)
+
+
+def test_an_icon_is_drawn_smaller_where_there_is_less_room(qtbot: QtBot, app: QApplication) -> None:
+    icon = Icons(LIGHT, 16, 1).icon("house", gap=4)
+    assert icon.actualSize(QSize(100, 100)) == QSize(20, 16)
+    canvas = QPixmap(10, 10)
+    canvas.fill(Qt.GlobalColor.white)
+    painter = QPainter(canvas)
+    icon.paint(painter, QRect(0, 0, 10, 10))
+    painter.end()
+    picture = canvas.toImage()
+    inked = {(x, y) for x in range(10) for y in range(10) if picture.pixelColor(x, y) != Qt.GlobalColor.white}
+    assert inked
+    assert max(x for x, _y in inked) <= 8
