@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
@@ -178,9 +179,15 @@ def look(path: Path, write: bool) -> None:
         pass
 
 
+def here(build: Callable[..., Path], _limits: object, _progress: object, _cancelled: object, *given: object) -> Path:
+    """Call a function in this process: a child makes its own calls, and takes a second to start."""
+    with patch.object(tempfile, "tempdir", tempfile.tempdir):
+        return build(lambda _progress: None, *given)
+
+
 def export(path: Path, out: Path) -> None:
     """Write the worksheet."""
-    with reading(path) as workspace:
+    with reading(path) as workspace, patch("integrity_zone.services.report_making.run_reported", here):
         export_worksheet(workspace, tiny_instrument(), out, blank=BlankPolicy.ZERO, now=NOW)
 
 
