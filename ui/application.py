@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from integrity_zone import __version__
 from integrity_zone.domain.work_unit import BlankPolicy
@@ -172,7 +171,7 @@ class Application(QObject):
             (own.check, self.files.check_file),
             (own.keys, self._show_keys),
             (own.guide, self.show_guide),
-            (own.log, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log_path)))),
+            (own.log, self._open_log),
             (own.about, self._show_about),
         ):
             action.triggered.connect(lambda _checked=False, what=run: what())
@@ -304,7 +303,7 @@ class Application(QObject):
         )
 
     def _show_counts(self, view: AssessmentView) -> None:
-        from ui.states import EvidenceStanding
+        from ui.view import EvidenceStanding
 
         lacking = [
             code
@@ -387,7 +386,14 @@ class Application(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _open_log(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log_path)))
+
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(
             self.window,
             self.tr("About Integrity Zone"),

@@ -8,13 +8,13 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
+
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger("integrity_zone.desktop")
 
@@ -87,12 +87,16 @@ class CrashHook:
         self._is_shown = True
         box = self.box(bug)
         box.exec()
+        from PySide6.QtGui import QDesktopServices
+
         if box.clickedButton() is box.property("logButton"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path)))
         self._is_shown = False
 
     def box(self, bug: BaseException) -> QMessageBox:
         """The message."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox()
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(QCoreApplication.translate("Crash", "Something went wrong"))

@@ -1,4 +1,7 @@
-"""What is done with files as a whole: open, make, copy, check, close. The window only says what was asked for."""
+"""What is done with files as a whole: open, make, copy, check, close. The window only says what was asked for.
+
+Dialogs are imported where they are shown: each class of Qt costs the start what its enumerations take to make.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from ui.messages import text_of
 from ui.preferences import RecentFile
@@ -121,6 +123,8 @@ class FileCommands(QObject):
 
     def choose_file(self) -> None:
         """Ask for a workspace file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._preferences.choice("folder", str(self._documents()))
         chosen, _kind = QFileDialog.getOpenFileName(
             self._doors.window(), self.tr("Open a workspace"), folder, self.tr("Workspace (*.zi)")
@@ -147,6 +151,8 @@ class FileCommands(QObject):
 
     def save_copy(self) -> None:
         """Ask for a place and save a copy there."""
+        from PySide6.QtWidgets import QFileDialog
+
         path = self._hub.path
         if path is None:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.places import PageKey
-from ui.states import EvidenceStanding, IndicatorState
+from ui.view import EvidenceStanding, IndicatorState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoStack
 
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.commands.step_command import StepCommand
-from ui.update import Update
+from ui.view import Update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -173,7 +173,7 @@ class WorkspaceHub(QObject):
         """Show answers that are not recorded; empty ends the trying."""
         if self._view is None:
             return
-        from ui.view import trying
+        from ui.view_making import trying
 
         touched = frozenset({*self._view.tried, *tried})
         self._view = trying(self._view, tried)
@@ -224,7 +224,7 @@ class WorkspaceHub(QObject):
 
     def _after(self, change: Change | None, initiator: object) -> Update | None:
         """In the writing thread: the view after a change."""
-        from ui.view import codes_of, view_after
+        from ui.view_making import codes_of, view_after
 
         view = self._latest
         if change is None or view is None or not change.subjects:
@@ -264,7 +264,7 @@ class WorkspaceHub(QObject):
     def _show(self, update: Update | None) -> None:
         if update is None or self._workspace is None:
             return
-        from ui.view import trying
+        from ui.view_making import trying
 
         tried = self._view.tried if self._view is not None else {}
         # The writing thread knows nothing of what is tried; it may have begun before the trying did.
@@ -303,7 +303,7 @@ def _opened(
 
 def _whole_view(workspace: Workspace, year: int | None, blank: BlankPolicy) -> AssessmentView:
     from integrity_zone.services.catalog import instrument
-    from ui.view import view_of
+    from ui.view_making import view_of
 
     asked = instrument(workspace.assessment(year).instrument)
     return view_of(workspace.snapshot(year, asked), asked, blank)

@@ -9,7 +9,7 @@ import pytest
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.workspaces import Workspace
-from ui.view import AssessmentView, trying, view_of
+from ui.view_making import trying, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from integrity_zone.domain.change import Change
+    from ui.view import AssessmentView
     from ui.workspace_hub import WorkspaceHub
 
 CODE = "A.I.5.ii.a"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.theme.fonts import font_for, load_fonts
 from ui.theme.icons import Icons, draw_icon
@@ -168,7 +168,7 @@ class Theme(QObject):
         """Give an application this look, and keep it in step with the system from now on."""
         self._app = app
         self._family = load_fonts()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)

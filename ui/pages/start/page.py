@@ -95,7 +95,8 @@ class StartPage(QScrollArea):
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Put the cards below each other where there is no room."""
         super().resizeEvent(event)  # type: ignore[arg-type] - Qt hands its own event in
-        self._arrange(3 if self.viewport().width() >= self._theme.metrics.px(_NARROW) else 1)
+        # Not the view port's width: asking for it makes the binding look through every class of widgets.
+        self._arrange(3 if self.width() >= self._theme.metrics.px(_NARROW) else 1)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
