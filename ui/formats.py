@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from integrity_zone.services.number_texts import (
     gap_text,
@@ -87,4 +87,4 @@ class Formats:
 
 
 def _local(moment: datetime) -> QDateTime:
-    return QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000), Qt.TimeSpec.LocalTime)
+    return QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
