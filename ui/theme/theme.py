@@ -170,6 +170,7 @@ class Theme(QObject):
         self._family = load_fonts()
         app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
+        self._dress_title_bars()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self._renew()
@@ -178,6 +179,7 @@ class Theme(QObject):
         """Change the theme; every window follows at once."""
         if choice is not self._choice:
             self._choice = choice
+            self._dress_title_bars()
             self._renew()
 
     def set_scale(self, scale: float) -> None:
@@ -199,6 +201,19 @@ class Theme(QObject):
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             return following_system(self._system)
         return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+    def _dress_title_bars(self) -> None:
+        """Tell the system which of its title bars fit; without a choice of ours it decides itself."""
+        fitting = {
+            ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+            ThemeChoice.DARK: Qt.ColorScheme.Dark,
+            ThemeChoice.HIGH_CONTRAST: Qt.ColorScheme.Dark,
+        }
+        hints = QGuiApplication.styleHints()
+        # Only what is chosen comes from here; what the system says in return is no news.
+        hints.blockSignals(True)
+        hints.setColorScheme(fitting.get(self._choice, Qt.ColorScheme.Unknown))
+        hints.blockSignals(False)
 
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM and self._app is not None:
