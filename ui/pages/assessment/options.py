@@ -69,7 +69,7 @@ class OptionList(QWidget):
 
     def key_at(self, place: int) -> str | None:
         """The option of a place, the first being 0."""
-        return self._keys[place] if place < len(self._keys) else None
+        return self._keys[place] if 0 <= place < len(self._keys) else None
 
     def key_of(self, letter: str) -> str | None:
         """The option that a letter stands for: its key, or its beginning."""

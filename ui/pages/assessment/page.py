@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 SIDE_FITS, LIST_FITS = 1100, 860
 _SPLITTER = "assessment/panes"
 _LAST_CODE = "assessment/code"
-_ANSWER_KEYS = "12345ABCDEYT"
+_ANSWER_KEYS = "123456789ABCDEYT"
 
 
 class AssessmentPage(Page):
@@ -315,6 +315,11 @@ class AssessmentPage(Page):
         if not self.card.press(letter) and letter == "E":
             self._choose_evidence()
 
+    def _press_zero(self) -> None:
+        """Clears an option; where numbers are typed it is one."""
+        if not self.card.press("0"):
+            self.card.clear_answer()
+
     def _made_actions(self) -> dict[str, QAction]:
         wanted: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
             ("previous", self.tr("Previous indicator"), ("K", "PgUp"), self.go_previous),
@@ -322,7 +327,7 @@ class AssessmentPage(Page):
             ("open", self.tr("Next unanswered"), ("U",), self.go_next_open),
             ("code", self.tr("Go to code…"), ("Ctrl+G",), self._ask_code),
             ("search", self.tr("Search the indicators"), ("Ctrl+F",), self._search),
-            ("clear", self.tr("Clear the answer"), ("0",), self.card.clear_answer),
+            ("clear", self.tr("Clear the answer"), ("0",), self._press_zero),
             ("note", self.tr("Write the note"), ("N",), self._write_note),
             ("flag", self.tr("Flag or remove the flag"), ("F",), self.card.note.toggle_flag),
             ("evidence", self.tr("Choose evidence…"), ("Ctrl+E",), self._choose_evidence),
