@@ -49,6 +49,7 @@ class WorkspaceHub(QObject):
     saved = Signal(QDateTime)  #: everything asked for is on the disk
     refused = Signal(object)  #: the IntegrityZoneError of a change that was not made
     left_alone = Signal(object)  #: Undone, when an undo could not bring everything back
+    trying_changed = Signal(bool)  #: answers are only tried from now on, or recorded again
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         """Nothing is open yet.
@@ -66,6 +67,7 @@ class WorkspaceHub(QObject):
         #: The view the writing thread builds on; the screens follow a moment later.
         self._latest: AssessmentView | None = None
         self._on_their_way = 0
+        self._is_trying = False
 
     @property
     def view(self) -> AssessmentView | None:
@@ -81,6 +83,11 @@ class WorkspaceHub(QObject):
     def is_read_only(self) -> bool:
         """Whether the file was opened beside another writer."""
         return self._workspace is not None and not self._workspace.can_write
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether answers given now are to be tried and not recorded, also before the first one is given."""
+        return self._is_trying
 
     @property
     def kept_original(self) -> Path | None:
@@ -170,14 +177,25 @@ class WorkspaceHub(QObject):
         return self._runner.beside(title, lambda task: job(self._open_workspace(), task))
 
     def try_answers(self, tried: Mapping[str, AnswerValue | None]) -> None:
-        """Show answers that are not recorded; empty ends the trying."""
+        """Show answers that are not recorded, which begins the trying; with none, what is recorded is shown again."""
         if self._view is None:
             return
+        if tried:
+            self.set_trying(is_trying=True)
         from ui.view_making import trying
 
         touched = frozenset({*self._view.tried, *tried})
         self._view = trying(self._view, tried)
         self.changed.emit(Update(self._view, None, touched))
+
+    def set_trying(self, *, is_trying: bool) -> None:
+        """Begin or end the trying; what was tried goes when it ends. The one switch of every page."""
+        if is_trying == self._is_trying:
+            return
+        self._is_trying = is_trying
+        if not is_trying and self._view is not None and self._view.is_trying:
+            self.try_answers({})
+        self.trying_changed.emit(is_trying)
 
     def show_year(self, title: str, year: int) -> Task:
         """Show the assessment of another year of the same file."""
@@ -283,6 +301,7 @@ class WorkspaceHub(QObject):
         workspace, self._workspace = self._workspace, None
         self._view = self._latest = None
         self._on_their_way = 0
+        self.set_trying(is_trying=False)
         self.undo_stack.clear()
         if workspace is not None:
             workspace.close()

@@ -1,0 +1,126 @@
+"""Small pieces that the home page and its dialogs are put together from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtWidgets import QDialog
+
+    from ui.theme.theme import Theme
+
+
+def label(text: str = "", role: str = "body", *, wraps: bool = False) -> QLabel:
+    """A text of a role, shown as it is: what people wrote is no markup.
+
+    Args:
+        text: What it says.
+        role: As the style sheet knows it.
+        wraps: Whether it takes several lines.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wraps)
+    if wraps:
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, kind: str = "secondary", *, name: str = "") -> QPushButton:
+    """A button that never becomes the default one of its window by itself.
+
+    Args:
+        text: On it.
+        kind: As the style sheet knows it.
+        name: For those who do not see it; the text by default.
+    """
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setProperty("kind", kind)
+    made.setAccessibleName(name or text.replace("&", ""))
+    return made
+
+
+def table_view(model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequence[int] = ()) -> QTableView:
+    """A table in which whole rows are chosen.
+
+    Args:
+        model: What it shows.
+        theme: Sizes.
+        name: For those who do not see it.
+        wide: Columns that share what room is left; the others are as wide as their texts.
+    """
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setShowGrid(False)
+    view.setWordWrap(True)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setMinimumSectionSize(theme.metrics.table_row)
+    view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in wide:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return view
+
+
+def fit_rows(view: QTableView) -> None:
+    """Give rows of wrapping texts the height they need."""
+    view.resizeRowsToContents()
+
+
+def foot(dialog: QDialog, *buttons: QPushButton) -> QDialogButtonBox:
+    """The last line of a dialog: its own buttons and the one that closes it.
+
+    Args:
+        dialog: Is closed by it.
+        buttons: At the left of that, each with what it does connected.
+    """
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.rejected.connect(dialog.reject)
+    for made in buttons:
+        box.addButton(made, QDialogButtonBox.ButtonRole.ActionRole)
+    close = box.button(QDialogButtonBox.StandardButton.Close)
+    close.setAutoDefault(False)
+    return box
+
+
+def fit_to_screen(dialog: QDialog, theme: Theme, width: int, height: int) -> None:
+    """A size at 100 % that follows the text as far as its window allows.
+
+    Args:
+        dialog: To be sized.
+        theme: The text scale.
+        width: In pixels at 100 %.
+        height: In pixels at 100 %.
+    """
+    wanted_width, wanted_height = theme.metrics.px(width), theme.metrics.px(height)
+    parent = dialog.parentWidget()
+    if parent is not None:
+        room = parent.window().size()
+        wanted_width, wanted_height = min(wanted_width, room.width() - 40), min(wanted_height, room.height() - 60)
+    dialog.resize(max(wanted_width, 320), max(wanted_height, 240))

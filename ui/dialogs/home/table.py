@@ -1,0 +1,105 @@
+"""A table to be read, copied, and followed to where its rows lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout
+
+from ui.dialogs.home.parts import button, fit_rows, fit_to_screen, foot, label, table_view
+from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme.theme import Theme
+    from ui.widgets.chart_table import ChartTable
+
+
+class TableDialog(QDialog):
+    """Rows of texts. A row that leads somewhere is followed with Enter or a double click."""
+
+    followed = Signal(object)  #: data of the row
+
+    def __init__(
+        self,
+        title: str,
+        headers: Sequence[str],
+        theme: Theme,
+        *,
+        about: str = "",
+        wide: Sequence[int] = (0,),
+        numbers: Sequence[int] = (),
+        leads: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay out without rows.
+
+        Args:
+            title: Of the window.
+            headers: One for each column.
+            theme: Colours and sizes.
+            about: A sentence above the table; empty for none.
+            wide: Columns that share what room is left.
+            numbers: Columns of numbers.
+            leads: Whether rows lead somewhere.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.model = TextTable(headers, theme, numbers=numbers, parent=self)
+        self.table = table_view(self.model, theme, title, wide=wide)
+        self._about = label(about, "secondary", wraps=True)
+        self._about.setVisible(bool(about))
+        self._copy = button(self.tr("Copy as text"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.model.as_text()))
+        buttons = [self._copy]
+        if leads:
+            self._open = button(self.tr("Open"), name=self.tr("Open what is selected"))
+            self._open.clicked.connect(lambda: self._follow(self.table.currentIndex()))
+            buttons.insert(0, self._open)
+            self.table.activated.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.metrics.space(12))
+        layout.addWidget(self._about)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(foot(self, *buttons))
+        fit_to_screen(self, theme, 860, 480)
+
+    @classmethod
+    def of_chart(cls, title: str, table: ChartTable, theme: Theme, parent: QWidget | None = None) -> TableDialog:
+        """A chart as a table.
+
+        Args:
+            title: What the chart shows.
+            table: Its headers and rows.
+            theme: Colours and sizes.
+            parent: The window.
+        """
+        last = len(table.headers) - 1
+        dialog = cls(title, table.headers, theme, numbers=range(1, last), parent=parent)
+        dialog.show_rows([TextRow(row) for row in table.rows])
+        return dialog
+
+    def set_about(self, about: str) -> None:
+        """Say something else above the table."""
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+
+    def show_rows(self, rows: Sequence[TextRow]) -> None:
+        """Show other rows; the chosen one stays chosen by its place."""
+        current = self.table.currentIndex().row()
+        self.model.show_rows(rows)
+        fit_rows(self.table)
+        if rows:
+            self.table.selectRow(min(max(current, 0), len(rows) - 1))
+
+    def _follow(self, index: QModelIndex) -> None:
+        data = index.data(DATA_ROLE)
+        if data is not None:
+            self.followed.emit(data)
+            self.accept()

@@ -1,0 +1,115 @@
+"""Rows of texts that are only read: tables of charts, conditions, findings and plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from ui.widgets.mark_shapes import BOX
+from ui.widgets.state_mark import mark_pixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.theme.theme import Theme
+    from ui.theme.tokens import Mark
+
+Index = QModelIndex | QPersistentModelIndex
+
+#: What a row leads to, of any column.
+DATA_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """Texts, a mark before the first one, and what the row leads to."""
+
+    texts: tuple[str, ...]
+    mark: Mark | None = None
+    mark_name: str = ""
+    data: object = None
+
+
+class TextTable(QAbstractTableModel):
+    """Holds rows and draws nothing but texts and marks."""
+
+    def __init__(
+        self, headers: Sequence[str], theme: Theme, *, numbers: Sequence[int] = (), parent: QObject | None = None
+    ) -> None:
+        """Begin without rows.
+
+        Args:
+            headers: One for each column.
+            theme: Colours of the marks.
+            numbers: Columns that are numbers, which stand at the right.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._headers = tuple(headers)
+        self._theme = theme
+        self._numbers = frozenset(numbers)
+        self._rows: tuple[TextRow, ...] = ()
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def rows(self) -> tuple[TextRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[TextRow]) -> None:
+        """Show other rows; nothing happens when they are the same."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def as_text(self) -> str:
+        """The whole table for the clipboard: tabs between columns, one row a line."""
+        return "\n".join("\t".join(line) for line in (self._headers, *(row.texts for row in self._rows)))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """How many columns."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What a column is."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headers):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.texts[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.mark_name} {row.texts[column]}".strip() if column == 0 else row.texts[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.mark is not None:
+            colour = QColor(self._theme.tokens.marks[row.mark].colour)
+            return mark_pixmap(row.mark, colour, self._theme.metrics.px(BOX), 2.0)
+        return row.data if role == DATA_ROLE else None
+
+    def _alignment(self, column: int) -> int:
+        side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_theme_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._rows) - 1, 0), [Qt.ItemDataRole.DecorationRole]
+            )
