@@ -91,7 +91,7 @@ class Preferences:
 
     @scale.setter
     def scale(self, value: int) -> None:
-        self._settings.setValue("scale", value)
+        self._settings.setValue("scale", str(value))
 
     @property
     def skips_blanks(self) -> bool:

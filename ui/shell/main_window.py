@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.places import PageKey
 from ui.shell.actions import Actions
 from ui.shell.notice import Notice
 from ui.shell.sidebar import Sidebar
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from ui.preferences import Preferences
     from ui.theme.theme import Theme
 
-#: Content narrower than this, at 100 %, turns the sidebar into a rail.
+#: A window narrower than this, at 100 %, turns the sidebar into a rail; a page of three panes needs the room earlier.
 _RAIL_BELOW = 1264
+_RAIL_BELOW_WITH_PANES = 1600
 _SMALLEST = (1024, 600)
 WORKSPACE_SUFFIX = ".zi"
 
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._theme = theme
-        self.wants_rail = False
+        self._has_panes = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.actions_ = Actions(preferences, theme, undo_stack, self)
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
             page: Kept for as long as the window lives.
             actions: For the menu of the page.
         """
+        self._has_panes = page.key is PageKey.ASSESSMENT
+        self._fit()
         self._show(page)
         self.sidebar.show_page(page.key)
         self._page_menu.clear()
@@ -110,11 +114,6 @@ class MainWindow(QMainWindow):
     def recent_menu(self) -> QMenu:
         """The menu of recent files, to be filled."""
         return self._recent_menu
-
-    def set_rail(self, *, wanted: bool) -> None:
-        """Whether the page that is open would rather have a rail of icons than the sidebar."""
-        self.wants_rail = wanted
-        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell before the window goes, so that nothing typed is lost."""
@@ -146,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         width = self.width() / self._theme.metrics.scale
-        self.sidebar.set_rail(self.wants_rail or width < _RAIL_BELOW)
+        self.sidebar.set_rail(width < (_RAIL_BELOW_WITH_PANES if self._has_panes else _RAIL_BELOW))
 
     def _show(self, page: QWidget) -> None:
         if self.stack.indexOf(page) < 0:

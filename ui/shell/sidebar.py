@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.places import PageKey
 from ui.theme.qss import restyle
@@ -52,7 +52,7 @@ class Sidebar(QWidget):
         self._year.setWordWrap(True)
         self._badge = QLabel(self.tr("Sample"))
         self._badge.setObjectName("sampleBadge")
-        self._badge.setSizePolicy(self._badge.sizePolicy().Policy.Maximum, self._badge.sizePolicy().Policy.Fixed)
+        self._badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._rule = QLabel()
         self._buttons: dict[PageKey, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -114,6 +114,8 @@ class Sidebar(QWidget):
         head.setContentsMargins(metrics.space(8), metrics.space(4), metrics.space(4), metrics.space(8))
         head.setSpacing(metrics.space(2))
         for part in (self._unit, self._year, self._badge):
+            # As high as its lines: the room that is left over belongs below the pages.
+            part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
             head.addWidget(part)
         self._rule.setProperty("role", "caption")
         self._rule.setFixedHeight(metrics.space(4))

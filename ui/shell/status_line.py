@@ -68,7 +68,7 @@ class StatusLine(QStatusBar):
         self._saved.setText(self.tr("Ready"))
         if view is not None:
             blank = self.tr("blanks count 0") if view.blank is BlankPolicy.ZERO else self.tr("blanks are left out")
-            self._rules.setText(f"{view.instrument.key} · {blank}")
+            self._rules.setText(f"LKE {view.instrument.key.upper().replace('-', ' ')} · {blank}")
             self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
             self._saved.setText(self.tr("Read only") if read_only else self.tr("All saved"))
 
