@@ -15,6 +15,7 @@ from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.journal.subjects import answer_subject, link_subject
 from integrity_zone.domain.marks import EFFORTS
 from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
+from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.tables import (
     AnswerRow,
@@ -238,15 +239,32 @@ def moment(text: str | None) -> datetime | None:
 def _answer(row: Row[Any]) -> Answer:
     return Answer(
         indicator=row.indicator,
-        value=None if row.value is None else json.loads(row.value),
+        value=_parsed(row.value),
         note=row.note or "",
         flag=row.flag,
-        ticked=frozenset(json.loads(row.ticked)) if row.ticked else frozenset(),
-        carried=None if row.carried is None else _carried(json.loads(row.carried)),
+        ticked=_positions(row.ticked),
+        carried=_carried(_parsed(row.carried)),
         effort=row.effort if row.effort in EFFORTS else None,
         recorded_at=moment(row.recorded_at),
         recorded_by=row.recorded_by,
     )
+
+
+def _positions(text: str | None) -> frozenset[int]:
+    found = _parsed(text)
+    return frozenset(item for item in found if isinstance(item, int)) if isinstance(found, list) else frozenset()
+
+
+def _parsed(text: str | None) -> Any:
+    """A value kept as JSON.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    try:
+        return None if text is None else json.loads(text)
+    except (ValueError, RecursionError):
+        raise DamagedError(path="the workspace", reason="a value of an answer is no JSON") from None
 
 
 def _carried(found: Any) -> Carried | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.undoing import UndoPlan
 
 WORKSPACE = "00000000-0000-4000-8000-000000000000"
+#: A subject that a file keeps in a table too.
+ANSWER = "answer/tiny-1/2026/A.I.1.i.a/unit"
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
@@ -112,7 +114,7 @@ def journals(draw: st.DrawFn, most: int = 14) -> tuple[Entry, ...]:
     copies = [Copy(name) for name in ("a", "b", "c")]
     for _ in range(draw(st.integers(1, most))):
         copy = draw(st.sampled_from(copies))
-        subject, minute = draw(st.sampled_from(("s", "t"))), draw(st.integers(0, 3))
+        subject, minute = draw(st.sampled_from((ANSWER, "t"))), draw(st.integers(0, 3))
         match draw(st.sampled_from(("write", "write", "write", "take", "fork", "delete", "revive", "undo", "erase"))):
             case "take":
                 copy.take(draw(st.sampled_from(copies)))
@@ -127,7 +129,8 @@ def journals(draw: st.DrawFn, most: int = 14) -> tuple[Entry, ...]:
             case "erase" if found := [entry for entry in copy.settled if is_erasable(entry)]:
                 copy.erase(draw(st.sampled_from(found)))
             case _:
-                name, value = draw(st.sampled_from(("value", "note"))), draw(st.sampled_from(("A", "B", None)))
+                name = draw(st.sampled_from(("value", "note", "flag")))
+                value = draw(st.sampled_from(("A", "B", None)))
                 copy.write(subject, name, value, minute=minute)
     everything = EntrySet.of(entry for copy in copies for entry in copy.entries.values())
     return tuple(everything.entries.values())

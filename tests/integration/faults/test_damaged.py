@@ -12,7 +12,11 @@ import pytest
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.services.content_search import contents_without_text, search_everything, store_content_text
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
+from integrity_zone.services.markings import set_flag, set_tick
+from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.team import add_member
 from integrity_zone.services.workspaces import Workspace, check_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.damages import DAMAGES
@@ -42,6 +46,12 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
             sources = [NamedBytes("sk.pdf", Random(1).randbytes(90_000)), NamedBytes("b.pdf", b"isi")]
             add_evidence(workspace, sources, Placement((CODE,), note="lihat"), instrument=tiny_instrument())
             workspace.set_declaration(Declaration(place="Contoh", date=date(2026, 2, 2), heads=(head,)))
+            set_flag(workspace, CODE, "ragu")
+            set_tick(workspace, CODE, 0, on=True)
+            add_member(workspace, "Rina Contoh", "coordinator")
+            add_remark(workspace, CODE, "mengapa?")
+            for sha256, _name, _size in contents_without_text(workspace):
+                store_content_text(workspace, sha256, "keputusan tentang tim kerja")
         return path.read_bytes()
 
 
@@ -102,6 +112,7 @@ def use_damaged(path: Path) -> set[str]:
             with Workspace.open(path, actor="Budi", write=write, wait=0) as workspace:
                 workspace.snapshot()
                 workspace.search("sk")
+                search_everything(workspace, tiny_instrument(), "keputusan")
                 workspace.check()
                 if write:
                     workspace.record_answers({CODE: "Tidak"}, {CODE: "baru"}, Stage.UNIT)
