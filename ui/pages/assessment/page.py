@@ -98,7 +98,7 @@ class AssessmentPage(Page):
         self._actions = self._made_actions()
         self._connect()
         self._show_openness()
-        self.set_trying(view.is_trying)
+        self._show_trying(desk.hub.is_trying)
         self._show_arrangement()
         kept = desk.preferences.choice(_LAST_CODE)
         self._go_to(kept if kept in view.states else next(iter(view.states)))
@@ -136,10 +136,11 @@ class AssessmentPage(Page):
     def set_trying(self, is_trying: bool) -> None:
         """Answer without recording, or record again. What was tried goes when the mode ends."""
         self.card.flush()
+        self.desk.hub.set_trying(is_trying=is_trying)
+
+    def _show_trying(self, is_trying: bool) -> None:
         self._recorder.is_trying = is_trying
         self._actions["try"].setChecked(is_trying)
-        if not is_trying and self._recorder.view.is_trying:
-            self.desk.hub.try_answers({})
         self.card.show_trying(is_trying)
 
     @property
@@ -384,6 +385,7 @@ class AssessmentPage(Page):
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
+        self.desk.hub.trying_changed.connect(self._show_trying)
         self.strip.palette_wanted.connect(self.palette_requested)
         self.strip.list_wanted.connect(self._show_list)
         self.strip.side_wanted.connect(self._show_side)
