@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import Stage
@@ -43,6 +43,14 @@ if TYPE_CHECKING:
 
 #: At 100 %: narrower pages have narrow margins, higher ones more lines.
 _NARROW, _HIGH = 1100, 860
+
+
+class _Sheet(QWidget):
+    """Its height follows its width alone: what it would need at its narrowest is no reason to scroll."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as its parts allow."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class HomePage(Page):
@@ -127,7 +135,7 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        inner = QWidget()
+        inner = _Sheet()
         inner.setProperty("page", "true")
         column = QVBoxLayout(inner)
         column.setSpacing(metrics.space(12))
