@@ -54,6 +54,8 @@ TEST_PROGRAMS = {
     "softhsm2-util": "softhsm2",
     "certutil": "libnss3-tools",
     "qpdf": "qpdf",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
 }
 #: Program that the freezer calls -> Debian package.
 FREEZE_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}

@@ -221,6 +221,7 @@ class Application(QObject):
             from ui.pages.catalogue import make_page
 
             self._pages[key] = make_page(key, self._desk())
+            self._pages[key].palette_requested.connect(self.show_palette)
         return self._pages[key]
 
     def _desk(self) -> Desk:

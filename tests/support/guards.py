@@ -39,6 +39,8 @@ PROGRAMS = frozenset(
         "soffice",
         "softhsm2-util",
         "try-frozen",
+        "xdotool",
+        "Xvfb",
     }
 )
 #: Folders of the project where tools leave what they remember.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.places import PageKey, Place
@@ -22,6 +23,8 @@ class Page(QWidget):
     A page reads `desk.hub.view` when made and follows `desk.hub.changed`. It never keeps anything that is lost when
     it is made anew: unsaved typing is flushed by `leave`, where it is comes from `place`.
     """
+
+    palette_requested = Signal()  #: the person wants the command palette
 
     key: ClassVar[PageKey]
 
