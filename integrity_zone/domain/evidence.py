@@ -44,6 +44,17 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedDocument:
+    """A document that was taken out of the workspace."""
+
+    id: str
+    title: str
+    reason: str  #: empty when nobody was asked
+    actor: str  #: who took it out
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceLink:
     """A document behind one indicator's answer."""
 

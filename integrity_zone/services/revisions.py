@@ -6,12 +6,13 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.evidence import Revision
-from integrity_zone.domain.journal.entry import current_form
+from integrity_zone.domain.evidence import RemovedDocument, Revision
+from integrity_zone.domain.journal.entry import EXISTS, current_form
 from integrity_zone.domain.journal.erasing import ERASURE, erased_contents
 from integrity_zone.domain.journal.subjects import document_subject
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.evidence import (
+    REMOVED_BECAUSE,
     TITLE_LIMIT,
     NamedBytes,
     checked_reason,
@@ -26,11 +27,12 @@ from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.repositories import EvidenceTables, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import Document
     from integrity_zone.domain.journal.entry import Entry
+    from integrity_zone.domain.journal.heads import FieldState
     from integrity_zone.services.evidence import Ready, Source
     from integrity_zone.services.intake import FileIntake
     from integrity_zone.services.workspaces import Workspace
@@ -149,6 +151,23 @@ def remove_document(workspace: Workspace, document: str, reason: str) -> Change:
         for link in links:
             work.delete(link)
         return work.finish("evidence")
+
+
+def removed_documents(workspace: Workspace) -> tuple[RemovedDocument, ...]:
+    """What was taken out of the workspace and why, the latest first."""
+    with workspace.reading() as connection:
+        found = JournalTables(connection).deleted(workspace.unit.workspace_id, "document")
+    removed = filter(None, (_removed(subject, fields) for subject, fields in found.items()))
+    return tuple(sorted(removed, key=lambda document: (document.at, document.id), reverse=True))
+
+
+def _removed(subject: str, fields: Mapping[str, FieldState]) -> RemovedDocument | None:
+    deletion = fields[EXISTS].shown
+    at = moment(deletion.at)
+    texts = {name: state.value for name, state in fields.items() if isinstance(state.value, str)}
+    title = texts.get("title") or texts.get("name") or texts.get("url") or ""
+    reason = texts.get(REMOVED_BECAUSE, "")
+    return None if at is None else RemovedDocument(subject.partition("/")[2], title, reason, deletion.actor, at)
 
 
 def _put_in_place(work: UnitOfWork, present: Document, ready: Ready, doubles: set[int]) -> None:

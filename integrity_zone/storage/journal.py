@@ -9,7 +9,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select
 
 from integrity_zone.domain.journal.canonical import JsonValue, canonical_json
 from integrity_zone.domain.journal.entry import EXISTS, ID_BYTES, ChainEnd, Entry
-from integrity_zone.domain.journal.heads import FieldKey, FieldState, conflicts_of, key_of
+from integrity_zone.domain.journal.heads import FieldKey, FieldState, conflicts_of, is_deleted, key_of
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, table_of
 
@@ -107,6 +107,18 @@ class JournalTables:
             for subject, fields in self.fields_of(workspace, subjects).items()
             for field, state in fields.items()
         }
+
+    def deleted(self, workspace: str, word: str) -> dict[str, dict[str, FieldState]]:
+        """The state of the subjects of one kind that are deleted, by subject."""
+        wanted = select(_HEAD.c.subject).where(
+            _HEAD.c.workspace == workspace,
+            _HEAD.c.subject > f"{word}/",
+            _HEAD.c.subject < f"{word}0",
+            _HEAD.c.field == EXISTS,
+        )
+        subjects = sorted(set(self._connection.execute(wanted).scalars()))
+        states = self.fields_of(workspace, subjects)
+        return {subject: states[subject] for subject in subjects if is_deleted(states[subject])}
 
     def has(self, entry_id: bytes) -> bool:
         """Whether an entry is there."""

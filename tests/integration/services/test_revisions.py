@@ -28,6 +28,7 @@ from integrity_zone.services.history import What, indicator_history
 from integrity_zone.services.revisions import (
     document_revisions,
     remove_document,
+    removed_documents,
     replace_document,
     replacement_slices,
 )
@@ -200,6 +201,16 @@ def test_reason_stands_in_the_history_before_the_removal(workspace: Workspace) -
     assert [(entry.field, entry.value) for entry in entries[-2:-1]] == [("removed_because", "salah unggah")]
     assert entries[-1].field == EXISTS
     assert workspace.snapshot().conflicts == ()
+
+
+def test_what_was_removed_is_listed_with_who_and_why_until_it_comes_back(workspace: Workspace) -> None:
+    document = add(workspace, title="SK Tim")
+    assert removed_documents(workspace) == ()
+    remove_document(workspace, document, "salah unggah")
+    (removed,) = removed_documents(workspace)
+    assert (removed.id, removed.title, removed.reason, removed.actor) == (document, "SK Tim", "salah unggah", "Ani")
+    undo(workspace)
+    assert removed_documents(workspace) == ()
 
 
 @pytest.mark.parametrize("reason", ["", "  \t", "\u200b"])
