@@ -42,6 +42,8 @@ REASON_LIMIT = 300
 #: Journal field of what was taken away.
 REMOVED_BECAUSE = "removed_because"
 
+#: Days of `DocumentFacts` -> field of the journal.
+_DAYS = {"dated_on": "date", "period_from": "period_from", "period_to": "period_to"}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -54,6 +56,7 @@ class DocumentFacts:
     dated_on: date | None = None
     period_from: date | None = None
     period_to: date | None = None
+    cleared: frozenset[str] = frozenset()  #: names of the days above that are to be forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +158,9 @@ def evidence_slices(
         IntegrityZoneError: As `add_evidence`.
     """
     facts = facts or DocumentFacts()
-    _check_period(facts.period_from, facts.period_to)
+    check_period(facts.period_from, facts.period_to)
     chosen = workspace.assessment(year)
-    _check_codes(place.codes, instrument or _published(chosen))
+    check_codes(place.codes, instrument or published(chosen))
     given = [parsed_source(source) for source in sources]
     intakes: list[FileIntake] = []
     try:
@@ -165,7 +168,7 @@ def evidence_slices(
         for source in given:
             ready.append((yield from prepared_source(workspace, source, intakes)))  # noqa: PERF401 - none can yield
         with workspace.writing() as work:
-            desk = _Desk(work, workspace, chosen)
+            desk = EvidenceDesk(work, workspace, chosen)
             found = [desk.document(source, facts) for source in ready]
             for document in dict.fromkeys(found):
                 desk.link(document, place)
@@ -189,7 +192,9 @@ def set_document_facts(workspace: Workspace, document: str, facts: DocumentFacts
     """
     with workspace.writing() as work:
         present = required_document(work, workspace, document)
-        _check_period(facts.period_from or present.period_from, facts.period_to or present.period_to)
+        kept_from = None if "period_from" in facts.cleared else present.period_from
+        kept_to = None if "period_to" in facts.cleared else present.period_to
+        check_period(facts.period_from or kept_from, facts.period_to or kept_to)
         _edit_facts(work, document_subject(document), facts)
         return work.finish("evidence")
 
@@ -202,8 +207,31 @@ def link_document(workspace: Workspace, document: str, place: Placement, *, year
     """
     with workspace.writing() as work:
         required_document(work, workspace, document)
-        desk = _Desk(work, workspace, workspace.chosen(work.connection, year))
+        desk = EvidenceDesk(work, workspace, workspace.chosen(work.connection, year))
         desk.link(document, place)
+        return work.finish("evidence")
+
+
+def describe_link(workspace: Workspace, document: str, place: Placement, *, year: int | None = None) -> Change:
+    """Set page and note of links that are there; empty ones clear.
+
+    Args:
+        workspace: Open for writing.
+        document: Id of the document.
+        place: Indicators, stage, page and note.
+        year: Of the assessment; None for the latest.
+
+    Raises:
+        MissingItemError: The document does not stand behind one of the indicators.
+    """
+    with workspace.writing() as work:
+        chosen = workspace.chosen(work.connection, year)
+        for code in place.codes:
+            subject = link_subject(answer_subject(chosen, checked_code(code), place.stage), document)
+            if not work.is_there(subject):
+                raise MissingItemError(what="evidence", value=code[:40])
+            work.edit(subject, "page", limited(clean_line(place.page), PAGE_LIMIT, "page") or None)
+            work.edit(subject, "note", limited(clean_text(place.note), NOTE_LIMIT, "note") or None)
         return work.finish("evidence")
 
 
@@ -262,10 +290,17 @@ def take_away(work: UnitOfWork, subject: str, reason: str | None) -> None:
         work.delete(subject)
 
 
-class _Desk:
-    """Documents and links of one step."""
+class EvidenceDesk:
+    """Documents and links of one step. For the services of evidence."""
 
     def __init__(self, work: UnitOfWork, workspace: Workspace, assessment: AssessmentKey) -> None:
+        """Nothing is done yet.
+
+        Args:
+            work: The step.
+            workspace: Open for writing.
+            assessment: Whose indicators are meant.
+        """
         self.evidence = EvidenceTables(work.connection, workspace.unit.workspace_id)
         self._work = work
         self._new_id = workspace.new_id
@@ -329,10 +364,12 @@ def _edit_facts(work: UnitOfWork, subject: str, facts: DocumentFacts) -> None:
         work.edit(subject, "title", limited(clean_line(facts.title), TITLE_LIMIT, "title"))
     if facts.number is not None:
         work.edit(subject, "number", limited(clean_line(facts.number), NUMBER_LIMIT, "number") or None)
-    days = {"date": facts.dated_on, "period_from": facts.period_from, "period_to": facts.period_to}
-    for field, day in days.items():
+    for name, field in _DAYS.items():
+        day: date | None = getattr(facts, name)
         if day is not None:
             work.edit(subject, field, day.isoformat())
+        elif name in facts.cleared:
+            work.edit(subject, field, None)
 
 
 def parsed_source(source: Source) -> Source:
@@ -384,18 +421,29 @@ def checked_url(url: str) -> str:
     return url
 
 
-def _check_codes(codes: Iterable[str], instrument: Instrument) -> None:
+def check_codes(codes: Iterable[str], instrument: Instrument) -> None:
+    """Refuse indicators that are not asked.
+
+    Raises:
+        UnknownIndicatorError: No such indicator.
+    """
     for code in codes:
         if code not in instrument.indicators_by_code:
             raise UnknownIndicatorError(indicator=code[:40])
 
 
-def _published(assessment: AssessmentKey) -> Instrument:
+def published(assessment: AssessmentKey) -> Instrument:
+    """The instrument of an assessment as it was published."""
     from integrity_zone.services.catalog import instrument
 
     return instrument(assessment.instrument)
 
 
-def _check_period(start: date | None, end: date | None) -> None:
+def check_period(start: date | None, end: date | None) -> None:
+    """Refuse a period that ends before it begins.
+
+    Raises:
+        BadPeriodError: It does.
+    """
     if start is not None and end is not None and end < start:
         raise BadPeriodError(start=start.isoformat(), end=end.isoformat())

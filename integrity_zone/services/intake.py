@@ -60,6 +60,12 @@ class FileIntake:
         self._hash = sha256()
         self._chunks = 0
         self._size = 0
+        self._is_taken = False
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether all of it is in."""
+        return self._is_taken
 
     def slices(self) -> Iterator[int]:
         """Take in one slice at a time; yields the bytes so far after each commit.
@@ -81,6 +87,7 @@ class FileIntake:
                 self._require_unchanged(before, os.fstat(stream.fileno()))
             if self._content is None:
                 self._store([])
+            self._is_taken = True
         except BaseException:
             self.abandon()
             raise
