@@ -11,6 +11,8 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.theme.tokens import Tokens
 
 #: Thinner than Lucide's own 2: beside text of 13 px it has the weight of the letters.
@@ -66,13 +68,13 @@ def draw_icon(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> 
 
 
 class Icons:
-    """The icons of one theme at one text scale; made anew when either changes."""
+    """The icons at one text scale. They take the colours in force whenever they are drawn, so menus need no news."""
 
-    def __init__(self, tokens: Tokens, size: int, ratio: float) -> None:
+    def __init__(self, tokens: Callable[[], Tokens], size: int, ratio: float) -> None:
         """Remember what to draw with.
 
         Args:
-            tokens: Where the colours come from.
+            tokens: Says the colours in force.
             size: Side of an icon when none is asked for.
             ratio: Of the sharpest screen.
         """
@@ -103,7 +105,7 @@ class Icons:
 class _DrawnWhenSeen(QIconEngine):
     """Draws a look of an icon when it is first seen: most stand in menus, and the start must not wait for them."""
 
-    def __init__(self, tokens: Tokens, name: str, colour: str, size: QSize, ratio: float) -> None:
+    def __init__(self, tokens: Callable[[], Tokens], name: str, colour: str, size: QSize, ratio: float) -> None:
         super().__init__()
         self._tokens = tokens
         self._name = name
@@ -139,7 +141,7 @@ class _DrawnWhenSeen(QIconEngine):
         return self._look(mode, state)
 
     def _look(self, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        tokens = self._tokens
+        tokens = self._tokens()
         # What stays pressed lies on the colour of selected things.
         is_selected = mode is QIcon.Mode.Selected or (state is QIcon.State.On and mode is not QIcon.Mode.Disabled)
         ink = tokens.text3 if mode is QIcon.Mode.Disabled else tokens.colour(self._colour)

@@ -146,7 +146,7 @@ class Theme(QObject):
             gap: Air at its right, in pixels.
         """
         if self._icons is None:
-            self._icons = Icons(self._tokens, self._metrics.icon, _sharpest_screen())
+            self._icons = Icons(lambda: self._tokens, self._metrics.icon, _sharpest_screen())
         return self._icons.icon(name, colour, size, gap)
 
     def pixmap(self, name: str, colour: str = "text2", size: int | None = None) -> QPixmap:

@@ -50,7 +50,7 @@ def test_picture_has_the_pixels_of_the_screen(app: QApplication) -> None:
 
 
 def test_icons_are_drawn_once(app: QApplication) -> None:
-    icons = Icons(LIGHT, 16, 1)
+    icons = Icons(lambda: LIGHT, 16, 1)
     assert icons.icon("house") is icons.icon("house")
     assert icons.icon("house") is not icons.icon("house", "primary")
 
@@ -62,7 +62,7 @@ def darkest(icon: QIcon, mode: QIcon.Mode, state: QIcon.State) -> str:
 
 
 def test_icons_on_selected_things_take_the_colour_of_text_there(app: QApplication) -> None:
-    icon = Icons(HIGH_CONTRAST, 16, 1).icon("ellipsis")
+    icon = Icons(lambda: HIGH_CONTRAST, 16, 1).icon("ellipsis")
     assert darkest(icon, QIcon.Mode.Selected, QIcon.State.Off) == HIGH_CONTRAST.on_selected
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.On) == HIGH_CONTRAST.on_selected
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == HIGH_CONTRAST.text2
@@ -100,14 +100,14 @@ def test_words_beside_an_icon_get_air_and_lose_it_with_the_words(qtbot: QtBot, t
 
 
 def test_an_icon_that_qt_copies_and_changes_still_draws(app: QApplication) -> None:
-    copy = QIcon(Icons(LIGHT, 16, 1).icon("house"))
+    copy = QIcon(Icons(lambda: LIGHT, 16, 1).icon("house"))
     copy.setIsMask(True)
     gc.collect()
     assert copy.pixmap(QSize(16, 16), 1.0).size() == QSize(16, 16)
 
 
 def test_an_icon_is_drawn_smaller_where_there_is_less_room(qtbot: QtBot, app: QApplication) -> None:
-    icon = Icons(LIGHT, 16, 1).icon("house", gap=4)
+    icon = Icons(lambda: LIGHT, 16, 1).icon("house", gap=4)
     assert icon.actualSize(QSize(100, 100)) == QSize(20, 16)
     canvas = QPixmap(10, 10)
     canvas.fill(Qt.GlobalColor.white)
@@ -118,3 +118,11 @@ def test_an_icon_is_drawn_smaller_where_there_is_less_room(qtbot: QtBot, app: QA
     inked = {(x, y) for x in range(10) for y in range(10) if picture.pixelColor(x, y) != Qt.GlobalColor.white}
     assert inked
     assert max(x for x, _y in inked) <= 8
+
+
+def test_icons_made_before_take_the_colours_of_a_theme_chosen_later(theme: Theme) -> None:
+    icon = theme.icon("ellipsis", "text2")
+    light = theme.tokens.text2
+    assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == light
+    theme.choose(ThemeChoice.DARK)
+    assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == theme.tokens.text2 != light
