@@ -119,9 +119,8 @@ class LineDelegate(_Rows):
         metrics = self._theme.metrics
         width = self._width(option) - 2 * metrics.space(4)
         high = self._wrapped(str(index.data(Qt.ItemDataRole.DisplayRole)), Role.BODY, width)
-        return QSize(
-            self._width(option), high + metrics.line_px(Role.CAPTION) + 2 * metrics.space(8) + metrics.space(2)
-        )
+        high += self._wrapped(_about(index), Role.CAPTION, width)
+        return QSize(self._width(option), high + 2 * metrics.space(8) + metrics.space(2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line."""
@@ -134,10 +133,8 @@ class LineDelegate(_Rows):
         faint = tokens.on_selected if selected and tokens.is_high_contrast else tokens.text2
         left, top = option.rect.left() + metrics.space(4), option.rect.top() + metrics.space(8)
         width = option.rect.width() - 2 * metrics.space(4)
-        caption = self._theme.font(Role.CAPTION)
-        high = metrics.line_px(Role.CAPTION)
-        about = " · ".join(str(part) for part in (index.data(LineRole.WHEN), index.data(LineRole.WHO)) if part)
-        draw_runs(painter, QRectF(left, top, width, high), [(elided(about, caption, width), caption, QColor(faint))])
+        high = self._wrapped(_about(index), Role.CAPTION, width)
+        self._text(painter, Role.CAPTION, faint, QRect(left, top, width, high), _about(index))
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         top += high + metrics.space(2)
         self._text(painter, Role.BODY, ink, QRect(left, top, width, option.rect.bottom() - top), text)
@@ -147,3 +144,8 @@ class LineDelegate(_Rows):
             painter.setPen(QPen(QColor(tokens.focus_on_selected if selected else tokens.focus), 1))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def _about(index: Index) -> str:
+    """When and who."""
+    return " · ".join(str(part) for part in (index.data(LineRole.WHEN), index.data(LineRole.WHO)) if part)

@@ -52,6 +52,10 @@
         <translation>Menghambat WBBM</translation>
     </message>
     <message>
+        <source>{gap} short</source>
+        <translation>kurang {gap}</translation>
+    </message>
+    <message>
         <source>{gap} short of {target}</source>
         <translation>kurang {gap} untuk {target}</translation>
     </message>
@@ -346,10 +350,6 @@
         <translation>Pilih berkas</translation>
     </message>
     <message>
-        <source>Choose files (E)</source>
-        <translation>Pilih berkas (E)</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Tempel</translation>
     </message>
@@ -484,6 +484,10 @@
         <translation>Nilai dihitung dari pecahan {above}/{below} tanpa pembulatan; desimal hanya untuk tampilan.</translation>
     </message>
     <message>
+        <source>With one less</source>
+        <translation>Bila berkurang satu</translation>
+    </message>
+    <message>
         <source>{above}/{below} = {share}: {points} points (+{gain}).</source>
         <translation>{above}/{below} = {share}: {points} poin (+{gain}).</translation>
     </message>
@@ -603,9 +607,9 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>Code, word, evidence  (Ctrl+F)</source>
+        <source>Code, word, evidence</source>
         <extracomment>Content is searched after this pause: it asks the file. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents</extracomment>
-        <translation>Kode, kata, bukti  (Ctrl+F)</translation>
+        <translation>Kode, kata, bukti</translation>
     </message>
     <message>
         <source>Search the indicators</source>
@@ -722,8 +726,12 @@
     <name>OptionRow</name>
     <message>
         <source>Unit</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press</extracomment>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried</extracomment>
+        <translation>Coba</translation>
     </message>
     <message>
         <source>score {score}, {points} points</source>

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.dialogs.assessment.overlay import Overlay
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
-class ExplanationPopup(QFrame):
+class ExplanationPopup(Overlay):
     """Inputs, formula, result and source; goes with Escape or a click beside it."""
 
     def __init__(self, desk: Desk, found: Explanation, parent: QWidget) -> None:
@@ -25,12 +27,11 @@ class ExplanationPopup(QFrame):
             found: What the service explains.
             parent: The page.
         """
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("card", "true")
-        self.setAccessibleName(self.tr("Why this score?"))
+        super().__init__(self.tr("Why this score?"), parent)
         metrics, formats = desk.theme.metrics, desk.formats
         inner = QWidget()
+        inner.setProperty("band", "surface")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inner)
         column.setContentsMargins(metrics.space(16), metrics.space(14), metrics.space(16), metrics.space(14))
         column.setSpacing(metrics.space(6))
@@ -63,7 +64,7 @@ class ExplanationPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(area)
-        self._inner = inner
+        self._inner, self._area = inner, area
         self._wide = metrics.px(460)
 
     def lines(self) -> tuple[str, ...]:
@@ -71,22 +72,20 @@ class ExplanationPopup(QFrame):
         return tuple(label.text() for label in self._inner.findChildren(QLabel))
 
     def open_below(self, widget: QWidget) -> None:
-        """Show it under a widget, inside the window."""
-        window = widget.window()
-        width = min(self._wide, window.width() - 16)
-        high = min(self._inner.heightForWidth(width) + 4, window.height() - 16)
-        self.resize(width, max(high, 80))
-        corner = widget.mapTo(window, QPoint(0, widget.height() + 4))
-        left = max(8, min(corner.x(), window.width() - self.width() - 8))
-        top = max(8, min(corner.y(), window.height() - self.height() - 8))
-        self.move(window.mapToGlobal(QPoint(left, top)))
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        """Show it under a widget, inside the page."""
+        room = self._page.size()
+        width = min(self._wide, room.width() - 16)
+        high = min(self._inner.heightForWidth(width) + 4, room.height() - 16)
+        corner = widget.mapTo(self._page, QPoint(0, widget.height() + 4))
+        left = max(8, min(corner.x(), room.width() - width - 8))
+        top = max(8, min(corner.y(), room.height() - high - 8))
+        self.setGeometry(left, top, width, max(high, 80))
+        self.appear(self._area)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape and Enter close it."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
+        """Enter closes it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_away()
         else:
             super().keyPressEvent(event)
 

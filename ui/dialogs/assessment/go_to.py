@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.assessment.overlay import Overlay
 from ui.models.assessment.query import code_for
 from ui.theme.qss import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from ui.desk import Desk
 
 
-class GoToPopup(QFrame):
+class GoToPopup(Overlay):
     """Type a code, Enter goes there, Escape does not."""
 
     chosen = Signal(str)  #: code
@@ -31,10 +30,7 @@ class GoToPopup(QFrame):
             codes: Every indicator, in worksheet order.
             parent: The page.
         """
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("card", "true")
-        self.setAccessibleName(self.tr("Go to an indicator"))
+        super().__init__(self.tr("Go to an indicator"), parent)
         self._codes = tuple(codes)
         metrics = desk.theme.metrics
         title = QLabel(self.tr("Go to code"))
@@ -57,17 +53,9 @@ class GoToPopup(QFrame):
     def open_over(self, widget: QWidget) -> None:
         """Show it in the middle of the upper edge of a widget."""
         self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(max(0, (widget.width() - self.width()) // 2), 8))
+        corner = widget.mapTo(self._page, QPoint(max(0, (widget.width() - self.width()) // 2), 8))
         self.move(corner)
-        self.show()
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape closes it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+        self.appear(self.line)
 
     def _go(self) -> None:
         code = code_for(self.line.text(), self._codes)

@@ -40,9 +40,15 @@ def score_text(indicator: Indicator, value: AnswerValue | None, formats: Formats
     return f"{text} ({formats.number(option.score, 2)})" if option is not None else text
 
 
-def points_decimals(full: Fraction) -> int:
-    """How many decimals the points of an indicator's options need beside each other."""
-    return 2 if (full * 100).denominator == 1 and full * 100 >= 100 else 3
+def points_decimals(full: Fraction, indicator: Indicator | None = None) -> int:
+    """How many decimals points need, 2 or 3.
+
+    Args:
+        full: Of an indicator.
+        indicator: Whose options' points stand below each other; None for the full points alone.
+    """
+    shown = [option.score * full for option in indicator.options] if indicator is not None else [full]
+    return 2 if all((points * 100).denominator == 1 for points in shown) else 3
 
 
 def _count(value: Mapping[str, int | None], key: str, formats: Formats) -> str:

@@ -146,7 +146,7 @@ class QuestionCard(QScrollArea):
     def show_trying(self, is_trying: bool) -> None:
         """Tint the card while answers are only tried."""
         restyle(self._ground, whatif="true" if is_trying else "false")
-        self.header.trying.setVisible(is_trying)
+        self.header.show_trying(is_trying)
 
     def set_open(self, is_open: bool) -> None:
         """Let things be written, or not."""
@@ -165,6 +165,11 @@ class QuestionCard(QScrollArea):
         self.note.flush()
         self.counts.flush_pending()
         self.index.flush_pending()
+
+    def stop(self) -> None:
+        """Hand over nothing more."""
+        for part in (self.note, self.counts, self.index):
+            part.stop()
 
     def press(self, letter: str) -> bool:
         """A key pressed while no text is being typed.

@@ -135,6 +135,10 @@ class CountsPanel(QWidget):
         if self._pause.isActive():
             self.flush()
 
+    def stop(self) -> None:
+        """Hand over nothing more."""
+        self._pause.stop()
+
     def type_digit(self, digit: str) -> None:
         """Begin with the first empty field, as if the key had been pressed there."""
         field = self.focus_field()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,7 @@ SLIDE_MS = 120
 
 
 class Drawer(QFrame):
-    """Lies over its parent at one side; Escape and a click beside it close it."""
+    """Lies over its parent at one side; Escape closes it, and so does turning to what it lies over."""
 
     closed = Signal()
 
@@ -32,12 +32,15 @@ class Drawer(QFrame):
         self._theme, self._side, self._ground = theme, side, parent
         self._pane: QWidget | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        # One pixel for the line at the inner edge.
+        self._layout.setContentsMargins(*((0, 0, 1, 0) if side == "left" else (1, 0, 0, 0)))
+        self.setProperty("side", side)
         self._slide = QPropertyAnimation(self, b"geometry", self)
         self._slide.setDuration(SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.setAutoFillBackground(True)
         parent.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.hide()
 
     def take(self, pane: QWidget) -> None:
@@ -60,6 +63,18 @@ class Drawer(QFrame):
             self._slide.setEndValue(place)
             self._slide.start()
 
+    def toggle(self) -> bool:
+        """Open it, or close it when it is open.
+
+        Returns:
+            Whether it is open now.
+        """
+        if self.isVisible():
+            self.close_drawer()
+            return False
+        self.open()
+        return True
+
     def close_drawer(self) -> None:
         """Go away."""
         if self.isVisible():
@@ -67,7 +82,7 @@ class Drawer(QFrame):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Follow the size of the parent; a click beside it closes it."""
+        """Follow the size of the parent."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._slide.stop()
             self.setGeometry(self._place())
@@ -79,6 +94,12 @@ class Drawer(QFrame):
             self.close_drawer()
         else:
             super().keyPressEvent(event)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whoever turns to the question beside it is done with it."""
+        is_beside = now is not None and self._ground.isAncestorOf(now) and not self.isAncestorOf(now)
+        if is_beside and self.isVisible() and now is not self:
+            self.hide()
 
     def _place(self) -> QRect:
         parent = self._ground

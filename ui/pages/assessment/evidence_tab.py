@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.evidence import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
-from ui.pages.assessment.parts import button, label, row
+from ui.pages.assessment.parts import KeyButton, button, label, row
 from ui.pages.assessment.taking_in import TakenIn, is_address, picture_bytes, sources_of, take_in
 from ui.places import PageKey, Place
 from ui.theme.qss import restyle
@@ -107,6 +116,8 @@ class EvidenceTab(QWidget):
         layout.addWidget(self.list, 1)
         for part in (self._actions_line, self._reason_strip, self.drop_zone):
             layout.addWidget(part)
+        self.drop_zone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout.addStretch(0)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
 
     def show_indicator(self, code: str) -> None:
@@ -114,6 +125,9 @@ class EvidenceTab(QWidget):
         if code != self._code:
             self._code = code
             self._reason_strip.setVisible(False)
+            # Where E is an answer, the key with Ctrl is left for evidence.
+            options = self._recorder.view.instrument.indicators_by_code[code].options
+            self.choose_button.set_key("Ctrl+E" if any(option.key == "E" for option in options) else "E")
         current = self._document()
         tiles = tiles_of(self._recorder.view, code, self._desk.formats)
         self.model.show_tiles(tiles)
@@ -267,7 +281,7 @@ class EvidenceTab(QWidget):
         self._invitation = label(self.tr("Drop files or a folder here."), role="secondary", wraps=True)
         for words in (self._empty, self._invitation):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.choose_button = button(self.tr("Choose files"), "small", tip=self.tr("Choose files (E)"))
+        self.choose_button = KeyButton(theme, self.tr("Choose files"), "E", kind="small")
         self.paste_button = button(
             self.tr("Paste"), "small", tip=self.tr("A screenshot, copied files or a web address (Ctrl+Shift+V)")
         )

@@ -200,7 +200,10 @@ class FormulaCard(QWidget):
             return
         card = _card_with(view, indicator.code, better)
         after = card.indicators[indicator.code]
+        is_decrease = indicator.formula is not None and indicator.formula.kind is FormulaKind.DECREASE
+        self._next_title.setText(self.tr("With one less") if is_decrease else self.tr("With one more"))
         above, below = _sides(indicator, better)
+        above = f"({above})" if is_decrease else above
         formats = self._desk.formats
         text = self.tr("{above}/{below} = {share}: {points} points (+{gain}).").format(
             above=above,

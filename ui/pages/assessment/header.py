@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.delegates.marks import MARK_OF
@@ -49,7 +50,7 @@ class CardHeader(QWidget):
         self.code = label(role="emphasis")
         self.code.setProperty("tone", "primary")
         self.tag = Tag(desk.theme, "", Mark.UNANSWERED)
-        self.trying = label(self.tr("Trying out, not recorded"), role="emphasis")
+        self.trying = Tag(desk.theme, self.tr("Trying out, not recorded"), Mark.FLAGGED, bare=True)
         self.trying.setVisible(False)
         self.facts = label(role="secondary")
         self.explain = button(
@@ -72,6 +73,17 @@ class CardHeader(QWidget):
     def set_short(self, short: bool) -> None:
         """Say less where there is little room."""
         self._is_short = short
+        self._fit_explain()
+
+    def show_trying(self, is_trying: bool) -> None:
+        """Say that nothing is recorded."""
+        self.trying.setVisible(is_trying)
+        self._fit_explain()
+
+    def _fit_explain(self) -> None:
+        short = self._is_short or not self.trying.isHidden()
+        self.explain.setText("" if short else self.tr("Why this score?"))
+        self.explain.setIcon(self._desk.theme.icon("info", "primary") if short else QIcon())
 
     def show_indicator(self, view: AssessmentView, code: str) -> None:
         """Show what is asked."""

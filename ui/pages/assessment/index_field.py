@@ -103,6 +103,10 @@ class IndexPanel(QWidget):
         if self._pause.isActive():
             self.flush()
 
+    def stop(self) -> None:
+        """Hand over nothing more."""
+        self._pause.stop()
+
     def type_digit(self, digit: str) -> None:
         """Begin anew, as if the key had been pressed in the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -18,11 +18,14 @@ from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
 from ui.pages.assessment.parts import button, label, row
 from ui.view import IndicatorState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_cap import KeyCap
 from ui.widgets.state_mark import StateMark
 from ui.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
@@ -31,6 +34,34 @@ if TYPE_CHECKING:
 #: Content is searched after this pause: it asks the file.
 CONTENT_PAUSE_MS = 250
 _LEAST_CONTENT = 3
+
+
+class SearchLine(QLineEdit):
+    """With its key in it while it is empty."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin empty.
+
+        Args:
+            desk: The doors of a page.
+        """
+        super().__init__()
+        self._desk = desk
+        self._key = KeyCap(desk.theme, "Ctrl+F", parent=self)
+        self.setClearButtonEnabled(True)
+        self._icon = self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        desk.theme.changed.connect(self._renew)
+        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The key stands at the right."""
+        super().resizeEvent(event)
+        size = self._key.sizeHint()
+        self._key.resize(size)
+        self._key.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
+
+    def _renew(self) -> None:
+        self._icon.setIcon(self._desk.theme.icon("search"))
 
 
 class _Tree(QTreeView):
@@ -74,9 +105,8 @@ class Navigator(QWidget):
         metrics = desk.theme.metrics
         self.model = IndicatorTreeModel(view, state_name, self)
         self.proxy = IndicatorTreeFilter(self.model, self)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Code, word, evidence  (Ctrl+F)"))
+        self.search = SearchLine(desk)
+        self.search.setPlaceholderText(self.tr("Code, word, evidence"))
         self.search.setAccessibleName(self.tr("Search the indicators"))
         self.filter_button = button(self.tr("Filter"))
         desk.theme.bind_icon(self.filter_button, "filter", "text")
@@ -164,6 +194,10 @@ class Navigator(QWidget):
     def clear(self) -> None:
         """List everything."""
         self.set_query(Query())
+
+    def stop(self) -> None:
+        """Ask the file nothing more."""
+        self._content_pause.stop()
 
     def filter_actions(self) -> Sequence[QAction]:
         """One for each filter."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 PAUSE_MS = 220
-_LINES = (2, 7)
+_MOST_LINES = 7
 
 
 class NoteEdit(QPlainTextEdit):
@@ -37,6 +37,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._line = desk.theme.metrics.line_px(Role.BODY)
         self._pad = 2 * desk.theme.metrics.space(4) + 10
+        self._least = 2
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -48,9 +49,14 @@ class NoteEdit(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def set_least(self, lines: int) -> None:
+        """How high it is when empty."""
+        self._least = lines
+        self._fit()
+
     def _fit(self) -> None:
         lines = round(self.document().size().height())
-        least, most = _LINES
+        least, most = self._least, _MOST_LINES
         self.setFixedHeight(min(max(lines, least), most) * self._line + self._pad)
 
 
@@ -120,6 +126,7 @@ class NoteField(QWidget):
     def set_short(self, short: bool) -> None:
         """Say less where there is little room."""
         self._hint.setVisible(not short)
+        self.note.set_least(1 if short else 2)
 
     def show_note(self, code: str, note: str, flag: str | None) -> None:
         """Show what is recorded; what is being typed on the same indicator stays.
@@ -160,6 +167,11 @@ class NoteField(QWidget):
             self._flush_note()
         if self._flag_pause.isActive():
             self._flush_flag()
+
+    def stop(self) -> None:
+        """Hand over nothing more."""
+        self._note_pause.stop()
+        self._flag_pause.stop()
 
     def set_open(self, is_open: bool) -> None:
         """Let it be written, or not."""

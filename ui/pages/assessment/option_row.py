@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -32,6 +32,7 @@ class OptionLook:
     points: str
     is_chosen: bool
     is_tpi: bool
+    is_tried: bool = False  #: the chosen one is only being tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,7 @@ class OptionRow(QAbstractButton):
         if look == self._look:
             self.setChecked(look.is_chosen)
             return
-        reflow = (look.criterion, look.is_chosen, look.is_tpi) != (
-            self._look.criterion,
-            self._look.is_chosen,
-            self._look.is_tpi,
-        )
+        reflow = replace(look, score="", points="") != replace(self._look, score="", points="")
         self._look = look
         self.setChecked(look.is_chosen)
         self.setAccessibleName(f"{look.key}: {look.criterion}")
@@ -145,11 +142,14 @@ class OptionRow(QAbstractButton):
 
     def _draw_key(self, painter: QPainter, place: QRect, *, chosen: bool) -> None:
         tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.primary if chosen else tokens.control), 1))
-        painter.setBrush(QColor(tokens.primary if chosen else tokens.surface))
+        ground, ink = (tokens.primary, tokens.on_primary) if chosen else (tokens.surface, tokens.text)
+        if chosen and tokens.is_high_contrast:
+            ground, ink = tokens.on_selected, tokens.selected
+        painter.setPen(QPen(QColor(ground if chosen else tokens.control), 1))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
         painter.setFont(self._theme.font(Role.EMPHASIS))
-        painter.setPen(QColor(tokens.on_primary if chosen else tokens.text))
+        painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._look.key[:1])
 
     def _draw_tag(self, painter: QPainter, text: str, place: QRect) -> None:
@@ -164,7 +164,8 @@ class OptionRow(QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _tags(self) -> tuple[str, ...]:
-        return (*((self.tr("Unit"),) if self._look.is_chosen else ()), *(("TPI",) if self._look.is_tpi else ()))
+        whose = self.tr("Tried") if self._look.is_tried else self.tr("Unit")
+        return (*((whose,) if self._look.is_chosen else ()), *(("TPI",) if self._look.is_tpi else ()))
 
     def _described(self) -> str:
         parts = [self.tr("score {score}, {points} points").format(score=self._look.score, points=self._look.points)]

@@ -85,7 +85,7 @@ class OptionList(QWidget):
         """
         self._keys = tuple(option.key for option in indicator.options)
         full = view.instrument.full_points(indicator)
-        decimals = points_decimals(full)
+        decimals = points_decimals(full, indicator)
         judged = view.tpi_value(indicator.code)
         formats = self._desk.formats
         letters = "/".join(key[:1] for key in self._keys) if self._keys[0][1:] else f"{self._keys[0]}–{self._keys[-1]}"
@@ -99,6 +99,7 @@ class OptionList(QWidget):
                     points=formats.number(option.score * full, decimals),
                     is_chosen=value == option.key,
                     is_tpi=judged == option.key,
+                    is_tried=indicator.code in view.tried,
                 )
             )
         for place, row in enumerate(self.rows):

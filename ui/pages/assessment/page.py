@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ui.view import Update
 
 #: Below these widths at 100 % the right pane, and then the list, become drawers.
-SIDE_FITS, LIST_FITS = 1100, 860
+SIDE_FITS, LIST_FITS = 1100, 900
 _SPLITTER = "assessment/panes"
 _LAST_CODE = "assessment/code"
 _ANSWER_KEYS = "123456789ABCDEYT"
@@ -203,6 +203,11 @@ class AssessmentPage(Page):
             self.footer.show_indicator(self._code)
             self.side.show_indicator(self._code)
 
+    def _on_closed(self) -> None:
+        """Nothing is left to write to; the window takes the page away."""
+        self.navigator.stop()
+        self.card.stop()
+
     def _read_last_year(self) -> None:
         year = self._recorder.year
 
@@ -280,7 +285,15 @@ class AssessmentPage(Page):
     def _show_side(self) -> None:
         if self._arrangement[1]:
             self._side_drawer.open()
-            self.side.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.side.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_list(self) -> None:
+        if self._list_drawer.toggle():
+            self.navigator.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_side(self) -> None:
+        if self._side_drawer.toggle():
+            self.side.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys
 
@@ -385,10 +398,11 @@ class AssessmentPage(Page):
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
+        self.desk.hub.closed.connect(self._on_closed)
         self.desk.hub.trying_changed.connect(self._show_trying)
         self.strip.palette_wanted.connect(self.palette_requested)
-        self.strip.list_wanted.connect(self._show_list)
-        self.strip.side_wanted.connect(self._show_side)
+        self.strip.list_wanted.connect(self._toggle_list)
+        self.strip.side_wanted.connect(self._toggle_side)
         self.navigator.chosen.connect(self._go_to)
         self.navigator.entered.connect(self._enter)
         self.navigator.narrowed.connect(self._show_queue)

@@ -134,6 +134,7 @@ class HistoryTab(_Tab):
         self.restore_button.clicked.connect(self.restore)
         self._column.addWidget(self._empty)
         self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
         self._column.addWidget(self.restore_button)
         self._is_open = True
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_button())
@@ -221,6 +222,7 @@ class DiscussionTab(_Tab):
         self.post_button = button(self.tr("Post"), "small", tip=self.tr("Post it (Ctrl+Enter)"))
         self._column.addWidget(self._empty)
         self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
         self._column.addWidget(self.edit)
         self._column.addWidget(self.post_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._drafts: dict[str, str] = {}

@@ -70,7 +70,7 @@ class MeterStrip(QWidget):
         self.total.set_value(meter(view, TOTAL, formats))
         self.lever.set_value(meter(view, lever_of(view.instrument), formats))
         if code:
-            self.area.set_value(meter(view, area_of(view.instrument, code), formats))
+            self.area.set_value(meter(view, area_of(view.instrument, code), formats, short=self._has_list))
             count = len(view.links.get(code, ()))
             self.side_button.setText(self.tr("Evidence {count}").format(count=count))
             self.side_button.setAccessibleName(self.tr("Evidence and more: %n document(s)", "", count))
@@ -89,15 +89,19 @@ class MeterStrip(QWidget):
     def fit(self) -> None:
         """Leave out what does not fit, the least wanted first: the lever, the total, the word to search, the count."""
         optional = (self.lever, self.total, self.palette_button, self._filled)
+        self.list_button.setText(self.tr("List"))
         for part in optional:
             part.setVisible(True)
-        layout = self.layout()
-        if layout is None:
-            return
         for part in optional:
-            if layout.minimumSize().width() <= self.width():
-                break
+            if self._fits():
+                return
             part.setVisible(False)
+        if not self._fits():
+            self.list_button.setText("")
+
+    def _fits(self) -> bool:
+        layout = self.layout()
+        return layout is None or layout.minimumSize().width() <= self.width()
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
         """Fit anew."""

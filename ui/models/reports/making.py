@@ -1,0 +1,96 @@
+"""Asks the service for a document: in a side thread, which waits for the child process that builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.models.reports.kinds import ReportKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from typing import Protocol
+
+    from assessments.definition import Instrument
+    from integrity_zone.domain.declaration import CharterDraft
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.workspaces import Workspace
+
+    class _Export(Protocol):
+        def __call__(
+            self,
+            workspace: Workspace,
+            instrument: Instrument,
+            out: Path,
+            *,
+            blank: BlankPolicy,
+            year: int | None = None,
+            progress: Callable[[Progress], None] | None = None,
+            cancelled: Callable[[], bool] | None = None,
+            replace: bool = False,
+        ) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One document to be made."""
+
+    key: ReportKey
+    out: Path
+    replace: bool  #: take the place of a file of that name, after the person said so
+    instrument: Instrument
+    blank: BlankPolicy
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it."""
+
+    size_bytes: int
+    charter: CharterDraft | None = None  #: to be kept in the workspace, so that it is known when it comes back signed
+
+
+def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Made:
+    """Make a document.
+
+    Args:
+        workspace: Open.
+        wish: What is asked.
+        progress: Told how far it is.
+        cancelled: Asked whether to stop.
+
+    Raises:
+        IntegrityZoneError: It cannot be made or written, or was called off; nothing is left behind.
+    """
+    if wish.key is ReportKey.CHARTER:
+        from integrity_zone.services.charters import draft_charter
+
+        draft = draft_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
+        return Made(len(draft.pdf), draft)
+    export = _exports()[wish.key]
+    size_bytes = export(
+        workspace,
+        wish.instrument,
+        wish.out,
+        blank=wish.blank,
+        year=wish.year,
+        progress=progress,
+        cancelled=cancelled,
+        replace=wish.replace,
+    )
+    return Made(size_bytes)
+
+
+def _exports() -> Mapping[ReportKey, _Export]:
+    from integrity_zone.services import reports
+
+    return {
+        ReportKey.WORKSHEET: reports.export_worksheet,
+        ReportKey.REPORT: reports.export_assessment_report,
+        ReportKey.PLAN: reports.export_action_plan,
+        ReportKey.BINDER: reports.export_evidence_binder,
+        ReportKey.FORM: reports.export_blank_form,
+    }
