@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integrity_zone.domain.files import FileExistsRefusal, file_problem
 from integrity_zone.domain.progress import CalledOffError, Progress
@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     #: Builds a report of some material in a folder of its own, telling how far it is; gives the finished file.
     Build: TypeAlias = Callable[["Material", Path, Tell], Path]
 
+M = TypeVar("M")
+
 #: Long notes, many documents and five typefaces; far below what an office laptop has.
 LIMITS = Limits(cpu_seconds=300.0, memory_bytes=1536 * 1024 * 1024, silent_seconds=300.0)
+#: A binder may hold thousands of pages; it tells of itself at every document and while it is written.
+BINDER_LIMITS = Limits(cpu_seconds=3600.0, memory_bytes=3 * 1024 * 1024 * 1024, silent_seconds=300.0)
 _FOLDER_PREFIX = "integrity-zone-report-"
 _COPY_BYTES = 1024 * 1024
 
@@ -103,7 +107,7 @@ def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
         return deliver(made, out, wish)
 
 
-def built(tell: Tell, build: Build, material: Material, folder: Path) -> Path:
+def built(tell: Tell, build: Callable[[M, Path, Tell], Path], material: M, folder: Path) -> Path:
     """In the child process, which alone loads the libraries for it."""
     # What libraries put aside goes when the folder goes, also when this process is killed.
     tempfile.tempdir = str(folder)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.services.report_making import Wish, gathered, make_report
+from integrity_zone.services.report_making import (
+    BINDER_LIMITS,
+    Wish,
+    built,
+    deliver,
+    gathered,
+    make_report,
+    private_folder,
+    require_free,
+)
+from integrity_zone.services.worker import run_reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -124,3 +134,40 @@ def export_blank_form(
 
     wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_form, gathered(workspace, instrument, wish), out, wish)
+
+
+def export_evidence_binder(
+    workspace: Workspace,
+    instrument: Instrument,
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    now: datetime | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+) -> int:
+    """Write all evidence as one PDF: cover, index, outline, every document behind a sheet of its own.
+
+    A document that cannot be read, or is no PDF and no picture, has its sheet alone, which says why.
+
+    Arguments, result and refusals as for `export_worksheet`.
+    """
+    from integrity_zone.services.paper_copies import take_copies
+    from integrity_zone.services.report_binder import BinderMaterial, bound_documents, build_binder
+
+    wish = Wish(blank, year, now, progress, cancelled, replace)
+    material = gathered(workspace, instrument, wish)
+    ids = bound_documents(material)
+    require_free(out, wish)
+    with private_folder(out) as folder:
+        documents = [material.snapshot.documents[found] for found in ids]
+        copies = take_copies(workspace, documents, folder, progress or _ignored, cancelled)
+        given = BinderMaterial(material, ids, copies)
+        made = run_reported(built, BINDER_LIMITS, progress, cancelled, build_binder, given, folder)
+        return deliver(made, out, wish)
+
+
+def _ignored(progress: Progress) -> None:
+    """Nobody follows."""

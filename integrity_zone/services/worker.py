@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from integrity_zone.domain.files import file_problem
-from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+M = TypeVar("M")
 
 MEMORY_BYTES = 512 * 1024 * 1024
 CPU_SECONDS = 8.0
@@ -82,9 +83,9 @@ def run_limited(
 
 
 def run_reported(
-    function: Callable[Concatenate[Callable[[Progress], None], P], T],
+    function: Callable[Concatenate[Callable[[M], None], P], T],
     limits: Limits,
-    progress: Callable[[Progress], None] | None,
+    heard: Callable[[M], None] | None,
     cancelled: Callable[[], bool] | None,
     *arguments: P.args,
     **named: P.kwargs,
@@ -92,9 +93,9 @@ def run_reported(
     """Call a function in a fresh process, follow it, and stop it when somebody asks.
 
     Args:
-        function: As for `run_limited`; its first argument is what it tells how far it is.
+        function: As for `run_limited`; its first argument takes what it has to tell on its way.
         limits: What it may use.
-        progress: Told in this thread what the child tells; None to ignore it.
+        heard: Called in this thread with what the child tells, such as `Progress`; None to ignore it.
         cancelled: Asked in this thread, some ten times a second.
         arguments: For the function, behind the first.
         named: None: a child takes its arguments by position.
@@ -107,7 +108,7 @@ def run_reported(
     """
     if named:
         raise TypeError(f"a child takes no argument by name: {', '.join(named)}")
-    result: T = _Child(function, arguments, limits, reports=True).result(progress, cancelled)
+    result: T = _Child(function, arguments, limits, reports=True).result(heard, cancelled)
     return result
 
 
@@ -132,11 +133,11 @@ class _Child:
             finally:
                 sender.close()
 
-    def result(self, progress: Callable[[Progress], None] | None, cancelled: Callable[[], bool] | None) -> Any:
+    def result(self, heard: Callable[[Any], None] | None, cancelled: Callable[[], bool] | None) -> Any:
         """Wait for what the function gives; whatever happens, the process is gone afterwards."""
         try:
             with _translated():
-                kind, value = self._last_word(progress, cancelled)
+                kind, value = self._last_word(heard, cancelled)
         finally:
             self._end()
         if kind == "bug":
@@ -153,9 +154,7 @@ class _Child:
             with suppress(OSError):
                 end()
 
-    def _last_word(
-        self, progress: Callable[[Progress], None] | None, cancelled: Callable[[], bool] | None
-    ) -> tuple[str, Any]:
+    def _last_word(self, heard: Callable[[Any], None] | None, cancelled: Callable[[], bool] | None) -> tuple[str, Any]:
         latest = monotonic() + self._limits.silent_seconds
         while True:
             if cancelled is not None and cancelled():
@@ -169,11 +168,11 @@ class _Child:
                 kind, value = self._receiver.recv()
             except EOFError:
                 return "silence", None
-            if kind != "progress":
+            if kind != "word":
                 return kind, value
             latest = monotonic() + self._limits.silent_seconds
-            if progress is not None:
-                progress(value)
+            if heard is not None:
+                heard(value)
 
 
 @contextmanager
@@ -190,13 +189,13 @@ def _work(
 ) -> None:
     """In the child."""
 
-    def report(progress: Progress) -> None:
-        sender.send(("progress", progress))
+    def tell(word: object) -> None:
+        sender.send(("word", word))
 
     _limit(limits.cpu_seconds, limits.memory_bytes)
     # Nobody listens any more when the parent gave up: nothing is left to be said then.
     with suppress(BrokenPipeError):
-        sender.send(_last_word(lambda: function(report, *arguments) if reports else function(*arguments)))
+        sender.send(_last_word(lambda: function(tell, *arguments) if reports else function(*arguments)))
 
 
 def _last_word(work: Callable[[], object]) -> tuple[str, Any]:

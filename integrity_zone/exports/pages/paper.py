@@ -64,6 +64,7 @@ def open_canvas(target: BytesIO | Path, furniture: Furniture) -> Canvas:
     sample = f" ({SAMPLE})" if furniture.sample else ""
     canvas.setTitle(f"{furniture.title}, {readable(furniture.subject)}{sample}")
     canvas.setAuthor(readable(furniture.subject))
+    canvas.setSubject(furniture.title)
     canvas.setCreator("integrity-zone")
     canvas.setProducer("integrity-zone")
     return canvas

@@ -42,7 +42,7 @@ def test_there_is_a_box_for_every_option_and_every_number(form: bytes) -> None:
     boxes += sum(item.kind is AnswerKind.INDEX for item in instrument.indicators)
     with pikepdf.open(BytesIO(form)) as pdf:
         found = [one for page in pdf.pages for one in pikepdf.parse_content_stream(page, "re")]
-        sizes = [tuple(float(number) for number in one.operands[2:]) for one in found]  # type: ignore[arg-type]
+        sizes = [tuple(float(number) for number in one.operands[2:]) for one in found]
     drawn = [size for size in sizes if size in {(9.0, 9.0), (74.0, 14.0)}]
     assert len(drawn) == boxes
 
