@@ -66,5 +66,8 @@ def translated(path: Path) -> Iterator[None]:
         if (problem := sqlite_problem(error, path)) is not None:
             raise problem from error
         raise
+    except UnicodeDecodeError as error:
+        # SQLite names a damaged part of the schema in its message, which the driver then cannot read.
+        raise DamagedError(path=str(path), reason="its schema cannot be read") from error
     except OSError as error:
         raise file_problem(error, path) from error

@@ -52,6 +52,15 @@ def test_file_with_a_foreign_schema_is_refused(file: Path, planted: str) -> None
             pass
 
 
+def test_damaged_schema_is_named_though_its_message_is_no_text(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_schema SET name = CAST(x'9d67' AS TEXT), sql = 'CREATE' WHERE name = 'guest'")
+    for opened in (reading, writing):
+        with pytest.raises(DamagedError), opened(file):
+            pass
+
+
 def test_newer_file_is_refused_and_not_touched(file: Path) -> None:
     run_sql(file, f"PRAGMA user_version={FORMAT + 1}")
     before = file.read_bytes()
