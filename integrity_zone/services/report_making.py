@@ -85,7 +85,7 @@ def gathered(workspace: Workspace, instrument: Instrument, wish: Wish, *, with_d
 
 
 def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
-    """Build a report in a child process and write it.
+    """Build a report and write it; in a child process when somebody follows, who has screens to keep alive.
 
     Args:
         build: Of a module, so that the child finds it.
@@ -103,7 +103,10 @@ def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
     """
     require_free(out, wish)
     with private_folder(out) as folder:
-        made = run_reported(built, LIMITS, wish.progress, wish.cancelled, build, material, folder)
+        if wish.progress is None and wish.cancelled is None:
+            made = _built_here(build, material, folder, out)
+        else:
+            made = run_reported(built, LIMITS, wish.progress, wish.cancelled, build, material, folder)
         return deliver(made, out, wish)
 
 
@@ -115,6 +118,17 @@ def built(tell: Tell, build: Callable[[M, Path, Tell], Path], material: M, folde
         return build(material, folder, tell)
     except OSError as error:
         raise file_problem(error, error.filename or folder) from error
+
+
+def _built_here(build: Build, material: Material, folder: Path, out: Path) -> Path:
+    try:
+        return build(material, folder, unheard)
+    except OSError as error:
+        raise file_problem(error, error.filename or out) from error
+
+
+def unheard(progress: Progress) -> None:
+    """Told to nobody."""
 
 
 def kept(folder: Path, data: bytes) -> Path:

@@ -13,6 +13,7 @@ from integrity_zone.services.report_making import (
     make_report,
     private_folder,
     require_free,
+    unheard,
 )
 from integrity_zone.services.worker import run_reported
 
@@ -163,11 +164,7 @@ def export_evidence_binder(
     require_free(out, wish)
     with private_folder(out) as folder:
         documents = [material.snapshot.documents[found] for found in ids]
-        copies = take_copies(workspace, documents, folder, progress or _ignored, cancelled)
+        copies = take_copies(workspace, documents, folder, progress or unheard, cancelled)
         given = BinderMaterial(material, ids, copies)
         made = run_reported(built, BINDER_LIMITS, progress, cancelled, build_binder, given, folder)
         return deliver(made, out, wish)
-
-
-def _ignored(progress: Progress) -> None:
-    """Nobody follows."""
