@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,10 @@ from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPerso
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reading import read_limited
-from integrity_zone.services.worker import TooHeavyError, run_limited
+from integrity_zone.services.worker import Limits, TooHeavyError, run_limited, run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from integrity_zone.domain.declaration import CharterDraft, Declaration, KeptExport, SignatureField
@@ -87,6 +88,8 @@ def draft_charter(
     emblem: Path | None = None,
     outside: bool = False,
     now: datetime | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
 ) -> CharterDraft:
     """Draw the charter of the declaration with all its signature fields, and write it.
 
@@ -97,27 +100,46 @@ def draft_charter(
         emblem: PNG or JPEG.
         outside: Somebody signs with another program, whose fields and pictures locks would forbid.
         now: Becomes the dates of the file.
+        cancelled: Asked whether to stop; who asks has a screen to keep alive, so it is drawn in a child process.
+        replace: Take the place of a file of that name.
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
+        CalledOffError: `cancelled` said so; nothing is written.
         IntegrityZoneError: The file cannot be written, or the emblem not read.
     """
+    snapshot = workspace.snapshot(year)
+    require_complete(snapshot.declaration)
+    moment = now or datetime.now(UTC)
+    picture = None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES)
+    if cancelled is None:
+        draft = _drawn(snapshot, moment, picture, outside)
+    else:
+        draft = run_reported(_drawn_apart, Limits(), None, cancelled, snapshot, moment, picture, outside)
+    write_atomically(out, draft.pdf, overwrite=replace)
+    return draft
+
+
+def _drawn(snapshot: Snapshot, created_at: datetime, emblem: bytes | None, outside: bool) -> CharterDraft:
     from integrity_zone.exports.charter.pdf import draw_charter
     from integrity_zone.signing.prepare import prepare_for_signing
 
-    snapshot = workspace.snapshot(year)
-    declaration = require_complete(snapshot.declaration)
     draft = draw_charter(
-        declaration,
+        require_complete(snapshot.declaration),
         snapshot.unit,
         year=snapshot.assessment.year,
         identity=charter_identity(snapshot),
-        created_at=now or datetime.now(UTC),
-        emblem=None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES),
+        created_at=created_at,
+        emblem=emblem,
     )
-    prepared = replace(draft, pdf=prepare_for_signing(draft, locked=not outside))
-    write_atomically(out, prepared.pdf)
-    return prepared
+    return dataclasses.replace(draft, pdf=prepare_for_signing(draft, locked=not outside))
+
+
+def _drawn_apart(
+    _tell: Callable[[object], None], snapshot: Snapshot, created_at: datetime, emblem: bytes | None, outside: bool
+) -> CharterDraft:
+    """In a child process, which has nothing to tell on its way."""
+    return _drawn(snapshot, created_at, emblem, outside)
 
 
 def record_export(workspace: Workspace, draft: CharterDraft, *, year: int | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.errors import IntegrityZoneError
@@ -30,26 +30,6 @@ class Readiness:
     hindrance: str = ""  #: why it cannot be made at all; empty when it can
 
 
-def readiness(view: AssessmentView, language: Language) -> Mapping[ReportKey, Readiness]:
-    """What is to be said of every document.
-
-    Args:
-        view: What is recorded counts, not what is being tried.
-        language: For refusals.
-    """
-    blank, without = unanswered(view), without_evidence(view)
-    return {
-        ReportKey.WORKSHEET: _lacking(_blank_words(blank)),
-        ReportKey.REPORT: _lacking(_blank_words(blank), _without_words(without)),
-        ReportKey.PLAN: _plan(view),
-        ReportKey.BINDER: _binder(view, without),
-        ReportKey.CHARTER: _charter(view, language),
-        ReportKey.FORM: Readiness(
-            Mark.MET, QCoreApplication.translate("Reports", "Ready: %n indicator(s)", "", view.recorded.of)
-        ),
-    }
-
-
 def unanswered(view: AssessmentView) -> int:
     """How many indicators have no answer."""
     return view.recorded.of - view.recorded.answered
@@ -60,47 +40,63 @@ def without_evidence(view: AssessmentView) -> int:
     return sum(view.evidence.get(code) is EvidenceStanding.NONE for code in view.values)
 
 
-def _lacking(*said: str) -> Readiness:
-    words = ", ".join(part for part in said if part)
-    if words:
-        return Readiness(Mark.EVIDENCE, words)
-    return Readiness(Mark.MET, QCoreApplication.translate("Reports", "Ready: nothing would be empty"))
+class ReadinessWords(QObject):
+    """Says of every document what would be empty. An object, since only those can count in a language."""
+
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        """Choose the language of refusals.
+
+        Args:
+            language: Of the screens.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._language = language
+
+    def of(self, view: AssessmentView) -> Mapping[ReportKey, Readiness]:
+        """The line of every document; what is recorded counts, not what is being tried."""
+        without = without_evidence(view)
+        return {
+            ReportKey.WORKSHEET: self._lacking(blank=unanswered(view)),
+            ReportKey.REPORT: self._lacking(blank=unanswered(view), without=without),
+            ReportKey.PLAN: self._plan(view),
+            ReportKey.BINDER: self._binder(view, without),
+            ReportKey.CHARTER: self._charter(view),
+            ReportKey.FORM: _ready(self.tr("Ready: %n indicator(s)", "", view.recorded.of)),
+        }
+
+    def _lacking(self, *, blank: int = 0, without: int = 0) -> Readiness:
+        said = [self.tr("%n unanswered", "", blank)] if blank else []
+        said += [self.tr("%n without evidence", "", without)] if without else []
+        return _lacks(", ".join(said)) if said else _ready(self.tr("Ready: nothing would be empty"))
+
+    def _plan(self, view: AssessmentView) -> Readiness:
+        verdict = view.recorded.verdicts.get(view.snapshot.unit.target)
+        missed = len(verdict.failed) if verdict is not None else 0
+        if not missed:
+            return _ready(self.tr("Ready: no minimum is missed"))
+        return _ready(self.tr("Ready: %n minimum(s) to reach", "", missed))
+
+    def _binder(self, view: AssessmentView, without: int) -> Readiness:
+        if not any(view.links.values()):
+            return _lacks(self.tr("No evidence yet: only cover and index"))
+        return self._lacking(without=without)
+
+    def _charter(self, view: AssessmentView) -> Readiness:
+        try:
+            declaration = require_complete(view.snapshot.declaration)
+        except IntegrityZoneError as refusal:
+            text = text_of(refusal, self._language)
+            if view.snapshot.declaration is None:
+                text = self.tr("The declaration is not filled in: place, date and head")
+            return Readiness(Mark.EVIDENCE, text, hindrance=text)
+        signers = len(declaration.field_names())
+        return _ready(self.tr("Ready: %n signature(s) to be given", "", signers))
 
 
-def _plan(view: AssessmentView) -> Readiness:
-    verdict = view.recorded.verdicts.get(view.snapshot.unit.target)
-    if verdict is None or verdict.met:
-        return Readiness(Mark.MET, QCoreApplication.translate("Reports", "Ready: no minimum is missed"))
-    text = QCoreApplication.translate("Reports", "Ready: %n minimum(s) to reach", "", len(verdict.failed))
+def _ready(text: str) -> Readiness:
     return Readiness(Mark.MET, text)
 
 
-def _binder(view: AssessmentView, without: int) -> Readiness:
-    if not any(view.links.values()):
-        text = QCoreApplication.translate("Reports", "No evidence yet: only cover and index")
-        return Readiness(Mark.EVIDENCE, text)
-    return _lacking(_without_words(without))
-
-
-def _charter(view: AssessmentView, language: Language) -> Readiness:
-    declaration = view.snapshot.declaration
-    if declaration is None:
-        text = QCoreApplication.translate("Reports", "The declaration is not filled in: place, date and head")
-        return Readiness(Mark.EVIDENCE, text, hindrance=text)
-    try:
-        require_complete(declaration)
-    except IntegrityZoneError as refusal:
-        text = text_of(refusal, language)
-        return Readiness(Mark.EVIDENCE, text, hindrance=text)
-    text = QCoreApplication.translate(
-        "Reports", "Ready: %n signature(s) to be given", "", len(declaration.field_names())
-    )
-    return Readiness(Mark.MET, text)
-
-
-def _blank_words(count: int) -> str:
-    return QCoreApplication.translate("Reports", "%n unanswered", "", count) if count else ""
-
-
-def _without_words(count: int) -> str:
-    return QCoreApplication.translate("Reports", "%n without evidence", "", count) if count else ""
+def _lacks(text: str) -> Readiness:
+    return Readiness(Mark.EVIDENCE, text)

@@ -1,0 +1,307 @@
+"""The page of reports over a real file: made in child processes, called off, refused, opened, made anew."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from integrity_zone.domain.work_unit import Stage
+from ui.models.filters import BLANK
+from ui.models.reports.kinds import ReportKey, proposed_name, suffix
+from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
+from ui.pages.reports.gallery import LEAST, MOST
+from ui.pages.reports.page import ReportsPage
+from ui.places import PageKey, Place
+from ui.theme.tokens import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.conftest import Told
+    from ui.desk import Desk
+    from ui.view import AssessmentView
+
+#: A child process starts, imports and draws; the machine may be busy.
+LONG = 120_000
+
+
+class System(QObject):
+    """Stands for the programs of the computer: remembers what it was to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def system(qapp: QApplication) -> Iterator[System]:
+    system = System()
+    QDesktopServices.setUrlHandler("file", system, b"take")
+    yield system
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, open_sample: AssessmentView) -> ReportsPage:
+    return shown(qtbot, desk)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> ReportsPage:
+    page = ReportsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1202, 688)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def made(qtbot: QtBot, page: ReportsPage, key: ReportKey, out: Path, *, replace: bool = False) -> None:
+    task = page.make_at(key, out, replace)
+    assert task is not None
+    with qtbot.waitSignal(task.finished, timeout=LONG):
+        pass
+
+
+def test_each_card_says_for_whom_it_is_and_what_would_be_empty(page: ReportsPage) -> None:
+    said = {key: (card.state_text, card.made_text) for key, card in page.cards.items()}
+    assert said[ReportKey.WORKSHEET] == ("9 jawaban kosong", "Belum pernah dibuat")
+    assert said[ReportKey.REPORT][0] == "9 jawaban kosong, 4 butir tanpa bukti"
+    assert said[ReportKey.PLAN][0] == "Siap: 1 nilai minimal belum tercapai"
+    assert said[ReportKey.BINDER][0] == "4 butir tanpa bukti"
+    assert said[ReportKey.FORM][0] == "Siap: 113 butir"
+    assert "Untuk enam pokja" in page.cards[ReportKey.PLAN].accessibleDescription()
+    assert "9 butir kosong" in page.strip.text_alternative
+    assert not page._sample.isHidden(), "invented data is marked"
+
+
+def test_a_new_agency_has_no_charter_yet_and_is_no_sample(
+    qtbot: QtBot, desk: Desk, open_file: Callable[[Path], AssessmentView], blank_agency: Path
+) -> None:
+    open_file(blank_agency)
+    page = shown(qtbot, desk)
+    charter = page.cards[ReportKey.CHARTER]
+    assert not charter.make_button.isEnabled()
+    assert (
+        charter.make_button.toolTip() == charter.state_text == "Pencanangan belum diisi: tempat, tanggal, dan pimpinan"
+    )
+    assert not page._actions[ReportKey.CHARTER].isEnabled()
+    assert page.cards[ReportKey.BINDER].state_text == "Belum ada bukti: hanya sampul dan daftar isi"
+    assert page._sample.isHidden()
+    page.make(ReportKey.CHARTER)
+    assert page._dialog is None, "what cannot be made is not asked for"
+
+
+@pytest.mark.parametrize("key", list(ReportKey))
+def test_every_document_is_made_and_remembered(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, told: Told, tmp_path: Path, key: ReportKey
+) -> None:
+    out = tmp_path / f"hasil{suffix(key)}"
+    made(qtbot, page, key, out)
+    assert out.read_bytes()[:2] == (b"PK" if suffix(key) == ".xlsx" else b"%P")
+    view = desk.hub.view
+    assert view is not None
+    remembered = last_made(desk.preferences, view.snapshot, key)
+    assert remembered is not None
+    assert (remembered.path, remembered.size_bytes) == (out, out.stat().st_size)
+    assert page.cards[key].made_text.startswith("Dibuat ")
+    assert not page.cards[key].open_button.isHidden()
+    assert page.cards[key].make_button.isEnabled()
+    assert told.tasks, "long work is followed"
+    assert told.sentences == [f"{out.name} selesai dibuat"]
+
+
+def test_a_charter_that_was_drawn_is_kept_in_the_file(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(desk.hub.saved, timeout=LONG):
+        page.make_at(ReportKey.CHARTER, tmp_path / "piagam.pdf", replace=False)
+    reading = desk.hub.read("", lambda workspace: workspace.charter_exports(2026))
+    with qtbot.waitSignal(reading.finished, timeout=LONG) as arrived:
+        pass
+    sizes = [kept.size_bytes for kept in arrived.args[0]]
+    assert (tmp_path / "piagam.pdf").stat().st_size in sizes
+    assert not desk.hub.undo_stack.canUndo()
+
+
+def test_what_was_called_off_leaves_nothing(qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "laporan.pdf"
+    task = page.make_at(ReportKey.REPORT, out, replace=False)
+    assert task is not None
+    card = page.cards[ReportKey.REPORT]
+    assert card.state_text == "Sedang dibuat…"
+    assert not card.make_button.isEnabled()
+    with qtbot.waitSignal(task.stopped, timeout=LONG):
+        task.cancel()
+    assert not out.exists()
+    assert card.make_button.isEnabled()
+    assert card.made_text == "Belum pernah dibuat"
+    assert card.state_text == "9 jawaban kosong, 4 butir tanpa bukti"
+
+
+def test_a_file_nobody_was_asked_about_is_not_replaced(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
+    out = tmp_path / "formulir.pdf"
+    out.write_bytes(b"precious")
+    task = page.make_at(ReportKey.FORM, out, replace=False)
+    assert task is not None
+    with qtbot.waitSignal(task.failed, timeout=LONG):
+        pass
+    assert out.read_bytes() == b"precious"
+    assert "formulir.pdf sudah ada" in page.cards[ReportKey.FORM].state_text
+    made(qtbot, page, ReportKey.FORM, out, replace=True)
+    assert out.read_bytes()[:2] == b"%P"
+    assert page.cards[ReportKey.FORM].state_text == "Siap: 113 butir", "the trouble is over"
+
+
+def test_the_dialog_proposes_a_name_and_asks_before_a_file_goes(
+    qtbot: QtBot, page: ReportsPage, sample_path: Path, tmp_path: Path
+) -> None:
+    page.make(ReportKey.FORM)
+    dialog = page._dialog
+    assert dialog is not None
+    assert dialog.findChildren(QLineEdit)[0].text() == "dpmptsp-arunika-2026-formulir-kosong.pdf"
+    assert dialog.directory().absolutePath() == str(sample_path.parent)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "asked"),
+    [
+        ("lain.pdf", "lain.pdf", False),
+        ("lain", "lain.pdf", False),
+        ("lain.zi", "lain.zi.pdf", False),
+        ("ada.pdf", "ada.pdf", True),
+    ],
+)
+def test_a_chosen_name_ends_as_its_kind_does(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path, name: str, kept: str, asked: bool
+) -> None:
+    (tmp_path / "ada.pdf").write_bytes(b"%PDF")
+    chosen: list[tuple[str, bool]] = []
+    page.make_at = lambda _key, out, replace: chosen.append((out.name, replace))  # type: ignore[method-assign,assignment]
+    page.make(ReportKey.FORM)
+    assert page._dialog is not None
+    page._dialog.fileSelected.emit(str(tmp_path / name))
+    page._dialog.reject()
+    assert chosen == [(kept, asked)]
+
+
+def test_a_made_document_is_opened_shown_and_printed(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, told: Told, system: System, tmp_path: Path
+) -> None:
+    out = tmp_path / "rencana.xlsx"
+    out.write_bytes(b"PK")
+    pretend(desk, ReportKey.PLAN, out)
+    page._show_files()
+    card = page.cards[ReportKey.PLAN]
+    card.open_button.click()
+    card.folder_button.click()
+    page.folder_button.click()
+    card.print_button.click()
+    assert system.opened == [str(out), str(tmp_path), str(tmp_path), str(out)]
+    assert "Ctrl+P" in told.sentences[-1]
+
+
+def test_a_document_that_went_is_not_opened(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, system: System, tmp_path: Path
+) -> None:
+    out = tmp_path / "rencana.xlsx"
+    out.write_bytes(b"PK")
+    pretend(desk, ReportKey.PLAN, out)
+    page._show_files()
+    out.unlink()
+    card = page.cards[ReportKey.PLAN]
+    card.open_button.click()
+    assert system.opened == []
+    assert card.state_text == "rencana.xlsx tidak ada lagi di tempatnya."
+    assert card.open_button.isHidden()
+    assert card.made_text.endswith("tidak ada lagi di tempatnya")
+
+
+def test_a_page_made_anew_finds_what_is_being_made(
+    qtbot: QtBot, open_sample: AssessmentView, desk: Desk, tmp_path: Path
+) -> None:
+    page = ReportsPage(desk)
+    out = tmp_path / "formulir.pdf"
+    task = page.make_at(ReportKey.FORM, out, replace=False)
+    assert task is not None
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    other = shown(qtbot, desk)
+    assert other.cards[ReportKey.FORM].state_text == "Sedang dibuat…"
+    with qtbot.waitSignal(task.finished, timeout=LONG):
+        pass
+    assert other.cards[ReportKey.FORM].made_text.startswith("Dibuat ")
+
+
+def test_an_answer_changes_what_would_be_empty(qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
+    view = desk.hub.view
+    assert view is not None
+    code = next(code for code in view.states if code not in view.values and code.startswith("A"))
+    option = next(iter(view.instrument.indicators_by_code[code].options)).key
+    with qtbot.waitSignal(desk.hub.changed):
+        desk.hub.do("", lambda workspace: workspace.record_answers({code: option}, {}, Stage.UNIT))
+    assert page.cards[ReportKey.WORKSHEET].state_text == "8 jawaban kosong"
+
+
+def test_what_is_only_tried_goes_into_no_document(page: ReportsPage, desk: Desk) -> None:
+    view = desk.hub.view
+    assert view is not None
+    code = next(code for code in view.states if code not in view.values and code.startswith("A"))
+    desk.hub.try_answers({code: next(iter(view.instrument.indicators_by_code[code].options)).key})
+    assert "hanya dicoba" in page.strip.text_alternative
+    assert page.cards[ReportKey.WORKSHEET].state_text == "9 jawaban kosong"
+
+
+def test_the_strip_leads_to_what_is_unanswered(page: ReportsPage, told: Told) -> None:
+    page.see_button.click()
+    assert told.places == [Place(PageKey.ASSESSMENT, filters=frozenset({BLANK}))]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1202, 4), (1756, 5), (2600, 5), (976, 3), (600, 2), (330, 1)])
+def test_as_many_cards_stand_in_a_row_as_fit(qtbot: QtBot, page: ReportsPage, width: int, columns: int) -> None:
+    page.resize(width, 688)
+    qtbot.waitUntil(lambda: page.gallery.columns == columns)
+    qtbot.waitUntil(lambda: page.cards[ReportKey.REPORT].width() >= LEAST)
+    assert columns <= MOST
+
+
+def test_names_tell_unit_year_and_kind(tmp_path: Path) -> None:
+    assert proposed_name(ReportKey.PLAN, tmp_path / "dinas-2026.zi", 2026) == "dinas-2026-rencana-aksi.xlsx"
+    assert proposed_name(ReportKey.REPORT, tmp_path / "dinas.zi", 2026) == "dinas-2026-laporan-penilaian.pdf"
+
+
+def test_damaged_memory_is_no_memory(desk: Desk, open_sample: AssessmentView, tmp_path: Path) -> None:
+    pretend(desk, ReportKey.FORM, tmp_path / "x" / "f.pdf")
+    assert result_folder(desk.preferences) == tmp_path / "x"
+    (key,) = [key for key in desk.preferences._settings.allKeys() if key.endswith("/form")]
+    for text in ("{", "[]", "5", '{"path": "x"}', '{"path": 1, "made_at": "gestern", "size_bytes": 1}'):
+        desk.preferences._settings.setValue(key, text)
+        assert last_made(desk.preferences, open_sample.snapshot, ReportKey.FORM) is None
+
+
+def test_a_mark_has_the_shape_of_what_it_says(page: ReportsPage) -> None:
+    assert page.cards[ReportKey.WORKSHEET]._mark._mark is Mark.EVIDENCE
+    assert page.cards[ReportKey.FORM]._mark._mark is Mark.MET
+    page.cards[ReportKey.FORM].show_problem("x")
+    assert page.cards[ReportKey.FORM]._mark._mark is Mark.SHORT
+
+
+def pretend(desk: Desk, key: ReportKey, path: Path) -> None:
+    view = desk.hub.view
+    assert view is not None
+    moment = datetime(2026, 4, 20, 9, 10, tzinfo=UTC)
+    remember_made(desk.preferences, view.snapshot, key, MadeFile(path, moment, 412_000))

@@ -1,0 +1,255 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>ReadinessWords</name>
+    <message numerus="yes">
+        <source>Ready: %n indicator(s)</source>
+        <extracomment>why it cannot be made at all; empty when it can</extracomment>
+        <translation>
+            <numerusform>Siap: %n butir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered</source>
+        <translation>
+            <numerusform>%n jawaban kosong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without evidence</source>
+        <translation>
+            <numerusform>%n butir tanpa bukti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready: nothing would be empty</source>
+        <translation>Siap: tidak ada yang kosong</translation>
+    </message>
+    <message>
+        <source>Ready: no minimum is missed</source>
+        <translation>Siap: semua nilai minimal tercapai</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n minimum(s) to reach</source>
+        <translation>
+            <numerusform>Siap: %n nilai minimal belum tercapai</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No evidence yet: only cover and index</source>
+        <translation>Belum ada bukti: hanya sampul dan daftar isi</translation>
+    </message>
+    <message>
+        <source>The declaration is not filled in: place, date and head</source>
+        <translation>Pencanangan belum diisi: tempat, tanggal, dan pimpinan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n signature(s) to be given</source>
+        <translation>
+            <numerusform>Siap: %n tanda tangan diperlukan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Make…</source>
+        <extracomment>ReportKey</extracomment>
+        <translation>Buat…</translation>
+    </message>
+    <message>
+        <source>Make… {report}</source>
+        <translation>Buat… {report}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open {report}</source>
+        <translation>Buka {report}</translation>
+    </message>
+    <message>
+        <source>Open the folder of {report}</source>
+        <translation>Buka folder {report}</translation>
+    </message>
+    <message>
+        <source>Print {report}</source>
+        <translation>Cetak {report}</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Belum pernah dibuat</translation>
+    </message>
+    <message>
+        <source>It is being made</source>
+        <translation>Sedang dibuat</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Sedang dibuat…</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Excel worksheet</source>
+        <extracomment>of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
+        <translation>Lembar kerja Excel</translation>
+    </message>
+    <message>
+        <source>For TPI and the portal</source>
+        <translation>Untuk TPI dan portal</translation>
+    </message>
+    <message>
+        <source>Self-assessment report</source>
+        <translation>Laporan penilaian mandiri</translation>
+    </message>
+    <message>
+        <source>For the head and TPI</source>
+        <translation>Untuk pimpinan dan TPI</translation>
+    </message>
+    <message>
+        <source>Gaps and action plan</source>
+        <translation>Kesenjangan dan rencana aksi</translation>
+    </message>
+    <message>
+        <source>For the six area groups</source>
+        <translation>Untuk enam pokja</translation>
+    </message>
+    <message>
+        <source>Evidence binder</source>
+        <translation>Bundel bukti</translation>
+    </message>
+    <message>
+        <source>For TPI and TPN</source>
+        <translation>Untuk TPI dan TPN</translation>
+    </message>
+    <message>
+        <source>Declaration charter</source>
+        <translation>Piagam pencanangan</translation>
+    </message>
+    <message>
+        <source>For the public, to be signed</source>
+        <translation>Untuk publik, siap ditandatangani</translation>
+    </message>
+    <message>
+        <source>Blank printable form</source>
+        <translation>Formulir kosong untuk dicetak</translation>
+    </message>
+    <message>
+        <source>For meetings without a computer</source>
+        <translation>Untuk rapat tanpa komputer</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} was made</source>
+        <translation>{file} selesai dibuat</translation>
+    </message>
+    <message>
+        <source>Keeping the charter</source>
+        <translation>Menyimpan piagam</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <extracomment>Takes the path, and whether a file of that name may be replaced.</extracomment>
+        <translation>Cari di:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Jenis berkas:</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Open the results folder</source>
+        <translation>Buka folder hasil</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Save: {report}</source>
+        <translation>Simpan: {report}</translation>
+    </message>
+    <message>
+        <source>{report}: {file}</source>
+        <translation>{report}: {file}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this file. See its folder.</source>
+        <translation>Tidak ada program di komputer ini untuk membuka berkas ini. Lihat foldernya.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown: {path}</source>
+        <translation>Folder tidak dapat dibuka: {path}</translation>
+    </message>
+    <message>
+        <source>{file} opens in its own program; print it there (Ctrl+P)</source>
+        <translation>{file} dibuka di programnya sendiri; cetak dari sana (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was.</source>
+        <translation>{file} tidak ada lagi di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Sample data: every page says so, and none of it counts as real.</source>
+        <translation>Data contoh: setiap halaman menyebutkannya, dan tidak berlaku sebagai data sebenarnya.</translation>
+    </message>
+    <message>
+        <source>The same content as on the screen; every file names instrument, completeness and time.</source>
+        <translation>Isi sama dengan layar; setiap berkas mencantumkan instrumen, kelengkapan, dan waktu pembuatan.</translation>
+    </message>
+    <message>
+        <source>Answers that are only being tried do not go into any document.</source>
+        <translation>Jawaban yang hanya dicoba tidak masuk ke dokumen mana pun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered indicator(s) will be printed as not answered and leave the mean.</source>
+        <translation>
+            <numerusform>%n butir kosong akan tercetak “Belum diisi” dan tidak ikut dirata-rata.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents can be made all the same.</source>
+        <translation>Dokumen tetap dapat dibuat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered indicator(s) will be printed as not answered and count 0.</source>
+        <translation>
+            <numerusform>%n butir kosong akan tercetak “Belum diisi” dan bernilai 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made {moment} · {size}</source>
+        <translation>Dibuat {moment} · {size}</translation>
+    </message>
+    <message>
+        <source>Made {moment} · no longer where it was</source>
+        <translation>Dibuat {moment} · tidak ada lagi di tempatnya</translation>
+    </message>
+    <message>
+        <source>Nothing was made yet</source>
+        <translation>Belum ada yang dibuat</translation>
+    </message>
+    <message>
+        <source>Make… {report}</source>
+        <translation>Buat… {report}</translation>
+    </message>
+    <message>
+        <source>See what is missing</source>
+        <extracomment>Page margin, and that of a narrow page; where it begins. Names the task that makes a document, so that a page made anew finds it again.</extracomment>
+        <translation>Lihat yang kurang</translation>
+    </message>
+</context>
+</TS>
