@@ -48,7 +48,7 @@ class System(QObject):
 @pytest.fixture
 def system(qapp: QApplication) -> Iterator[System]:
     system = System()
-    QDesktopServices.setUrlHandler("file", system, b"take")
+    QDesktopServices.setUrlHandler("file", system, "take")  # type: ignore[arg-type]
     yield system
     QDesktopServices.unsetUrlHandler("file")
 

@@ -41,7 +41,7 @@ class ReportCard(QFrame):
         name = report_name(key)
         self.setProperty("card", "true")
         self.setAccessibleName(name)
-        self.setMinimumHeight(theme.metrics.px(_HEIGHT))
+        self.setMinimumHeight(theme.metrics.space(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self._made = _label("caption")
         self._mark = StateMark(theme)
