@@ -63,8 +63,7 @@ class BarPainter:
         self._painter.fillRect(track, QColor(self._tokens.track))
         value_end = self.x_of(track, shares.value)
         self.hatch(QRectF(value_end, track.top(), self.x_of(track, shares.ceiling) - value_end, track.height()))
-        value = QRectF(track.left(), track.top(), value_end - track.left(), track.height())
-        self._painter.fillRect(value, QColor(self._tokens.primary))
+        self.value(QRectF(track.left(), track.top(), value_end - track.left(), track.height()))
         reach = tick_reach * self._scale
         if ticks:
             for part, dashed in ((shares.wbk, False), (shares.wbbm, True)):
@@ -77,6 +76,15 @@ class BarPainter:
     def x_of(self, track: QRectF, part: float) -> float:
         """The pixel where a part of the track ends."""
         return snapped(track.left() + track.width() * part, self._ratio)
+
+    def value(self, box: QRectF) -> None:
+        """Fill what is reached."""
+        self._painter.fillRect(box, QColor(self._tokens.primary))
+
+    def unanswered(self, box: QRectF) -> None:
+        """Draw a piece of track that is hatched all over."""
+        self._painter.fillRect(box, QColor(self._tokens.track))
+        self.hatch(box)
 
     def hatch(self, box: QRectF) -> None:
         """Fill what is not done yet with stripes, closed by a line at its end."""

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.metrics import Role
-from ui.widgets.bar_painting import TRIANGLE, BarPainter
+from ui.widgets.bar_painting import BarPainter
 from ui.widgets.painted import Painted, draw_runs, width_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.theme.theme import Theme
 
 _SAMPLE = 16
 _SAMPLE_HEIGHT = 10
+_SAMPLE_GAP = 5
+_TICK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One part of the charts: its name, and a sample of it that is this wide at 100 %."""
+
+    text: str
+    width: int
+    draw: Callable[[BarPainter, QRectF], None]
+
+
+def _upright(box: QRectF) -> tuple[float, float, float]:
+    return box.center().x(), box.top() - 1, box.bottom() + 1
 
 
 class Legend(Painted):
@@ -54,36 +72,31 @@ class Legend(Painted):
         painter = QPainter(self)
         bars = BarPainter(painter, self.theme, self.devicePixelRatioF())
         font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
-        for index, (place, text) in enumerate(zip(self._places(self.width()), self._texts(), strict=True)):
-            sample = self._sample(index)
-            self._draw_sample(painter, bars, index, QRectF(place.left(), place.top(), sample, place.height()))
-            draw_runs(painter, place.adjusted(sample + self.theme.metrics.space(5), 0, 0, 0), [(text, font, colour)])
+        for place, entry in zip(self._places(self.width()), self._entries(), strict=True):
+            sample = self.theme.metrics.px(entry.width)
+            height = self.theme.metrics.px(_SAMPLE_HEIGHT)
+            entry.draw(bars, QRectF(place.left(), round(place.center().y() - height / 2), sample, height))
+            beside = place.adjusted(sample + self.theme.metrics.space(_SAMPLE_GAP), 0, 0, 0)
+            draw_runs(painter, beside, [(entry.text, font, colour)])
         painter.end()
 
-    def _draw_sample(self, painter: QPainter, bars: BarPainter, index: int, box: QRectF) -> None:
-        half = self.theme.metrics.px(_SAMPLE_HEIGHT) / 2
-        middle = box.center()
-        bar = QRectF(box.left(), round(middle.y() - half), box.width(), 2 * half)
-        if index == 0:
-            painter.fillRect(bar, QColor(self.theme.tokens.primary))
-        elif index == 1:
-            bars.triangle(QPointF(middle.x(), middle.y() + self.theme.metrics.px(TRIANGLE[1]) / 2))
-        elif index == 2:
-            painter.fillRect(bar, QColor(self.theme.tokens.track))
-            bars.hatch(bar)
-        else:
-            bars.tick(middle.x(), bar.top() - 1, bar.bottom() + 1, dashed=index > 3)
-
-    def _sample(self, index: int) -> int:
-        """Width of a sample: ticks are narrower than bars."""
-        return self.theme.metrics.px(4 if index > 2 else _SAMPLE)
+    def _entries(self) -> tuple[_Entry, ...]:
+        return (
+            _Entry(self.tr("Unit"), _SAMPLE, lambda bars, box: bars.value(box)),
+            _Entry(
+                self.tr("TPI"), _SAMPLE, lambda bars, box: bars.triangle(QPointF(box.center().x(), box.bottom() - 1))
+            ),
+            _Entry(self.tr("unanswered"), _SAMPLE, lambda bars, box: bars.unanswered(box)),
+            _Entry(self.tr("WBK"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=False)),
+            _Entry(self.tr("WBBM"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=True)),
+        )
 
     def _places(self, width: float) -> list[QRectF]:
         metrics, font = self.theme.metrics, self.theme.font(Role.CAPTION)
         x, y = 0.0, 0.0
         found = []
-        for index, text in enumerate(self._texts()):
-            needed = self._sample(index) + metrics.space(5) + width_of(text, font)
+        for entry in self._entries():
+            needed = metrics.px(entry.width) + metrics.space(_SAMPLE_GAP) + width_of(entry.text, font)
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + self._line() + metrics.space(2)
             found.append(QRectF(x, y, needed, self._line()))
@@ -93,9 +106,6 @@ class Legend(Painted):
     def _line(self) -> int:
         return self.theme.metrics.line_px(Role.CAPTION)
 
-    def _texts(self) -> tuple[str, ...]:
-        return self.tr("Unit"), self.tr("TPI"), self.tr("unanswered"), self.tr("WBK"), self.tr("WBBM")
-
     def _on_language_changed(self) -> None:
-        self._describe(self.tr("Legend"), ", ".join(self._texts()))
+        self._describe(self.tr("Legend"), ", ".join(entry.text for entry in self._entries()))
         super()._on_language_changed()
