@@ -86,6 +86,7 @@
     </message>
     <message>
         <source>Not part of this copy of the file</source>
+        <extracomment>Nothing to read while they have never said anything.</extracomment>
         <translation>Tidak termasuk dalam salinan berkas ini</translation>
     </message>
     <message>
@@ -93,12 +94,20 @@
         <translation>Dihapus</translation>
     </message>
     <message>
+        <source>Flag removed</source>
+        <translation>Tanda dihapus</translation>
+    </message>
+    <message>
+        <source>Flagged: {value}</source>
+        <translation>Ditandai: {value}</translation>
+    </message>
+    <message>
         <source>Note removed</source>
         <translation>Catatan dikosongkan</translation>
     </message>
     <message>
-        <source>Note: {text}</source>
-        <translation>Catatan: {text}</translation>
+        <source>Note: {value}</source>
+        <translation>Catatan: {value}</translation>
     </message>
     <message>
         <source>Evidence linked: {title}</source>
@@ -115,6 +124,30 @@
     <message>
         <source>Note on {title}: {value}</source>
         <translation>Catatan pada {title}: {value}</translation>
+    </message>
+    <message>
+        <source>Why {title} was removed: {value}</source>
+        <translation>Alasan {title} dikeluarkan: {value}</translation>
+    </message>
+    <message>
+        <source>Effort of one step up: {value}</source>
+        <translation>Upaya naik satu tingkat: {value}</translation>
+    </message>
+    <message>
+        <source>The proposal from last year is settled</source>
+        <translation>Usulan dari tahun lalu sudah diputuskan</translation>
+    </message>
+    <message>
+        <source>Proposed from {year}: {value}</source>
+        <translation>Usulan dari {year}: {value}</translation>
+    </message>
+    <message>
+        <source>There is: {title}</source>
+        <translation>Sudah ada: {title}</translation>
+    </message>
+    <message>
+        <source>There is no longer: {title}</source>
+        <translation>Tidak ada lagi: {title}</translation>
     </message>
     <message>
         <source>from a worksheet</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from assessments.definition import AnswerKind
+from integrity_zone.domain.marks import tick_position
 from integrity_zone.services.history import Standing, What
 from ui.models.assessment.lines import Line
 from ui.models.assessment.values import blank_word, value_text
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from integrity_zone.services.history import HistoryLine
     from ui.formats import Formats
 
-_NOTE_SHOWN = 160
+_TEXT_SHOWN = 160
+#: Nothing to read while they have never said anything.
+_SILENT_WHEN_EMPTY = frozenset({What.NOTE, What.PAGE, What.EVIDENCE_NOTE, What.REMOVAL, What.EFFORT})
 
 
 def history_lines(indicator: Indicator, found: Sequence[HistoryLine], formats: Formats) -> tuple[Line, ...]:
@@ -31,20 +34,22 @@ def history_lines(indicator: Indicator, found: Sequence[HistoryLine], formats: F
         formats: How numbers and moments are written.
     """
     lines: list[Line] = []
-    before: object = None
+    before: dict[tuple[str | None, str], object] = {}
     for entry in found:
-        if entry.what is What.OTHER:
+        place = (entry.document, entry.field)
+        earlier = before.get(place)
+        before[place] = entry.value
+        shown = entry.standing is Standing.SHOWN
+        if entry.what is What.OTHER or (shown and entry.what in _SILENT_WHEN_EMPTY and not (entry.value or earlier)):
             continue
         lines.append(
             Line(
                 when=formats.moment(datetime.fromisoformat(entry.at)),
-                text=_sentence(indicator, entry, before, formats),
+                text=_sentence(indicator, entry, earlier, formats),
                 who=_who(entry),
                 data=_restorable(indicator, entry),
             )
         )
-        if entry.what is What.ANSWER:
-            before = entry.value
     return tuple(reversed(lines))
 
 
@@ -55,19 +60,33 @@ def _sentence(indicator: Indicator, entry: HistoryLine, before: object, formats:
         return QCoreApplication.translate("Assessment", "Erased")
     if entry.what is What.ANSWER:
         return _answer_sentence(indicator, before, entry.value, formats)
-    if entry.what is What.NOTE:
+    if entry.what is What.CARRIED:
+        return _carried_sentence(indicator, entry.value, formats)
+    if entry.what is What.TICK:
+        return _tick_sentence(indicator, entry)
+    value = _short(str(entry.value)) if entry.value not in (None, "") else blank_word()
+    return _words(entry).format(title=entry.document or "", value=value)
+
+
+def _words(entry: HistoryLine) -> str:
+    """A sentence with places for `title` and `value`."""
+    if entry.what is What.FLAG:
+        if entry.value is None:
+            return QCoreApplication.translate("Assessment", "Flag removed")
         if not entry.value:
-            return QCoreApplication.translate("Assessment", "Note removed")
-        text = QCoreApplication.translate("Assessment", "Note: {text}")
-        return text.format(text=_short(str(entry.value)))
-    words = {
+            return QCoreApplication.translate("Assessment", "Flagged")
+        return QCoreApplication.translate("Assessment", "Flagged: {value}")
+    if entry.what is What.NOTE and not entry.value:
+        return QCoreApplication.translate("Assessment", "Note removed")
+    return {
+        What.NOTE: QCoreApplication.translate("Assessment", "Note: {value}"),
         What.ATTACHED: QCoreApplication.translate("Assessment", "Evidence linked: {title}"),
         What.DETACHED: QCoreApplication.translate("Assessment", "Evidence removed: {title}"),
         What.PAGE: QCoreApplication.translate("Assessment", "Page of {title}: {value}"),
         What.EVIDENCE_NOTE: QCoreApplication.translate("Assessment", "Note on {title}: {value}"),
-    }
-    value = _short(str(entry.value)) if entry.value else blank_word()
-    return words[entry.what].format(title=entry.document or "", value=value)
+        What.REMOVAL: QCoreApplication.translate("Assessment", "Why {title} was removed: {value}"),
+        What.EFFORT: QCoreApplication.translate("Assessment", "Effort of one step up: {value}"),
+    }[entry.what]
 
 
 def _answer_sentence(indicator: Indicator, before: object, after: object, formats: Formats) -> str:
@@ -81,6 +100,22 @@ def _answer_sentence(indicator: Indicator, before: object, after: object, format
         if changes:
             return "; ".join(changes)
     return f"{_value(indicator, before, formats)} → {_value(indicator, after, formats)}"
+
+
+def _carried_sentence(indicator: Indicator, value: object, formats: Formats) -> str:
+    if not isinstance(value, dict):
+        return QCoreApplication.translate("Assessment", "The proposal from last year is settled")
+    text = QCoreApplication.translate("Assessment", "Proposed from {year}: {value}")
+    return text.format(year=value.get("year", ""), value=_value(indicator, value.get("value"), formats))
+
+
+def _tick_sentence(indicator: Indicator, entry: HistoryLine) -> str:
+    position = tick_position(entry.field)
+    usual = indicator.evidence
+    title = usual[position] if position is not None and position < len(usual) else entry.field
+    if entry.value:
+        return QCoreApplication.translate("Assessment", "There is: {title}").format(title=title)
+    return QCoreApplication.translate("Assessment", "There is no longer: {title}").format(title=title)
 
 
 def _value(indicator: Indicator, value: object, formats: Formats) -> str:
@@ -111,4 +146,4 @@ def _restorable(indicator: Indicator, entry: HistoryLine) -> object:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _NOTE_SHOWN else text[: _NOTE_SHOWN - 1] + "…"
+    return text if len(text) <= _TEXT_SHOWN else text[: _TEXT_SHOWN - 1] + "…"

@@ -147,6 +147,8 @@ class QuestionCard(QScrollArea):
         """Tint the card while answers are only tried."""
         restyle(self._ground, whatif="true" if is_trying else "false")
         self.header.show_trying(is_trying)
+        if self.code:
+            self.header.show_indicator(self._recorder.view, self.code)
 
     def set_open(self, is_open: bool) -> None:
         """Let things be written, or not."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.errors import ProblemList
 from integrity_zone.services.evidence import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
@@ -181,9 +182,10 @@ class EvidenceTab(QWidget):
         if not self._is_open or not self._code:
             return
         code, year, taken = self._code, self._recorder.year, TakenIn()
+        known = self._recorder.view.snapshot.documents
 
         def operation(workspace: Workspace) -> Generator[Progress, None, Change | None]:
-            return take_in(workspace, sources, code, year, taken)
+            return take_in(workspace, sources, code, year, known, taken)
 
         title = self.tr("evidence of {code}").format(code=code)
         task = self._desk.hub.do_long(title, operation, initiator=self)
@@ -328,3 +330,6 @@ class EvidenceTab(QWidget):
         if taken.known:
             text = self.tr("In the file already, linked once more to {code}: {titles}")
             self._desk.tell(text.format(code=code, titles=", ".join(taken.known)))
+        if taken.problems:
+            # What was not taken is no success: it is said where refusals are.
+            self._desk.hub.refused.emit(ProblemList(tuple(taken.problems)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -77,12 +78,15 @@ class CardHeader(QWidget):
 
     def show_trying(self, is_trying: bool) -> None:
         """Say that nothing is recorded."""
-        self.trying.setVisible(is_trying)
-        self._fit_explain()
+        if self.trying.isHidden() == is_trying:
+            self.trying.setVisible(is_trying)
+            self._fit_explain()
 
     def _fit_explain(self) -> None:
         short = self._is_short or not self.trying.isHidden()
         self.explain.setText("" if short else self.tr("Why this score?"))
+        side = self._desk.theme.metrics.icon
+        self.explain.setIconSize(QSize(side, side))
         self.explain.setIcon(self._desk.theme.icon("info", "primary") if short else QIcon())
 
     def show_indicator(self, view: AssessmentView, code: str) -> None:
@@ -95,7 +99,7 @@ class CardHeader(QWidget):
         self.title.setText(indicator.title)
         full = instrument.full_points(indicator)
         weight = formats.number(full, points_decimals(full))
-        if self._is_short:
+        if self._is_short or not self.trying.isHidden():
             self.facts.setText(self.tr("weight {points}").format(points=weight))
         else:
             place = tuple(view.states).index(code) + 1

@@ -100,7 +100,7 @@ class Navigator(QWidget):
         self._words = SearchWords(view)
         self._last_year: Mapping[str, AnswerValue] = {}
         self._codes: tuple[str, ...] = tuple(view.states)
-        self._collapsed: set[str] = set()
+        self._open = {node.code for node in view.instrument.nodes if node.area is None and node.code.count(".") < 2}
         self._is_arranging = False
         metrics = desk.theme.metrics
         self.model = IndicatorTreeModel(view, state_name, self)
@@ -142,7 +142,7 @@ class Navigator(QWidget):
         self.tree.collapsed.connect(lambda index: self._on_folded(index, folded=True))
         self.tree.expanded.connect(lambda index: self._on_folded(index, folded=False))
         self._narrow()
-        self.tree.expandToDepth(1)
+        self._arrange()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -324,14 +324,14 @@ class Navigator(QWidget):
         for place in range(self.proxy.rowCount(above)):
             index = self.proxy.index(place, 0, above)
             if self.proxy.hasChildren(index):
-                self.tree.setExpanded(index, index.data(TreeRole.CODE) not in self._collapsed)
+                self.tree.setExpanded(index, index.data(TreeRole.CODE) in self._open)
                 self._unfold(index)
 
     def _on_folded(self, index: QModelIndex, *, folded: bool) -> None:
         code = index.data(TreeRole.CODE)
         if self._is_arranging or not self._query.is_open or not isinstance(code, str):
             return
-        (self._collapsed.add if folded else self._collapsed.discard)(code)
+        (self._open.discard if folded else self._open.add)(code)
 
     def _show_chips(self) -> None:
         view, query, person = self._view, self._query, self._desk.preferences.person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -47,7 +47,6 @@ class AssessmentPage(Page):
     """Where 113 indicators are answered, mostly by keyboard."""
 
     key = PageKey.ASSESSMENT
-    palette_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build the page for the open file.

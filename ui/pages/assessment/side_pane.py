@@ -42,7 +42,8 @@ class SidePane(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("About this indicator"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("About this indicator"))
         self.tabs.addTab(self.evidence, "")
         self.tabs.addTab(self.usual, self.tr("Usual"))
         self.tabs.addTab(self.history, self.tr("History"))

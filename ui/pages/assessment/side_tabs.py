@@ -107,7 +107,7 @@ class UsualTab(_Tab):
             box = QCheckBox(title.replace("&", "&&"))
             box.setAccessibleName(title)
             box.setEnabled(self._is_open)
-            box.clicked.connect(partial(self._tick, place))
+            box.clicked.connect(lambda is_there, place=place: self._tick(place, is_there))
             self._boxes.addWidget(box)
             self.boxes.append(box)
 

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QIODevice
 
-from integrity_zone.domain.change import Change
-from integrity_zone.domain.journal.subjects import answer_subject, document_subject, link_subject
-from integrity_zone.domain.progress import Progress
-from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.evidence import NamedBytes, Placement, evidence_slices
+from integrity_zone.services.evidence import NamedBytes, Placement
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QImage
 
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.evidence import Source
     from integrity_zone.services.workspaces import Workspace
 
@@ -30,6 +30,7 @@ class TakenIn:
 
     titles: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)  #: titles of documents that were in the file already
+    problems: list[IntegrityZoneError] = field(default_factory=list)  #: why some files were not taken
 
 
 def sources_of(mime: QMimeData) -> tuple[Source, ...]:
@@ -63,7 +64,7 @@ def picture_bytes(image: QImage, name: str) -> NamedBytes:
 
 
 def take_in(
-    workspace: Workspace, sources: Sequence[Source], code: str, year: int, taken: TakenIn
+    workspace: Workspace, sources: Sequence[Source], code: str, year: int, known: Iterable[str], taken: TakenIn
 ) -> Generator[Progress, None, Change | None]:
     """Put sources behind the unit's answer, slice by slice; folders give all their files.
 
@@ -72,36 +73,20 @@ def take_in(
         sources: Paths, addresses, bytes with a name.
         code: The indicator.
         year: Of the assessment.
+        known: Ids of the documents that were there before.
         taken: Gets what became of it.
     """
-    known = workspace.snapshot(year)
-    before = {
-        link.document: _last_step(workspace, link.document, code, year)
-        for link in known.links
-        if link.indicator == code and link.stage is Stage.UNIT
-    }
-    given = [file for source in sources for file in _files(source)]
-    names = [source.file_name if isinstance(source, NamedBytes) else Path(source).name for source in given]
-    with closing(evidence_slices(workspace, given, Placement((code,)), year=year)) as slices:
-        place, last = 0, -1
-        while True:
-            try:
-                done = next(slices)
-            except StopIteration as end:
-                documents = end.value
-                break
-            place += done < last
-            last = done
-            yield Progress(min(place, len(given)), len(given), names[min(place, len(names) - 1)])
-    for document in documents:
-        (taken.known if document.id in known.documents else taken.titles).append(document.title)
-    unique = dict.fromkeys(document.id for document in documents)
-    steps = {document: _last_step(workspace, document, code, year) for document in unique}
-    made = [step for document, step in steps.items() if step and step != before.get(document)]
-    if not made:
-        return None
-    subjects = [subject for document in unique for subject in _subjects(workspace, document, code, year)]
-    return Change(made[-1], "evidence", tuple(subjects), len(subjects))
+    from integrity_zone.services.evidence_batch import Placed, batch_slices
+
+    place = Placement((code,))
+    batch = [Placed(file, place) for source in sources for file in _files(source)]
+    with closing(batch_slices(workspace, batch, year=year)) as slices:
+        done = yield from slices
+    before = frozenset(known)
+    for document in dict.fromkeys(filter(None, done.documents)):
+        (taken.known if document.id in before else taken.titles).append(document.title)
+    taken.problems += [problem for _place, problem in done.problems]
+    return done.change
 
 
 def _files(source: Source) -> Iterable[Source]:
@@ -110,13 +95,3 @@ def _files(source: Source) -> Iterable[Source]:
 
         return walk_folder(source)
     return (source,)
-
-
-def _subjects(workspace: Workspace, document: str, code: str, year: int) -> tuple[str, str]:
-    answer = answer_subject(workspace.assessment(year), code, Stage.UNIT)
-    return document_subject(document), link_subject(answer, document)
-
-
-def _last_step(workspace: Workspace, document: str, code: str, year: int) -> str:
-    entries = workspace.history(_subjects(workspace, document, code, year)[1])
-    return entries[-1].step if entries else ""
