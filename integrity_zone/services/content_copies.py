@@ -121,16 +121,17 @@ class ContentCopies:
         return self._folder
 
 
-def remove_leftover_copies(folder: Path) -> None:
+def remove_leftover_copies(folder: Path, prefix: str = _PREFIX) -> None:
     """Remove copies that a killed program left behind; young ones may still be in use.
 
     Args:
         folder: Where temporary folders are made.
+        prefix: What the names of such folders begin with.
     """
     oldest = time.time() - _LEFTOVER_AGE_S
     own = os.getuid() if hasattr(os, "getuid") else 0
     with suppress(OSError):
-        for found in list(folder.glob(f"{_PREFIX}*")):
+        for found in list(folder.glob(f"{prefix}*")):
             with suppress(OSError):
                 state = found.lstat()
                 if stat.S_ISDIR(state.st_mode) and state.st_uid == own and state.st_mtime < oldest:

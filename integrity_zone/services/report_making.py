@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integrity_zone.domain.files import FileExistsRefusal, file_problem
 from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.services.content_copies import remove_leftover_copies
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.worker import Limits, run_reported
 
@@ -158,6 +159,7 @@ def private_folder(out: Path) -> Iterator[Path]:
     Args:
         out: Named when the folder cannot be made.
     """
+    remove_leftover_copies(Path(tempfile.gettempdir()), _FOLDER_PREFIX)
     try:
         folder = Path(tempfile.mkdtemp(prefix=_FOLDER_PREFIX))
     except OSError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind, NodeKind
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.exports.indonesian.dates import number_words
+from integrity_zone.exports.indonesian.dates import grouped, number_words
 from integrity_zone.exports.report.content import KeyFigure, Meter, Spoke, Summary, Tick
 from integrity_zone.scoring.roll_up import ceiling
 from integrity_zone.scoring.target import indicators_beneath
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"\(([A-Z]{3,6})\)")
 _MOST_REASONS = 4
 _MOST_CODES = 4
+_MOST_IN_WORDS = 11
 #: Words of an area's title that name it in short, as on the screens.
 _SHORT_NAMES = ("Perubahan", "Tatalaksana", "SDM", "Akuntabilitas", "Pengawasan", "Pelayanan")
 
@@ -118,7 +119,7 @@ def reason_words(scores: Scores, check: Check) -> str:
         return f"{text}; semua butirnya sudah diisi."
     worth = sum((scores.instrument.full_points(item) for item in beneath), Fraction(0))
     codes = f" ({_listed([item.code for item in beneath])})" if len(beneath) <= _MOST_CODES else ""
-    count = number_words(len(beneath))
+    count = number_words(len(beneath)) if len(beneath) <= _MOST_IN_WORDS else grouped(len(beneath))
     return f"{text}: {count} butir belum diisi bernilai sampai {gap_text(worth, 'id')}{codes}."
 
 

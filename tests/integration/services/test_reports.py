@@ -102,6 +102,16 @@ def test_refusals_are_named(export: Callable[..., int], answered: Path, tmp_path
     assert _nothing_left()
 
 
+def test_what_a_killed_program_left_goes_with_the_next_export(answered: Path, tmp_path: Path) -> None:
+    old, young = (Path(tempfile.mkdtemp(prefix="integrity-zone-report-")) for _ in range(2))
+    (old / "bukti.asli").write_bytes(b"rahasia")
+    os.utime(old, (0, 0))
+    _exported(reports.export_blank_form, answered, tmp_path / "laporan")
+    assert not old.exists()
+    assert young.exists()
+    young.rmdir()
+
+
 def _counts(tell: Callable[[Progress], None], of: int) -> int:
     for done in range(of):
         tell(Progress(done, of))
