@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QDateTime, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from integrity_zone.domain.work_unit import BlankPolicy
 from ui.commands.step_command import StepCommand
-from ui.view import Update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -23,12 +21,13 @@ if TYPE_CHECKING:
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
+    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from integrity_zone.services.workspaces import Workspace
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
-    from ui.view import AssessmentView
+    from ui.view import AssessmentView, Update
 
     #: Changes a workspace, in the writing thread. None when nothing was to be changed.
     Operation: TypeAlias = Callable[[Workspace], Change | None]
@@ -174,7 +173,15 @@ class WorkspaceHub(QObject):
             title: What it is called.
             job: Called in a side thread.
         """
-        return self._runner.beside(title, lambda task: job(self._open_workspace(), task))
+        workspace = self._open_workspace()
+
+        def work(task: Task) -> Any:
+            if task.is_cancelled():
+                # Its turn came after the file was closed.
+                raise CalledOffError
+            return job(workspace, task)
+
+        return self._runner.beside(title, work)
 
     def try_answers(self, tried: Mapping[str, AnswerValue | None]) -> None:
         """Show answers that are not recorded, which begins the trying; with none, what is recorded is shown again."""
@@ -182,6 +189,7 @@ class WorkspaceHub(QObject):
             return
         if tried:
             self.set_trying(is_trying=True)
+        from ui.view import Update
         from ui.view_making import trying
 
         touched = frozenset({*self._view.tried, *tried})
@@ -199,6 +207,9 @@ class WorkspaceHub(QObject):
 
     def show_year(self, title: str, year: int) -> Task:
         """Show the assessment of another year of the same file."""
+        from integrity_zone.domain.work_unit import BlankPolicy
+        from ui.view import Update
+
         view = self._view
         blank = view.blank if view is not None else BlankPolicy.ZERO
 
@@ -242,6 +253,7 @@ class WorkspaceHub(QObject):
 
     def _after(self, change: Change | None, initiator: object) -> Update | None:
         """In the writing thread: the view after a change."""
+        from ui.view import Update
         from ui.view_making import codes_of, view_after
 
         view = self._latest
@@ -276,6 +288,8 @@ class WorkspaceHub(QObject):
         self._on_their_way -= 1
         self.refused.emit(problem)
         if self._view is not None:
+            from ui.view import Update
+
             # What was drawn in good faith goes back to what is recorded.
             self.changed.emit(Update(self._view, None, frozenset(self._view.states)))
 
