@@ -1,9 +1,12 @@
-"""The home page and its dialogs."""
+"""The home page in its states, and the dialogs around it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.services.planning import tried_answers
+from ui.dialogs.home.indicator_help import IndicatorHelp
+from ui.pages.home.page import HomePage
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -13,8 +16,113 @@ if TYPE_CHECKING:
 
     from tests.screenshots.studio import Studio
 
+_HOME = Place(PageKey.HOME)
+
 
 def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Name and widget of each picture."""
+    studio.open(studio.blank)
+    yield "page-blank", studio.go(_HOME)
     studio.open(studio.sample)
-    yield "page", studio.go(Place(PageKey.HOME))
+    yield "page", studio.go(_HOME)
+    yield from _dialogs(studio)
+    yield from _trying(studio)
+    yield from _new_year(studio)
+    yield from _full(studio)
+
+
+def _page(studio: Studio) -> HomePage:
+    page = studio.app._page(PageKey.HOME)
+    assert isinstance(page, HomePage)
+    return page
+
+
+def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    commands = _page(studio).commands
+    for name, show in (
+        ("check", commands.show_findings),
+        ("conditions", commands.show_conditions),
+        ("table", lambda: _page(studio).areas._ask(_page(studio).areas.accessibleName())),
+        ("planner", commands.show_planner),
+        ("start-year", commands.show_start_year),
+        ("team", commands.show_team),
+        ("guide", studio.app.show_guide),
+    ):
+        show()
+        dialog = studio.dialog()
+        yield name, dialog
+        if name == "planner":
+            dialog.tabs.setCurrentIndex(1)
+            yield "planner-efforts", dialog
+            dialog.targets.set_current("WBBM")
+            dialog.plan_anew()
+            dialog.tabs.setCurrentIndex(0)
+            studio.settle()
+            yield "planner-wbbm", dialog
+            dialog.efforts._held.update(dialog.efforts._codes[:60])
+            dialog.plan_anew()
+            studio.settle()
+            yield "planner-held", dialog
+        if name == "guide":
+            for number in (1, 2):
+                dialog.show_step(number)
+                yield f"guide-{number + 1}", dialog
+        dialog.close()
+        studio.settle()
+    view = studio.app.hub.view
+    assert view is not None
+    for code in ("A.I.5.ii.a", "A.II.5.ii.a"):
+        dialog = IndicatorHelp(view.instrument, code, studio.app.theme, studio.window)
+        dialog.show()
+        yield f"help-{code}", dialog
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _trying(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    from integrity_zone.services.planning import best_plan
+
+    hub = studio.app.hub
+    hub.set_trying(is_trying=True)
+    yield "page-trying-nothing", studio.window
+    view = hub.view
+    assert view is not None
+    plan = best_plan(view.instrument, view.values, "WBBM")
+    hub.try_answers(tried_answers(view.instrument, view.values, plan))
+    yield "page-trying", studio.window
+    _page(studio).banner.record.click()
+    yield "page-trying-sure", studio.window
+    hub.set_trying(is_trying=False)
+
+
+def _new_year(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    commands = _page(studio).commands
+    commands.show_start_year()
+    studio.dialog().accept()
+    studio.settle()
+    yield "page-new-year", studio.window
+    commands = _page(studio).commands
+    commands.show_carried()
+    dialog = studio.dialog()
+    dialog.all.click()
+    yield "carried", dialog
+    dialog.close()
+    studio.settle()
+    commands.show_year(2026)
+    studio.settle()
+
+
+def _full(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    hub = studio.app.hub
+    view = hub.view
+    assert view is not None
+    values = {
+        item.code: item.options[0].key if item.options else "3.9"
+        for item in view.instrument.indicators
+        if not item.inputs
+    }
+    from integrity_zone.domain.work_unit import Stage
+
+    hub.do("", lambda workspace: workspace.record_answers(values, {}, Stage.UNIT, year=2026))
+    studio.settle()
+    yield "page-met", studio.window

@@ -90,23 +90,31 @@ def _conflicts(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
 
 
 def _states(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for code in matching(view, [filters.RETURNED], None):
         note = view.note(code, Stage.TPI)
-        words = tr("Home", "Returned by TPI: {note}").format(note=note) if note else tr("Home", "Returned by TPI")
+        words = (
+            translate("Home", "Returned by TPI: {note}").format(note=note)
+            if note
+            else translate("Home", "Returned by TPI")
+        )
         yield Severity.WARNING, code, words
     for code in answered_without_evidence(view):
-        yield Severity.WARNING, code, tr("Home", "Answered, but no evidence stands behind it")
+        yield Severity.WARNING, code, translate("Home", "Answered, but no evidence stands behind it")
     for code in matching(view, [filters.EVIDENCE_OUTSIDE], None):
-        yield Severity.WARNING, code, tr("Home", "All evidence lies outside the year assessed")
+        yield Severity.WARNING, code, translate("Home", "All evidence lies outside the year assessed")
     for code in matching(view, [filters.CARRIED], None):
-        yield Severity.WARNING, code, tr("Home", "Last year's answer waits to be confirmed; it is not counted yet")
+        yield (
+            Severity.WARNING,
+            code,
+            translate("Home", "Last year's answer waits to be confirmed; it is not counted yet"),
+        )
     for code in matching(view, [filters.FLAGGED], None):
         reason = view.snapshot.answers[Stage.UNIT][code].flag
-        words = tr("Home", "Flagged: {reason}").format(reason=reason) if reason else tr("Home", "Flagged")
+        words = translate("Home", "Flagged: {reason}").format(reason=reason) if reason else translate("Home", "Flagged")
         yield Severity.REMARK, code, words
     for code in matching(view, [filters.BLANK], None):
-        yield Severity.REMARK, code, tr("Home", "Not answered")
+        yield Severity.REMARK, code, translate("Home", "Not answered")
 
 
 def _from_core(view: AssessmentView, language: Language) -> Iterator[tuple[Severity, str, str]]:

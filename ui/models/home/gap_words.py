@@ -183,13 +183,14 @@ def _one_gap(gap: Shortfall, formats: Formats) -> str:
             "Home", "{name} is {gap} points short: every item is answered, and {raised} better answers close it"
         )
         text += _codes(gap.raised) + "."
-    return text.format(
+    said = text.format(
         name=gap.name,
         gap=formats.gap(gap.missing),
         count=number_word(len(gap.open_codes)),
         worth=formats.points(gap.open_worth),
         raised=number_word(len(gap.raised)),
     )
+    return capital(said)
 
 
 def _several_gaps(gaps: Sequence[Shortfall], formats: Formats) -> str:

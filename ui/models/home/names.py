@@ -71,7 +71,7 @@ def target_name(instrument: Instrument, target: str, title: str) -> str:
         title: Of the check, for everything else.
     """
     if target == TOTAL:
-        return QCoreApplication.translate("Home", "The total")
+        return QCoreApplication.translate("Home", "the total")
     if target in instrument.areas_by_key:
         return subject_of(title)
     if target in instrument.indicators_by_code:

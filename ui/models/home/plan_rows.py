@@ -39,15 +39,15 @@ def plan_rows(plan: RaisePlan, view: AssessmentView, formats: Formats) -> tuple[
 
 def plan_headline(plan: RaisePlan) -> str:
     """How much is to be done, in one line."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not plan.raises:
         if plan.reachable:
-            return tr("Home", "{target} is reached already").format(target=plan.predicate)
-        return tr("Home", "{target} is out of reach").format(target=plan.predicate)
+            return translate("Home", "{target} is reached already").format(target=plan.predicate)
+        return translate("Home", "{target} is out of reach").format(target=plan.predicate)
     many = (
-        tr("Home", "One raise, effort {effort}")
+        translate("Home", "One raise, effort {effort}")
         if len(plan.raises) == 1
-        else tr("Home", "{count} raises, effort {effort}")
+        else translate("Home", "{count} raises, effort {effort}")
     )
     return many.format(count=len(plan.raises), effort=plan.effort)
 
@@ -60,18 +60,18 @@ def plan_sentence(plan: RaisePlan, instrument: Instrument, formats: Formats) -> 
         instrument: Gives the names of minimums.
         formats: How numbers are written.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if plan.reachable:
         if not plan.raises:
-            return tr("Home", "Every condition is met. Nothing needs to be raised.")
-        text = tr(
+            return translate("Home", "Every condition is met. Nothing needs to be raised.")
+        text = translate(
             "Home",
             "Every condition of {target} is met then, with a total of {total}. No other way costs less effort; "
             "none of these raises can be left out.",
         )
         return text.format(target=plan.predicate, total=formats.points(plan.scorecard_total_after))
     names = listed([target_name(instrument, check.target, check.title) for check in plan.unreachable])
-    text = tr(
+    text = translate(
         "Home",
         "Out of reach while so much is held: {names}. The plan serves the other conditions; let go of some items.",
     )

@@ -49,23 +49,23 @@ def answered_without_evidence(view: AssessmentView) -> tuple[str, ...]:
 
 
 def _kinds(view: AssessmentView) -> Iterator[Todo]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     returned = matching(view, [filters.RETURNED], None)
-    yield _todo(Mark.RETURNED, tr("Home", "Returned by TPI"), returned, filters.RETURNED, _first(returned))
+    yield _todo(Mark.RETURNED, translate("Home", "Returned by TPI"), returned, filters.RETURNED, _first(returned))
     blank = matching(view, [filters.BLANK], None)
-    yield _todo(Mark.UNANSWERED, tr("Home", "Unanswered"), blank, filters.BLANK, _held_back(view, blank))
+    yield _todo(Mark.UNANSWERED, translate("Home", "Unanswered"), blank, filters.BLANK, _held_back(view, blank))
     carried = matching(view, [filters.CARRIED], None)
-    yield _todo(Mark.ANSWERED, tr("Home", "Carried over, to confirm"), carried, filters.CARRIED)
+    yield _todo(Mark.ANSWERED, translate("Home", "Carried over, to confirm"), carried, filters.CARRIED)
     lacking = answered_without_evidence(view)
-    yield _todo(Mark.EVIDENCE, tr("Home", "Without evidence"), lacking, filters.EVIDENCE_NONE, is_narrowed=True)
+    yield _todo(Mark.EVIDENCE, translate("Home", "Without evidence"), lacking, filters.EVIDENCE_NONE, is_narrowed=True)
     outside = matching(view, [filters.EVIDENCE_OUTSIDE], None)
-    text = tr("Home", "Evidence outside the year")
+    text = translate("Home", "Evidence outside the year")
     yield _todo(Mark.EVIDENCE, text, outside, filters.EVIDENCE_OUTSIDE, _first(outside))
     flagged = matching(view, [filters.FLAGGED], None)
-    yield _todo(Mark.FLAGGED, tr("Home", "Flagged by the team"), flagged, filters.FLAGGED, _first(flagged))
+    yield _todo(Mark.FLAGGED, translate("Home", "Flagged by the team"), flagged, filters.FLAGGED, _first(flagged))
     codes = conflict_codes(view)
     place = Place(PageKey.ASSESSMENT, codes=codes) if codes else None
-    yield Todo(Mark.SHORT, tr("Home", "Conflicts to settle"), "", len(view.snapshot.conflicts), place)
+    yield Todo(Mark.SHORT, translate("Home", "Conflicts to settle"), "", len(view.snapshot.conflicts), place)
 
 
 def _todo(mark: Mark, text: str, codes: Sequence[str], key: str, hint: str = "", *, is_narrowed: bool = False) -> Todo:

@@ -70,21 +70,23 @@ def preview_lines(preview: YearPreview, year: int, *, with_evidence: bool) -> tu
         year: The new year.
         with_evidence: Whether documents are to come along.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lines = [
-        tr(
+        translate(
             "Home", "Answers carried over as proposals: {count}. They count only once somebody has confirmed them."
         ).format(count=preview.carried)
     ]
     if preview.blank:
-        lines.append(tr("Home", "Not answered then, so nothing comes along: {count}.").format(count=preview.blank))
+        lines.append(
+            translate("Home", "Not answered then, so nothing comes along: {count}.").format(count=preview.blank)
+        )
     if preview.asked_otherwise:
-        text = tr("Home", "Left behind, because the new worksheet asks it differently: {count}.")
+        text = translate("Home", "Left behind, because the new worksheet asks it differently: {count}.")
         lines.append(text.format(count=preview.asked_otherwise))
     if with_evidence:
-        text = tr("Home", "Documents linked again: {count}; outside {year} and so to be renewed: {outside}.")
+        text = translate("Home", "Documents linked again: {count}; outside {year} and so to be renewed: {outside}.")
         lines.append(text.format(count=preview.documents, year=year, outside=preview.outside))
     else:
-        lines.append(tr("Home", "Documents stay with the old year; new ones are attached afresh."))
-    lines.append(tr("Home", "Notes, flags, discussions and the review stay with the old year."))
+        lines.append(translate("Home", "Documents stay with the old year; new ones are attached afresh."))
+    lines.append(translate("Home", "Notes, flags, discussions and the review stay with the old year."))
     return tuple(lines)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 
 from ui.models.home.conditions import condition_headers, condition_rows
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from assessments.definition import Instrument
+    from integrity_zone.domain.change import Change
+    from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.dialogs.home.table import TableDialog
     from ui.view import AssessmentView
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 class HomeCommands(QObject):
     """Belongs to the page; a dialog that is open follows the view."""
+
+    years_changed = Signal()  #: the file holds another year
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         """Make the commands.
@@ -118,14 +124,21 @@ class HomeCommands(QObject):
             _open(PlannerDialog(self._desk, self._page))
 
     def show_start_year(self) -> None:
-        """A new year from the one that is shown."""
+        """Ask for a new year that begins with the answers of the one that is shown."""
+        from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
         from ui.dialogs.home.start_year import StartYearDialog
 
         view = self._desk.hub.view
-        if view is not None:
-            dialog = StartYearDialog(self._desk, view, self._years, self._page)
-            dialog.started.connect(self.show_year)
-            _open(dialog)
+        if view is None:
+            return
+        asked = instrument(DEFAULT_INSTRUMENT)
+        dialog = StartYearDialog(view, asked, self._years, self._desk.theme, self._page)
+        dialog.accepted.connect(
+            lambda: self._start(
+                asked, dialog.year.value(), view.snapshot.assessment.year, with_evidence=dialog.evidence.isChecked()
+            )
+        )
+        _open(dialog)
 
     def show_carried(self) -> None:
         """What was carried over and waits for a person."""
@@ -150,6 +163,21 @@ class HomeCommands(QObject):
             # What is tried belongs to the year it was tried on.
             hub.set_trying(is_trying=False)
             hub.show_year(self.tr("Showing {year}").format(year=year), year)
+
+    def _start(self, asked: Instrument, year: int, from_year: int, *, with_evidence: bool) -> None:
+        def start(workspace: Workspace) -> Change:
+            from integrity_zone.services.baseline import start_year
+
+            return start_year(workspace, asked, year=year, from_year=from_year, with_evidence=with_evidence)
+
+        title = self.tr("start {year} from {before}").format(year=year, before=from_year)
+        # Taking a whole year back is no step among answers: the year is left as it is, or its file.
+        task = self._desk.hub.do(title, start, undoable=False)
+        task.finished.connect(partial(self._on_started, year))
+
+    def _on_started(self, year: int, _update: object) -> None:
+        self.show_year(year)
+        self.years_changed.emit()
 
     def _fill_findings(self, dialog: TableDialog, view: AssessmentView) -> None:
         rows = finding_rows(view, self._desk.formats.language)

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.home.parts import button, label
-from ui.places import PageKey
-from ui.words import page_name
+from ui.places import PageKey, page_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -173,6 +173,7 @@ class HomePage(Page):
         hub.trying_changed.connect(self._on_trying)
         self.head.go_on.clicked.connect(self.go_on)
         self.head.check.clicked.connect(self.commands.show_findings)
+        self.commands.years_changed.connect(self._read_years)
         self.head.year_chosen.connect(self.commands.show_year)
         self.banner.discard_asked.connect(lambda: hub.set_trying(is_trying=False))
         self.banner.record_asked.connect(self.record_tried)
