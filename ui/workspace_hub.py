@@ -177,6 +177,8 @@ class WorkspaceHub(QObject):
 
         def work(task: Task) -> Any:
             if task.is_cancelled():
+                from integrity_zone.domain.progress import CalledOffError
+
                 # Its turn came after the file was closed.
                 raise CalledOffError
             return job(workspace, task)
