@@ -59,7 +59,10 @@ def compile_all() -> None:
     made = FOLDER / "id.qm"
     if made.exists() and all(path.stat().st_mtime_ns <= made.stat().st_mtime_ns for path in catalogues):
         return
-    run([tool("lrelease"), *(str(path.relative_to(ROOT)) for path in catalogues), "-qm", str(made), "-silent"])
+    # Beside and then in its place: a program that is running has the old one mapped into its memory.
+    fresh = made.with_suffix(".new")
+    run([tool("lrelease"), *(str(path.relative_to(ROOT)) for path in catalogues), "-qm", str(fresh), "-silent"])
+    fresh.replace(made)
 
 
 def run(command: list[str]) -> None:

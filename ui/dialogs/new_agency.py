@@ -149,6 +149,7 @@ class NewAgencyDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         begin = QPushButton(self.tr("Start my agency"))
         begin.setProperty("kind", "primary")
+        begin.setDefault(True)
         buttons.addButton(begin, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -179,6 +180,8 @@ class NewAgencyDialog(QDialog):
     def _place_row(self) -> QHBoxLayout:
         choose = QPushButton(self.tr("Choose the place…"))
         choose.setProperty("kind", "small")
+        # Enter in a field means the one filled button, not the first that happens to follow.
+        choose.setAutoDefault(False)
         choose.clicked.connect(self._on_choose)
         row = QHBoxLayout()
         row.addWidget(self._place, 1)
