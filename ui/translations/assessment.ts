@@ -226,7 +226,7 @@
         <translation>Mengapa nilainya begini?</translation>
     </message>
     <message>
-        <source>Try answers without recording them</source>
+        <source>Try answers without recording</source>
         <translation>Coba-coba tanpa mencatat</translation>
     </message>
 </context>

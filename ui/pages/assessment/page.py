@@ -97,7 +97,7 @@ class AssessmentPage(Page):
         self._actions = self._made_actions()
         self._connect()
         self._show_openness()
-        self._show_trying(desk.hub.is_trying)
+        self._show_trying()
         self._show_arrangement()
         kept = desk.preferences.choice(_LAST_CODE)
         self._go_to(kept if kept in view.states else next(iter(view.states)))
@@ -137,8 +137,8 @@ class AssessmentPage(Page):
         self.card.flush()
         self.desk.hub.set_trying(is_trying=is_trying)
 
-    def _show_trying(self, is_trying: bool) -> None:
-        self._recorder.is_trying = is_trying
+    def _show_trying(self) -> None:
+        is_trying = self._recorder.is_trying
         self._actions["try"].setChecked(is_trying)
         self.card.show_trying(is_trying)
 
@@ -196,11 +196,14 @@ class AssessmentPage(Page):
             return
         self.navigator.update_view(update.view, update.codes)
         self.strip.show_view(update.view, self._code)
-        self.card.show_trying(self._recorder.is_trying or update.view.is_trying)
         if self._code in update.codes or not update.codes:
             self.card.refresh()
             self.footer.show_indicator(self._code)
             self.side.show_indicator(self._code)
+
+    def _on_trying_changed(self, _is_trying: bool) -> None:
+        if self.desk.hub.view is not None:
+            self._show_trying()
 
     def _on_closed(self) -> None:
         """Nothing is left to write to; the window takes the page away."""
@@ -351,9 +354,9 @@ class AssessmentPage(Page):
         made: dict[str, QAction] = {}
         for key, text, keys, then in wanted:
             made[key] = self._action(text, keys, then)
-        trying = QAction(self.tr("Try answers without recording them"), self)
+        trying = QAction(self.tr("Try answers without recording"), self)
         trying.setCheckable(True)
-        trying.triggered.connect(self.set_trying)
+        trying.triggered.connect(lambda on: self.set_trying(on))
         made["try"] = trying
         for letter in _ANSWER_KEYS:
             shortcut = QShortcut(QKeySequence(letter), self)
@@ -398,7 +401,7 @@ class AssessmentPage(Page):
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.hub.closed.connect(self._on_closed)
-        self.desk.hub.trying_changed.connect(self._show_trying)
+        self.desk.hub.trying_changed.connect(self._on_trying_changed)
         self.strip.palette_wanted.connect(self.palette_requested)
         self.strip.list_wanted.connect(self._toggle_list)
         self.strip.side_wanted.connect(self._toggle_side)

@@ -33,7 +33,11 @@ class Recorder(QObject):
         super().__init__(parent)
         self._desk = desk
         self._on_their_way: dict[str, list[AnswerValue | None]] = {}
-        self.is_trying = False
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether answers are tried and not recorded."""
+        return self._desk.hub.is_trying
 
     @property
     def view(self) -> AssessmentView:
@@ -68,7 +72,7 @@ class Recorder(QObject):
         if before == value:
             return
         hub = self._desk.hub
-        if self.is_trying or self.view.is_trying:
+        if self.is_trying:
             tried = {known: found for known, found in self.view.tried.items() if known != code}
             if value != self.view.values.get(code):
                 tried[code] = value
