@@ -55,13 +55,13 @@ def draw_icon(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> 
         colour: "#rrggbb".
         size: Side in pixels of the layout.
         ratio: Pixels of the screen for each of them.
-        gap: Air at its right, in pixels of the layout.
+        gap: Air at its right, or at its left when negative, in pixels of the layout.
     """
     side = round(size * ratio)
-    picture = QPixmap(round((size + gap) * ratio), side)
+    picture = QPixmap(round((size + abs(gap)) * ratio), side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(svg(name, colour)).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(svg(name, colour)).render(painter, QRectF(round(max(-gap, 0) * ratio), 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -90,7 +90,7 @@ class Icons:
             name: File name without suffix.
             colour: Name of a colour of the theme.
             size: Side in pixels; by default that of an icon beside a text.
-            gap: Air at its right, in pixels.
+            gap: Air at its right, or at its left when negative, in pixels.
         """
         side = size or self._size
         key = (name, colour, side, gap)
@@ -99,24 +99,26 @@ class Icons:
         return self._icons[key]
 
     def _draw(self, name: str, colour: str, size: int, gap: int) -> QIcon:
-        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, QSize(size + gap, size), self._ratio))
+        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, size, gap, self._ratio))
 
 
 class _DrawnWhenSeen(QIconEngine):
     """Draws a look of an icon when it is first seen: most stand in menus, and the start must not wait for them."""
 
-    def __init__(self, tokens: Callable[[], Tokens], name: str, colour: str, size: QSize, ratio: float) -> None:
+    def __init__(self, tokens: Callable[[], Tokens], name: str, colour: str, side: int, gap: int, ratio: float) -> None:
         super().__init__()
         self._tokens = tokens
         self._name = name
         self._colour = colour
-        self._size = size
+        self._side = side
+        self._gap = gap
+        self._size = QSize(side + abs(gap), side)
         self._ratio = ratio
         self._drawn: dict[str, QPixmap] = {}
 
     def clone(self) -> QIconEngine:
         """Another of the same, as Qt asks for when an icon is changed."""
-        clone = _DrawnWhenSeen(self._tokens, self._name, self._colour, self._size, self._ratio)
+        clone = _DrawnWhenSeen(self._tokens, self._name, self._colour, self._side, self._gap, self._ratio)
         _CLONES.append(clone)
         return clone
 
@@ -148,6 +150,5 @@ class _DrawnWhenSeen(QIconEngine):
         if is_selected:
             ink = tokens.on_selected
         if ink not in self._drawn:
-            side = self._size.height()
-            self._drawn[ink] = draw_icon(self._name, ink, side, self._ratio, self._size.width() - side)
+            self._drawn[ink] = draw_icon(self._name, ink, self._side, self._ratio, self._gap)
         return self._drawn[ink]

@@ -18,6 +18,7 @@ from ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, SystemColours, Tokens, f
 
 #: Air between icon and words beyond the 4 pixels that Qt gives, at 100 %.
 _ICON_GAP = 4
+_LOOKS = frozenset({QEvent.Type.Polish, QEvent.Type.Resize, QEvent.Type.Paint})
 
 
 class ThemeChoice(StrEnum):
@@ -143,7 +144,7 @@ class Theme(QObject):
             name: As in `ui/resources/icons`.
             colour: Name of a token.
             size: Side in pixels; by default that of an icon beside a text.
-            gap: Air at its right, in pixels.
+            gap: Air at its right, or at its left when negative, in pixels.
         """
         if self._icons is None:
             self._icons = Icons(lambda: self._tokens, self._metrics.icon, _sharpest_screen())
@@ -249,13 +250,13 @@ class _BoundIcon(QObject):
         self._name, self._colour, self._size = name, colour, size
         self._gap = 0
         theme.changed.connect(self.refresh)
-        # A button that gains or loses its words changes its size, and so does one in a sidebar that becomes a rail.
+        # Buttons do not say that they gained or lost their words, but then they are painted anew.
         button.installEventFilter(self)
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
         """Keep the air between icon and words in step with whether there are words."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Polish) and self._gap != self._wanted_gap():
+        if event.type() in _LOOKS and self._gap != self._wanted_gap():
             self.refresh()
         return False
 
@@ -264,10 +265,14 @@ class _BoundIcon(QObject):
         side = self._theme.metrics.px(self._size)
         self._gap = self._wanted_gap()
         self._button.setIcon(self._theme.icon(self._name, self._colour, side, self._gap))
-        self._button.setIconSize(QSize(side + self._gap, side))
+        self._button.setIconSize(QSize(side + abs(self._gap), side))
 
     def _wanted_gap(self) -> int:
-        return self._theme.metrics.space(_ICON_GAP) if self._button.text() else 0
+        if not self._button.text():
+            return 0
+        gap = self._theme.metrics.space(_ICON_GAP)
+        # Where the button runs from right to left, its icon stands at the right of the words.
+        return -gap if self._button.layoutDirection() is Qt.LayoutDirection.RightToLeft else gap
 
 
 def _sharpest_screen() -> float:

@@ -95,8 +95,21 @@ def test_words_beside_an_icon_get_air_and_lose_it_with_the_words(qtbot: QtBot, t
     with qtbot.waitExposed(button):
         button.show()
     button.setText("")
-    button.resize(30, 30)
-    assert button.iconSize() == QSize(16, 16)
+    qtbot.waitUntil(lambda: button.iconSize() == QSize(16, 16))
+    button.setText("Tambah")
+    qtbot.waitUntil(lambda: button.iconSize() == QSize(20, 16))
+
+
+def test_the_air_is_between_icon_and_words_on_either_side(app: QApplication) -> None:
+    assert inked_columns(draw_icon("house", "#000000", 16, 1, 4)) == (1, 14)
+    assert inked_columns(draw_icon("house", "#000000", 16, 1, -4)) == (5, 18)
+
+
+def inked_columns(picture: QPixmap) -> tuple[int, int]:
+    """The first and the last column with ink."""
+    image = picture.toImage()
+    inked = {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).alpha() > 60}
+    return min(inked), max(inked)
 
 
 def test_an_icon_that_qt_copies_and_changes_still_draws(app: QApplication) -> None:

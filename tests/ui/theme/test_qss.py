@@ -62,5 +62,6 @@ def test_labels_take_the_size_of_their_role(qtbot: QtBot, theme: Theme, role: Ro
     label = QLabel("Beranda")
     qtbot.addWidget(label)
     restyle(label, role=role.value)
+    label.ensurePolished()
     assert label.font().pixelSize() == theme.metrics.font_px(role)
     assert label.font().weight() == theme.metrics.weight(role)
