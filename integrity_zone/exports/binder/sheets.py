@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.exports.pages.flow import Block, text_block
-from integrity_zone.exports.pages.headings import BODY, TITLE, heading, page_title, remark
+from integrity_zone.exports.pages.flow import Block, text_block, text_blocks
+from integrity_zone.exports.pages.headings import BODY, REMARK, TITLE, heading, page_title, remark
 from integrity_zone.exports.pages.marks import draw_triangle
 from integrity_zone.exports.pages.palette import PRIMARY, SUNKEN, WARNING, WARNING_TINT
 from integrity_zone.exports.pages.paper import MEASURE
@@ -37,9 +37,8 @@ _INDEX_COLUMNS = (
 _FACT_COLUMNS = (Column("", 118), Column("", MEASURE - 118))
 _USE_COLUMNS = (
     Column("Butir", 70),
-    Column("Pertanyaan", MEASURE - 70 - 60 - 130),
-    Column("Halaman", 60),
-    Column("Catatan", 130),
+    Column("Pertanyaan", MEASURE - 70 - 100),
+    Column("Halaman", 100),
 )
 
 
@@ -108,11 +107,16 @@ def _sheet(document: BinderDocument) -> Iterator[Block]:
         block = row_block(_FACT_COLUMNS, [Cell(label, _LABEL), Cell(text, CELL)])
         yield replace(block, before=12 if number == 0 else 0)
     yield heading("Dipakai oleh")
-    yield from table_blocks(
+    head, *uses = table_blocks(
         _USE_COLUMNS,
-        ([Cell(use.code, STRONG), Cell(use.title), Cell(use.page or "semua"), Cell(use.note)] for use in document.uses),
-        fills=(),
+        ([Cell(use.code, STRONG), Cell(use.title), Cell(use.page or "semua")] for use in document.uses),
     )
+    yield head
+    for block, use in zip(uses, document.uses, strict=True):
+        yield block
+        # Not a cell: a note may be longer than a page.
+        if use.note:
+            yield from text_blocks(f"Catatan: {use.note}", REMARK, MEASURE, indent=75, before=2)
 
 
 def _remark_block(document: BinderDocument) -> Block:

@@ -10,7 +10,7 @@ from integrity_zone.exports.pages.letters import readable
 from integrity_zone.exports.pages.palette import LINE, PRIMARY, TEXT, TEXT_2, TEXT_3
 from integrity_zone.exports.pages.paper import HEIGHT, LEFT, MEASURE, RIGHT, draw_sample_tag
 from integrity_zone.exports.pages.typefaces import Face
-from integrity_zone.exports.pages.typesetting import Type, balanced, draw_line
+from integrity_zone.exports.pages.typesetting import ELLIPSIS, Type, balanced, draw_line
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +24,7 @@ _FACT = Type(Face.SANS, 9.4, 13.4, TEXT)
 _REMARK = Type(Face.SANS, 8.4, 11.8, TEXT_2)
 _LABEL_WIDTH = 118.0
 _BAR_WIDTH = 5.0
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,19 @@ def _draw_facts(canvas: Canvas, cover: Cover, y: float) -> None:
     canvas.setLineWidth(0.6)
     canvas.line(LEFT, y + 6, RIGHT, y + 6)
     for label, text in cover.facts:
-        lines = paragraph_lines(text, _FACT, MEASURE - _LABEL_WIDTH) or ["–"]
+        lines = _few_lines(text)
         draw_line(canvas, LEFT, y - baseline(_LABEL), label, _LABEL)
         for line in lines:
             draw_line(canvas, LEFT + _LABEL_WIDTH, y - baseline(_FACT), line, _FACT)
             y -= _FACT.leading
         canvas.line(LEFT, y - 4, RIGHT, y - 4)
         y -= 9
+
+
+def _few_lines(text: str) -> list[str]:
+    """A text cut where it would push the others off the page."""
+    lines = paragraph_lines(text, _FACT, MEASURE - _LABEL_WIDTH - _FACT.width(ELLIPSIS)) or ["–"]
+    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + ELLIPSIS]
 
 
 def _draw_remarks(canvas: Canvas, cover: Cover) -> None:
