@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.dialogs.assessment.overlay import Overlay
+from ui.models.assessment.values import points_decimals
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,7 @@ class ExplanationPopup(Overlay):
         """
         super().__init__(self.tr("Why this score?"), parent)
         metrics, formats = desk.theme.metrics, desk.formats
+        decimals = points_decimals(found.weight)
         inner = QWidget()
         inner.setProperty("band", "surface")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,7 +52,7 @@ class ExplanationPopup(Overlay):
         column.addWidget(
             _text(
                 self.tr("{points} of {weight} points").format(
-                    points=formats.points(found.points), weight=formats.points(found.weight)
+                    points=formats.number(found.points, decimals), weight=formats.number(found.weight, decimals)
                 ),
                 "emphasis",
             )

@@ -79,6 +79,8 @@ class EvidenceTab(QWidget):
         super().__init__(parent)
         self._desk, self._recorder = desk, recorder
         self._code = ""
+        #: What the tiles were made of: an answer given changes none of it.
+        self._shown: tuple[str, object, object] | None = None
         self._copies = QTemporaryDir()  #: documents opened in other programs; goes with the page
         metrics = desk.theme.metrics
         self.model = EvidenceListModel(self)
@@ -129,8 +131,13 @@ class EvidenceTab(QWidget):
             # Where E is an answer, the key with Ctrl is left for evidence.
             options = self._recorder.view.instrument.indicators_by_code[code].options
             self.choose_button.set_key("Ctrl+E" if any(option.key == "E" for option in options) else "E")
+        view = self._recorder.view
+        shown = (code, view.links.get(code), view.snapshot.documents)
+        if self._shown is not None and shown[:2] == self._shown[:2] and shown[2] is self._shown[2]:
+            return
+        self._shown = shown
         current = self._document()
-        tiles = tiles_of(self._recorder.view, code, self._desk.formats)
+        tiles = tiles_of(view, code, self._desk.formats)
         self.model.show_tiles(tiles)
         place = self.model.row_of(current) if current else -1
         if place >= 0:

@@ -60,6 +60,7 @@ class OptionRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._look = OptionLook("", "", "", "", is_chosen=False, is_tpi=False)
+        self._kept: dict[int, _Places] = {}  #: width -> where things are drawn; a layout asks many times
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", RADIUS_OPTION)
@@ -67,7 +68,7 @@ class OptionRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._renew)
 
     @property
     def key(self) -> str:
@@ -81,11 +82,18 @@ class OptionRow(QAbstractButton):
             return
         reflow = replace(look, score="", points="") != replace(self._look, score="", points="")
         self._look = look
+        if reflow:
+            self._kept.clear()
         self.setChecked(look.is_chosen)
         self.setAccessibleName(f"{look.key}: {look.criterion}")
         self.setAccessibleDescription(self._described())
         if reflow:
             self.updateGeometry()
+        self.update()
+
+    def _renew(self) -> None:
+        self._kept.clear()
+        self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -174,6 +182,11 @@ class OptionRow(QAbstractButton):
         return ", ".join(parts)
 
     def _arranged(self, width: int) -> _Places:
+        if width not in self._kept:
+            self._kept[width] = self._arrange(width)
+        return self._kept[width]
+
+    def _arrange(self, width: int) -> _Places:
         metrics = self._theme.metrics
         pad, gap, side = metrics.space(12), metrics.space(12), metrics.px(26)
         score, points = self.column_widths()

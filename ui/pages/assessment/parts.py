@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
+class _WrappedLabel(QLabel):
+    """Asks for the height of its lines at its width, and not for that of one word below the other."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """One line; how many there are is a matter of the width."""
+        return QSize(1, self.fontMetrics().lineSpacing())
+
+
 def label(text: str = "", role: str = "body", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
     """A text of a role, shown as it is: what people wrote is no markup.
 
@@ -34,7 +42,7 @@ def label(text: str = "", role: str = "body", *, wraps: bool = False, parent: QW
         wraps: Whether it takes several lines.
         parent: Owner.
     """
-    made = QLabel(text, parent)
+    made = _WrappedLabel(text, parent) if wraps else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wraps)
@@ -42,7 +50,6 @@ def label(text: str = "", role: str = "body", *, wraps: bool = False, parent: QW
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
-        made.setMinimumWidth(1)
     return made
 
 
