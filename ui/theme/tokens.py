@@ -109,6 +109,10 @@ class Tokens:
         Raises:
             KeyError: No colour has this name.
         """
+        # Asked for with every stroke of a painter: no dictionary of all colours is made for one.
+        found = getattr(self, name, None)
+        if isinstance(found, str):
+            return found
         return self.colours()[name]
 
     def colours(self) -> dict[str, str]:
