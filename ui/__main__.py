@@ -27,10 +27,14 @@ def main(argv: list[str] | None = None) -> int:
 
 def _desktop(arguments: list[str]) -> int:
     from integrity_zone.errors import EnvironmentProblem
+    from ui.quick_start import hold_collector, spare_feature_search
 
+    hold_collector()
     try:
         # First of all that is Qt: it refuses a binding that would abort, and says when there is none.
         import ui.qt_guard  # noqa: F401
+
+        spare_feature_search()
         from ui.application import run
     except EnvironmentProblem as problem:
         print(problem.text("id"), problem.text("en"), sep="\n", file=sys.stderr)  # noqa: T201 - there is no window to say it in

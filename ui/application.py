@@ -10,28 +10,29 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 
 from integrity_zone import __version__
-from integrity_zone.domain.work_unit import BlankPolicy
 from ui.crash import CrashHook, start_log
-from ui.desk import Desk
 from ui.file_commands import FileCommands, FileDoors
 from ui.i18n import Languages
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
 from ui.preferences import Preferences, preferences_folder
+from ui.quick_start import release_collector
 from ui.shell.main_window import MainWindow
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
-from ui.theme.theme import Theme, ThemeChoice
+from ui.theme.theme import STYLE, Theme, ThemeChoice
 from ui.workspace_hub import WorkspaceHub
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.undoing import Undone
+    from ui.desk import Desk
     from ui.pages.page import Page
     from ui.shell.palette import Entry
     from ui.tasks.task import Task
-    from ui.view import AssessmentView
+    from ui.view import AssessmentView, Update
 
 UNNAMED = "?"
 
@@ -225,6 +226,8 @@ class Application(QObject):
         return self._pages[key]
 
     def _desk(self) -> Desk:
+        from ui.desk import Desk
+
         return Desk(
             hub=self.hub,
             runner=self.runner,
@@ -242,7 +245,7 @@ class Application(QObject):
     def _connect_hub(self) -> None:
         self.hub.opened.connect(self._on_opened)
         self.hub.closed.connect(self._on_closed)
-        self.hub.changed.connect(lambda update: self._show_counts(update.view))
+        self.hub.changed.connect(self._on_changed)
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))
         self.hub.refused.connect(self.files.refuse)
@@ -266,6 +269,11 @@ class Application(QObject):
         elif self.preferences.person is None and self._ask_person_first:
             self._ask_person_first = False
             QTimer.singleShot(0, self, self._ask_person)
+
+    def _on_changed(self, update: Update) -> None:
+        self._show_counts(update.view)
+        if update.change is None or "unit" in update.change.subjects:
+            self._show_file()
 
     def _on_closed(self) -> None:
         self._pages.clear()
@@ -327,7 +335,7 @@ class Application(QObject):
 
     def show_guide(self) -> None:
         """Show the short guide."""
-        from ui.dialogs.guide import GuideDialog
+        from ui.dialogs.home.guide import GuideDialog
 
         dialog = GuideDialog(self.theme, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -411,6 +419,8 @@ class Application(QObject):
         return person.name if person is not None else UNNAMED
 
     def _blank(self) -> BlankPolicy:
+        from integrity_zone.domain.work_unit import BlankPolicy
+
         return BlankPolicy.SKIP if self.preferences.skips_blanks else BlankPolicy.ZERO
 
     def _follow_later(self, task: Task) -> None:
@@ -452,12 +462,14 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    app = QApplication(["integrity-zone", *arguments])
+    app = QApplication(["integrity-zone", *STYLE, *arguments])
     app.setApplicationName("integrity-zone")
     app.setApplicationDisplayName("")
     program = Application(app)
     program.crash_hook.install()
     program.start(Path(arguments[0]) if arguments else None)
+    # When the first screen is there and nothing else is to be done.
+    QTimer.singleShot(0, program, release_collector)
     with contextlib.suppress(KeyboardInterrupt):
         return app.exec()
     return 0

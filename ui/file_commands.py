@@ -1,15 +1,14 @@
 """What is done with files as a whole: open, make, copy, check, close. The window only says what was asked for.
 
-Dialogs are imported where they are shown: each class of Qt costs the start what its enumerations take to make.
+Dialogs are imported where they are shown: each class of Qt costs the start what its enumerations take to make. Small
+records that the start needs are named tuples for the same reason: they are made in a quarter of the time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 
@@ -37,8 +36,7 @@ SAMPLE_NAME = "contoh-dpmptsp-arunika.zi"
 _PROBLEMS_SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class FileDoors:
+class FileDoors(NamedTuple):
     """What the file commands need of the application around them."""
 
     window: Callable[[], MainWindow]
@@ -189,6 +187,8 @@ class FileCommands(QObject):
         view, path = self._hub.view, self._hub.path
         if view is None or path is None:
             return
+        from datetime import UTC, datetime
+
         self._preferences.remember_file(
             RecentFile(
                 path=str(path),

@@ -1,24 +1,19 @@
-"""Numbers, dates and sizes as the language of the screens writes them."""
+"""Numbers, dates and sizes as the language of the screens writes them.
+
+What writes numbers is imported where it is called: the start screen needs a language, but neither fractions nor
+decimals, which take longer to load than it takes to be painted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from integrity_zone.services.number_texts import (
-    gap_text,
-    percent_text,
-    plain_text,
-    points_text,
-    short_text,
-    whole_percent_text,
-)
-
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from fractions import Fraction
 
     from integrity_zone.errors import Language
 
@@ -38,26 +33,40 @@ class Formats:
 
     def points(self, value: Fraction, against: Fraction | None = None) -> str:
         """`78,26`; more decimals where a missed minimum would look met."""
+        from integrity_zone.services.number_texts import points_text
+
         return points_text(value, self.language, against=against)
 
     def gap(self, missing: Fraction) -> str:
         """Points that are missing, never rounded to nothing."""
+        from integrity_zone.services.number_texts import gap_text
+
         return gap_text(missing, self.language)
 
     def number(self, value: Fraction | int, decimals: int = 0) -> str:
         """`1.234,50` or `1,234.50`."""
+        from fractions import Fraction
+
+        from integrity_zone.services.number_texts import plain_text
+
         return plain_text(Fraction(value), self.language, decimals)
 
     def short(self, value: Fraction) -> str:
         """At most four decimals, no trailing zeros."""
+        from integrity_zone.services.number_texts import short_text
+
         return short_text(value, self.language)
 
     def percent(self, ratio: Fraction) -> str:
         """A share with at most two decimals."""
+        from integrity_zone.services.number_texts import percent_text
+
         return percent_text(ratio, self.language)
 
     def whole_percent(self, ratio: Fraction) -> str:
         """A share as charts show it."""
+        from integrity_zone.services.number_texts import whole_percent_text
+
         return whole_percent_text(ratio, self.language)
 
     def day(self, day: date) -> str:
@@ -79,6 +88,8 @@ class Formats:
 
     def size(self, size_bytes: int) -> str:
         """`412 kB`, `2,1 MB`."""
+        from fractions import Fraction
+
         if size_bytes < _STEP * _STEP:
             return f"{self.number(max(1, round(size_bytes / _STEP)) if size_bytes else 0)}\u00a0kB"
         if size_bytes < _STEP**3:

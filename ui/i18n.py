@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -12,7 +12,7 @@ from ui.formats import Formats
 if TYPE_CHECKING:
     from integrity_zone.errors import Language
 
-CATALOGUE = "id.qm"
+CATALOGUE = Path(__file__).parent / "translations" / "id.qm"
 
 
 class CatalogueMissingError(RuntimeError):
@@ -47,7 +47,6 @@ class Languages:
 
 def _loaded() -> QTranslator:
     translator = QTranslator()
-    with as_file(files("ui.translations").joinpath(CATALOGUE)) as path:
-        if not translator.load(str(path)):
-            raise CatalogueMissingError(str(path))
+    if not translator.load(str(CATALOGUE)):
+        raise CatalogueMissingError(str(CATALOGUE))
     return translator

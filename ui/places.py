@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class PageKey(StrEnum):
@@ -14,6 +20,20 @@ class PageKey(StrEnum):
     ASSESSMENT = "assessment"
     EVIDENCE = "evidence"
     REPORTS = "reports"
+
+
+_NAMES: Mapping[str, object] = {
+    PageKey.START: QT_TRANSLATE_NOOP("Words", "Start"),
+    PageKey.HOME: QT_TRANSLATE_NOOP("Words", "Home"),
+    PageKey.ASSESSMENT: QT_TRANSLATE_NOOP("Words", "Assessment"),
+    PageKey.EVIDENCE: QT_TRANSLATE_NOOP("Words", "Evidence"),
+    PageKey.REPORTS: QT_TRANSLATE_NOOP("Words", "Reports"),
+}
+
+
+def page_name(key: PageKey) -> str:
+    """What a page is called."""
+    return QCoreApplication.translate("Words", str(_NAMES[key]))
 
 
 @dataclass(frozen=True, slots=True)

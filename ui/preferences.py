@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from integrity_zone.errors import Language
 
 ThemeKey = Literal["system", "light", "dark", "high-contrast"]
@@ -22,8 +19,7 @@ RECENT_LIMIT = 12
 FOLDER_NAME = "integrity-zone"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who is working on this laptop: a claim that every change carries."""
 
     name: str
@@ -31,8 +27,7 @@ class Person:
     area: int | None = None  #: number of the change area; None for all
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """A workspace that was open, as it was when it was closed."""
 
     path: str
@@ -47,9 +42,9 @@ class RecentFile:
 
 def preferences_folder() -> Path:
     """Where the program keeps its settings and its log."""
-    from platformdirs import user_config_path
-
-    return user_config_path(FOLDER_NAME, appauthor=False)
+    # Not platformdirs, as below the screens: what Qt knows as well need not be loaded once more.
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / FOLDER_NAME
 
 
 class Preferences:
@@ -113,7 +108,9 @@ class Preferences:
 
     @person.setter
     def person(self, value: Person) -> None:
-        self._settings.setValue("person", json.dumps(asdict(value), ensure_ascii=False))
+        import json
+
+        self._settings.setValue("person", json.dumps(value._asdict(), ensure_ascii=False))
 
     @property
     def tour_seen(self) -> bool:
@@ -166,14 +163,21 @@ class Preferences:
         self._settings.sync()
 
     def _write_recent(self, files: list[RecentFile]) -> None:
-        self._settings.setValue("recent", json.dumps([asdict(file) for file in files], ensure_ascii=False))
+        import json
+
+        self._settings.setValue("recent", json.dumps([file._asdict() for file in files], ensure_ascii=False))
 
     def _text(self, key: str) -> str:
         found = self._settings.value(key, "")
         return found if isinstance(found, str) else ""
 
     def _json(self, key: str) -> object:
+        text = self._text(key)
+        if not text:
+            return None
+        import json
+
         try:
-            return json.loads(self._text(key) or "null")
+            return json.loads(text)
         except ValueError:
             return None

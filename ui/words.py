@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.places import PageKey
 from ui.view import EvidenceStanding, IndicatorState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PAGES: Mapping[str, object] = {
-    PageKey.START: QT_TRANSLATE_NOOP("Words", "Start"),
-    PageKey.HOME: QT_TRANSLATE_NOOP("Words", "Home"),
-    PageKey.ASSESSMENT: QT_TRANSLATE_NOOP("Words", "Assessment"),
-    PageKey.EVIDENCE: QT_TRANSLATE_NOOP("Words", "Evidence"),
-    PageKey.REPORTS: QT_TRANSLATE_NOOP("Words", "Reports"),
-}
 _STATES: Mapping[str, object] = {
     IndicatorState.RETURNED: QT_TRANSLATE_NOOP("Words", "Returned"),
     IndicatorState.BLANK: QT_TRANSLATE_NOOP("Words", "Not answered"),
@@ -48,11 +40,6 @@ UNIT_KINDS: Mapping[str, object] = {
     "uptd": QT_TRANSLATE_NOOP("Words", "Technical unit (UPT/UPTD)"),
     "lainnya": QT_TRANSLATE_NOOP("Words", "Other"),
 }
-
-
-def page_name(key: PageKey) -> str:
-    """What a page is called."""
-    return QCoreApplication.translate("Words", str(_PAGES[key]))
 
 
 def state_name(state: IndicatorState) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
-#: Regular and semi-bold, as files of the package.
+_FONTS = Path(__file__).parents[1] / "exports" / "fonts"
+#: Regular and semi-bold.
 _SANS = ("IBMPlexSans_400Regular.ttf", "IBMPlexSans_600SemiBold.ttf")
 
 
-def sans_typefaces() -> tuple[bytes, ...]:
-    """The sans-serif of the reports, one TrueType font a weight: regular, semi-bold."""
-    folder = files("integrity_zone.exports") / "fonts"
-    return tuple((folder / name).read_bytes() for name in _SANS)
+def sans_typefaces() -> tuple[Path, ...]:
+    """The sans-serif of the reports, one TrueType file a weight: regular, semi-bold."""
+    return tuple(_FONTS / name for name in _SANS)

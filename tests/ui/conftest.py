@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.i18n import Languages
 from ui.preferences import Preferences
 from ui.tasks.runner import Runner
-from ui.theme.theme import Theme, ThemeChoice
+from ui.theme.theme import STYLE, Theme, ThemeChoice
 from ui.workspace_hub import WorkspaceHub
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the program begins."""
+    return ["integrity-zone", *STYLE]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from ui.places import page_name
 from ui.preferences import SCALES
 from ui.shell.sidebar import PAGES
-from ui.words import page_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A group of actions of which one holds."""
 
     group: QActionGroup

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._theme = theme
+        self._has_file = has_file
         self._has_panes = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
 
     def set_has_file(self, *, has_file: bool) -> None:
         """Show or hide what only makes sense with an open file, and forget the pages of the one before."""
+        self._has_file = has_file
+        self._fit()
         self.sidebar.setVisible(has_file)
         self.tools_menu.menuAction().setVisible(has_file)
         self._page_menu.menuAction().setVisible(False)
@@ -144,6 +147,9 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _fit(self) -> None:
+        if not self._has_file:
+            # Nobody sees the sidebar, and taking on another look is dear.
+            return
         width = self.width() / self._theme.metrics.scale
         self.sidebar.set_rail(width < (_RAIL_BELOW_WITH_PANES if self._has_panes else _RAIL_BELOW))
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.places import PageKey
+from ui.places import PageKey, page_name
 from ui.theme.qss import restyle
-from ui.words import page_name
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -39,13 +38,12 @@ class Sidebar(QWidget):
         """
         super().__init__(parent)
         self._theme = theme
-        self._is_rail = False
+        self._is_rail: bool | None = None
         self._counts: dict[PageKey, int] = {}
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._unit = QLabel()
-        self._unit.setProperty("role", "body")
-        self._unit.setStyleSheet("font-weight: 600")
+        self._unit.setProperty("role", "emphasis")
         self._unit.setWordWrap(True)
         self._year = QLabel()
         self._year.setProperty("role", "caption")
@@ -74,6 +72,7 @@ class Sidebar(QWidget):
         )
         self._badge.setVisible(unit.sample and not self._is_rail)
         self._has_sample = unit.sample
+        self._fit_lines()
 
     def show_counts(self, counts: dict[PageKey, int]) -> None:
         """Show how many things wait on a page, 0 for nothing."""
@@ -88,6 +87,8 @@ class Sidebar(QWidget):
 
     def set_rail(self, is_rail: bool) -> None:
         """Show only icons, or icons with words."""
+        if is_rail is self._is_rail:
+            return
         self._is_rail = is_rail
         metrics = self._theme.metrics
         self.setFixedWidth(metrics.rail if is_rail else metrics.sidebar)
@@ -97,6 +98,14 @@ class Sidebar(QWidget):
         for button in (*self._buttons.values(), self._settings):
             restyle(button, rail="true" if is_rail else "false")
         self._name_buttons()
+
+    def _fit_lines(self) -> None:
+        """As high as their lines, no higher: the room that is left over belongs below the pages."""
+        metrics = self._theme.metrics
+        width = metrics.sidebar - 2 * metrics.space(6) - metrics.space(8) - metrics.space(4)
+        for label in (self._unit, self._year):
+            label.ensurePolished()
+            label.setFixedSize(width, label.heightForWidth(width))
 
     def _button(self, name: str, icon: str, key: str) -> QPushButton:
         button = QPushButton(name, self)
@@ -114,8 +123,6 @@ class Sidebar(QWidget):
         head.setContentsMargins(metrics.space(8), metrics.space(4), metrics.space(4), metrics.space(8))
         head.setSpacing(metrics.space(2))
         for part in (self._unit, self._year, self._badge):
-            # As high as its lines: the room that is left over belongs below the pages.
-            part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
             head.addWidget(part)
         self._rule.setProperty("role", "caption")
         self._rule.setFixedHeight(metrics.space(4))

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
-from integrity_zone.domain.work_unit import BlankPolicy
-from ui.words import role_name
-
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
@@ -67,6 +64,8 @@ class StatusLine(QStatusBar):
         self._rules.setText("")
         self._saved.setText(self.tr("Ready"))
         if view is not None:
+            from integrity_zone.domain.work_unit import BlankPolicy
+
             blank = self.tr("blanks count 0") if view.blank is BlankPolicy.ZERO else self.tr("blanks are left out")
             self._rules.setText(f"LKE {view.instrument.key.upper().replace('-', ' ')} · {blank}")
             self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
@@ -77,6 +76,8 @@ class StatusLine(QStatusBar):
         if person is None:
             self._person.setText(self.tr("Who is working?"))
             return
+        from ui.words import role_name
+
         role = role_name(person.role)
         self._person.setText(f"{person.name} · {role}" if role else person.name)
 

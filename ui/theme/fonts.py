@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from integrity_zone.services.typefaces import sans_typefaces
+from ui.resource_files import RESOURCES
 
 if TYPE_CHECKING:
     from ui.theme.metrics import Metrics, Role
@@ -25,9 +25,8 @@ def load_fonts() -> str:
     Returns:
         The family to use: ours, or the system's own where ours cannot be loaded.
     """
-    medium = files("ui") / "resources" / "fonts" / "IBMPlexSans_500Medium.ttf"
-    faces = (*sans_typefaces(), medium.read_bytes())
-    loaded = [QFontDatabase.addApplicationFontFromData(face) for face in faces]
+    faces = (*sans_typefaces(), RESOURCES / "fonts" / "IBMPlexSans_500Medium.ttf")
+    loaded = [QFontDatabase.addApplicationFont(str(face)) for face in faces]
     if min(loaded) < 0:
         return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     return FAMILY

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from ui.resource_files import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,12 @@ _CLONES: list[QIconEngine] = []
 @cache
 def icon_names() -> frozenset[str]:
     """The icons there are, by file name without suffix."""
-    folder = files("ui") / "resources" / "icons"
-    return frozenset(entry.name.removesuffix(".svg") for entry in folder.iterdir() if entry.name.endswith(".svg"))
+    return frozenset(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
 
 
 @cache
 def _source(name: str) -> str:
-    return (files("ui") / "resources" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def svg(name: str, colour: str) -> bytes:

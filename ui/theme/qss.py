@@ -21,10 +21,12 @@ What widgets say about themselves, so that the style sheet knows them (`restyle`
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from ui.resource_files import RESOURCES
 from ui.theme.metrics import Metrics, Role
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ _SPACES = (2, 4, 5, 6, 8, 10, 12, 24)
 @cache
 def template() -> Template:
     """The style sheet with its names unfilled."""
-    return Template((files("ui") / "resources" / "themes" / "base.qss").read_text(encoding="utf-8"))
+    return Template((RESOURCES / "themes" / "base.qss").read_text(encoding="utf-8"))
 
 
 def sizes(metrics: Metrics) -> dict[str, int]:
@@ -116,6 +118,9 @@ def restyle(widget: QWidget, **properties: str) -> None:
     """Set properties that the style sheet looks at, and let the widget take on the new look."""
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # It takes its look on when it is first shown.
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

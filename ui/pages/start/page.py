@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +22,8 @@ from ui.pages.start.recent_row import RecentRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.errors import Language
     from ui.formats import Formats
@@ -92,9 +92,9 @@ class StartPage(QScrollArea):
         self._columns = 0
         self._arrange(3)
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the cards below each other where there is no room."""
-        super().resizeEvent(event)  # type: ignore[arg-type] - Qt hands its own event in
+        super().resizeEvent(event)
         # Not the view port's width: asking for it makes the binding look through every class of widgets.
         self._arrange(3 if self.width() >= self._theme.metrics.px(_NARROW) else 1)
 
@@ -235,6 +235,9 @@ class StartPage(QScrollArea):
         return card
 
     def _recent_row(self, file: RecentFile) -> RecentRow:
+        from datetime import UTC, datetime
+        from fractions import Fraction
+
         is_there = Path(file.path).exists()
         score = self.tr("{answered} of {of} answered · {total}").format(
             answered=file.answered, of=file.of, total=self._formats.points(Fraction(file.total))
