@@ -1,4 +1,4 @@
-"""Exports of an assessment to a path: each built in a child process, whole or not at all."""
+"""Exports of an assessment to a path: whole or not at all, built in a child process where somebody follows."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from integrity_zone.services.report_making import (
     private_folder,
     require_free,
     unheard,
+    without_documents,
 )
 from integrity_zone.services.worker import run_reported
 
@@ -111,7 +112,7 @@ def export_action_plan(
     from integrity_zone.services.report_plan import PlanWish, plan_builder
 
     wish = Wish(blank, year, now, progress, cancelled, replace)
-    material = gathered(workspace, instrument, wish)
+    material = without_documents(gathered(workspace, instrument, wish))
     return make_report(plan_builder(PlanWish(raises, due)), material, out, wish)
 
 
@@ -134,7 +135,7 @@ def export_blank_form(
     from integrity_zone.services.report_form import build_form
 
     wish = Wish(blank, year, now, progress, cancelled, replace)
-    return make_report(build_form, gathered(workspace, instrument, wish), out, wish)
+    return make_report(build_form, without_documents(gathered(workspace, instrument, wish)), out, wish)
 
 
 def export_evidence_binder(

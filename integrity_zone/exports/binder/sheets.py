@@ -112,8 +112,10 @@ def _sheet(document: BinderDocument) -> Iterator[Block]:
         ([Cell(use.code, STRONG), Cell(use.title), Cell(use.page or "semua")] for use in document.uses),
     )
     yield head
+    before = 0.0
     for block, use in zip(uses, document.uses, strict=True):
-        yield block
+        yield replace(block, before=before)
+        before = 5.0 if use.note else 0.0
         # Not a cell: a note may be longer than a page.
         if use.note:
             yield from text_blocks(f"Catatan: {use.note}", REMARK, MEASURE, indent=75, before=2)
