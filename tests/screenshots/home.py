@@ -59,7 +59,7 @@ def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
             dialog.tabs.setCurrentIndex(0)
             studio.settle()
             yield "planner-wbbm", dialog
-            dialog.efforts._held.update(dialog.efforts._codes[:60])
+            dialog.efforts._held.update({"B.II.a", "A.II.3.ii.a"})
             dialog.plan_anew()
             studio.settle()
             yield "planner-held", dialog

@@ -155,6 +155,10 @@
         <translation>Bukti dari tahun ini</translation>
     </message>
     <message>
+        <source>Team decree.pdf</source>
+        <translation>SK Tim Kerja.pdf</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -253,11 +257,6 @@
         <translation>kurang</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <extracomment>The core counts what is open in one finding; here each open item is a row of its own.</extracomment>
-        <translation>Bobot</translation>
-    </message>
-    <message>
         <source>Results</source>
         <extracomment>None for the results by column</extracomment>
         <translation>Hasil</translation>
@@ -285,6 +284,11 @@
     <message>
         <source>Evidence now</source>
         <translation>Bukti kini</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>The core counts what is open in one finding; here each open item is a row of its own.</extracomment>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -585,7 +589,7 @@
     </message>
     <message>
         <source>Out of reach while so much is held: {names}. The plan serves the other conditions; let go of some items.</source>
-        <translation>Tidak terjangkau selama butirnya ditetapkan: {names}. Rencana ini memenuhi syarat lainnya; lepaskan sebagian butir.</translation>
+        <translation>Tidak terjangkau selama butirnya harus tetap: {names}. Rencana ini memenuhi syarat lainnya; lepaskan sebagian centang.</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
@@ -748,8 +752,8 @@
         <translation>Rencana</translation>
     </message>
     <message>
-        <source>Effort and holds</source>
-        <translation>Upaya dan ketetapan</translation>
+        <source>Effort, and what stays</source>
+        <translation>Upaya, dan yang tetap</translation>
     </message>
     <message>
         <source>Try this plan</source>

@@ -139,7 +139,7 @@ class GuideDialog(QDialog):
         file.setPixmap(self._theme.pixmap("file-text", "primary", self._theme.metrics.px(24)))
         arrow = label()
         arrow.setPixmap(self._theme.pixmap("arrow-right", "text2", self._theme.metrics.px(24)))
-        return self._rows([(short,), (file, label("SK Tim Kerja.pdf", "emphasis"), arrow, there)])
+        return self._rows([(short,), (file, label(self.tr("Team decree.pdf"), "emphasis"), arrow, there)])
 
     def _verdict_drawing(self) -> QWidget:
         meter = ThresholdMeter(self._theme)

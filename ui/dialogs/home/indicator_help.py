@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.services.number_texts import whole_percent_text
-from ui.dialogs.home.parts import fit_to_screen, foot, label
+from ui.dialogs.home.parts import Sheet, fit_to_screen, foot, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,7 @@ class IndicatorHelp(QDialog):
         super().__init__(parent)
         item = instrument.indicators_by_code[code]
         self.setWindowTitle(self.tr("Help on {code}").format(code=code))
-        inner = QWidget()
-        inner.setProperty("page", "true")
+        inner = Sheet()
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(theme.metrics.space(4))
         self._gap = theme.metrics.space(10)

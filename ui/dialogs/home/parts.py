@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QTableView,
+    QWidget,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QDialog
 
     from ui.theme.theme import Theme
@@ -58,7 +60,31 @@ def button(text: str, kind: str = "secondary", *, name: str = "") -> QPushButton
     return made
 
 
-def table_view(model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequence[int] = ()) -> QTableView:
+class Sheet(QWidget):
+    """The inside of a scroll area: its height follows its width, and not what it would need at its narrowest."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setProperty("page", "true")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as its parts allow."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class WrappingTable(QTableView):
+    """Its rows are as high as their texts need at the width they have."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break texts anew."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+
+def table_view(
+    model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequence[int] = (), wraps: bool = False
+) -> QTableView:
     """A table in which whole rows are chosen.
 
     Args:
@@ -66,12 +92,13 @@ def table_view(model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequ
         theme: Sizes.
         name: For those who do not see it.
         wide: Columns that share what room is left; the others are as wide as their texts.
+        wraps: Whether texts take several lines; else they are cut.
     """
-    view = QTableView()
+    view = WrappingTable() if wraps else QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
     view.setShowGrid(False)
-    view.setWordWrap(True)
+    view.setWordWrap(wraps)
     view.setTabKeyNavigation(False)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -86,11 +113,6 @@ def table_view(model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequ
     for column in wide:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return view
-
-
-def fit_rows(view: QTableView) -> None:
-    """Give rows of wrapping texts the height they need."""
-    view.resizeRowsToContents()
 
 
 def foot(dialog: QDialog, *buttons: QPushButton) -> QDialogButtonBox:

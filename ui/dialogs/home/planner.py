@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.domain.marks import EFFORTS
-from ui.dialogs.home.parts import button, fit_rows, fit_to_screen, foot, label, table_view
+from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
 from ui.models.home.effort_table import EffortColumn, EffortTable
 from ui.models.home.plan_rows import plan_headers, plan_headline, plan_rows, plan_sentence
 from ui.models.home.text_table import DATA_ROLE, TextTable
@@ -69,12 +69,12 @@ class PlannerDialog(QDialog):
             self.targets.set_current(view.snapshot.unit.target)
         self.strip = Strip(desk.theme)
         self.plan_model = TextTable(plan_headers(), desk.theme, numbers=(3, 4), parent=self)
-        self.plan_table = table_view(self.plan_model, desk.theme, self.tr("Plan"), wide=(1, 5))
+        self.plan_table = table_view(self.plan_model, desk.theme, self.tr("Plan"), wide=(1, 5), wraps=True)
         self.efforts = EffortTable(view, desk.formats, self)
         self.effort_table = self._effort_table()
         self.tabs = QTabWidget()
         self.tabs.addTab(self.plan_table, self.tr("Plan"))
-        self.tabs.addTab(self._effort_tab(), self.tr("Effort and holds"))
+        self.tabs.addTab(self._effort_tab(), self.tr("Effort, and what stays"))
         self.attempt = button(self.tr("Try this plan"), "primary")
         self.open_item = button(self.tr("Open the item"))
         self.copy = button(self.tr("Copy as text"))
@@ -127,14 +127,15 @@ class PlannerDialog(QDialog):
         return view
 
     def _effort_table(self) -> QTableView:
-        table = table_view(self.efforts, self._desk.theme, self.tr("Effort and holds"), wide=(EffortColumn.TITLE,))
+        table = table_view(
+            self.efforts, self._desk.theme, self.tr("Effort, and what stays"), wide=(EffortColumn.TITLE,)
+        )
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        table.setWordWrap(False)
         table.setItemDelegateForColumn(EffortColumn.EFFORT, EffortDelegate(table))
         return table
 
@@ -204,7 +205,7 @@ class PlannerDialog(QDialog):
         mark = Mark.MET if plan.reachable else Mark.SHORT
         self.strip.set_value(StripValue(mark, plan_headline(plan), plan_sentence(plan, view.instrument, formats)))
         self.plan_model.show_rows(plan_rows(plan, view, formats))
-        fit_rows(self.plan_table)
+        self.plan_table.resizeRowsToContents()
         if plan.raises:
             self.plan_table.selectRow(0)
         for part in (self.attempt, self.open_item, self.copy):

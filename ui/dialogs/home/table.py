@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from ui.dialogs.home.parts import button, fit_rows, fit_to_screen, foot, label, table_view
+from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class TableDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.model = TextTable(headers, theme, numbers=numbers, parent=self)
-        self.table = table_view(self.model, theme, title, wide=wide)
+        self.table = table_view(self.model, theme, title, wide=wide, wraps=True)
         self._about = label(about, "secondary", wraps=True)
         self._about.setVisible(bool(about))
         self._copy = button(self.tr("Copy as text"))
@@ -81,7 +81,7 @@ class TableDialog(QDialog):
             parent: The window.
         """
         last = len(table.headers) - 1
-        dialog = cls(title, table.headers, theme, numbers=range(1, last), parent=parent)
+        dialog = cls(title, table.headers, theme, wide=(last,), numbers=range(1, last), parent=parent)
         dialog.show_rows([TextRow(row) for row in table.rows])
         return dialog
 
@@ -94,7 +94,7 @@ class TableDialog(QDialog):
         """Show other rows; the chosen one stays chosen by its place."""
         current = self.table.currentIndex().row()
         self.model.show_rows(rows)
-        fit_rows(self.table)
+        self.table.resizeRowsToContents()
         if rows:
             self.table.selectRow(min(max(current, 0), len(rows) - 1))
 

@@ -30,7 +30,7 @@ _SAID_BY_ROWS = frozenset({"unanswered"})
 def finding_headers() -> tuple[str, str, str]:
     """Of the three columns."""
     return (
-        QCoreApplication.translate("Home", "Weight"),
+        QCoreApplication.translate("Home", "Kind"),
         QCoreApplication.translate("Home", "Item"),
         QCoreApplication.translate("Home", "What was found"),
     )

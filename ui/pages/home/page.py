@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import Stage
-from ui.dialogs.home.parts import button
+from ui.dialogs.home.parts import Sheet, button
 from ui.models import filters
 from ui.models.filters import matching
 from ui.models.home import gap_words
@@ -43,14 +43,6 @@ if TYPE_CHECKING:
 
 #: At 100 %: narrower pages have narrow margins, higher ones more lines.
 _NARROW, _HIGH = 1100, 860
-
-
-class _Sheet(QWidget):
-    """Its height follows its width alone: what it would need at its narrowest is no reason to scroll."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As narrow as its parts allow."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class HomePage(Page):
@@ -135,13 +127,13 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        inner = _Sheet()
-        inner.setProperty("page", "true")
+        inner = Sheet()
         column = QVBoxLayout(inner)
         column.setSpacing(metrics.space(12))
         for part in (self.head, self.banner, self.strip):
             column.addWidget(part)
-        column.addWidget(self.columns, 1)
+        column.addWidget(self.columns)
+        column.addStretch(1)
         self._inner = inner
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

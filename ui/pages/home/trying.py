@@ -45,7 +45,7 @@ class TryingBanner(QFrame):
         self.discard.clicked.connect(self.discard_asked)
         self.record = button(self.tr("Record all…"))
         self.record.clicked.connect(lambda: self._ask(is_asking=True))
-        self.sure = button("", "primary")
+        self.sure = button("")
         self.sure.clicked.connect(self._on_sure)
         self.back = button(self.tr("Do not record"))
         self.back.clicked.connect(lambda: self._ask(is_asking=False))
@@ -101,7 +101,7 @@ class TryingBanner(QFrame):
         rest = len(view.tried) - len(said)
         if rest > 0:
             said.append(self.tr("and {count} more").format(count=rest))
-        return " · ".join(said)
+        return "; ".join(said)
 
     def _ask(self, *, is_asking: bool) -> None:
         self._is_asking = is_asking
