@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from ui.pages.assessment.page import AssessmentPage
@@ -45,18 +47,14 @@ class Hall:
 
     def keys(self, text: str) -> None:
         """Press keys wherever the keyboard is."""
-        focus = self.window.focusWidget()
-        assert focus is not None
         for letter in text:
-            self.qtbot.keyClick(self.window.focusWidget() or focus, letter)
+            self.press(Qt.Key(ord(letter.upper())))
 
-    def press(self, key: object, modifier: object = None) -> None:
-        """Press a key that is no letter."""
-        from PySide6.QtCore import Qt
-
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key."""
         focus = self.window.focusWidget()
         assert focus is not None
-        self.qtbot.keyClick(focus, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(focus, key, modifier)
 
     def rest(self) -> None:
         """Wait until everything asked for is done."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -12,14 +12,13 @@ from integrity_zone.domain.work_unit import Stage
 from ui.formats import Formats
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of
 from ui.models.assessment.lines import Line, LineRole, LinesModel
-from ui.models.assessment.tree import IndicatorTreeFilter, IndicatorTreeModel, TreeRole
+from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
 from ui.view import IndicatorState
 from ui.view_making import view_after
 from ui.words import state_name
 
 if TYPE_CHECKING:
-    from pytestqt.modeltest import ModelTester
-
+    from tests.ui.assessment.conftest import Hall
     from ui.view import AssessmentView
 
 
@@ -28,9 +27,7 @@ def tree(open_sample: AssessmentView) -> IndicatorTreeModel:
     return IndicatorTreeModel(open_sample, state_name)
 
 
-def drawn(
-    model: IndicatorTreeModel | IndicatorTreeFilter, above: QModelIndex | None = None, depth: int = 0
-) -> list[str]:
+def drawn(model: IndicatorTreeModel, above: QModelIndex | None = None, depth: int = 0) -> list[str]:
     """The tree as lines of text: depth, label, title, count or state."""
     lines = []
     parent = above or QModelIndex()
@@ -43,12 +40,8 @@ def drawn(
     return lines
 
 
-def test_the_tree_is_a_sound_model(tree: IndicatorTreeModel, qtmodeltester: ModelTester) -> None:
+def test_the_tree_is_a_sound_model(tree: IndicatorTreeModel, qtmodeltester: Any) -> None:
     qtmodeltester.check(tree)
-    proxy = IndicatorTreeFilter(tree)
-    qtmodeltester.check(proxy)
-    proxy.restrict(["A.I.5.ii.a", "B.I.a"])
-    proxy.restrict(list(tree.view.states))
 
 
 def test_the_tree_is_drawn_as_the_worksheet_has_it(tree: IndicatorTreeModel) -> None:
@@ -60,12 +53,27 @@ def test_the_tree_is_drawn_as_the_worksheet_has_it(tree: IndicatorTreeModel) -> 
     assert lines[-1].startswith("    a Indeks Persepsi Kualitas Pelayanan")
 
 
-def test_a_narrowed_tree_keeps_the_way_to_what_is_left(tree: IndicatorTreeModel) -> None:
-    proxy = IndicatorTreeFilter(tree)
-    proxy.restrict(["A.I.5.ii.a"])
-    assert [line.split()[0] for line in drawn(proxy)] == ["A", "A.I", "A.I.5", "ii", "a"]
-    proxy.restrict([])
-    assert drawn(proxy) == []
+def seen(hall: Hall, above: QModelIndex | None = None) -> list[str]:
+    """The codes of the rows that can be seen in the list of the page."""
+    tree, parent = hall.page.navigator.tree, above or QModelIndex()
+    found = []
+    for row in range(tree.model().rowCount(parent)):
+        if not tree.isRowHidden(row, parent):
+            index = tree.model().index(row, 0, parent)
+            found.append(str(index.data(TreeRole.CODE)))
+            if tree.isExpanded(index):
+                found += seen(hall, index)
+    return found
+
+
+def test_a_narrowed_list_keeps_the_way_to_what_is_left_and_comes_back_as_it_was(hall: Hall) -> None:
+    before = seen(hall)
+    hall.page.navigator.search.setText("A.I.5.ii.a")
+    assert seen(hall) == ["A", "A.I", "A.I.5", "A.I.5.ii", "A.I.5.ii.a"]
+    hall.page.navigator.search.setText("zzzz")
+    assert seen(hall) == []
+    hall.page.navigator.clear()
+    assert seen(hall) == before
 
 
 def test_a_change_is_told_for_the_row_and_those_above_it_only(
@@ -89,7 +97,7 @@ def test_a_screen_reader_hears_code_title_and_state(tree: IndicatorTreeModel, la
 
 
 def test_the_tiles_of_an_indicator_say_what_its_documents_are(
-    open_sample: AssessmentView, qtmodeltester: ModelTester, languages: object
+    open_sample: AssessmentView, qtmodeltester: Any, languages: object
 ) -> None:
     model = EvidenceListModel()
     qtmodeltester.check(model)
@@ -111,7 +119,7 @@ def test_the_tiles_of_an_indicator_say_what_its_documents_are(
     ]
 
 
-def test_lines_are_a_sound_model(qtmodeltester: ModelTester) -> None:
+def test_lines_are_a_sound_model(qtmodeltester: Any) -> None:
     model = LinesModel()
     qtmodeltester.check(model)
     model.show_lines([Line("20 Apr", "B → C", "Rina"), Line("21 Apr", "C → B", "Budi", "C")])

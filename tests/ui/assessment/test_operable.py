@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ def test_in_a_narrow_window_list_and_evidence_are_drawers_opened_from_the_strip(
     hall.qtbot.waitUntil(page.strip.list_button.isVisible)
     assert not page.navigator.isVisible()
     assert not page.side.isVisible()
-    hall.qtbot.mouseClick(page.strip.list_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.strip.list_button, Qt.MouseButton.LeftButton)
     assert page.navigator.isVisible()
     hall.press(Qt.Key.Key_Escape)
     assert not page.navigator.isVisible()
-    hall.qtbot.mouseClick(page.strip.side_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.strip.side_button, Qt.MouseButton.LeftButton)
     assert page.side.isVisible()
     page.card.focus_question()
     assert not page.side.isVisible()

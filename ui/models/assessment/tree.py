@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from integrity_zone.domain.work_unit import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     from ui.view import AssessmentView, IndicatorState
 
@@ -171,40 +171,6 @@ class IndicatorTreeModel(QAbstractItemModel):
             place = _Place(indicator.code, label, indicator.title, above, len(into), is_indicator=True)
             into.append(place)
             self._places[indicator.code] = place
-
-
-class IndicatorTreeFilter(QSortFilterProxyModel):
-    """Only some indicators, and the rows above them."""
-
-    def __init__(self, source: IndicatorTreeModel, parent: QObject | None = None) -> None:
-        """Let everything through.
-
-        Args:
-            source: All rows.
-            parent: Owner.
-        """
-        super().__init__(parent)
-        self._shown: frozenset[str] = frozenset()
-        self.setSourceModel(source)
-        self.restrict(source.view.states)
-
-    def restrict(self, codes: Collection[str]) -> None:
-        """Let only these indicators through."""
-        source = self.sourceModel()
-        assert isinstance(source, IndicatorTreeModel)  # noqa: S101 - set by the constructor
-        instrument = source.view.instrument
-        shown = set(codes)
-        for code in codes:
-            shown.update(instrument.targets_above[instrument.indicators_by_code[code].parent])
-        if shown != self._shown:
-            self.beginFilterChange()
-            self._shown = frozenset(shown)
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: AnyIndex) -> bool:  # noqa: N802
-        """Whether a row stays."""
-        place = _place(self.sourceModel().index(source_row, 0, source_parent))
-        return place is not None and place.code in self._shown
 
 
 def _place(index: AnyIndex) -> _Place | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 #: Typing is handed over after this pause; together with the writing it stays under 300 ms.
-PAUSE_MS = 220
+PAUSE_MS = 200
 
 
 class CountField(QLineEdit):

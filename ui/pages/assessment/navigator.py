@@ -13,7 +13,7 @@ from ui.delegates.indicator_row import IndicatorRowDelegate
 from ui.delegates.marks import MARK_OF
 from ui.models.assessment.filter_words import filter_name
 from ui.models.assessment.query import Query, SearchWords, selected
-from ui.models.assessment.tree import IndicatorTreeFilter, IndicatorTreeModel, TreeRole
+from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
 from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
 from ui.pages.assessment.parts import button, label, row
 from ui.view import IndicatorState
@@ -104,7 +104,6 @@ class Navigator(QWidget):
         self._is_arranging = False
         metrics = desk.theme.metrics
         self.model = IndicatorTreeModel(view, state_name, self)
-        self.proxy = IndicatorTreeFilter(self.model, self)
         self.search = SearchLine(desk)
         self.search.setPlaceholderText(self.tr("Code, word, evidence"))
         self.search.setAccessibleName(self.tr("Search the indicators"))
@@ -184,7 +183,7 @@ class Navigator(QWidget):
 
     def show_current(self, code: str) -> None:
         """Mark the indicator one is on, without going there again."""
-        index = self.proxy.mapFromSource(self.model.index_of(code))
+        index = self.model.index_of(code)
         self._is_arranging = True
         self.tree.setCurrentIndex(index)
         self._is_arranging = False
@@ -205,7 +204,7 @@ class Navigator(QWidget):
 
     def _tree(self) -> _Tree:
         tree = _Tree()
-        tree.setModel(self.proxy)
+        tree.setModel(self.model)
         tree.setItemDelegate(IndicatorRowDelegate(self._desk.theme, tree))
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
@@ -308,24 +307,26 @@ class Navigator(QWidget):
         self.narrowed.emit()
 
     def _arrange(self) -> None:
+        """Hide what the list leaves out; hidden rows keep whether they are open."""
         self._is_arranging = True
         current = self.tree.currentIndex().data(TreeRole.CODE)
-        self.proxy.restrict(self._codes)
-        if self._query.is_open:
-            self._unfold(QModelIndex())
-        else:
-            self.tree.expandAll()
+        instrument = self._view.instrument
+        shown = set(self._codes)
+        for code in self._codes:
+            shown.update(instrument.targets_above[instrument.indicators_by_code[code].parent])
+        self._show_rows(QModelIndex(), shown, is_narrowed=not self._query.is_open)
         self._is_arranging = False
-        if isinstance(current, str):
+        if isinstance(current, str) and current in shown:
             self.show_current(current)
 
-    def _unfold(self, above: QModelIndex) -> None:
-        """Open what was open before something was searched."""
-        for place in range(self.proxy.rowCount(above)):
-            index = self.proxy.index(place, 0, above)
-            if self.proxy.hasChildren(index):
-                self.tree.setExpanded(index, index.data(TreeRole.CODE) in self._open)
-                self._unfold(index)
+    def _show_rows(self, above: QModelIndex, shown: set[str], *, is_narrowed: bool) -> None:
+        for place in range(self.model.rowCount(above)):
+            index = self.model.index(place, 0, above)
+            code = str(index.data(TreeRole.CODE))
+            self.tree.setRowHidden(place, above, code not in shown)
+            if code in shown and index.data(TreeRole.COUNT) is not None:
+                self.tree.setExpanded(index, is_narrowed or code in self._open)
+                self._show_rows(index, shown, is_narrowed=is_narrowed)
 
     def _on_folded(self, index: QModelIndex, *, folded: bool) -> None:
         code = index.data(TreeRole.CODE)

@@ -18,7 +18,7 @@ from ui.widgets.key_cap import KeyCap
 if TYPE_CHECKING:
     from ui.desk import Desk
 
-PAUSE_MS = 220
+PAUSE_MS = 200
 _MOST_LINES = 7
 
 
