@@ -57,6 +57,7 @@ class AssessmentPage(Page):
         """
         super().__init__(desk, parent)
         self._code = ""
+        self._year = 0  #: whose last year was asked for
         self._recorder = Recorder(desk, self)
         view = self._recorder.view
         self.strip = MeterStrip(desk)
@@ -196,8 +197,11 @@ class AssessmentPage(Page):
             return
         self.navigator.update_view(update.view, update.codes)
         self.strip.show_view(update.view, self._code)
+        is_other_year = update.view.snapshot.assessment.year != self._year
+        if is_other_year:
+            self._read_last_year()
         if self._code in update.codes or not update.codes:
-            self.card.refresh()
+            self.card.refresh(whole=is_other_year)
             self.footer.show_indicator(self._code)
             self.side.show_indicator(self._code)
 
@@ -211,7 +215,7 @@ class AssessmentPage(Page):
         self.card.stop()
 
     def _read_last_year(self) -> None:
-        year = self._recorder.year
+        year = self._year = self._recorder.year
 
         def reading(workspace: Workspace) -> Snapshot | None:
             return snapshot_before(workspace, year)
