@@ -206,7 +206,7 @@ class Application(QObject):
 
     def _start_page(self) -> StartPage:
         about = self.tr("Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)").format(version=__version__)
-        page = StartPage(self.preferences.recent_files(), self.formats, self.theme, about)
+        page = StartPage(self.preferences.recent_files(), self.formats, self.theme, about, self.window.stack)
         page.sample_asked.connect(self.files.open_sample)
         page.agency_asked.connect(self.files.make_agency)
         page.file_asked.connect(self.files.choose_file)

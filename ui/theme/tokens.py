@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,23 +32,21 @@ class Mark(StrEnum):
     SHORT = "short"  #: below a minimum; also any error
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLook:
+class MarkLook(NamedTuple):
     """The colour of a mark and the tint behind a tag that carries it; without a tint the tag has a border."""
 
     colour: str
     tint: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HeatLook:
+class HeatLook(NamedTuple):
     """Fill and text of a cell in the table of units and areas; without a fill the cell has a border."""
 
     fill: str | None
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """Colours as "#rrggbb", named by what they are used for."""
 
@@ -248,8 +246,7 @@ HIGH_CONTRAST = Tokens(
 TOKENS: Mapping[ThemeName, Tokens] = MappingProxyType({tokens.theme: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)})
 
 
-@dataclass(frozen=True, slots=True)
-class SystemColours:
+class SystemColours(NamedTuple):
     """What a system in high contrast paints with, as "#rrggbb"."""
 
     window: str

@@ -69,7 +69,16 @@ class StartPage(QScrollArea):
         self._cards: list[QWidget] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        column = QWidget()
+        # From the outside inwards: whatever is handed to another owner takes on the style sheet again, with all in it.
+        page = QWidget(self)
+        page.setProperty("page", "true")
+        centred = QHBoxLayout(page)
+        self.setWidget(page)
+        centred.setContentsMargins(*[theme.metrics.space(20)] * 4)
+        centred.addStretch(1)
+        self._column = column = QWidget(page)
+        centred.addWidget(column, 100)
+        centred.addStretch(1)
         column.setMaximumWidth(theme.metrics.px(_WIDTH))
         layout = QVBoxLayout(column)
         layout.setSpacing(theme.metrics.space(20))
@@ -81,14 +90,6 @@ class StartPage(QScrollArea):
         layout.addWidget(self._recent_card(recent))
         layout.addLayout(self._foot(about))
         layout.addStretch(1)
-        page = QWidget()
-        page.setProperty("page", "true")
-        centred = QHBoxLayout(page)
-        centred.setContentsMargins(*[theme.metrics.space(20)] * 4)
-        centred.addStretch(1)
-        centred.addWidget(column, 100)
-        centred.addStretch(1)
-        self.setWidget(page)
         self._columns = 0
         self._arrange(3)
 
@@ -172,7 +173,7 @@ class StartPage(QScrollArea):
     def _card(
         self, icon: str, title: str, about: str, action: str, signal: object, *, is_primary: bool = False
     ) -> QFrame:
-        card = QFrame()
+        card = QFrame(self._column)
         card.setProperty("card", "true")
         mark = QLabel()
         mark.setPixmap(self._theme.pixmap(icon, "primary", self._theme.metrics.px(24)))
@@ -209,7 +210,7 @@ class StartPage(QScrollArea):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _recent_card(self, recent: Sequence[RecentFile]) -> QFrame:
-        card = QFrame()
+        card = QFrame(self._column)
         card.setProperty("card", "true")
         title = QLabel(self.tr("Recently opened"))
         title.setProperty("role", "card-title")
