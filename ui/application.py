@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView, Update
 
 UNNAMED = "?"
+#: The start screen is seen before the tour comes over it.
+_BEFORE_TOUR_MS = 700
 
 
 class Application(QObject):
@@ -84,6 +86,8 @@ class Application(QObject):
         self.window.show()
         if path is not None:
             self.files.open_file(path)
+        elif not self.preferences.tour_seen:
+            QTimer.singleShot(_BEFORE_TOUR_MS, self.window, self.show_guide)
 
     def stop(self) -> None:
         """Record what is being typed, wait for the disk, remember what was open. Nothing may be lost here."""
@@ -171,6 +175,7 @@ class Application(QObject):
             (own.person, self._ask_person),
             (own.check, self.files.check_file),
             (own.keys, self._show_keys),
+            (own.help, self.show_help),
             (own.guide, self.show_guide),
             (own.log, self._open_log),
             (own.about, self._show_about),
@@ -332,6 +337,18 @@ class Application(QObject):
         palette = Palette(self._palette_entries(), self._search_file, self.theme, self.window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.show()
+
+    def show_help(self) -> None:
+        """Say what is asked on the page of the assessment, elsewhere show the short guide."""
+        view, code = self.hub.view, self._current_place().code
+        if view is None or self._place.page is not PageKey.ASSESSMENT or code not in view.states:
+            self.show_guide()
+            return
+        from ui.dialogs.home.indicator_help import IndicatorHelp
+
+        dialog = IndicatorHelp(view.instrument, code, self.theme, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_guide(self) -> None:
         """Show the short guide."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.workspaces import Workspace
 from ui.application import Application
+from ui.dialogs.home.guide import GuideDialog
+from ui.dialogs.home.indicator_help import IndicatorHelp
 from ui.dialogs.new_agency import NewAgencyDialog
 from ui.dialogs.person import PersonDialog
 from ui.places import PageKey, Place
@@ -37,6 +39,7 @@ def profile(tmp_path: Path) -> Path:
     folder = tmp_path / "profile"
     preferences = Preferences(folder)
     preferences.person = Person("Rina Kusuma", "member", 5)
+    preferences.tour_seen = True
     preferences.sync()
     return folder
 
@@ -246,3 +249,25 @@ def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Applic
     assert "Tema: Gelap" in titles
     next(entry.run for entry in entries if entry.title.startswith("A.I.5.ii.a"))()
     assert program._current_place().code == "A.I.5.ii.a"
+
+
+def test_the_tour_comes_at_the_first_start_only(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    for start in range(2):
+        program = Application(qapp, tmp_path / "new-profile")
+        program.start()
+        if not start:
+            qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), GuideDialog), timeout=5_000)
+            dialog_of(GuideDialog).close()
+        assert program.preferences.tour_seen
+        program.window.close()
+        program.languages.choose("en")
+
+
+def test_help_is_about_the_indicator_where_one_is_open(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    program.window.actions_.help.trigger()
+    dialog_of(GuideDialog).close()
+    program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
+    program.window.actions_.help.trigger()
+    assert "A.I.5.ii.a" in " ".join(label.text() for label in dialog_of(IndicatorHelp).findChildren(QLabel))
+    dialog_of(IndicatorHelp).close()

@@ -60,7 +60,8 @@ class Actions(QObject):
         self.person = self._action(self.tr("Who is working…"), "users")
         self.check = self._action(self.tr("Check this file thoroughly"), "shield-check")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
-        self.guide = self._action(self.tr("Short guide"), "circle-help", "F1")
+        self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
+        self.guide = self._action(self.tr("Short guide"), "compass")
         self.log = self._action(self.tr("Open the log"), "scroll-text")
         self.about = self._action(self.tr("About Integrity Zone"), "info")
         self.pages: dict[PageKey, QAction] = {}
@@ -94,7 +95,17 @@ class Actions(QObject):
         return (
             *self.pages.values(),
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.copy, self.close_file, self.start),
-            *(self.settings, self.person, self.check, self.keys, self.guide, self.full_screen, self.log, self.about),
+            *(
+                self.settings,
+                self.person,
+                self.check,
+                self.help,
+                self.keys,
+                self.guide,
+                self.full_screen,
+                self.log,
+                self.about,
+            ),
             *self.themes.by_key.values(),
             *self.scales.by_key.values(),
             *self.languages.by_key.values(),

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self._page_menu.menuAction().setVisible(False)
         self.menuBar().addMenu(self._page_menu)
         self.tools_menu = self._menu(self.tr("&Tools"), own.person, own.check)
-        self._menu(self.tr("&Help"), own.guide, own.keys, None, own.log, own.about)
+        self._menu(self.tr("&Help"), own.help, own.guide, own.keys, None, own.log, own.about)
 
     def _menu(self, title: str, *actions: QAction | None) -> QMenu:
         menu = self.menuBar().addMenu(title)

@@ -64,6 +64,10 @@
         <translation>Daftar tombol</translation>
     </message>
     <message>
+        <source>Help on this</source>
+        <translation>Bantuan tentang ini</translation>
+    </message>
+    <message>
         <source>Short guide</source>
         <translation>Panduan singkat</translation>
     </message>
@@ -115,8 +119,9 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Version {version} · {instrument}</source>
-        <translation>Versi {version} · {instrument}</translation>
+        <source>Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)</source>
+        <extracomment>The start screen is seen before the tour comes over it.</extracomment>
+        <translation>Versi {version} · LKE ZI 2021 (PermenPANRB 90/2021)</translation>
     </message>
     <message>
         <source>Opened for reading only: somebody else is working on this file.</source>
@@ -251,7 +256,7 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <extracomment>Content narrower than this, at 100 %, turns the sidebar into a rail. path</extracomment>
+        <extracomment>A window narrower than this, at 100 %, turns the sidebar into a rail; a page of three panes needs the room earlier. path</extracomment>
         <translation>&amp;Berkas</translation>
     </message>
     <message>
