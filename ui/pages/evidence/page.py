@@ -1,0 +1,607 @@
+"""The page of the evidence: everything in the file, what waits to be linked, and the document one is on."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence import DocumentFacts
+from ui.dialogs.evidence.pick_indicators import IndicatorDialog
+from ui.dialogs.evidence.web_link import WebLinkDialog
+from ui.messages import text_of
+from ui.models.evidence.library import LibraryModel, title_of
+from ui.models.evidence.room import Room, room_of
+from ui.models.evidence.shelf import shelf_of
+from ui.models.evidence.tray import TrayItem, TrayModel
+from ui.pages.assessment.drawer import Drawer
+from ui.pages.assessment.parts import button, label
+from ui.pages.assessment.taking_in import is_address, picture_bytes, sources_of
+from ui.pages.evidence.document_actions import DocumentActions
+from ui.pages.evidence.gathering import TextGatherer
+from ui.pages.evidence.intake import Intake
+from ui.pages.evidence.kept_tray import keep_tray, read_tray
+from ui.pages.evidence.library_pane import LibraryPane
+from ui.pages.evidence.preview_pane import PreviewPane
+from ui.pages.evidence.tray_view import TrayView
+from ui.pages.page import Page
+from ui.places import PageKey, Place
+from ui.theme.qss import restyle
+from ui.theme.tokens import Mark
+from ui.view import EvidenceStanding
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.strip import Strip, StripValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QResizeEvent
+
+    from integrity_zone.domain.evidence import Document, Revision
+    from integrity_zone.services.content_search import Hit
+    from integrity_zone.services.evidence import Source
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.pages.evidence.intake import Load
+    from ui.pages.evidence.looking import Looked
+    from ui.view import AssessmentView, Update
+
+#: Below this width at 100 % the preview becomes a drawer.
+PREVIEW_FITS = 1000
+_WIDE = 1500
+_SPLITTER = "evidence/panes"
+_FOLDER = "evidence/folder"
+
+
+class EvidencePage(Page):
+    """Where documents come in, are looked at, and are put behind indicators."""
+
+    key = PageKey.EVIDENCE
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the page for the open file.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(desk, parent)
+        view = self._view
+        self._is_drawer = False
+        self._room = Room.EVERYWHERE
+        self._is_size_known = False
+        self._undone_load: Load | None = None
+        self.reader = DocumentReader()
+        self.intake = Intake(desk, self.reader, self)
+        self.gatherer = TextGatherer(desk, self)
+        self.acts = DocumentActions(desk, self)
+        self.model = LibraryModel(shelf_of(view), desk.formats, self)
+        self.tray_model = TrayModel(self._uses, self)
+        self.library = LibraryPane(self.model, view.instrument, desk)
+        self.tray = TrayView(self.tray_model, desk)
+        self.preview = PreviewPane(desk, self.reader)
+        self.strip = Strip(desk.theme)
+        self.strip.hide()
+        self._build()
+        self._actions = self._made_actions()
+        self.setAcceptDrops(True)
+        self._connect()
+        self.tray_model.add(read_tray(desk.preferences.folder, view.snapshot.unit.workspace_id))
+        self._show_openness()
+        self._show_head()
+        self._read_size()
+
+    @property
+    def _view(self) -> AssessmentView:
+        view = self.desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
+        return view
+
+    # What the window asks for
+
+    def place(self) -> Place:
+        """The document one is on, and what is looked for."""
+        return Place(self.key, document=self.library.document, search=self.model.query.words)
+
+    def show_place(self, place: Place) -> None:
+        """Lead to a document, or look for words."""
+        if place.search:
+            self.library.search.setText(place.search)
+        if place.document:
+            self.library.show_document(place.document)
+            self.library.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.library.document:
+            self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Record what is being typed; remember sizes and the tray."""
+        self.preview.keep()
+        self.library.keep()
+        view = self.desk.hub.view
+        if view is not None:
+            workspace_id = view.snapshot.unit.workspace_id
+            keep_tray(self.desk.preferences.folder, workspace_id, self.tray_model.items)
+        if not self._is_drawer:
+            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Everything the page can do."""
+        return tuple(self._actions.values())
+
+    # Bringing evidence
+
+    def choose_files(self) -> None:
+        """Ask for files; the folder is remembered."""
+        folder = self.desk.preferences.choice(_FOLDER)
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose evidence"), folder)
+        if names:
+            self.desk.preferences.keep_choice(_FOLDER, str(Path(names[0]).parent))
+            self.bring([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder whose names carry codes."""
+        folder = self.desk.preferences.choice(_FOLDER)
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of evidence"), folder)
+        if name:
+            self.desk.preferences.keep_choice(_FOLDER, str(Path(name).parent))
+            self.bring([Path(name)])
+
+    def ask_address(self, address: str = "") -> None:
+        """Ask for a web address."""
+        dialog = WebLinkDialog(self.desk.formats.language, self.desk.theme, self, address=address)
+
+        def add() -> None:
+            given, title = dialog.given
+            self.intake.add(given, DocumentFacts(title=title or None))
+
+        dialog.accepted.connect(add)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def paste(self) -> None:
+        """Take the picture, the files or the address that the clipboard holds."""
+        clipboard = QGuiApplication.clipboard()
+        mime = clipboard.mimeData()
+        text = mime.text().strip() if mime.hasText() else ""
+        if not mime.hasUrls() and is_address(text):
+            self.ask_address(text)
+            return
+        sources = sources_of(mime)
+        if not sources and mime.hasImage() and not clipboard.image().isNull():
+            stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HH.mm.ss")
+            sources = (picture_bytes(clipboard.image(), self.tr("Screenshot {moment}").format(moment=stamp)),)
+        if not sources:
+            self.desk.tell(self.tr("Nothing there that can be evidence: copy a picture, a file or a web address."))
+            return
+        self.bring(sources)
+
+    def bring(self, sources: Sequence[Source]) -> None:
+        """Take in what somebody brought."""
+        self.strip.hide()
+        self.intake.bring(sources)
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files, folders and addresses are welcome anywhere on the page; a workspace file is the window's."""
+        if self._is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+            restyle(self._drop_hint, tone="primary")
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Over every part of it."""
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
+        """They went elsewhere."""
+        restyle(self._drop_hint, tone="")
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take them."""
+        restyle(self._drop_hint, tone="")
+        if self._is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+            self.bring(sources_of(event.mimeData()))
+
+    def _is_welcome(self, mime: QMimeData) -> bool:
+        sources = sources_of(mime)
+        is_workspace = len(sources) == 1 and isinstance(sources[0], Path) and sources[0].suffix == ".zi"
+        return bool(sources) and not is_workspace and not self.desk.hub.is_read_only
+
+    # What comes back
+
+    def _on_looked(self, looked: Looked) -> None:
+        self.tray_model.add(looked.proposals)
+        problems = [text_of(problem, self.desk.formats.language) for problem in looked.problems]
+        if problems:
+            self._say_trouble(self.tr("%n file(s) could not be read.", "", len(problems)), "\n".join(problems[:5]))
+        elif looked.known:
+            self._say_known(looked.known)
+        elif looked.folders and not looked.proposals:
+            self._say(Mark.EVIDENCE, self.tr("There is no file in {folder}.").format(folder=", ".join(looked.folders)))
+
+    def _say_known(self, documents: Sequence[str]) -> None:
+        shelf = self.model.shelf
+        lines = []
+        for name in documents:
+            if name in shelf.documents:
+                uses = len(shelf.codes(name))
+                text = self.tr("“{title}” is here already: used by %n indicator(s).", "", uses)
+                lines.append(text.format(title=title_of(shelf.documents[name])))
+        self.library.show_document(documents[0])
+        link = self._strip_button(self.tr("Link to indicators…"), self._link_current)
+        self._say(Mark.EVIDENCE, self.tr("Nothing was added a second time."), "\n".join(lines[:5]), link)
+
+    def _on_photos(self, count: int, size_bytes: int) -> None:
+        headline = self.tr("%n large photo(s), {size}. Make them smaller first?", "", count)
+        sentence = self.tr("Smaller ones stay readable, and lose where and with what they were taken.")
+        smaller = self._strip_button(self.tr("Make them smaller"), lambda: self.intake.answer_photos(smaller=True))
+        smaller.setProperty("kind", "primary")
+        as_is = self._strip_button(self.tr("Keep as they are"), lambda: self.intake.answer_photos(smaller=False))
+        none = self._strip_button(self.tr("Take nothing"), self.intake.forget_photos)
+        headline = headline.format(size=self.desk.formats.size(size_bytes))
+        self._say(Mark.EVIDENCE, headline, sentence, none, as_is, smaller, closes=False)
+        smaller.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_taken(self, load: Load) -> None:
+        taken = load.taken
+        if taken is None or self.desk.hub.view is None:
+            return
+        problems = dict(taken.problems)
+        done = [item for place, item in enumerate(load.items) if item is not None and place not in problems]
+        self.tray_model.remove(done)
+        language = self.desk.formats.language
+        failed = [
+            TrayItem(
+                item.label, item.path, item.document, item.codes, item.confidence, item.why, text_of(problem, language)
+            )
+            for place, problem in problems.items()
+            if (item := load.items[place]) is not None
+        ]
+        self.tray_model.add(failed)
+        leads = [
+            TrayItem(title_of(document), "", document.id, lead.codes, lead.confidence, lead.why)
+            for source, document in zip(load.sources, taken.documents, strict=True)
+            if document is not None and isinstance(source, Path) and (lead := load.leads.get(source)) is not None
+        ]
+        self.tray_model.add(leads)
+        if problems:
+            lines = [text_of(problem, language) for problem in problems.values()]
+            self._say_trouble(self.tr("%n file(s) could not be taken in.", "", len(lines)), "\n".join(lines[:5]))
+        documents = [document for document in taken.documents if document is not None]
+        if documents:
+            if not done:
+                self.library.show_document(documents[0].id)
+            self.desk.tell(self.tr("%n document(s) taken in", "", len(documents)))
+
+    def _on_changed(self, update: Update) -> None:
+        if self.desk.hub.view is None:
+            return
+        before = self.model.shelf
+        shelf_changed = update.view.snapshot.documents is not before.documents or update.change is None
+        if shelf_changed or update.codes:
+            # An answer moves nothing here unless a reviewer sent it back; a link does.
+            shelf = shelf_of(update.view)
+            if (shelf.documents, shelf.uses, shelf.standings) != (before.documents, before.uses, before.standings):
+                self.library.show_shelf(shelf)
+                self.tray_model.refresh()
+                self._drop_gone()
+                self._show_current()
+        self._show_head()
+        if shelf_changed:
+            self._read_size()
+            self.gatherer.wake()
+
+    def _drop_gone(self) -> None:
+        """A document that went takes its row of the tray along."""
+        documents = self.model.shelf.documents
+        gone = [item for item in self.tray_model.items if item.document and item.document not in documents]
+        self.tray_model.remove(item for item in gone if not item.path)
+
+    # The document one is on
+
+    def _document(self) -> Document | None:
+        return self.model.shelf.documents.get(self.library.document)
+
+    def _on_chosen(self, _document: str) -> None:
+        self._show_current()
+        document = self._document()
+        if document is not None and self._is_drawer and not self._drawer.isVisible():
+            return
+        self._read_revisions()
+
+    def _show_current(self) -> None:
+        document = self._document()
+        is_open = not self.desk.hub.is_read_only
+        self.preview.show_document(document, self.model.shelf, is_open=is_open)
+        self._show_actions()
+        self._read_revisions()
+
+    def _read_revisions(self) -> None:
+        document = self._document()
+        self.preview.details.show_revisions(())
+        if document is None:
+            return
+        name = document.id
+
+        def reading(workspace: Workspace) -> tuple[Revision, ...]:
+            from integrity_zone.services.revisions import document_revisions
+
+            return document_revisions(workspace, name)
+
+        task = self.desk.hub.read(self.tr("Versions"), reading)
+        task.finished.connect(
+            lambda revisions: self.preview.details.show_revisions(revisions) if self.library.document == name else None
+        )
+
+    def _with_document(self, act: Callable[[Document], None]) -> None:
+        document = self._document()
+        if document is not None:
+            act(document)
+
+    def _open_current(self) -> None:
+        if self._is_drawer and not self._drawer.isVisible():
+            self._drawer.open()
+        else:
+            self._with_document(self.acts.open)
+
+    def _remove_current(self) -> None:
+        if not self.desk.hub.is_read_only:
+            self._with_document(lambda document: self.acts.remove(document, self._uses(document.id)))
+
+    def _link_current(self) -> None:
+        self._with_document(lambda document: self.acts.link(document, self.model.shelf))
+
+    def _uses(self, document: str) -> int:
+        return len(self.model.shelf.codes(document))
+
+    # The tray
+
+    def _choose_for(self, items: tuple[TrayItem, ...]) -> None:
+        if not items:
+            return
+        about = items[0].label if len(items) == 1 else self.tr("%n file(s)", "", len(items))
+        suggested = items[0].codes if len(items) == 1 else ()
+        dialog = IndicatorDialog(self._view.instrument, about, self.desk.theme, self, first=suggested)
+        dialog.accepted.connect(lambda: self.intake.link(self.tray_model.choose(items, dialog.codes)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_without(self, items: tuple[TrayItem, ...]) -> None:
+        here = [item for item in items if item.document]
+        self.tray_model.remove(here)
+        outside = [TrayItem(item.label, item.path) for item in items if not item.document]
+        if outside:
+            self.intake.link(outside)
+
+    # Searching and the size of the file
+
+    def _search_content(self, words: str) -> None:
+        view = self._view
+        instrument, year = view.instrument, view.snapshot.assessment.year
+
+        def reading(workspace: Workspace) -> tuple[Hit, ...]:
+            from integrity_zone.services.content_search import search_everything
+
+            return search_everything(workspace, instrument, words, year=year)
+
+        def found(hits: tuple[Hit, ...]) -> None:
+            self.library.set_found(words, frozenset(hit.key for hit in hits))
+
+        self.desk.hub.read(self.tr("Search"), reading).finished.connect(found)
+
+    def _read_size(self) -> None:
+        task = self.desk.hub.read(self.tr("Size of the file"), lambda workspace: workspace.path.stat().st_size)
+        task.finished.connect(self._show_size)
+
+    def _show_size(self, size_bytes: int) -> None:
+        room = room_of(size_bytes)
+        self.library.set_size(size_bytes)
+        if self._is_size_known and room > self._room:
+            self._say(Mark.EVIDENCE, self.library.room_text(room))
+        self._room, self._is_size_known = room, True
+
+    # Looks
+
+    def _build(self) -> None:
+        metrics, theme = self.desk.theme.metrics, self.desk.theme
+        self._about = ElidedLabel(role="secondary")
+        self._drop_hint = ElidedLabel(self.tr("Drop files or folders anywhere on this page."), role="secondary")
+        self.paste_button = button(
+            self.tr("Paste a screenshot"), tip=self.tr("Also copied files and web addresses (Ctrl+V)")
+        )
+        theme.bind_icon(self.paste_button, "clipboard-paste", "text")
+        self.add_button = button(self.tr("Add evidence"), "primary")
+        theme.bind_icon(self.add_button, "plus", "on_primary")
+        self.preview_button = button(self.tr("Preview"), "secondary")
+        theme.bind_icon(self.preview_button, "file-text", "text")
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(label(self.tr("Evidence"), "page-title"))
+        titles.addWidget(self._about)
+        titles.addWidget(self._drop_hint)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.space(10))
+        head.addLayout(titles, 1)
+        for made in (self.preview_button, self.paste_button, self.add_button):
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.space(10))
+        column.addWidget(self.library, 1)
+        column.addWidget(self.tray)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(metrics.space(14))
+        self._panes.addWidget(left)
+        left.setMinimumWidth(metrics.px(320))
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._panes)
+        self._drawer = Drawer(theme, "right", self._body)
+        self._panes.addWidget(self.preview)
+        self.preview.setMinimumWidth(metrics.px(300))
+        self._panes.setStretchFactor(0, 1)
+        state = self.desk.preferences.state(_SPLITTER)
+        self._has_widths = not state.isEmpty() and self._panes.restoreState(state)
+        layout = QVBoxLayout(self)
+        across = metrics.space(20)
+        layout.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
+        layout.setSpacing(metrics.space(10))
+        layout.addLayout(head)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._body, 1)
+        self.preview_button.hide()
+
+    def _show_head(self) -> None:
+        view = self._view
+        behind = sum(view.evidence.get(code) is not EvidenceStanding.NONE for code in view.values)
+        text = self.tr(
+            "%n document(s) stand behind {behind} of {answered} answered indicators", "", len(view.snapshot.documents)
+        )
+        self._about.setText(text.format(behind=behind, answered=len(view.values)))
+
+    def _say(self, mark: Mark, headline: str, sentence: str = "", *ways: QPushButton, closes: bool = True) -> None:
+        self.strip.set_value(StripValue(mark, headline, sentence))
+        close = [self._strip_button(self.tr("Close"), self.strip.hide)] if closes else []
+        self.strip.set_actions([*close, *ways])
+        self.strip.show()
+
+    def _say_trouble(self, headline: str, sentence: str) -> None:
+        self._say(Mark.SHORT, headline, sentence)
+
+    def _strip_button(self, text: str, then: Callable[[], None]) -> QPushButton:
+        made = button(text, "small")
+
+        def act() -> None:
+            self.strip.hide()
+            then()
+
+        made.clicked.connect(act)
+        return made
+
+    def _show_openness(self) -> None:
+        is_open = not self.desk.hub.is_read_only
+        for made in (self.paste_button, self.add_button):
+            made.setEnabled(is_open)
+            if not is_open:
+                made.setToolTip(self.tr("Opened for reading only."))
+        self._drop_hint.setVisible(is_open)
+        self.tray.set_open(is_open)
+        for key in ("files", "folder", "address", "paste"):
+            self._actions[key].setEnabled(is_open)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        document, is_open = self._document(), not self.desk.hub.is_read_only
+        self._actions["open"].setEnabled(document is not None)
+        self._actions["copy"].setEnabled(document is not None and document.sha256 is not None)
+        for key in ("link", "replace", "remove"):
+            self._actions[key].setEnabled(document is not None and is_open)
+
+    def _made_actions(self) -> dict[str, QAction]:
+        acts = self.acts
+        wanted: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+            ("files", self.tr("Add files…"), "Ctrl+Shift+A", self.choose_files),
+            ("folder", self.tr("Add a folder…"), "Ctrl+Shift+D", self.choose_folder),
+            ("address", self.tr("Add a web link…"), "Ctrl+Shift+L", self.ask_address),
+            ("paste", self.tr("Paste evidence"), "Ctrl+V", self.paste),
+            ("search", self.tr("Search the evidence"), "Ctrl+F", self._search),
+            ("open", self.tr("Open the document"), "Ctrl+Return", partial(self._with_document, acts.open)),
+            ("link", self.tr("Link the document to indicators…"), "Ctrl+L", self._link_current),
+            ("copy", self.tr("Save a copy of the document…"), "", partial(self._with_document, acts.save_copy)),
+            ("replace", self.tr("Replace the document…"), "", partial(self._with_document, acts.choose_replacement)),
+            ("remove", self.tr("Remove the document…"), "", self._remove_current),
+        )
+        made: dict[str, QAction] = {}
+        for key, text, keys, then in wanted:
+            action = QAction(text, self)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, then=then: then())
+            self.addAction(action)
+            made[key] = action
+        menu = QMenu(self.add_button)
+        for key in ("files", "folder", "address"):
+            menu.addAction(made[key])
+        self.add_button.setMenu(menu)
+        return made
+
+    def _search(self) -> None:
+        self.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.library.search.selectAll()
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The preview becomes a drawer where it does not fit."""
+        super().resizeEvent(event)
+        scale = self.desk.theme.metrics.scale
+        wants_drawer = self.width() < PREVIEW_FITS * scale
+        self.paste_button.setText("" if wants_drawer else self.tr("Paste a screenshot"))
+        self.paste_button.setAccessibleName(self.tr("Paste a screenshot"))
+        if wants_drawer != self._is_drawer:
+            self._is_drawer = wants_drawer
+            if wants_drawer:
+                self._drawer.take(self.preview)
+            else:
+                self._drawer.close_drawer()
+                self._panes.addWidget(self.preview)
+                self.preview.show()
+            self.preview_button.setVisible(wants_drawer)
+        if not wants_drawer and not self._has_widths:
+            metrics = self.desk.theme.metrics
+            right = metrics.px(620 if self.width() >= _WIDE * scale else 384)
+            self._panes.setSizes([max(self._body.width() - right, 1), right])
+
+    def _connect(self) -> None:
+        hub, library, preview, acts = self.desk.hub, self.library, self.preview, self.acts
+        hub.changed.connect(self._on_changed)
+        library.chosen.connect(self._on_chosen)
+        library.content_wanted.connect(self._search_content)
+        library.open_wanted.connect(self._open_current)
+        library.remove_wanted.connect(self._remove_current)
+        library.add_wanted.connect(self.choose_files)
+        preview.open_wanted.connect(partial(self._with_document, acts.open))
+        preview.copy_wanted.connect(partial(self._with_document, acts.save_copy))
+        preview.replace_wanted.connect(partial(self._with_document, acts.choose_replacement))
+        preview.remove_wanted.connect(self._remove_current)
+        preview.details.link_wanted.connect(self._link_current)
+        preview.details.uses.edit_wanted.connect(
+            lambda link: self._with_document(lambda found: acts.edit_link(found, link, preview.picture.page))
+        )
+        preview.details.uses.remove_wanted.connect(
+            lambda link: self._with_document(lambda found: acts.unlink(found, link))
+        )
+        preview.details.revisions.copy_wanted.connect(acts.save_revision)
+        acts.trouble.connect(self._say_trouble)
+        self.intake.looked.connect(self._on_looked)
+        self.intake.photos_found.connect(self._on_photos)
+        self.intake.taken.connect(self._on_taken)
+        self.tray.link_wanted.connect(self.intake.link)
+        self.tray.choose_wanted.connect(self._choose_for)
+        self.tray.keep_wanted.connect(self._keep_without)
+        self.tray.cleared.connect(self.tray_model.remove)
+        self.preview_button.clicked.connect(self._drawer.open)
+        self.paste_button.clicked.connect(self.paste)
+        # The children must end with the page, also when a window is made anew.
+        hub.closed.connect(self.gatherer.close)
+        hub.closed.connect(self.reader.close)
+        self.destroyed.connect(self.reader.close)

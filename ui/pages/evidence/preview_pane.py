@@ -1,0 +1,153 @@
+"""The right pane: the document one is on, its picture above and everything known of it below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from ui.models.evidence.library import title_of
+from ui.pages.assessment.parts import button, label
+from ui.pages.evidence.details import DetailsPane
+from ui.pages.evidence.picture import ZOOMS, PictureArea
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.evidence import Document
+    from integrity_zone.services.document_reading import DocumentReader
+    from ui.desk import Desk
+    from ui.models.evidence.shelf import Shelf
+
+_SPLITTER = "evidence/preview"
+
+
+class PreviewPane(QFrame):
+    """Shows one document; asks the page for everything that changes it."""
+
+    open_wanted = Signal()
+    copy_wanted = Signal()
+    replace_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None) -> None:
+        """Build the pane.
+
+        Args:
+            desk: The doors of a page.
+            reader: Draws pages.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        theme, metrics = desk.theme, desk.theme.metrics
+        self.setProperty("card", "true")
+        self.picture = PictureArea(desk, reader)
+        self.details = DetailsPane(desk)
+        self._title = ElidedLabel(role="emphasis")
+        self._pages = label(role="body")
+        self.back = self._tool("chevron-left", self.tr("Previous page (PgUp)"))
+        self.next = self._tool("chevron-right", self.tr("Next page (PgDown)"))
+        self.larger = self._tool("zoom-in", self.tr("Larger (Ctrl and wheel)"))
+        self.smaller = self._tool("zoom-out", self.tr("Smaller (Ctrl and wheel)"))
+        head = QHBoxLayout()
+        head.setContentsMargins(metrics.space(12), metrics.space(6), metrics.space(8), metrics.space(6))
+        head.setSpacing(metrics.space(4))
+        head.addWidget(self._title, 1)
+        for part in (self.back, self._pages, self.next, self.smaller, self.larger):
+            head.addWidget(part)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.details)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.picture)
+        self._split.addWidget(self._scroll)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([metrics.px(330), metrics.px(250)])
+        self.picture.setMinimumHeight(metrics.px(90))
+        self._scroll.setMinimumHeight(metrics.px(90))
+        self.open = button(self.tr("Open"), "small", tip=self.tr("In the program for its kind (Enter)"))
+        self.copy = button(self.tr("Save a copy…"), "small")
+        self.replace = button(self.tr("Replace…"), "small", tip=self.tr("The version of now is kept"))
+        self.remove = button(self.tr("Remove…"), "small")
+        theme.bind_icon(self.remove, "trash-2", "text")
+        self._foot = QWidget()
+        self._foot.setProperty("bar", "bottom")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(metrics.space(10), metrics.space(8), metrics.space(10), metrics.space(8))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=metrics.space(6))
+        for made in (self.open, self.replace, self.copy, self.remove):
+            flow.addWidget(made)
+        column.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self._foot)
+        state = desk.preferences.state(_SPLITTER)
+        if not state.isEmpty():
+            self._split.restoreState(state)
+        self._connect()
+        self.show_document(None, None, is_open=False)
+
+    def show_document(self, document: Document | None, shelf: Shelf | None, *, is_open: bool, page: int = 1) -> None:
+        """Show a document, or that none is chosen.
+
+        Args:
+            document: Which.
+            shelf: Where it stands; None without a document.
+            is_open: Whether it can be changed.
+            page: To be seen first.
+        """
+        self._title.setText(title_of(document) if document is not None else "")
+        self.picture.show_document(document, page)
+        if shelf is not None:
+            self.details.show_document(document, shelf, is_open=is_open)
+        self._scroll.setVisible(document is not None)
+        self._foot.setVisible(document is not None)
+        is_file = document is not None and document.sha256 is not None
+        self.copy.setVisible(is_file)
+        for made in (self.replace, self.remove):
+            made.setVisible(is_open)
+
+    def keep(self) -> None:
+        """Record what is being typed, and remember the arrangement."""
+        self.details.form.flush()
+        self._desk.preferences.keep_state(_SPLITTER, self._split.saveState())
+
+    def _tool(self, icon: str, tip: str) -> QPushButton:
+        made = button("", "small", name=tip, tip=tip)
+        self._desk.theme.bind_icon(made, icon, "text")
+        return made
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.picture.turn(-1))
+        self.next.clicked.connect(lambda: self.picture.turn(1))
+        self.larger.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom + 1))
+        self.smaller.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom - 1))
+        self.picture.paged.connect(self._show_page)
+        self.picture.open_wanted.connect(self.open_wanted)
+        self.details.uses.page_wanted.connect(self.picture.go_to_page)
+        self.open.clicked.connect(self.open_wanted)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.replace.clicked.connect(self.replace_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+
+    def _show_page(self, page: int, pages: int) -> None:
+        self._pages.setText(f"{page} / {pages}" if pages else "")
+        self._pages.setAccessibleName(self.tr("Page {page} of {pages}").format(page=page, pages=pages))
+        many = pages > 1
+        for made in (self.back, self._pages, self.next):
+            made.setVisible(many)
+        for made in (self.larger, self.smaller):
+            made.setVisible(pages > 0)
+        self.back.setEnabled(page > 1)
+        self.next.setEnabled(page < pages)
+        self.larger.setEnabled(self.picture.zoom < len(ZOOMS) - 1)
+        self.smaller.setEnabled(self.picture.zoom > 0)
