@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.services.planning import tried_answers
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.planning import best_plan, tried_answers
+from ui.dialogs.home.carried import CarriedDialog
+from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
+from ui.dialogs.home.planner import PlannerDialog
 from ui.pages.home.page import HomePage
 from ui.places import PageKey, Place
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tests.screenshots.studio import Studio
+    from ui.view import AssessmentView
 
 _HOME = Place(PageKey.HOME)
 
@@ -37,12 +42,19 @@ def _page(studio: Studio) -> HomePage:
     return page
 
 
+def _view(studio: Studio) -> AssessmentView:
+    view = studio.app.hub.view
+    assert view is not None
+    return view
+
+
 def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
-    commands = _page(studio).commands
+    page = _page(studio)
+    commands = page.commands
     for name, show in (
         ("check", commands.show_findings),
         ("conditions", commands.show_conditions),
-        ("table", lambda: _page(studio).areas._ask(_page(studio).areas.accessibleName())),
+        ("table", lambda: page.areas._ask(page.areas.accessibleName())),
         ("planner", commands.show_planner),
         ("start-year", commands.show_start_year),
         ("team", commands.show_team),
@@ -51,42 +63,41 @@ def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         show()
         dialog = studio.dialog()
         yield name, dialog
-        if name == "planner":
-            dialog.tabs.setCurrentIndex(1)
-            yield "planner-efforts", dialog
-            dialog.targets.set_current("WBBM")
-            dialog.plan_anew()
-            dialog.tabs.setCurrentIndex(0)
-            studio.settle()
-            yield "planner-wbbm", dialog
-            dialog.efforts._held.update({"B.II.a", "A.II.3.ii.a"})
-            dialog.plan_anew()
-            studio.settle()
-            yield "planner-held", dialog
-        if name == "guide":
+        if isinstance(dialog, PlannerDialog):
+            yield from _plans(studio, dialog)
+        if isinstance(dialog, GuideDialog):
             for number in (1, 2):
                 dialog.show_step(number)
                 yield f"guide-{number + 1}", dialog
         dialog.close()
         studio.settle()
-    view = studio.app.hub.view
-    assert view is not None
     for code in ("A.I.5.ii.a", "A.II.5.ii.a"):
-        dialog = IndicatorHelp(view.instrument, code, studio.app.theme, studio.window)
-        dialog.show()
-        yield f"help-{code}", dialog
-        dialog.close()
-        dialog.deleteLater()
+        help_ = IndicatorHelp(_view(studio).instrument, code, studio.app.theme, studio.window)
+        help_.show()
+        yield f"help-{code}", help_
+        help_.close()
+        help_.deleteLater()
+
+
+def _plans(studio: Studio, dialog: PlannerDialog) -> Iterator[tuple[str, QWidget]]:
+    dialog.tabs.setCurrentIndex(1)
+    yield "planner-efforts", dialog
+    dialog.tabs.setCurrentIndex(0)
+    dialog.targets.set_current("WBBM")
+    dialog.plan_anew()
+    studio.settle()
+    yield "planner-wbbm", dialog
+    dialog.efforts._held.add("B.II.a")
+    dialog.plan_anew()
+    studio.settle()
+    yield "planner-held", dialog
 
 
 def _trying(studio: Studio) -> Iterator[tuple[str, QWidget]]:
-    from integrity_zone.services.planning import best_plan
-
     hub = studio.app.hub
     hub.set_trying(is_trying=True)
     yield "page-trying-nothing", studio.window
-    view = hub.view
-    assert view is not None
+    view = _view(studio)
     plan = best_plan(view.instrument, view.values, "WBBM")
     hub.try_answers(tried_answers(view.instrument, view.values, plan))
     yield "page-trying", studio.window
@@ -104,6 +115,7 @@ def _new_year(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     commands = _page(studio).commands
     commands.show_carried()
     dialog = studio.dialog()
+    assert isinstance(dialog, CarriedDialog)
     dialog.all.click()
     yield "carried", dialog
     dialog.close()
@@ -114,15 +126,12 @@ def _new_year(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 def _full(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     hub = studio.app.hub
-    view = hub.view
-    assert view is not None
+    view = _view(studio)
     values = {
         item.code: item.options[0].key if item.options else "3.9"
         for item in view.instrument.indicators
         if not item.inputs
     }
-    from integrity_zone.domain.work_unit import Stage
-
     hub.do("", lambda workspace: workspace.record_answers(values, {}, Stage.UNIT, year=2026))
     studio.settle()
     yield "page-met", studio.window

@@ -73,6 +73,7 @@ class PlannerDialog(QDialog):
         self.efforts = EffortTable(view, desk.formats, self)
         self.effort_table = self._effort_table()
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self.plan_table, self.tr("Plan"))
         self.tabs.addTab(self._effort_tab(), self.tr("Effort, and what stays"))
         self.attempt = button(self.tr("Try this plan"), "primary")
