@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from integrity_zone.services.evidence import NUMBER_LIMIT, TITLE_LIMIT, DocumentFacts
@@ -319,6 +319,8 @@ class DetailsPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         metrics = desk.theme.metrics
+        self.setProperty("band", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.form = FactsForm(desk)
         self.uses = UsesList(desk)
         self.revisions = RevisionsList(desk)

@@ -200,7 +200,7 @@ class EvidencePage(Page):
         """Files, folders and addresses are welcome anywhere on the page; a workspace file is the window's."""
         if self._is_welcome(event.mimeData()):
             event.acceptProposedAction()
-            restyle(self._drop_hint, tone="primary")
+            restyle(self._about, tone="primary")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """Over every part of it."""
@@ -208,11 +208,11 @@ class EvidencePage(Page):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
         """They went elsewhere."""
-        restyle(self._drop_hint, tone="")
+        restyle(self._about, tone="")
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Take them."""
-        restyle(self._drop_hint, tone="")
+        restyle(self._about, tone="")
         if self._is_welcome(event.mimeData()):
             event.acceptProposedAction()
             self.bring(sources_of(event.mimeData()))
@@ -420,7 +420,6 @@ class EvidencePage(Page):
     def _build(self) -> None:
         metrics, theme = self.desk.theme.metrics, self.desk.theme
         self._about = ElidedLabel(role="secondary")
-        self._drop_hint = ElidedLabel(self.tr("Drop files or folders anywhere on this page."), role="secondary")
         self.paste_button = button(
             self.tr("Paste a screenshot"), tip=self.tr("Also copied files and web addresses (Ctrl+V)")
         )
@@ -433,7 +432,6 @@ class EvidencePage(Page):
         titles.setSpacing(0)
         titles.addWidget(label(self.tr("Evidence"), "page-title"))
         titles.addWidget(self._about)
-        titles.addWidget(self._drop_hint)
         head = QHBoxLayout()
         head.setSpacing(metrics.space(10))
         head.addLayout(titles, 1)
@@ -447,7 +445,8 @@ class EvidencePage(Page):
         column.addWidget(self.tray)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(metrics.space(14))
+        self._panes.setHandleWidth(5)
+        left.setContentsMargins(0, 0, metrics.space(4), 0)
         self._panes.addWidget(left)
         left.setMinimumWidth(metrics.px(320))
         self._body = QWidget()
@@ -475,7 +474,10 @@ class EvidencePage(Page):
         text = self.tr(
             "%n document(s) stand behind {behind} of {answered} answered indicators", "", len(view.snapshot.documents)
         )
-        self._about.setText(text.format(behind=behind, answered=len(view.values)))
+        parts = [text.format(behind=behind, answered=len(view.values))]
+        if not self.desk.hub.is_read_only:
+            parts.append(self.tr("drop files or folders anywhere on this page"))
+        self._about.setText(" · ".join(parts))
 
     def _say(self, mark: Mark, headline: str, sentence: str = "", *ways: QPushButton, closes: bool = True) -> None:
         self.strip.set_value(StripValue(mark, headline, sentence))
@@ -502,7 +504,6 @@ class EvidencePage(Page):
             made.setEnabled(is_open)
             if not is_open:
                 made.setToolTip(self.tr("Opened for reading only."))
-        self._drop_hint.setVisible(is_open)
         self.tray.set_open(is_open)
         for key in ("files", "folder", "address", "paste"):
             self._actions[key].setEnabled(is_open)

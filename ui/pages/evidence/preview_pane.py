@@ -63,6 +63,7 @@ class PreviewPane(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(5)
         self._split.addWidget(self.picture)
         self._split.addWidget(self._scroll)
         self._split.setStretchFactor(0, 1)

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {
-    Column.TITLE: 236,
-    Column.NUMBER: 128,
-    Column.DATE: 96,
-    Column.USED: 150,
+    Column.TITLE: 232,
+    Column.NUMBER: 120,
+    Column.DATE: 92,
+    Column.USED: 146,
     Column.STANDING: 150,
     Column.PERIOD: 184,
     Column.SIZE: 80,
