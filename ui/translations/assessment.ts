@@ -166,7 +166,7 @@
     <name>AssessmentPage</name>
     <message>
         <source>Every indicator is answered.</source>
-        <extracomment>Below these widths at 100 % the right pane, and then the list, become drawers. whether the list and the right pane are drawers</extracomment>
+        <extracomment>Below these widths at 100 % the right pane, and then the list, become drawers. From this width at 100 % list and right pane get more room. whose last year was asked for whether the list and the right pane are drawers nobody has moved the panes yet</extracomment>
         <translation>Semua butir sudah diisi.</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
     <name>EvidenceTab</name>
     <message>
         <source>Evidence of this indicator</source>
-        <extracomment>documents opened in other programs; goes with the page</extracomment>
+        <extracomment>What the tiles were made of: an answer given changes none of it. documents opened in other programs; goes with the page</extracomment>
         <translation>Bukti butir ini</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>Code, word, evidence</source>
+        <source>Code, word, file</source>
         <extracomment>Content is searched after this pause: it asks the file. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents</extracomment>
         <translation>Kode, kata, bukti</translation>
     </message>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried</extracomment>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Coba</translation>
     </message>
     <message>
@@ -879,8 +879,12 @@
         <translation>Riwayat</translation>
     </message>
     <message>
-        <source>Discussion</source>
+        <source>Remarks</source>
         <translation>Diskusi</translation>
+    </message>
+    <message>
+        <source>Remarks {count}</source>
+        <translation>Diskusi {count}</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -889,10 +893,6 @@
     <message>
         <source>Evidence {count}</source>
         <translation>Bukti {count}</translation>
-    </message>
-    <message>
-        <source>Discussion {count}</source>
-        <translation>Diskusi {count}</translation>
     </message>
 </context>
 <context>

@@ -51,14 +51,19 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
         self._icon = self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         desk.theme.changed.connect(self._renew)
-        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+        self.textChanged.connect(self._show_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The key stands at the right."""
         super().resizeEvent(event)
         size = self._key.sizeHint()
+        self.setTextMargins(0, 0, 0 if self.text() else size.width() + 2, 0)
         self._key.resize(size)
         self._key.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
+
+    def _show_key(self, text: str) -> None:
+        self._key.setVisible(not text)
+        self.setTextMargins(0, 0, 0 if text else self._key.sizeHint().width() + 2, 0)
 
     def _renew(self) -> None:
         self._icon.setIcon(self._desk.theme.icon("search"))
@@ -105,7 +110,7 @@ class Navigator(QWidget):
         metrics = desk.theme.metrics
         self.model = IndicatorTreeModel(view, state_name, self)
         self.search = SearchLine(desk)
-        self.search.setPlaceholderText(self.tr("Code, word, evidence"))
+        self.search.setPlaceholderText(self.tr("Code, word, file"))
         self.search.setAccessibleName(self.tr("Search the indicators"))
         self.filter_button = button(self.tr("Filter"))
         desk.theme.bind_icon(self.filter_button, "filter", "text")

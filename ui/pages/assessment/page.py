@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 #: Below these widths at 100 % the right pane, and then the list, become drawers.
 SIDE_FITS, LIST_FITS = 1100, 900
+#: From this width at 100 % list and right pane get more room.
+WIDE = 1600
 _SPLITTER = "assessment/panes"
 _LAST_CODE = "assessment/code"
 _ANSWER_KEYS = "123456789ABCDEYT"
@@ -86,13 +88,13 @@ class AssessmentPage(Page):
         self._list_drawer = Drawer(desk.theme, "left", self._body)
         self._side_drawer = Drawer(desk.theme, "right", self._body)
         self._arrangement = (False, False)  #: whether the list and the right pane are drawers
-        for pane, width in ((self.navigator, 316), (self._centre, 560), (self.side, 344)):
+        for pane in (self.navigator, self._centre, self.side):
             self._panes.addWidget(pane)
-            pane.setMinimumWidth(desk.theme.metrics.px(min(width, 240)) if pane is not self._centre else 1)
+            pane.setMinimumWidth(desk.theme.metrics.px(240) if pane is not self._centre else 1)
         self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([desk.theme.metrics.px(316), desk.theme.metrics.px(640), desk.theme.metrics.px(344)])
         state = desk.preferences.state(_SPLITTER)
-        if not state.isEmpty():
+        self._is_untouched = state.isEmpty()  #: nobody has moved the panes yet
+        if not self._is_untouched:
             self._panes.restoreState(state)
         self.setAcceptDrops(True)
         self._actions = self._made_actions()
@@ -126,8 +128,7 @@ class AssessmentPage(Page):
         """Record what is still being typed."""
         self.card.flush()
         self.desk.preferences.keep_choice(_LAST_CODE, self._code)
-        if self._arrangement == (False, False):
-            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
+        self._keep_panes()
 
     def menu_actions(self) -> Sequence[QAction]:
         """Everything the page can do."""
@@ -260,12 +261,32 @@ class AssessmentPage(Page):
     def _arrange(self) -> None:
         scale = self.desk.theme.metrics.scale
         wanted = (self.width() < LIST_FITS * scale, self.width() < SIDE_FITS * scale)
-        if wanted == self._arrangement:
-            return
-        if self._arrangement == (False, False):
+        if wanted != self._arrangement:
+            self._keep_panes()
+            self._arrangement = wanted
+            self._show_arrangement()
+        if self._is_untouched:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """The sizes of the panes before anybody chose others; the tabs of the right one shall all be seen."""
+        metrics = self.desk.theme.metrics
+        is_wide = self.width() >= WIDE * metrics.scale
+        left, right = (380, 460) if is_wide else (316, 344)
+        right = max(
+            metrics.px(right), min(self.side.tabs.tabBar().sizeHint().width() + metrics.px(24), metrics.px(430))
+        )
+        rest = max(1, self.width() - metrics.px(left) - right)
+        shares = ((self.navigator, metrics.px(left)), (self._centre, rest), (self.side, right))
+        # What is a drawer now is no part of the row.
+        self._panes.setSizes([share for pane, share in shares if self._panes.indexOf(pane) >= 0])
+
+    def _on_panes_moved(self) -> None:
+        self._is_untouched = False
+
+    def _keep_panes(self) -> None:
+        if self._arrangement == (False, False) and not self._is_untouched:
             self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
-        self._arrangement = wanted
-        self._show_arrangement()
 
     def _show_arrangement(self) -> None:
         has_list, has_side = self._arrangement
@@ -403,6 +424,7 @@ class AssessmentPage(Page):
         self.side.set_open(is_open)
 
     def _connect(self) -> None:
+        self._panes.splitterMoved.connect(self._on_panes_moved)
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.hub.closed.connect(self._on_closed)
         self.desk.hub.trying_changed.connect(self._on_trying_changed)
