@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 WORKSPACE_SUFFIX = ".zi"
+SELF_CHECK = "--self-check"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -12,13 +13,13 @@ def main(argv: list[str] | None = None) -> int:
 
     Args:
         argv: Arguments without the program's name; by default those it was started with. A single workspace file, as a
-            double click gives it, opens in the desktop.
+            double click gives it, opens in the desktop; `--self-check` is described in `ui.self_check`.
 
     Returns:
         The exit code.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    if not arguments or (len(arguments) == 1 and arguments[0].endswith(WORKSPACE_SUFFIX)):
+    if not arguments or arguments[0] == SELF_CHECK or (len(arguments) == 1 and arguments[0].endswith(WORKSPACE_SUFFIX)):
         return _desktop(arguments)
     from integrity_zone.cli import main as command_line
 
@@ -39,6 +40,10 @@ def _desktop(arguments: list[str]) -> int:
     except EnvironmentProblem as problem:
         print(problem.text("id"), problem.text("en"), sep="\n", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 4
+    if arguments[:1] == [SELF_CHECK]:
+        from ui.application import check_self
+
+        return check_self(arguments[1:])
     return run(arguments)
 
 

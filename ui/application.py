@@ -479,14 +479,42 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    program = Application(_qt(arguments))
+    program.crash_hook.install()
+    return _run(program, Path(arguments[0]) if arguments else None)
+
+
+def check_self(arguments: Sequence[str]) -> int:
+    """Run the desktop for as long as it takes to see that it works; see `ui.self_check`.
+
+    Args:
+        arguments: An empty folder for the sample agency, or nothing.
+
+    Returns:
+        The exit code: 0 when everything worked.
+    """
+    from tempfile import TemporaryDirectory
+
+    from ui.self_check import SelfCheck
+
+    with TemporaryDirectory(prefix="integrity-zone-") as profile:
+        program = Application(_qt(()), Path(profile))
+        check = SelfCheck(program, Path(arguments[0]) if arguments else None)
+        code = _run(program, None)
+    return code if check.is_passed else 1
+
+
+def _qt(arguments: Sequence[str]) -> QApplication:
     app = QApplication(["integrity-zone", *STYLE, *arguments])
     app.setApplicationName("integrity-zone")
     app.setApplicationDisplayName("")
-    program = Application(app)
-    program.crash_hook.install()
-    program.start(Path(arguments[0]) if arguments else None)
+    return app
+
+
+def _run(program: Application, path: Path | None) -> int:
+    program.start(path)
     # When the first screen is there and nothing else is to be done.
     QTimer.singleShot(0, program, release_collector)
     with contextlib.suppress(KeyboardInterrupt):
-        return app.exec()
+        return program.app.exec()
     return 0
