@@ -1,0 +1,84 @@
+"""Every page, dialog and state that has a picture, in both languages and at several sizes: nothing may be wrong there.
+
+The walk is that of `make screenshots`, so a state that gets a picture is held here too.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.scoring.explain import explain
+from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
+from tests import screenshots
+from tests.screenshots.studio import Look, studio
+from tests.support.screen_checks import (
+    Tongue,
+    cut_texts,
+    foreign_words,
+    nameless,
+    sideways,
+    small_targets,
+    strings_in,
+)
+from tests.support.screen_words import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screenshots.studio import Studio
+    from ui.view import AssessmentView
+
+ROOT = Path(__file__).parents[2]
+PARTS = sorted(
+    found.name for found in pkgutil.iter_modules(screenshots.__path__) if found.name not in {"__main__", "studio"}
+)
+MESSAGES = tuple(message for path in sorted((ROOT / "ui" / "translations").glob("*.ts")) for message in messages(path))
+LAPTOP, SMALLEST = (1366, 768), (1024, 600)
+LOOKS = (
+    Look("id"),
+    Look("en", language="en"),
+    Look("id-150", scale=150),
+    Look("id-small", size=SMALLEST),
+    Look("en-150-small", language="en", scale=150, size=SMALLEST),
+)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("part", PARTS)
+def test_nothing_is_wrong_on_any_screen(part: str, look: Look) -> None:
+    wrong: dict[str, list[str]] = {}
+    with studio(look) as found:
+        try:
+            for name, widget in importlib.import_module(f"tests.screenshots.{part}").shots(found):
+                found.settle()
+                for problem in problems_of(found, widget):
+                    wrong.setdefault(problem, []).append(name)
+        finally:
+            found.app.languages.choose("en")
+    assert not wrong, "\n".join(f"{problem} ({', '.join(names)})" for problem, names in sorted(wrong.items()))
+
+
+def explanations(view: AssessmentView) -> list[object]:
+    """How scores come about is told in the words of the instrument, in any language of the screens."""
+    return [explain(view.instrument, view.shown_values, view.shown, code) for code in view.states]
+
+
+def problems_of(studio: Studio, widget: QWidget) -> Iterator[str]:
+    """What is wrong with one screen."""
+    view = studio.app.hub.view
+    data: list[object] = [instrument(DEFAULT_INSTRUMENT)]
+    if view is not None:
+        data += [view.snapshot, str(studio.app.hub.path), *explanations(view)]
+    tongue = Tongue(MESSAGES, strings_in(data), shown=studio.look.language)
+    yield from (f"another language: {text!r}" for text in foreign_words(widget, tongue))
+    yield from nameless(widget)
+    yield from (f"too small to hit: {text}" for text in small_targets(widget))
+    yield from (f"cut: {text}" for text in cut_texts(widget))
+    yield from (f"scrolls sideways: {text}" for text in sideways(widget))
