@@ -69,6 +69,8 @@ class StartPage(QScrollArea):
         self._cards: list[QWidget] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # It scrolls with its buttons, which is where Tab leads.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # From the outside inwards: whatever is handed to another owner takes on the style sheet again, with all in it.
         page = QWidget(self)
         page.setProperty("page", "true")

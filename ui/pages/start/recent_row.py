@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from ui.preferences import RecentFile
@@ -39,8 +41,8 @@ class RecentRow(QWidget):
         name.setAccessibleDescription(score)
         name.setToolTip(str(path))
         name.clicked.connect(self.opened if is_there else self.sought)
-        place = QLabel(" › ".join([*path.parent.parts[-2:], path.name]))
-        place.setProperty("role", "caption")
+        where = " › ".join([*path.parent.parts[-2:], path.name])
+        place = ElidedLabel(where, "caption", Qt.TextElideMode.ElideMiddle)
         place.setContentsMargins(theme.metrics.space(4), 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
