@@ -33,10 +33,10 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 def _panes(studio: Studio, page: AssessmentPage) -> Iterator[tuple[str, QWidget]]:
     studio.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
-    page._show_list()
+    page.panes.show_list()
     yield "list", studio.window
     for place, name in enumerate(("evidence", "usual", "history", "discussion", "last-year")):
-        page._show_side()
+        page.panes.show_side()
         page.side.tabs.setCurrentIndex(place)
         yield name, studio.window
     page.card.focus_question()
@@ -45,10 +45,10 @@ def _panes(studio: Studio, page: AssessmentPage) -> Iterator[tuple[str, QWidget]
 
 def _states(studio: Studio, page: AssessmentPage) -> Iterator[tuple[str, QWidget]]:
     studio.go(Place(PageKey.ASSESSMENT, filters=frozenset({BLANK, MINE})))
-    page._show_list()
+    page.panes.show_list()
     yield "filtered", studio.window
     studio.go(Place(PageKey.ASSESSMENT, search="tidak ada di mana pun"))
-    page._show_list()
+    page.panes.show_list()
     yield "nothing-found", studio.window
     studio.go(Place(PageKey.ASSESSMENT, code="A.I.5.v.d"))
     page.card.note.toggle_flag()

@@ -166,7 +166,7 @@
     <name>AssessmentPage</name>
     <message>
         <source>Every indicator is answered.</source>
-        <extracomment>Below these widths at 100 % the right pane, and then the list, become drawers. From this width at 100 % list and right pane get more room. whose last year was asked for whether the list and the right pane are drawers nobody has moved the panes yet</extracomment>
+        <extracomment>whose last year was asked for</extracomment>
         <translation>Semua butir sudah diisi.</translation>
     </message>
     <message>

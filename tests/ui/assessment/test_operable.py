@@ -55,8 +55,8 @@ def test_in_a_narrow_window_list_and_evidence_are_drawers_opened_from_the_strip(
     hall.window.resize(1318, 688)
     hall.qtbot.waitUntil(page.navigator.isVisible)
     assert page.side.isVisible()
-    assert page._panes.indexOf(page.navigator) == 0
-    assert page._panes.indexOf(page.side) == 2
+    assert page.panes.row.indexOf(page.navigator) == 0
+    assert page.panes.row.indexOf(page.side) == 2
 
 
 def test_the_footer_keeps_its_keys_when_its_words_go(hall: Hall) -> None:

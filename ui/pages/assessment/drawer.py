@@ -63,18 +63,6 @@ class Drawer(QFrame):
             self._slide.setEndValue(place)
             self._slide.start()
 
-    def toggle(self) -> bool:
-        """Open it, or close it when it is open.
-
-        Returns:
-            Whether it is open now.
-        """
-        if self.isVisible():
-            self.close_drawer()
-            return False
-        self.open()
-        return True
-
     def close_drawer(self) -> None:
         """Go away."""
         if self.isVisible():

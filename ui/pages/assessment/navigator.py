@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.delegates.indicator_row import IndicatorRowDelegate
 from ui.delegates.marks import MARK_OF
@@ -15,17 +15,15 @@ from ui.models.assessment.filter_words import filter_name
 from ui.models.assessment.query import Query, SearchWords, selected
 from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
 from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
+from ui.pages.assessment.list_parts import IndicatorTree, SearchLine
 from ui.pages.assessment.parts import button, label, row
 from ui.view import IndicatorState
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_cap import KeyCap
 from ui.widgets.state_mark import StateMark
 from ui.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
@@ -34,53 +32,6 @@ if TYPE_CHECKING:
 #: Content is searched after this pause: it asks the file.
 CONTENT_PAUSE_MS = 250
 _LEAST_CONTENT = 3
-
-
-class SearchLine(QLineEdit):
-    """With its key in it while it is empty."""
-
-    def __init__(self, desk: Desk) -> None:
-        """Begin empty.
-
-        Args:
-            desk: The doors of a page.
-        """
-        super().__init__()
-        self._desk = desk
-        self._key = KeyCap(desk.theme, "Ctrl+F", parent=self)
-        self.setClearButtonEnabled(True)
-        self._icon = self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        desk.theme.changed.connect(self._renew)
-        self.textChanged.connect(self._show_key)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The key stands at the right."""
-        super().resizeEvent(event)
-        size = self._key.sizeHint()
-        self.setTextMargins(0, 0, 0 if self.text() else size.width() + 2, 0)
-        self._key.resize(size)
-        self._key.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
-
-    def _show_key(self, text: str) -> None:
-        self._key.setVisible(not text)
-        self.setTextMargins(0, 0, 0 if text else self._key.sizeHint().width() + 2, 0)
-
-    def _renew(self) -> None:
-        self._icon.setIcon(self._desk.theme.icon("search"))
-
-
-class _Tree(QTreeView):
-    """Moves with the arrows; letters belong to the page."""
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Not here: the search line is better, and letters answer questions."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter goes to the question."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class Navigator(QWidget):
@@ -207,8 +158,8 @@ class Navigator(QWidget):
         """One for each filter."""
         return tuple(self._actions.values())
 
-    def _tree(self) -> _Tree:
-        tree = _Tree()
+    def _tree(self) -> IndicatorTree:
+        tree = IndicatorTree()
         tree.setModel(self.model)
         tree.setItemDelegate(IndicatorRowDelegate(self._desk.theme, tree))
         tree.setHeaderHidden(True)

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.services.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
 from ui.pages.assessment.card import QuestionCard
-from ui.pages.assessment.drawer import Drawer
 from ui.pages.assessment.footer import Footer
+from ui.pages.assessment.last_year_tab import snapshot_before, values_of
 from ui.pages.assessment.navigator import Navigator
+from ui.pages.assessment.panes import Panes
 from ui.pages.assessment.recording import Recorder
 from ui.pages.assessment.side_pane import SidePane
-from ui.pages.assessment.side_tabs import snapshot_before, values_of
 from ui.pages.assessment.strip import MeterStrip
 from ui.pages.assessment.taking_in import sources_of
 from ui.pages.page import Page
@@ -28,19 +28,12 @@ from ui.places import PageKey, Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.content_search import Hit
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import Update
 
-#: Below these widths at 100 % the right pane, and then the list, become drawers.
-SIDE_FITS, LIST_FITS = 1100, 900
-#: From this width at 100 % list and right pane get more room.
-WIDE = 1600
-_SPLITTER = "assessment/panes"
 _LAST_CODE = "assessment/code"
 _ANSWER_KEYS = "123456789ABCDEYT"
 
@@ -73,35 +66,18 @@ class AssessmentPage(Page):
         centre.setSpacing(0)
         centre.addWidget(self.card, 1)
         centre.addWidget(self.footer)
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(5)
-        body.addWidget(self._panes)
+        self.panes = Panes(desk, self.navigator, self._centre, self.side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
-        layout.addWidget(self._body, 1)
-        self._list_drawer = Drawer(desk.theme, "left", self._body)
-        self._side_drawer = Drawer(desk.theme, "right", self._body)
-        self._arrangement = (False, False)  #: whether the list and the right pane are drawers
-        for pane in (self.navigator, self._centre, self.side):
-            self._panes.addWidget(pane)
-            pane.setMinimumWidth(desk.theme.metrics.px(240) if pane is not self._centre else 1)
-        self._panes.setStretchFactor(1, 1)
-        state = desk.preferences.state(_SPLITTER)
-        self._is_untouched = state.isEmpty()  #: nobody has moved the panes yet
-        if not self._is_untouched:
-            self._panes.restoreState(state)
+        layout.addWidget(self.panes, 1)
         self.setAcceptDrops(True)
         self._actions = self._made_actions()
         self._connect()
         self._show_openness()
         self._show_trying()
-        self._show_arrangement()
+        self._on_arranged()
         kept = desk.preferences.choice(_LAST_CODE)
         self._go_to(kept if kept in view.states else next(iter(view.states)))
         self._read_last_year()
@@ -128,7 +104,7 @@ class AssessmentPage(Page):
         """Record what is still being typed."""
         self.card.flush()
         self.desk.preferences.keep_choice(_LAST_CODE, self._code)
-        self._keep_panes()
+        self.panes.keep()
 
     def menu_actions(self) -> Sequence[QAction]:
         """Everything the page can do."""
@@ -187,7 +163,7 @@ class AssessmentPage(Page):
         self._show_queue()
 
     def _enter(self, code: str) -> None:
-        self._list_drawer.close_drawer()
+        self.panes.close_list()
         self._go_to(code)
         self.card.focus_question()
 
@@ -251,81 +227,18 @@ class AssessmentPage(Page):
         codes |= {code for code, links in view.links.items() if any(link.document in keys for link in links)}
         self.navigator.set_found(text, codes)
 
-    # Room
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Panes become drawers where they do not fit."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        scale = self.desk.theme.metrics.scale
-        wanted = (self.width() < LIST_FITS * scale, self.width() < SIDE_FITS * scale)
-        if wanted != self._arrangement:
-            self._keep_panes()
-            self._arrangement = wanted
-            self._show_arrangement()
-        if self._is_untouched:
-            self._share_room()
-
-    def _share_room(self) -> None:
-        """The sizes of the panes before anybody chose others; the tabs of the right one shall all be seen."""
-        metrics = self.desk.theme.metrics
-        is_wide = self.width() >= WIDE * metrics.scale
-        left, right = (380, 460) if is_wide else (316, 344)
-        right = max(
-            metrics.px(right), min(self.side.tabs.tabBar().sizeHint().width() + metrics.px(24), metrics.px(430))
-        )
-        rest = max(1, self.width() - metrics.px(left) - right)
-        shares = ((self.navigator, metrics.px(left)), (self._centre, rest), (self.side, right))
-        # What is a drawer now is no part of the row.
-        self._panes.setSizes([share for pane, share in shares if self._panes.indexOf(pane) >= 0])
-
-    def _on_panes_moved(self) -> None:
-        self._is_untouched = False
-
-    def _keep_panes(self) -> None:
-        if self._arrangement == (False, False) and not self._is_untouched:
-            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
-
-    def _show_arrangement(self) -> None:
-        has_list, has_side = self._arrangement
-        for pane, drawer, in_drawer, place in (
-            (self.navigator, self._list_drawer, has_list, 0),
-            (self.side, self._side_drawer, has_side, 2),
-        ):
-            drawer.close_drawer()
-            if in_drawer:
-                drawer.take(pane)
-            elif self._panes.indexOf(pane) < 0:
-                self._panes.insertWidget(min(place, self._panes.count()), pane)
-                pane.show()
-        self.strip.set_drawers(has_list=has_list, has_side=has_side)
-        self.footer.set_short(has_side and has_list)
-        self.card.set_short(has_side and has_list)
-
-    def _show_list(self) -> None:
-        if self._arrangement[0]:
-            self._list_drawer.open()
-            self.navigator.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_side(self) -> None:
-        if self._arrangement[1]:
-            self._side_drawer.open()
-            self.side.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _toggle_list(self) -> None:
-        if self._list_drawer.toggle():
-            self.navigator.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _toggle_side(self) -> None:
-        if self._side_drawer.toggle():
-            self.side.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_arranged(self) -> None:
+        panes = self.panes
+        self.strip.set_drawers(has_list=panes.has_list_drawer, has_side=panes.has_side_drawer)
+        self.footer.set_short(panes.has_list_drawer)
+        self.card.set_short(panes.has_list_drawer)
+        if self._code:
+            self.strip.show_view(self._recorder.view, self._code)
 
     # Keys
 
     def _search(self) -> None:
-        self._show_list()
+        self.panes.show_list()
         self.navigator.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.navigator.search.selectAll()
 
@@ -334,11 +247,11 @@ class AssessmentPage(Page):
         self.card.ensureWidgetVisible(self.card.note)
 
     def _reply(self) -> None:
-        self._show_side()
+        self.panes.show_side()
         self.side.show_discussion()
 
     def _choose_evidence(self) -> None:
-        self._show_side()
+        self.panes.show_side()
         self.side.tabs.setCurrentWidget(self.side.evidence)
         self.side.evidence.choose_files()
 
@@ -424,13 +337,14 @@ class AssessmentPage(Page):
         self.side.set_open(is_open)
 
     def _connect(self) -> None:
-        self._panes.splitterMoved.connect(self._on_panes_moved)
+        self.panes.arranged.connect(self._on_arranged)
+        self.panes.drawer_closed.connect(self.card.focus_question)
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.hub.closed.connect(self._on_closed)
         self.desk.hub.trying_changed.connect(self._on_trying_changed)
         self.strip.palette_wanted.connect(self.palette_requested)
-        self.strip.list_wanted.connect(self._toggle_list)
-        self.strip.side_wanted.connect(self._toggle_side)
+        self.strip.list_wanted.connect(self.panes.toggle_list)
+        self.strip.side_wanted.connect(self.panes.toggle_side)
         self.navigator.chosen.connect(self._go_to)
         self.navigator.entered.connect(self._enter)
         self.navigator.narrowed.connect(self._show_queue)
@@ -442,8 +356,6 @@ class AssessmentPage(Page):
         self.footer.previous.clicked.connect(self.go_previous)
         self.footer.next.clicked.connect(self.go_next)
         self.footer.open.clicked.connect(self.go_next_open)
-        for drawer in (self._list_drawer, self._side_drawer):
-            drawer.closed.connect(self.card.focus_question)
 
     def _show_queue(self) -> None:
         order = tuple(self._recorder.view.states)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from ui.pages.assessment.discussion_tab import DiscussionTab
 from ui.pages.assessment.evidence_tab import EvidenceTab
-from ui.pages.assessment.side_tabs import DiscussionTab, HistoryTab, LastYearTab, UsualTab
+from ui.pages.assessment.last_year_tab import LastYearTab
+from ui.pages.assessment.side_tabs import HistoryTab, UsualTab
 
 if TYPE_CHECKING:
     from ui.desk import Desk
