@@ -54,7 +54,7 @@ def remade(
 def home(qtbot: QtBot, desk: Desk, open_sample: AssessmentView) -> HomePage:
     """The page over the sample agency, shown."""
     page = HomePage(desk)
-    page.resize(1202, 718)
+    page.resize(1202, 712)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()

@@ -129,7 +129,7 @@ class HomePage(Page):
         metrics = self.desk.theme.metrics
         inner = Sheet()
         column = QVBoxLayout(inner)
-        column.setSpacing(metrics.space(12))
+        column.setSpacing(metrics.space(10))
         for part in (self.head, self.banner, self.strip):
             column.addWidget(part)
         column.addWidget(self.columns)
@@ -151,7 +151,7 @@ class HomePage(Page):
         side = metrics.space(20 if self.width() >= metrics.px(_NARROW) else 12)
         column = self._inner.layout()
         if column is not None and column.contentsMargins().left() != side:
-            column.setContentsMargins(side, metrics.space(12), side, metrics.space(14))
+            column.setContentsMargins(side, metrics.space(12), side, metrics.space(10))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrow margins in a narrow window, more lines in a high one."""
