@@ -49,9 +49,7 @@ class SettingsDialog(QDialog):
         self.language_box = QComboBox()
         self.language_box.addItem("Indonesia", "id")
         self.language_box.addItem("English", "en")
-        self.blanks = QCheckBox(
-            self.tr("Leave unanswered indicators out of the mean, as the circulating workbook does")
-        )
+        self.blanks = QCheckBox(self.tr("Leave unanswered indicators out of the mean"))
         self.blanks.setChecked(preferences.skips_blanks)
         self.theme_box.setCurrentIndex(self.theme_box.findData(preferences.theme))
         self.scale_box.setCurrentIndex(self.scale_box.findData(preferences.scale))
@@ -64,7 +62,12 @@ class SettingsDialog(QDialog):
         ):
             part.setAccessibleName(name)
             form.addRow(name, part)
-        about = QLabel(self.tr("Without it an unanswered indicator counts 0, which is the cautious reading."))
+        about = QLabel(
+            self.tr(
+                "The circulating workbook leaves them out. "
+                "Otherwise an unanswered indicator counts 0, which is the cautious reading."
+            )
+        )
         about.setProperty("role", "caption")
         about.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -132,5 +132,5 @@ class Metrics:
 
     @property
     def status_bar(self) -> int:
-        """Height of the status bar."""
-        return self.px(24)
+        """Height of the status bar: air above what can be pressed in it, which is as high as a small button."""
+        return self.small_button + 2

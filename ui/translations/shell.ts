@@ -505,8 +505,12 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
-        <source>Leave unanswered indicators out of the mean, as the circulating workbook does</source>
-        <translation>Butir kosong tidak ikut dirata-rata, seperti pada lembar kerja yang beredar</translation>
+        <source>Leave unanswered indicators out of the mean</source>
+        <translation>Butir kosong tidak ikut dirata-rata</translation>
+    </message>
+    <message>
+        <source>The circulating workbook leaves them out. Otherwise an unanswered indicator counts 0, which is the cautious reading.</source>
+        <translation>Lembar kerja yang beredar menghitung demikian. Tanpa pilihan ini butir kosong bernilai 0, pembacaan yang berhati-hati.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -519,10 +523,6 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Language</source>
         <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>Without it an unanswered indicator counts 0, which is the cautious reading.</source>
-        <translation>Bila tidak dipilih, butir kosong dihitung 0; ini cara baca yang lebih hati-hati.</translation>
     </message>
 </context>
 <context>
