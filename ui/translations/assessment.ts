@@ -312,6 +312,45 @@
     </message>
 </context>
 <context>
+    <name>DropZone</name>
+    <message>
+        <source>No evidence yet. Drop a file here or choose one.</source>
+        <translation>Belum ada bukti. Seret berkas ke sini atau pilih berkas.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here.</source>
+        <translation>Seret berkas atau folder ke sini.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>A screenshot, copied files or a web address (Ctrl+Shift+V)</source>
+        <translation>Tangkapan layar, berkas yang disalin, atau alamat web (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Web address, then Enter</source>
+        <translation>Alamat web, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Web address of evidence</source>
+        <translation>Alamat web bukti</translation>
+    </message>
+    <message>
+        <source>Only the address is kept; what it shows is not in the file.</source>
+        <translation>Hanya alamatnya yang disimpan; isinya tidak ada dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// or http://</source>
+        <translation>Alamat web diawali https:// atau http://</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceTab</name>
     <message>
         <source>Evidence of this indicator</source>
@@ -369,42 +408,6 @@
     <message>
         <source>Keep</source>
         <translation>Biarkan</translation>
-    </message>
-    <message>
-        <source>No evidence yet. Drop a file here or choose one.</source>
-        <translation>Belum ada bukti. Seret berkas ke sini atau pilih berkas.</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here.</source>
-        <translation>Seret berkas atau folder ke sini.</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Pilih berkas</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Tempel</translation>
-    </message>
-    <message>
-        <source>A screenshot, copied files or a web address (Ctrl+Shift+V)</source>
-        <translation>Tangkapan layar, berkas yang disalin, atau alamat web (Ctrl+Shift+V)</translation>
-    </message>
-    <message>
-        <source>Web address, then Enter</source>
-        <translation>Alamat web, lalu Enter</translation>
-    </message>
-    <message>
-        <source>Web address of evidence</source>
-        <translation>Alamat web bukti</translation>
-    </message>
-    <message>
-        <source>Only the address is kept; what it shows is not in the file.</source>
-        <translation>Hanya alamatnya yang disimpan; isinya tidak ada dalam berkas ini.</translation>
-    </message>
-    <message>
-        <source>A web address begins with https:// or http://</source>
-        <translation>Alamat web diawali https:// atau http://</translation>
     </message>
     <message numerus="yes">
         <source>Used by %n indicator(s)</source>

@@ -120,11 +120,11 @@ def test_a_screenshot_is_pasted_as_a_picture(hall: Hall) -> None:
 def test_a_web_address_is_kept_as_a_link_and_anything_else_refused(hall: Hall) -> None:
     hall.go(CODE)
     tab = hall.page.side.evidence
-    tab.link.setFocus()
+    tab.drop_zone.link.setFocus()
     hall.keys("drive laporan")
     hall.press(Qt.Key.Key_Return)
-    assert tab.link.property("invalid") == "true"
-    tab.link.clear()
+    assert tab.drop_zone.link.property("invalid") == "true"
+    tab.drop_zone.link.clear()
     hall.keys("https://contoh.go.id/laporan")
     hall.press(Qt.Key.Key_Return)
     hall.rest()

@@ -115,5 +115,5 @@ def test_a_file_opened_to_be_read_takes_nothing(
     hall.rest()
     assert hall.view.values == before
     assert hall.page.card.note.note.isReadOnly()
-    assert not hall.page.side.evidence.choose_button.isEnabled()
+    assert not hall.page.side.evidence.drop_zone.choose_button.isEnabled()
     hall.page.leave()

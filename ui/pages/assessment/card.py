@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessments.definition import AnswerKind
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 #: The text of a question is no wider than this at 100 %.
 WIDEST = 820
+
+
+class _Ground(QWidget):
+    """As high as its lines need at its width; the sum of the least heights of its parts says nothing."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Any height will do: below it the area scrolls."""
+        return QSize(super().minimumSizeHint().width(), 1)
 
 
 class QuestionCard(QScrollArea):
@@ -78,7 +86,7 @@ class QuestionCard(QScrollArea):
         ):
             layout.addWidget(part)
         layout.addStretch(1)
-        self._ground = QWidget()
+        self._ground = _Ground()
         self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QHBoxLayout(self._ground)
         outer.setContentsMargins(0, 0, 0, 0)

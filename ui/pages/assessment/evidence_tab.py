@@ -23,8 +23,9 @@ from integrity_zone.errors import ProblemList
 from integrity_zone.services.evidence import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
-from ui.pages.assessment.parts import KeyButton, button, label, row
-from ui.pages.assessment.taking_in import TakenIn, is_address, picture_bytes, sources_of, take_in
+from ui.pages.assessment.drop_zone import DropZone
+from ui.pages.assessment.parts import button, row
+from ui.pages.assessment.taking_in import Picture, TakenIn, sources_of, take_in
 from ui.places import PageKey, Place
 from ui.theme.qss import restyle
 from ui.widgets.flow_layout import FlowLayout
@@ -112,7 +113,11 @@ class EvidenceTab(QWidget):
             action.triggered.connect(then)
             self.list.addAction(action)
         self._build_reason()
-        self._build_drop_zone()
+        self._is_open = True
+        self.drop_zone = DropZone(desk)
+        self.drop_zone.choose_button.clicked.connect(self.choose_files)
+        self.drop_zone.paste_button.clicked.connect(self.paste)
+        self.drop_zone.address_given.connect(lambda address: self.take((address,)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.space(12), metrics.space(10), metrics.space(12), metrics.space(10))
         layout.setSpacing(metrics.space(8))
@@ -130,7 +135,7 @@ class EvidenceTab(QWidget):
             self._reason_strip.setVisible(False)
             # Where E is an answer, the key with Ctrl is left for evidence.
             options = self._recorder.view.instrument.indicators_by_code[code].options
-            self.choose_button.set_key("Ctrl+E" if any(option.key == "E" for option in options) else "E")
+            self.drop_zone.choose_button.set_key("Ctrl+E" if any(option.key == "E" for option in options) else "E")
         view = self._recorder.view
         shown = (code, view.links.get(code), view.snapshot.documents)
         if self._shown is not None and shown[:2] == self._shown[:2] and shown[2] is self._shown[2]:
@@ -152,8 +157,8 @@ class EvidenceTab(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Let evidence be brought, or not."""
         self._is_open = is_open
-        for made in (self.choose_button, self.paste_button, self.link, self.remove_button):
-            made.setEnabled(is_open)
+        self.drop_zone.set_open(is_open)
+        self.remove_button.setEnabled(is_open)
 
     def choose_files(self) -> None:
         """Ask for files; the folder is remembered."""
@@ -173,18 +178,18 @@ class EvidenceTab(QWidget):
         Returns:
             Whether there was anything that can be evidence.
         """
-        sources = sources_of(mime)
+        sources: tuple[Source | Picture, ...] = sources_of(mime)
         image = QGuiApplication.clipboard().image() if pasted and not sources and mime.hasImage() else None
         if image is not None and not image.isNull():
             stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HH.mm.ss")
-            sources = (picture_bytes(image, self.tr("Screenshot {moment}").format(moment=stamp)),)
+            sources = (Picture(image, self.tr("Screenshot {moment}").format(moment=stamp)),)
         if not sources:
             self._desk.tell(self.tr("Nothing there that can be evidence: copy a picture, a file or a web address."))
             return False
         self.take(sources)
         return True
 
-    def take(self, sources: Sequence[Source]) -> None:
+    def take(self, sources: Sequence[Source | Picture]) -> None:
         """Put sources behind the indicator shown now."""
         if not self._is_open or not self._code:
             return
@@ -198,16 +203,6 @@ class EvidenceTab(QWidget):
         task = self._desk.hub.do_long(title, operation, initiator=self)
         task.finished.connect(lambda _update: self._tell(code, taken))
         self._desk.follow(task)
-
-    def add_address(self) -> None:
-        """Take the web address typed."""
-        text = self.link.text().strip()
-        fits = is_address(text)
-        restyle(self.link, invalid="false" if fits or not text else "true")
-        self._link_problem.setVisible(bool(text) and not fits)
-        if fits:
-            self.link.clear()
-            self.take((text,))
 
     def open_document(self) -> None:
         """Show the document in the program for its kind; a web link in the browser."""
@@ -281,41 +276,6 @@ class EvidenceTab(QWidget):
         column.addLayout(row(confirm, cancel, None, spacing=metrics.space(6)))
         self._reason_strip.setVisible(False)
 
-    def _build_drop_zone(self) -> None:
-        metrics, theme = self._desk.theme.metrics, self._desk.theme
-        self._is_open = True
-        self.drop_zone = QFrame()
-        self.drop_zone.setProperty("dropzone", "true")
-        self._empty = label(self.tr("No evidence yet. Drop a file here or choose one."), role="secondary", wraps=True)
-        self._invitation = label(self.tr("Drop files or a folder here."), role="secondary", wraps=True)
-        for words in (self._empty, self._invitation):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.choose_button = KeyButton(theme, self.tr("Choose files"), "E", kind="small")
-        self.paste_button = button(
-            self.tr("Paste"), "small", tip=self.tr("A screenshot, copied files or a web address (Ctrl+Shift+V)")
-        )
-        theme.bind_icon(self.choose_button, "upload", "text")
-        theme.bind_icon(self.paste_button, "clipboard-paste", "text")
-        self.link = QLineEdit()
-        self.link.setPlaceholderText(self.tr("Web address, then Enter"))
-        self.link.setAccessibleName(self.tr("Web address of evidence"))
-        self.link.setToolTip(self.tr("Only the address is kept; what it shows is not in the file."))
-        self.link.returnPressed.connect(self.add_address)
-        self._link_problem = label(self.tr("A web address begins with https:// or http://"), role="caption", wraps=True)
-        self._link_problem.setProperty("tone", "danger")
-        self._link_problem.setVisible(False)
-        self.choose_button.clicked.connect(self.choose_files)
-        self.paste_button.clicked.connect(self.paste)
-        line = QWidget()
-        flow = FlowLayout(line, spacing=metrics.space(6))
-        flow.addWidget(self.choose_button)
-        flow.addWidget(self.paste_button)
-        column = QVBoxLayout(self.drop_zone)
-        column.setContentsMargins(metrics.space(10), metrics.space(10), metrics.space(10), metrics.space(10))
-        column.setSpacing(metrics.space(8))
-        for part in (self._empty, self._invitation, line, self.link, self._link_problem):
-            column.addWidget(part)
-
     def _document(self) -> str:
         found = self.list.currentIndex().data(EvidenceRole.DOCUMENT)
         return found if isinstance(found, str) else ""
@@ -324,8 +284,7 @@ class EvidenceTab(QWidget):
         has_any = self.model.rowCount() > 0
         self.list.setVisible(has_any)
         self._actions_line.setVisible(bool(self._document()))
-        self._empty.setVisible(not has_any)
-        self._invitation.setVisible(has_any)
+        self.drop_zone.show_count(self.model.rowCount())
         document = self._document()
         if document:
             count = used_by(self._recorder.view, document)

@@ -33,6 +33,21 @@ class TakenIn:
     problems: list[IntegrityZoneError] = field(default_factory=list)  #: why some files were not taken
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the clipboard; it becomes a file in the writing thread, since a large one takes its time."""
+
+    image: QImage
+    name: str  #: of the file, without suffix
+
+    def as_file(self) -> NamedBytes:
+        """The picture as a PNG file."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.image.save(buffer, "PNG")  # type: ignore[call-overload]
+        return NamedBytes(f"{self.name}.png", bytes(buffer.data().data()))
+
+
 def sources_of(mime: QMimeData) -> tuple[Source, ...]:
     """The files, folders, addresses or the picture that somebody drops or pastes; empty for anything else."""
     if mime.hasUrls():
@@ -50,27 +65,19 @@ def is_address(text: str) -> bool:
     return found.startswith(("http://", "https://")) and not any(letter.isspace() for letter in found)
 
 
-def picture_bytes(image: QImage, name: str) -> NamedBytes:
-    """A picture of the clipboard as a PNG file.
-
-    Args:
-        image: The picture.
-        name: The file's name, without suffix.
-    """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return NamedBytes(f"{name}.png", bytes(buffer.data().data()))
-
-
 def take_in(
-    workspace: Workspace, sources: Sequence[Source], code: str, year: int, known: Iterable[str], taken: TakenIn
+    workspace: Workspace,
+    sources: Sequence[Source | Picture],
+    code: str,
+    year: int,
+    known: Iterable[str],
+    taken: TakenIn,
 ) -> Generator[Progress, None, Change | None]:
     """Put sources behind the unit's answer, slice by slice; folders give all their files.
 
     Args:
         workspace: Open for writing.
-        sources: Paths, addresses, bytes with a name.
+        sources: Paths, addresses, pictures.
         code: The indicator.
         year: Of the assessment.
         known: Ids of the documents that were there before.
@@ -89,7 +96,9 @@ def take_in(
     return done.change
 
 
-def _files(source: Source) -> Iterable[Source]:
+def _files(source: Source | Picture) -> Iterable[Source]:
+    if isinstance(source, Picture):
+        return (source.as_file(),)
     if isinstance(source, Path) and source.is_dir():
         from integrity_zone.services.folder_intake import walk_folder
 
