@@ -643,9 +643,13 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>Code, word, file</source>
+        <source>Code or word</source>
         <extracomment>Content is searched after this pause: it asks the file. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents</extracomment>
-        <translation>Kode, kata, bukti</translation>
+        <translation>Kode, kata</translation>
+    </message>
+    <message>
+        <source>Codes, words, notes, evidence and what stands in it (Ctrl+F)</source>
+        <translation>Kode, kata, catatan, bukti, dan isi bukti (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search the indicators</source>

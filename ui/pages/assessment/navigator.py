@@ -61,7 +61,8 @@ class Navigator(QWidget):
         metrics = desk.theme.metrics
         self.model = IndicatorTreeModel(view, state_name, self)
         self.search = SearchLine(desk)
-        self.search.setPlaceholderText(self.tr("Code, word, file"))
+        self.search.setPlaceholderText(self.tr("Code or word"))
+        self.search.setToolTip(self.tr("Codes, words, notes, evidence and what stands in it (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search the indicators"))
         self.filter_button = button(self.tr("Filter"))
         desk.theme.bind_icon(self.filter_button, "filter", "text")
