@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout
 
-from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
+from ui.dialogs.home.parts import button, fit_to_screen, foot, keep_codes_whole, label, table_view
 from ui.models.home.carried_table import CarriedColumn, CarriedTable, carried_rows
-from ui.theme.metrics import Role
-from ui.widgets.mark_shapes import BOX
-from ui.widgets.painted import width_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,11 +34,10 @@ class CarriedDialog(QDialog):
         """
         super().__init__(parent)
         self._desk = desk
-        self._instrument = view.instrument
         self.setWindowTitle(self.tr("Confirm carried answers"))
         self.model = CarriedTable(self)
         self.table = table_view(self.model, desk.theme, self.tr("Carried answers"), wide=(CarriedColumn.TITLE,))
-        self._keep_codes_whole()
+        keep_codes_whole(self.table, desk.theme, view.states, CarriedColumn.CODE, boxed=True)
         self.area = QComboBox()
         self.area.setAccessibleName(self.tr("Area"))
         self.area.addItem(self.tr("All areas"), _ALL)
@@ -87,15 +83,6 @@ class CarriedDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(foot(self, self.confirm, self.dismiss))
         fit_to_screen(self, theme, 900, 520)
-
-    def _keep_codes_whole(self) -> None:
-        """The box beside a code is larger than Qt reckons with when texts are large."""
-        metrics = self._desk.theme.metrics
-        codes = (item.code for item in self._instrument.indicators)
-        widest = max(width_of(code, self._desk.theme.font(Role.BODY)) for code in codes)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(CarriedColumn.CODE, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(CarriedColumn.CODE, round(widest) + metrics.px(BOX) + metrics.px(28))
 
     def _list(self) -> None:
         view = self._desk.hub.view

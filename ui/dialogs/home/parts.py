@@ -16,14 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.metrics import Role
+from ui.widgets.mark_shapes import BOX
+from ui.widgets.painted import width_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QDialog
 
     from ui.theme.theme import Theme
+
+
+#: So many rows tell how wide a column must be; all of a long table would take longer than people notice.
+_SAMPLED_ROWS = 30
 
 
 def label(text: str = "", role: str = "body", *, wraps: bool = False) -> QLabel:
@@ -110,9 +118,30 @@ def table_view(
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setResizeContentsPrecision(_SAMPLED_ROWS)
     for column in wide:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return view
+
+
+def keep_codes_whole(view: QTableView, theme: Theme, codes: Iterable[str], column: int, *, boxed: bool = False) -> None:
+    """Give a column of codes the width of the longest one, which need not be among the rows that Qt looks at.
+
+    Args:
+        view: The table.
+        theme: Sizes and fonts.
+        codes: All that can be shown.
+        column: Which column.
+        boxed: Whether a box to tick stands before them, which Qt reckons too small where texts are large.
+    """
+    widest = max((width_of(code, theme.font(Role.BODY)) for code in codes), default=0)
+    keep_width(view, column, round(widest) + theme.metrics.px(20) + (theme.metrics.px(BOX + 8) if boxed else 0))
+
+
+def keep_width(view: QTableView, column: int, width: int) -> None:
+    """Give a column a width that does not follow its texts."""
+    view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+    view.horizontalHeader().resizeSection(column, width)
 
 
 def foot(dialog: QDialog, *buttons: QPushButton) -> QDialogButtonBox:

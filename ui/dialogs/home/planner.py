@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.domain.marks import EFFORTS
-from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
+from ui.dialogs.home.parts import button, fit_to_screen, foot, keep_codes_whole, keep_width, label, table_view
 from ui.models.home.effort_table import EffortColumn, EffortTable
 from ui.models.home.plan_rows import plan_headers, plan_headline, plan_rows, plan_sentence
 from ui.models.home.text_table import DATA_ROLE, TextTable
@@ -137,6 +137,8 @@ class PlannerDialog(QDialog):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        keep_codes_whole(table, self._desk.theme, self._view.states, EffortColumn.CODE)
+        keep_width(table, EffortColumn.NOW, self._desk.theme.metrics.px(110))
         table.setItemDelegateForColumn(EffortColumn.EFFORT, EffortDelegate(table))
         return table
 

@@ -81,7 +81,7 @@ class TableDialog(QDialog):
             parent: The window.
         """
         last = len(table.headers) - 1
-        dialog = cls(title, table.headers, theme, wide=(last,), numbers=range(1, last), parent=parent)
+        dialog = cls(title, table.headers, theme, wide=(), numbers=range(1, last), parent=parent)
         dialog.show_rows([TextRow(row) for row in table.rows])
         return dialog
 
