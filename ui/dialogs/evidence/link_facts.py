@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.services.evidence import PAGE_LIMIT
-from ui.pages.assessment.parts import label
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from integrity_zone.domain.evidence import EvidenceLink

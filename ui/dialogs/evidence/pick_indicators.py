@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.evidence.indicators import IndicatorChoiceModel
-from ui.pages.assessment.parts import label
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from integrity_zone.services.evidence import REASON_LIMIT
-from ui.pages.assessment.parts import label
 from ui.theme.qss import restyle
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme

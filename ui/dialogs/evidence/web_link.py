@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence import TITLE_LIMIT, URL_LIMIT, checked_url
 from ui.messages import text_of
-from ui.pages.assessment.parts import label
 from ui.theme.qss import restyle
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from integrity_zone.errors import Language

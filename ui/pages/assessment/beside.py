@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text, value_text
-from ui.pages.assessment.parts import button, label
 from ui.theme.tokens import Mark
 from ui.view import IndicatorState
+from ui.widgets.parts import button, label
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from ui.pages.assessment.header import CardHeader
 from ui.pages.assessment.index_field import IndexPanel
 from ui.pages.assessment.note import NoteField
 from ui.pages.assessment.options import OptionList
-from ui.pages.assessment.parts import label
 from ui.theme.qss import restyle
 from ui.theme.tokens import Mark
 from ui.view import EvidenceStanding
+from ui.widgets.parts import label
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:

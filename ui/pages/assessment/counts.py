@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from assessments.definition import InputRole
 from integrity_zone.domain.answer import COUNT_DIGITS
 from ui.pages.assessment.formula import FormulaCard
-from ui.pages.assessment.parts import label, row
 from ui.theme.tokens import Mark
+from ui.widgets.parts import label, row
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:

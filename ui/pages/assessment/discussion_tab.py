@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from integrity_zone.domain.remark import REMARK_CHARACTERS
 from ui.models.assessment.lines import Line, LinesModel
-from ui.pages.assessment.parts import button, label
 from ui.pages.assessment.tab import Tab, lines_view
 from ui.theme.metrics import Role
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

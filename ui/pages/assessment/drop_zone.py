@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from ui.pages.assessment.parts import KeyButton, button, label
 from ui.pages.assessment.taking_in import is_address
 from ui.theme.qss import restyle
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import KeyButton, button, label
 
 if TYPE_CHECKING:
     from ui.desk import Desk

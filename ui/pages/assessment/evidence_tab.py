@@ -24,11 +24,11 @@ from integrity_zone.services.evidence import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
 from ui.pages.assessment.drop_zone import DropZone
-from ui.pages.assessment.parts import button, row
 from ui.pages.assessment.taking_in import Picture, TakenIn, sources_of, take_in
 from ui.places import PageKey, Place
 from ui.theme.qss import restyle
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, row
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

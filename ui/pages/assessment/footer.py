@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessments.definition import AnswerKind
-from ui.pages.assessment.parts import KeyButton, label
 from ui.theme.qss import restyle
+from ui.widgets.parts import KeyButton, label
 
 if TYPE_CHECKING:
     from ui.desk import Desk

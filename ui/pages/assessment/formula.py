@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from assessments.definition import FormulaKind, InputRole
 from integrity_zone.services.scores import rescored
-from ui.pages.assessment.parts import label
 from ui.theme.metrics import Role
 from ui.widgets.painted import Painted, draw_runs, width_of
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

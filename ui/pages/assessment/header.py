@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.delegates.marks import MARK_OF
 from ui.models.assessment.values import points_decimals
-from ui.pages.assessment.parts import button, label, row
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, label, row
 from ui.widgets.tag import Tag
 from ui.words import state_name
 

@@ -12,8 +12,8 @@ from integrity_zone.domain.answer import parse_value
 from integrity_zone.errors import IntegrityZoneError
 from ui.messages import text_of
 from ui.pages.assessment.counts import PAUSE_MS
-from ui.pages.assessment.parts import label, row
 from ui.theme.qss import restyle
+from ui.widgets.parts import label, row
 
 if TYPE_CHECKING:
     from assessments.definition import Indicator

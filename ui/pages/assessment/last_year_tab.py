@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text
-from ui.pages.assessment.parts import label
 from ui.pages.assessment.tab import Tab
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

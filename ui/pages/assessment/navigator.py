@@ -16,9 +16,9 @@ from ui.models.assessment.query import Query, SearchWords, selected
 from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
 from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
 from ui.pages.assessment.list_parts import IndicatorTree, SearchLine
-from ui.pages.assessment.parts import button, label, row
 from ui.view import IndicatorState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, label, row
 from ui.widgets.state_mark import StateMark
 from ui.words import state_name
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
 from integrity_zone.domain.marks import FLAG_CHARACTERS
-from ui.pages.assessment.parts import KeyButton, label, row
 from ui.theme.metrics import Role
 from ui.theme.qss import restyle
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.parts import KeyButton, label, row
 
 if TYPE_CHECKING:
     from ui.desk import Desk

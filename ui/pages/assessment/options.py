@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.assessment.values import points_decimals
 from ui.pages.assessment.option_row import OptionLook, OptionRow
-from ui.pages.assessment.parts import label
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from assessments.definition import Indicator

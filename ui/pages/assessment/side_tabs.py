@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.history_words import history_lines
 from ui.models.assessment.lines import LineRole, LinesModel
-from ui.pages.assessment.parts import button, label
 from ui.pages.assessment.tab import Tab, lines_view
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from integrity_zone.services.history import HistoryLine

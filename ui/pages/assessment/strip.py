@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.models.assessment.meters import TOTAL, area_of, lever_of, meter
-from ui.pages.assessment.parts import KeyButton, button, label
 from ui.theme.qss import restyle
+from ui.widgets.parts import KeyButton, button, label
 from ui.widgets.threshold_meter import StripMeter
 
 if TYPE_CHECKING:

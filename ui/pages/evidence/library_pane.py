@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import RESULTS, ShelfFilter, ShelfQuery, counts_of
 from ui.models.evidence.words import area_name, filter_name
-from ui.pages.assessment.parts import button, label
 from ui.pages.evidence.table import LibraryTable
 from ui.theme.qss import restyle
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from assessments.definition import Instrument

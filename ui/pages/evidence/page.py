@@ -16,34 +16,32 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from integrity_zone.services.document_reading import DocumentReader
 from integrity_zone.services.evidence import DocumentFacts
-from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.web_link import WebLinkDialog
-from ui.messages import text_of
-from ui.models.evidence.library import LibraryModel, title_of
+from ui.models.evidence.library import LibraryModel
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import shelf_of
-from ui.models.evidence.tray import TrayItem, TrayModel
+from ui.models.evidence.tray import TrayModel
 from ui.pages.assessment.drawer import Drawer
-from ui.pages.assessment.parts import button, label
-from ui.pages.assessment.taking_in import is_address, picture_bytes, sources_of
+from ui.pages.assessment.taking_in import Picture, is_address, sources_of
+from ui.pages.evidence.arrivals import Arrivals
 from ui.pages.evidence.document_actions import DocumentActions
 from ui.pages.evidence.gathering import TextGatherer
 from ui.pages.evidence.intake import Intake
 from ui.pages.evidence.kept_tray import keep_tray, read_tray
 from ui.pages.evidence.library_pane import LibraryPane
+from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.evidence.preview_pane import PreviewPane
 from ui.pages.evidence.tray_view import TrayView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
 from ui.theme.qss import restyle
-from ui.theme.tokens import Mark
 from ui.view import EvidenceStanding
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.strip import Strip, StripValue
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,8 +54,6 @@ if TYPE_CHECKING:
     from integrity_zone.services.evidence import Source
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
-    from ui.pages.evidence.intake import Load
-    from ui.pages.evidence.looking import Looked
     from ui.view import AssessmentView, Update
 
 #: Below this width at 100 % the preview becomes a drawer.
@@ -84,7 +80,6 @@ class EvidencePage(Page):
         self._is_drawer = False
         self._room = Room.EVERYWHERE
         self._is_size_known = False
-        self._undone_load: Load | None = None
         self.reader = DocumentReader()
         self.intake = Intake(desk, self.reader, self)
         self.gatherer = TextGatherer(desk, self)
@@ -94,8 +89,8 @@ class EvidencePage(Page):
         self.library = LibraryPane(self.model, view.instrument, desk)
         self.tray = TrayView(self.tray_model, desk)
         self.preview = PreviewPane(desk, self.reader)
-        self.strip = Strip(desk.theme)
-        self.strip.hide()
+        self.strip = NoticeStrip(desk.theme)
+        self._arrivals = Arrivals(desk, self.intake, self.library, self.tray, self.strip, self._link_current, self)
         self._build()
         self._actions = self._made_actions()
         self.setAcceptDrops(True)
@@ -180,16 +175,16 @@ class EvidencePage(Page):
         if not mime.hasUrls() and is_address(text):
             self.ask_address(text)
             return
-        sources = sources_of(mime)
+        sources: tuple[Source | Picture, ...] = sources_of(mime)
         if not sources and mime.hasImage() and not clipboard.image().isNull():
             stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HH.mm.ss")
-            sources = (picture_bytes(clipboard.image(), self.tr("Screenshot {moment}").format(moment=stamp)),)
+            sources = (Picture(clipboard.image(), self.tr("Screenshot {moment}").format(moment=stamp)),)
         if not sources:
             self.desk.tell(self.tr("Nothing there that can be evidence: copy a picture, a file or a web address."))
             return
         self.bring(sources)
 
-    def bring(self, sources: Sequence[Source]) -> None:
+    def bring(self, sources: Sequence[Source | Picture]) -> None:
         """Take in what somebody brought."""
         self.strip.hide()
         self.intake.bring(sources)
@@ -224,70 +219,6 @@ class EvidencePage(Page):
 
     # What comes back
 
-    def _on_looked(self, looked: Looked) -> None:
-        self.tray_model.add(looked.proposals)
-        problems = [text_of(problem, self.desk.formats.language) for problem in looked.problems]
-        if problems:
-            self._say_trouble(self.tr("%n file(s) could not be read.", "", len(problems)), "\n".join(problems[:5]))
-        elif looked.known:
-            self._say_known(looked.known)
-        elif looked.folders and not looked.proposals:
-            self._say(Mark.EVIDENCE, self.tr("There is no file in {folder}.").format(folder=", ".join(looked.folders)))
-
-    def _say_known(self, documents: Sequence[str]) -> None:
-        shelf = self.model.shelf
-        lines = []
-        for name in documents:
-            if name in shelf.documents:
-                uses = len(shelf.codes(name))
-                text = self.tr("“{title}” is here already: used by %n indicator(s).", "", uses)
-                lines.append(text.format(title=title_of(shelf.documents[name])))
-        self.library.show_document(documents[0])
-        link = self._strip_button(self.tr("Link to indicators…"), self._link_current)
-        self._say(Mark.EVIDENCE, self.tr("Nothing was added a second time."), "\n".join(lines[:5]), link)
-
-    def _on_photos(self, count: int, size_bytes: int) -> None:
-        headline = self.tr("%n large photo(s), {size}. Make them smaller first?", "", count)
-        sentence = self.tr("Smaller ones stay readable, and lose where and with what they were taken.")
-        smaller = self._strip_button(self.tr("Make them smaller"), lambda: self.intake.answer_photos(smaller=True))
-        smaller.setProperty("kind", "primary")
-        as_is = self._strip_button(self.tr("Keep as they are"), lambda: self.intake.answer_photos(smaller=False))
-        none = self._strip_button(self.tr("Take nothing"), self.intake.forget_photos)
-        headline = headline.format(size=self.desk.formats.size(size_bytes))
-        self._say(Mark.EVIDENCE, headline, sentence, none, as_is, smaller, closes=False)
-        smaller.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_taken(self, load: Load) -> None:
-        taken = load.taken
-        if taken is None or self.desk.hub.view is None:
-            return
-        problems = dict(taken.problems)
-        done = [item for place, item in enumerate(load.items) if item is not None and place not in problems]
-        self.tray_model.remove(done)
-        language = self.desk.formats.language
-        failed = [
-            TrayItem(
-                item.label, item.path, item.document, item.codes, item.confidence, item.why, text_of(problem, language)
-            )
-            for place, problem in problems.items()
-            if (item := load.items[place]) is not None
-        ]
-        self.tray_model.add(failed)
-        leads = [
-            TrayItem(title_of(document), "", document.id, lead.codes, lead.confidence, lead.why)
-            for source, document in zip(load.sources, taken.documents, strict=True)
-            if document is not None and isinstance(source, Path) and (lead := load.leads.get(source)) is not None
-        ]
-        self.tray_model.add(leads)
-        if problems:
-            lines = [text_of(problem, language) for problem in problems.values()]
-            self._say_trouble(self.tr("%n file(s) could not be taken in.", "", len(lines)), "\n".join(lines[:5]))
-        documents = [document for document in taken.documents if document is not None]
-        if documents:
-            if not done:
-                self.library.show_document(documents[0].id)
-            self.desk.tell(self.tr("%n document(s) taken in", "", len(documents)))
-
     def _on_changed(self, update: Update) -> None:
         if self.desk.hub.view is None:
             return
@@ -299,18 +230,12 @@ class EvidencePage(Page):
             if (shelf.documents, shelf.uses, shelf.standings) != (before.documents, before.uses, before.standings):
                 self.library.show_shelf(shelf)
                 self.tray_model.refresh()
-                self._drop_gone()
+                self._arrivals.drop_gone()
                 self._show_current()
         self._show_head()
         if shelf_changed:
             self._read_size()
             self.gatherer.wake()
-
-    def _drop_gone(self) -> None:
-        """A document that went takes its row of the tray along."""
-        documents = self.model.shelf.documents
-        gone = [item for item in self.tray_model.items if item.document and item.document not in documents]
-        self.tray_model.remove(item for item in gone if not item.path)
 
     # The document one is on
 
@@ -369,25 +294,6 @@ class EvidencePage(Page):
     def _uses(self, document: str) -> int:
         return len(self.model.shelf.codes(document))
 
-    # The tray
-
-    def _choose_for(self, items: tuple[TrayItem, ...]) -> None:
-        if not items:
-            return
-        about = items[0].label if len(items) == 1 else self.tr("%n file(s)", "", len(items))
-        suggested = items[0].codes if len(items) == 1 else ()
-        dialog = IndicatorDialog(self._view.instrument, about, self.desk.theme, self, first=suggested)
-        dialog.accepted.connect(lambda: self.intake.link(self.tray_model.choose(items, dialog.codes)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _keep_without(self, items: tuple[TrayItem, ...]) -> None:
-        here = [item for item in items if item.document]
-        self.tray_model.remove(here)
-        outside = [TrayItem(item.label, item.path) for item in items if not item.document]
-        if outside:
-            self.intake.link(outside)
-
     # Searching and the size of the file
 
     def _search_content(self, words: str) -> None:
@@ -412,7 +318,7 @@ class EvidencePage(Page):
         room = room_of(size_bytes)
         self.library.set_size(size_bytes)
         if self._is_size_known and room > self._room:
-            self._say(Mark.EVIDENCE, self.library.room_text(room))
+            self.strip.say(self.library.room_text(room))
         self._room, self._is_size_known = room, True
 
     # Looks
@@ -478,25 +384,6 @@ class EvidencePage(Page):
         if not self.desk.hub.is_read_only:
             parts.append(self.tr("drop files or folders anywhere on this page"))
         self._about.setText(" · ".join(parts))
-
-    def _say(self, mark: Mark, headline: str, sentence: str = "", *ways: QPushButton, closes: bool = True) -> None:
-        self.strip.set_value(StripValue(mark, headline, sentence))
-        close = [self._strip_button(self.tr("Close"), self.strip.hide)] if closes else []
-        self.strip.set_actions([*close, *ways])
-        self.strip.show()
-
-    def _say_trouble(self, headline: str, sentence: str) -> None:
-        self._say(Mark.SHORT, headline, sentence)
-
-    def _strip_button(self, text: str, then: Callable[[], None]) -> QPushButton:
-        made = button(text, "small")
-
-        def act() -> None:
-            self.strip.hide()
-            then()
-
-        made.clicked.connect(act)
-        return made
 
     def _show_openness(self) -> None:
         is_open = not self.desk.hub.is_read_only
@@ -592,14 +479,7 @@ class EvidencePage(Page):
             lambda link: self._with_document(lambda found: acts.unlink(found, link))
         )
         preview.details.revisions.copy_wanted.connect(acts.save_revision)
-        acts.trouble.connect(self._say_trouble)
-        self.intake.looked.connect(self._on_looked)
-        self.intake.photos_found.connect(self._on_photos)
-        self.intake.taken.connect(self._on_taken)
-        self.tray.link_wanted.connect(self.intake.link)
-        self.tray.choose_wanted.connect(self._choose_for)
-        self.tray.keep_wanted.connect(self._keep_without)
-        self.tray.cleared.connect(self.tray_model.remove)
+        acts.trouble.connect(self.strip.say_trouble)
         self.preview_button.clicked.connect(self._drawer.open)
         self.paste_button.clicked.connect(self.paste)
         # The children must end with the page, also when a window is made anew.

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ui.models.evidence.library import title_of
-from ui.pages.assessment.parts import button, label
 from ui.pages.evidence.details import DetailsPane
 from ui.pages.evidence.picture import ZOOMS, PictureArea
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
@@ -67,10 +67,10 @@ class PreviewPane(QFrame):
         self._split.addWidget(self.picture)
         self._split.addWidget(self._scroll)
         self._split.setStretchFactor(0, 1)
-        self._split.setSizes([metrics.px(330), metrics.px(250)])
+        self._split.setSizes([metrics.px(360), metrics.px(240)])
         self.picture.setMinimumHeight(metrics.px(90))
         self._scroll.setMinimumHeight(metrics.px(90))
-        self.open = button(self.tr("Open"), "small", tip=self.tr("In the program for its kind (Enter)"))
+        self.open = self._tool("external-link", self.tr("Open in the program for its kind (Enter)"))
         self.copy = button(self.tr("Save a copy…"), "small")
         self.replace = button(self.tr("Replace…"), "small", tip=self.tr("The version of now is kept"))
         self.remove = button(self.tr("Remove…"), "small")

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.models.evidence.tray import TrayColumn, TrayItem, TrayModel, TrayRole
-from ui.pages.assessment.parts import button, label
 from ui.theme.metrics import Role
 from ui.theme.qss import RADIUS_CONTROL
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject

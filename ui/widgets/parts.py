@@ -1,4 +1,4 @@
-"""Small pieces that the parts of the page are put together from."""
+"""Small pieces that pages and dialogs are put together from: texts, buttons, rows."""
 
 from __future__ import annotations
 
