@@ -203,3 +203,24 @@ def test_a_new_view_is_shown_in_less_than_a_blink(home: HomePage) -> None:
         home.grab()
         took.append(time.perf_counter() - start)
     assert min(took) < 0.05
+
+
+def test_tab_goes_from_top_to_bottom_card_by_card(home: HomePage, qtbot: QtBot) -> None:
+    home.activateWindow()
+    home.head.check.setFocus()
+    qtbot.waitUntil(home.head.check.hasFocus)
+    visited = []
+    for _ in range(12):
+        home.focusNextChild()
+        focus = home.focusWidget()
+        assert focus is not None
+        visited.append(focus.accessibleName())
+    assert visited[:5] == [
+        "Lanjutkan penilaian",
+        "Lihat 12 syarat",
+        "Buka dua butir itu",
+        "Nilai: lihat sebagai tabel",
+        "Hasil: lihat sebagai tabel",
+    ]
+    assert visited[5] == "Enam area pengungkit: lihat sebagai tabel"
+    assert visited[6].startswith("Manajemen Perubahan")

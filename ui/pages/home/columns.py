@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _SHARES = {3: (384, 422, 328), 2: (1, 1), 1: (1,)}
 
 class Columns(QWidget):
     """Moves its cards when the width changes; they are never made anew."""
+
+    arranged = Signal()  #: the cards stand in another order
 
     def __init__(self, theme: Theme, places: Mapping[int, Sequence[Sequence[QWidget]]]) -> None:
         """Take the cards.
@@ -51,6 +54,11 @@ class Columns(QWidget):
         """How many columns there are now."""
         return self._count
 
+    @property
+    def cards(self) -> tuple[QWidget, ...]:
+        """In the order in which they are read."""
+        return tuple(card for column in self._places[self._count] for card in column)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose how many columns fit."""
         super().resizeEvent(event)
@@ -72,8 +80,4 @@ class Columns(QWidget):
             for card in cards:
                 column.addWidget(card, 1 if card is cards[-1] else 0)
             self._row.setStretch(number, _SHARES[count][number] if number < count else 0)
-        before = None
-        for card in self._cards():
-            if before is not None:
-                QWidget.setTabOrder(before, card)
-            before = card
+        self.arranged.emit()

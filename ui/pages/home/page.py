@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,7 @@ class HomePage(Page):
         """
         super().__init__(desk, parent)
         self._is_stale = False
+        self._focus_order: list[QWidget] = []
         self._led_to: tuple[int, tuple[str, ...]] | None = None  #: what the buttons of the strip lead to
         self.head = Head(desk.theme)
         self.banner = TryingBanner(desk.theme, desk.formats)
@@ -163,6 +165,7 @@ class HomePage(Page):
         hub = self.desk.hub
         hub.changed.connect(self._on_changed)
         hub.trying_changed.connect(self._on_trying)
+        self.columns.arranged.connect(self._order_focus)
         self.head.go_on.clicked.connect(self.go_on)
         self.head.check.clicked.connect(self.commands.show_findings)
         self.commands.years_changed.connect(self._read_years)
@@ -201,7 +204,23 @@ class HomePage(Page):
             *(self.todo, self.progress, self.recent),
         ):
             card.show_view(view)
+        self._order_focus()
         self.commands.show_view(view)
+
+    def _order_focus(self) -> None:
+        """Tab goes from top to bottom and card by card, also to what was made later."""
+        parts = (self.head, self.banner, self.strip, *self.columns.cards)
+        found = [
+            widget
+            for part in parts
+            for widget in part.findChildren(QWidget)
+            # The list of a box to choose from is a window of its own.
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window()
+        ]
+        if found != self._focus_order:
+            self._focus_order = found
+            for one, other in pairwise(found):
+                QWidget.setTabOrder(one, other)
 
     def _show_verdict(self, view: AssessmentView) -> None:
         gaps = gap_words.shortfalls(view)
