@@ -41,7 +41,7 @@ def _desktop(arguments: list[str]) -> int:
         print(problem.text("id"), problem.text("en"), sep="\n", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 4
     if arguments[:1] == [SELF_CHECK]:
-        from ui.application import check_self
+        from ui.self_check import check_self
 
         return check_self(arguments[1:])
     return run(arguments)

@@ -479,39 +479,33 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    program = Application(_qt(arguments))
+    program = Application(qt_application(arguments))
     program.crash_hook.install()
-    return _run(program, Path(arguments[0]) if arguments else None)
+    return run_until_closed(program, Path(arguments[0]) if arguments else None)
 
 
-def check_self(arguments: Sequence[str]) -> int:
-    """Run the desktop for as long as it takes to see that it works; see `ui.self_check`.
+def qt_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's own application, named as the program is.
 
     Args:
-        arguments: An empty folder for the sample agency, or nothing.
-
-    Returns:
-        The exit code: 0 when everything worked.
+        arguments: Of the command line, for Qt to see.
     """
-    from tempfile import TemporaryDirectory
-
-    from ui.self_check import SelfCheck
-
-    with TemporaryDirectory(prefix="integrity-zone-") as profile:
-        program = Application(_qt(()), Path(profile))
-        check = SelfCheck(program, Path(arguments[0]) if arguments else None)
-        code = _run(program, None)
-    return code if check.is_passed else 1
-
-
-def _qt(arguments: Sequence[str]) -> QApplication:
     app = QApplication(["integrity-zone", *STYLE, *arguments])
     app.setApplicationName("integrity-zone")
     app.setApplicationDisplayName("")
     return app
 
 
-def _run(program: Application, path: Path | None) -> int:
+def run_until_closed(program: Application, path: Path | None) -> int:
+    """Show a program and wait until its window is closed.
+
+    Args:
+        program: Not started yet.
+        path: A file to open at once.
+
+    Returns:
+        The exit code.
+    """
     program.start(path)
     # When the first screen is there and nothing else is to be done.
     QTimer.singleShot(0, program, release_collector)

@@ -8,20 +8,21 @@ way through the program as a person does, so a frozen program that lacks a part 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from ui.application import Application, qt_application, run_until_closed
 from ui.preferences import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
-    from ui.application import Application
     from ui.tasks.task import Task
 
 #: Long after the slowest of computers would be ready.
@@ -122,3 +123,19 @@ class SelfCheck(QObject):
         now = perf_counter()
         sys.stdout.write(f"self-check: {step} after {now - self._since:.3f} s\n")
         self._since = now
+
+
+def check_self(arguments: Sequence[str]) -> int:
+    """Run the desktop for as long as it takes to see that it works.
+
+    Args:
+        arguments: An empty folder for the sample agency, or nothing.
+
+    Returns:
+        The exit code: 0 when everything worked.
+    """
+    with TemporaryDirectory(prefix="integrity-zone-") as profile:
+        program = Application(qt_application(()), Path(profile))
+        check = SelfCheck(program, Path(arguments[0]) if arguments else None)
+        code = run_until_closed(program, None)
+    return code if check.is_passed else 1
