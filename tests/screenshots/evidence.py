@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.pages.evidence.page import EvidencePage
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.open(studio.sample)
     studio.go(Place(PageKey.EVIDENCE))
     yield "nothing-chosen", studio.window
-    page = studio.window.stack.currentWidget()
+    page = studio.window.findChild(EvidencePage)
+    assert page is not None
     documents = page.model.shelf.documents
     pdf = next(found for found in documents.values() if (found.file_name or "").endswith(".pdf"))
     studio.go(Place(PageKey.EVIDENCE, document=pdf.id))

@@ -44,9 +44,9 @@ class TrayItem:
         return bool(self.codes) and self.confidence in (Confidence.CERTAIN, Confidence.LIKELY)
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> str:
         """Names it among the others."""
-        return self.path, self.document
+        return self.path or self.document
 
 
 class TrayRole(IntEnum):
@@ -183,7 +183,7 @@ class TrayModel(QAbstractTableModel):
 
 def stored_items(items: Iterable[TrayItem]) -> list[dict[str, object]]:
     """Items as JSON has them."""
-    return [asdict(item) for item in items]
+    return [asdict(item) | {"codes": list(item.codes)} for item in items]
 
 
 def restored_items(found: object) -> tuple[TrayItem, ...]:

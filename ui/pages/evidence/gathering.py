@@ -36,6 +36,7 @@ class TextGatherer(QObject):
         self._readers: list[DocumentReader] = []  #: one at most; known to what ends it with this
         self._waiting: list[str] = []
         self._is_at_work = False
+        self._is_wanted_again = False
         self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -56,6 +57,7 @@ class TextGatherer(QObject):
 
     def _begin(self) -> None:
         if self._is_at_work or self._desk.hub.view is None:
+            self._is_wanted_again = self._is_at_work
             return
         from integrity_zone.services.content_search import contents_without_text
 
@@ -123,6 +125,9 @@ class TextGatherer(QObject):
         self._is_at_work = False
         self._waiting = []
         _end(self._readers)
+        if self._is_wanted_again:
+            self._is_wanted_again = False
+            self.wake()
 
 
 def _end(readers: list[DocumentReader]) -> None:

@@ -12,6 +12,7 @@ from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence import NamedBytes, Placement
 from integrity_zone.services.evidence_batch import BatchTaken, KnownDocument, Placed, batch_slices
+from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Intake(QObject):
         self._reader = reader
         self._asking: list[Load] = []
 
-    def bring(self, sources: Sequence[Source]) -> None:
+    def bring(self, sources: Sequence[Source | Picture]) -> None:
         """Look at what was dropped, pasted or chosen, then take in what needs no asking."""
         view = self._desk.hub.view
         if view is None or not sources or self._desk.hub.is_read_only:
@@ -72,7 +73,7 @@ class Intake(QObject):
 
         def job(task: Task) -> Looked:
             return look_at(
-                sources,
+                [source.as_file() if isinstance(source, Picture) else source for source in sources],
                 instrument,
                 known,
                 progress=lambda progress: runner.report(task, progress),

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {
-    Column.TITLE: 232,
+    Column.TITLE: 220,
     Column.NUMBER: 120,
-    Column.DATE: 92,
-    Column.USED: 146,
+    Column.DATE: 96,
+    Column.USED: 154,
     Column.STANDING: 150,
     Column.PERIOD: 184,
     Column.SIZE: 80,
@@ -112,6 +112,10 @@ class LibraryTable(QTableView):
         self.setAccessibleName(self.tr("Evidence"))
         for view in (self, self._frozen):
             self._dress(view)
+        corner = QWidget()
+        corner.setProperty("band", "surface")
+        corner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCornerWidget(corner)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         for place, column in enumerate(COLUMNS):
