@@ -54,7 +54,6 @@ class DayField(QWidget):
         row.setSpacing(theme.metrics.space(2))
         row.addWidget(self.edit, 1)
         row.addWidget(self._button)
-        self.setFocusProxy(self.edit)
 
     @property
     def is_day(self) -> bool:
