@@ -80,7 +80,7 @@
     <name>ChartCard</name>
     <message>
         <source>Show as a table</source>
-        <extracomment>How many lines of what was changed last are shown, in a low window and in a high one. Three figures stand side by side from this width on, at 100 %. title, ChartTable</extracomment>
+        <extracomment>Three figures stand side by side from this width on, at 100 %. title, ChartTable</extracomment>
         <translation>Lihat sebagai tabel</translation>
     </message>
     <message>
@@ -950,6 +950,7 @@
     <name>TodoCard</name>
     <message>
         <source>What is left to do</source>
+        <extracomment>How many lines of what was changed last are shown, in a low window and in a high one.</extracomment>
         <translation>Yang perlu dikerjakan</translation>
     </message>
     <message>

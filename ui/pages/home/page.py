@@ -14,18 +14,11 @@ from ui.models import filters
 from ui.models.filters import matching
 from ui.models.home import gap_words
 from ui.models.home.progress import area_place
-from ui.pages.home.cards import (
-    AreasCard,
-    BalanceCard,
-    ProgressCard,
-    RecentCard,
-    ResultsCard,
-    ScoreCard,
-    TodoCard,
-)
+from ui.pages.home.chart_cards import AreasCard, BalanceCard, ResultsCard, ScoreCard
 from ui.pages.home.columns import Columns
 from ui.pages.home.commands import HomeCommands
 from ui.pages.home.head import Head
+from ui.pages.home.line_cards import ProgressCard, RecentCard, TodoCard
 from ui.pages.home.trying import TryingBanner
 from ui.pages.page import Page
 from ui.places import PageKey, Place

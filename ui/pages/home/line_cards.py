@@ -1,0 +1,173 @@
+"""The cards with lines that lead somewhere: what is left, how far each area is, what was changed last."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ui.dialogs.home.parts import button, label
+from ui.models.home.progress import area_progress, recent_changes
+from ui.models.home.todo import todos
+from ui.pages.home.card import HomeCard
+from ui.pages.home.line_button import LineButton, LineValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.desk import Desk
+    from ui.places import Place
+    from ui.view import AssessmentView
+
+#: How many lines of what was changed last are shown, in a low window and in a high one.
+_RECENT = (3, 8)
+
+
+class LinesCard(HomeCard):
+    """Lines that lead somewhere; a line that stays keeps the focus."""
+
+    def __init__(self, desk: Desk, title: str, *, is_dense: bool = False) -> None:
+        """Make it empty.
+
+        Args:
+            desk: The doors of a page.
+            title: Above it.
+            is_dense: Whether its lines are lower than rows of a table.
+        """
+        super().__init__(desk, title)
+        self._is_dense = is_dense
+        self.lines: list[LineButton] = []
+        self._targets: list[Callable[[], None]] = []
+        self._nothing = label(role="secondary", wraps=True)
+        self.body.addWidget(self._nothing)
+        self.body.addStretch(1)
+
+    def show_lines(self, lines: Sequence[tuple[LineValue, Callable[[], None]]], nothing: str) -> None:
+        """Show lines.
+
+        Args:
+            lines: What each says and what it does.
+            nothing: Said instead when there are none.
+        """
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not lines)
+        while len(self.lines) > len(lines):
+            line = self.lines.pop()
+            self.body.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        while len(self.lines) < len(lines):
+            at = len(self.lines)
+            line = LineButton(self.desk.theme, lines[at][0], is_dense=self._is_dense, parent=self)
+            line.clicked.connect(partial(self._follow, at))
+            self.body.insertWidget(at, line)
+            self.lines.append(line)
+        self._targets = [run for _value, run in lines]
+        for number, (line, (value, _run)) in enumerate(zip(self.lines, lines, strict=True), 1):
+            line.is_last = number == len(lines)
+            line.set_value(value)
+
+    def _set_margins(self) -> None:
+        super()._set_margins()
+        self.body.setSpacing(0)
+
+    def _follow(self, at: int, _checked: bool = False) -> None:
+        self._targets[at]()
+
+    def _to(self, place: Place) -> Callable[[], None]:
+        return lambda: self.desk.go(place)
+
+
+class TodoCard(LinesCard):
+    """What is left to do."""
+
+    findings_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Lay out.
+
+        Args:
+            desk: The doors of a page.
+        """
+        super().__init__(desk, self.tr("What is left to do"))
+
+    def show_view(self, view: AssessmentView) -> None:
+        """Show what is left of a view."""
+        lines = [
+            (
+                LineValue(todo.text, todo.hint, str(todo.count), todo.mark),
+                self._to(todo.place) if todo.place is not None else self.findings_asked.emit,
+            )
+            for todo in todos(view)
+        ]
+        self.show_lines(lines, self.tr("Nothing: every item is answered, with evidence, and nothing was returned."))
+
+
+class ProgressCard(LinesCard):
+    """How far each area is, and who works on it."""
+
+    team_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Lay out.
+
+        Args:
+            desk: The doors of a page.
+        """
+        super().__init__(desk, self.tr("Progress by area"), is_dense=True)
+        ask = button(self.tr("Team…"), "link")
+        ask.clicked.connect(self.team_asked)
+        self.set_right(ask)
+
+    def show_view(self, view: AssessmentView) -> None:
+        """Show the progress of a view."""
+        lines = [
+            (
+                LineValue(
+                    area.name,
+                    ", ".join(area.members),
+                    self.tr("{answered} of {of}").format(answered=area.answered, of=area.of),
+                    is_strong=area.answered < area.of,
+                ),
+                self._to(area.place),
+            )
+            for area in area_progress(view)
+        ]
+        self.show_lines(lines, "")
+
+
+class RecentCard(LinesCard):
+    """What was changed last, as many lines as the window has room for."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Lay out.
+
+        Args:
+            desk: The doors of a page.
+        """
+        super().__init__(desk, self.tr("Changed last"), is_dense=True)
+        self._most = _RECENT[0]
+
+    def set_roomy(self, *, is_roomy: bool) -> None:
+        """Show more lines, or fewer."""
+        most = _RECENT[1 if is_roomy else 0]
+        if most != self._most:
+            self._most = most
+            if self.desk.hub.view is not None:
+                self.show_view(self.desk.hub.view)
+
+    def show_view(self, view: AssessmentView) -> None:
+        """Show what was changed last in a view."""
+        lines = []
+        for change in recent_changes(view, self.desk.formats, self._most):
+            hint = " · ".join(part for part in (change.detail, change.who) if part)
+            value = LineValue(change.title, hint, self._when(change.at), is_strong=False)
+            lines.append((value, self._to(change.place)))
+        self.show_lines(lines, self.tr("Nothing yet. Answers and evidence appear here, the last first."))
+
+    def _when(self, at: datetime) -> str:
+        local = at.astimezone()
+        is_today = local.date() == datetime.now().astimezone().date()
+        return self.desk.formats.time(at) if is_today else self.desk.formats.short_day(local.date())
