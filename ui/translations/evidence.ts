@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <extracomment>Sentences of one kind in the strip; more help nobody.</extracomment>
+        <translation>
+            <numerusform>%n berkas tidak dapat dibaca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file in {folder}.</source>
+        <translation>Tidak ada berkas di {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is here already: used by %n indicator(s).</source>
+        <translation>
+            <numerusform>“{title}” sudah ada: dipakai %n butir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link to indicators…</source>
+        <translation>Taut ke butir…</translation>
+    </message>
+    <message>
+        <source>Nothing was added a second time.</source>
+        <translation>Tidak ada yang ditambahkan dua kali.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large photo(s), {size}. Make them smaller first?</source>
+        <translation>
+            <numerusform>%n foto besar, {size}. Perkecil dahulu?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller ones stay readable, and lose where and with what they were taken.</source>
+        <translation>Foto yang diperkecil tetap terbaca; tempat dan alat pengambilannya tidak ikut disimpan.</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>Jangan masukkan</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>Simpan apa adanya</translation>
+    </message>
+    <message>
+        <source>Make them smaller</source>
+        <translation>Perkecil foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in.</source>
+        <translation>
+            <numerusform>%n berkas tidak dapat dimasukkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken in</source>
+        <translation>
+            <numerusform>%n dokumen dimasukkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n berkas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>day/month/year</source>
@@ -301,73 +369,9 @@
         <source>Nothing there that can be evidence: copy a picture, a file or a web address.</source>
         <translation>Papan klip tidak memuat bukti: salin gambar, berkas, atau alamat web.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n berkas tidak dapat dibaca.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no file in {folder}.</source>
-        <translation>Tidak ada berkas di {folder}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{title}” is here already: used by %n indicator(s).</source>
-        <translation>
-            <numerusform>“{title}” sudah ada: dipakai %n butir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Link to indicators…</source>
-        <translation>Taut ke butir…</translation>
-    </message>
-    <message>
-        <source>Nothing was added a second time.</source>
-        <translation>Tidak ada yang ditambahkan dua kali.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n large photo(s), {size}. Make them smaller first?</source>
-        <translation>
-            <numerusform>%n foto besar, {size}. Perkecil dahulu?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Smaller ones stay readable, and lose where and with what they were taken.</source>
-        <translation>Foto yang diperkecil tetap terbaca; tempat dan alat pengambilannya tidak ikut disimpan.</translation>
-    </message>
-    <message>
-        <source>Make them smaller</source>
-        <translation>Perkecil foto</translation>
-    </message>
-    <message>
-        <source>Keep as they are</source>
-        <translation>Simpan apa adanya</translation>
-    </message>
-    <message>
-        <source>Take nothing</source>
-        <translation>Jangan masukkan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be taken in.</source>
-        <translation>
-            <numerusform>%n berkas tidak dapat dimasukkan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) taken in</source>
-        <translation>
-            <numerusform>%n dokumen dimasukkan</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Versions</source>
         <translation>Versi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n berkas</numerusform>
-        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -406,10 +410,6 @@
     <message>
         <source>drop files or folders anywhere on this page</source>
         <translation>seret berkas atau map ke mana saja di halaman ini</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -660,6 +660,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
@@ -706,12 +713,8 @@
         <translation>Perkecil (Ctrl dan roda)</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>In the program for its kind (Enter)</source>
-        <translation>Dengan program untuk jenisnya (Enter)</translation>
+        <source>Open in the program for its kind (Enter)</source>
+        <translation>Buka dengan program untuk jenisnya (Enter)</translation>
     </message>
     <message>
         <source>Save a copy…</source>
