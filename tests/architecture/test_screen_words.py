@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "ui").rglob("*.py"))
 CATALOGUES = sorted((ROOT / "ui" / "translations").glob("*.ts"))
 #: Written the same in both languages: each language by its own name, names of standards, the name of a file.
-BY_ITSELF = frozenset({"Indonesia", "Bahasa Indonesia", "English", "SHA-256 ", "LKE ", "SK Tim Kerja.pdf"})
+BY_ITSELF = frozenset({"Indonesia", "Bahasa Indonesia", "English", "SHA-256 ", "LKE ", "SK Tim Kerja.pdf", "https://"})
 
 
 def test_there_are_words_to_look_at() -> None:

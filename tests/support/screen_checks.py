@@ -204,7 +204,7 @@ class Tongue:
         rest = self._without_data(text)
         if any(word.lower() in self._small for word in _WORD.findall(rest)):
             return True
-        return bool(self._patterns.fullmatch(rest))
+        return any(self._patterns.fullmatch(part.strip(" .")) for part in (rest, *_SPLIT.split(rest)))
 
     def _without_data(self, text: str) -> str:
         for known in self._data:
