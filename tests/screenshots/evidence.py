@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog
 
+from integrity_zone.services.evidence import DocumentFacts, NamedBytes
+from tests.support.office_files import docx
 from ui.models.evidence.shelf import ShelfQuery
 from ui.pages.evidence.page import EvidencePage
 from ui.places import PageKey, Place
@@ -47,13 +48,15 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("library", pdf.id),
         ("picture", next(found.id for found in documents if (found.file_name or "").endswith((".png", ".jpg")))),
         ("web-link", next(found.id for found in documents if found.url is not None)),
-        ("no-preview", next((f.id for f in documents if (f.file_name or "").endswith((".xlsx", ".docx"))), pdf.id)),
     ):
         studio.go(Place(PageKey.EVIDENCE, document=chosen))
         _show_pane(page)
         studio.settle()
         yield name, studio.window
         page._drawer.close_drawer()
+    page.intake.add(NamedBytes("Notulen rapat.docx", docx("Notulen")), DocumentFacts())
+    studio.settle()
+    yield "no-preview", studio.window
     page.library.show_query(ShelfQuery(words="kata yang tidak ada"))
     yield "nothing-found", studio.window
     page.library.show_query(ShelfQuery())
@@ -111,10 +114,10 @@ def _dialogs(studio: Studio, page: EvidencePage, document: str) -> Iterator[tupl
         yield name, dialog
         dialog.reject()
         studio.settle()
-    page.add_button.menu().popup(page.add_button.mapToGlobal(QPoint(0, page.add_button.height())))
+    page.add_button.click()
     studio.settle()
-    yield "menu-add", page.add_button.menu()
-    page.add_button.menu().close()
+    yield "menu-add", page.add_menu
+    page.add_menu.close()
 
 
 def _show_pane(page: EvidencePage) -> None:

@@ -68,7 +68,8 @@ class LinkFactsDialog(QDialog):
         layout.addWidget(label(title, "secondary", wraps=True))
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.resize(theme.metrics.px(420), self.sizeHint().height())
+        width = theme.metrics.px(420)
+        self.resize(width, layout.totalHeightForWidth(width))
         self.page.setFocus()
 
     @property

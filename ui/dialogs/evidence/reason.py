@@ -45,7 +45,8 @@ class ReasonDialog(QDialog):
         layout.addWidget(label(self.tr("Why? The reason stays in the history."), "secondary", wraps=True))
         layout.addWidget(self.edit)
         layout.addWidget(buttons)
-        self.resize(theme.metrics.px(440), self.sizeHint().height())
+        width = theme.metrics.px(440)
+        self.resize(width, layout.totalHeightForWidth(width))
         self.edit.setFocus()
 
     @property

@@ -41,11 +41,11 @@ class WebLinkDialog(QDialog):
         self.address.textEdited.connect(lambda _text: restyle(self.address, invalid="false"))
         self._problem = label(role="caption", wraps=True)
         self._problem.setProperty("tone", "danger")
-        self._problem.setVisible(False)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.addRow(self.tr("Web address"), self.address)
         form.addRow("", self._problem)
         form.addRow(self.tr("Title"), self.title)
+        form.setRowVisible(self._problem, False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         add = QPushButton(self.tr("Add the link"))
         add.setProperty("kind", "primary")
@@ -60,7 +60,8 @@ class WebLinkDialog(QDialog):
         layout.addWidget(label(about, "secondary", wraps=True))
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.resize(theme.metrics.px(480), self.sizeHint().height())
+        width = theme.metrics.px(480)
+        self.resize(width, layout.totalHeightForWidth(width))
         self.address.setFocus()
 
     @property
@@ -75,7 +76,7 @@ class WebLinkDialog(QDialog):
         except IntegrityZoneError as problem:
             restyle(self.address, invalid="true")
             self._problem.setText(text_of(problem, self._language))
-            self._problem.setVisible(True)
+            self._form.setRowVisible(self._problem, True)
             self.address.setFocus()
             return
         super().accept()

@@ -114,7 +114,9 @@ class Arrivals(QObject):
         waited = [(place, item) for place, item in enumerate(load.items) if item is not None]
         self._tray.remove(item for place, item in waited if place not in problems)
         self._tray.add(
-            replace(item, problem=text_of(problems[place], language)) for place, item in waited if place in problems
+            replace(item, problem=text_of(problems[place], language).replace(item.path, Path(item.path).name))
+            for place, item in waited
+            if place in problems
         )
         self._tray.add(_led(load))
         if problems:

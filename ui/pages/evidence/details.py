@@ -206,6 +206,7 @@ class UsesList(QWidget):
         self._links, self._is_open = links, is_open
         for made in self._rows:
             self._column.removeWidget(made)
+            made.hide()
             made.deleteLater()
         self._rows = [self._row(link) for link in links if link.indicator in shelf.areas]
         for made in self._rows:
@@ -278,6 +279,7 @@ class RevisionsList(QWidget):
         self._revisions = revisions
         for made in self._rows:
             self._column.removeWidget(made)
+            made.hide()
             made.deleteLater()
         shown = list(enumerate(revisions, start=1)) if len(revisions) > 1 else []
         self._rows = [self._row(number, revision, len(revisions)) for number, revision in reversed(shown)]

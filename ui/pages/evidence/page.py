@@ -429,7 +429,11 @@ class EvidencePage(Page):
         menu = QMenu(self.add_button)
         for key in ("files", "folder", "address"):
             menu.addAction(made[key])
-        self.add_button.setMenu(menu)
+        # As its own menu it would draw an arrow in the colour of texts.
+        self.add_button.clicked.connect(
+            lambda: menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
+        )
+        self.add_menu = menu
         return made
 
     def _search(self) -> None:
@@ -442,6 +446,7 @@ class EvidencePage(Page):
         """The preview becomes a drawer where it does not fit."""
         super().resizeEvent(event)
         scale = self.desk.theme.metrics.scale
+        self.tray.set_room(self.height())
         wants_drawer = self.width() < PREVIEW_FITS * scale
         self.paste_button.setText("" if wants_drawer else self.tr("Paste a screenshot"))
         self.paste_button.setAccessibleName(self.tr("Paste a screenshot"))

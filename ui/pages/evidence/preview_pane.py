@@ -51,7 +51,8 @@ class PreviewPane(QFrame):
         self.next = self._tool("chevron-right", self.tr("Next page (PgDown)"))
         self.larger = self._tool("zoom-in", self.tr("Larger (Ctrl and wheel)"))
         self.smaller = self._tool("zoom-out", self.tr("Smaller (Ctrl and wheel)"))
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(metrics.space(12), metrics.space(6), metrics.space(8), metrics.space(6))
         head.setSpacing(metrics.space(4))
         head.addWidget(self._title, 1)
@@ -88,7 +89,7 @@ class PreviewPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._split, 1)
         layout.addWidget(self._foot)
         state = desk.preferences.state(_SPLITTER)
@@ -110,6 +111,7 @@ class PreviewPane(QFrame):
         self.picture.show_document(document, page)
         if shelf is not None:
             self.details.show_document(document, shelf, is_open=is_open)
+        self._head.setVisible(document is not None)
         self._scroll.setVisible(document is not None)
         self._foot.setVisible(document is not None)
         is_file = document is not None and document.sha256 is not None

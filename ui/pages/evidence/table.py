@@ -39,7 +39,7 @@ _WIDTHS = {
     Column.STANDING: 150,
     Column.PERIOD: 184,
     Column.SIZE: 80,
-    Column.ADDED: 200,
+    Column.ADDED: 240,
 }
 _STATE = "evidence/columns"
 _TITLE = COLUMNS.index(Column.TITLE)

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-#: Rows in sight before it scrolls.
+#: Rows in sight before it scrolls, where there is room for them.
 _ROWS = 4
+#: The part of the page that it may take.
+_SHARE = 0.36
 
 
 class TrayDelegate(QStyledItemDelegate):
@@ -153,6 +155,7 @@ class TrayView(QFrame):
         super().__init__(parent)
         self.model = model
         self._desk = desk
+        self._room = 1 << 16
         theme, metrics = desk.theme, desk.theme.metrics
         self.setProperty("card", "true")
         self._about = ElidedLabel(role="secondary")
@@ -196,6 +199,18 @@ class TrayView(QFrame):
     def set_open(self, is_open: bool) -> None:
         """Let things be done, or not."""
         self.setEnabled(is_open)
+
+    def set_room(self, height: int) -> None:
+        """Take no more than a part of a height, but one row at least."""
+        if height != self._room:
+            self._room = height
+            self._fit()
+
+    def _fit(self) -> None:
+        row = self.table.verticalHeader().defaultSectionSize()
+        head = self._desk.theme.metrics.px(44)
+        rows = min(self.model.rowCount(), _ROWS, int((self._room * _SHARE - head) // row))
+        self.table.setFixedHeight(max(rows, 1) * row)
 
     def _ready(self) -> tuple[TrayItem, ...]:
         return tuple(item for item in self.model.items if item.is_ready)
@@ -261,8 +276,7 @@ class TrayView(QFrame):
         self.link_all.setText(self.tr("Link %n suggestion(s)", "", ready))
         self.link_all.setAccessibleName(self.link_all.text())
         self.link_all.setVisible(ready > 0)
-        rows = min(len(items), _ROWS)
-        self.table.setFixedHeight(rows * self.table.verticalHeader().defaultSectionSize())
+        self._fit()
         header = self.table.horizontalHeader()
         if items:
             header.setSectionResizeMode(TrayColumn.ACTION, QHeaderView.ResizeMode.Fixed)
