@@ -26,7 +26,7 @@ from ui.workspace_hub import WorkspaceHub
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.domain.work_unit import AssessmentKey, BlankPolicy
     from integrity_zone.services.undoing import Undone
     from ui.desk import Desk
     from ui.pages.page import Page
@@ -63,6 +63,7 @@ class Application(QObject):
         self.crash_hook = CrashHook(self.log_path, lambda: self.hub.view is not None)
         self.runner.crashed.connect(self.crash_hook.show)
         self._pages: dict[PageKey, Page] = {}
+        self._assessment: AssessmentKey | None = None  #: the year the pages were made for
         self._place = Place(PageKey.START)
         self._ask_person_first = True
         doors = FileDoors(
@@ -258,6 +259,7 @@ class Application(QObject):
 
     def _on_opened(self, view: AssessmentView) -> None:
         place = self._place if self._place.page is not PageKey.START else Place(PageKey.HOME)
+        self._assessment = view.snapshot.assessment
         self._pages.clear()
         self.window.notice.hide()
         self.window.set_has_file(has_file=True)
@@ -279,6 +281,17 @@ class Application(QObject):
         self._show_counts(update.view)
         if update.change is None or "unit" in update.change.subjects:
             self._show_file()
+        if update.view.snapshot.assessment != self._assessment:
+            self._show_other_year(update.view)
+
+    def _show_other_year(self, view: AssessmentView) -> None:
+        """Make the pages anew: what they read beside the view, such as last year's answers, was of another year."""
+        place = self._current_place()
+        self._assessment = view.snapshot.assessment
+        self._leave_page()
+        self._pages.clear()
+        self.window.set_has_file(has_file=True)
+        self.go(place)
 
     def _on_closed(self) -> None:
         self._pages.clear()

@@ -13,6 +13,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.baseline import start_year
+from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace
 from ui.application import Application
 from ui.dialogs.home.guide import GuideDialog
@@ -271,3 +273,19 @@ def test_help_is_about_the_indicator_where_one_is_open(qtbot: QtBot, program: Ap
     program.window.actions_.help.trigger()
     assert "A.I.5.ii.a" in " ".join(label.text() for label in dialog_of(IndicatorHelp).findChildren(QLabel))
     dialog_of(IndicatorHelp).close()
+
+
+def test_another_year_of_the_file_makes_the_pages_anew(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    asked = instrument("zi-2021")
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, asked, year=2027, from_year=2026)
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
+    page = program._pages[PageKey.ASSESSMENT]
+    assert program.hub.view is not None
+    assert program.hub.view.snapshot.assessment.year == 2027
+    with qtbot.waitSignal(program.hub.changed, timeout=10_000):
+        program.hub.show_year("2026", 2026)
+    assert program._pages[PageKey.ASSESSMENT] is not page
+    assert program._current_place().code == "A.I.5.ii.a"
+    assert "2026" in program.window.windowTitle()
