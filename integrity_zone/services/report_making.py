@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -172,7 +172,9 @@ def private_folder(out: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        # A call that fails while it closes a folder escapes `ignore_errors`; what stays goes with the next export.
+        with suppress(OSError):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def deliver(made: Path, out: Path, wish: Wish) -> int:
