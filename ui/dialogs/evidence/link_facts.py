@@ -67,6 +67,7 @@ class LinkFactsDialog(QDialog):
         layout.setSpacing(theme.metrics.space(12))
         layout.addWidget(label(title, "secondary", wraps=True))
         layout.addLayout(form)
+        layout.addStretch(1)
         layout.addWidget(buttons)
         width = theme.metrics.px(420)
         self.resize(width, layout.totalHeightForWidth(width))

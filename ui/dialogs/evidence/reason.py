@@ -44,6 +44,7 @@ class ReasonDialog(QDialog):
         layout.addWidget(label(sentence, wraps=True))
         layout.addWidget(label(self.tr("Why? The reason stays in the history."), "secondary", wraps=True))
         layout.addWidget(self.edit)
+        layout.addStretch(1)
         layout.addWidget(buttons)
         width = theme.metrics.px(440)
         self.resize(width, layout.totalHeightForWidth(width))

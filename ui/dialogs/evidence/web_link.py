@@ -59,6 +59,7 @@ class WebLinkDialog(QDialog):
         )
         layout.addWidget(label(about, "secondary", wraps=True))
         layout.addLayout(form)
+        layout.addStretch(1)
         layout.addWidget(buttons)
         width = theme.metrics.px(480)
         self.resize(width, layout.totalHeightForWidth(width))

@@ -244,7 +244,8 @@ class DocumentActions(QObject):
             return target
 
         task = self._desk.hub.beside(self.tr("Save a copy"), copy)
-        task.finished.connect(lambda path: self._desk.tell(self.tr("Copy saved as {name}").format(name=path.name)))
+        told = self.tr("Copy saved as {name}").format(name=target.name)
+        task.finished.connect(lambda _path: self._desk.tell(told))
         task.failed.connect(self._desk.hub.refused)
         self._desk.follow(task)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.reading import ExtractedText, Unread
 from integrity_zone.services.document_reading import DocumentReader
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
@@ -64,7 +65,7 @@ class TextGatherer(QObject):
         self._is_at_work = True
         task = self._desk.hub.read(self.tr("Content for the search"), contents_without_text)
         task.finished.connect(self._on_listed)
-        task.failed.connect(lambda _problem: self._rest())
+        task.failed.connect(self._on_refused)
 
     def _on_listed(self, found: tuple[tuple[str, str, int], ...]) -> None:
         self._waiting = [sha256 for sha256, _name, _size in found]
@@ -92,7 +93,7 @@ class TextGatherer(QObject):
             return reader.text(workspace, document)
 
         task = self._desk.hub.beside(self.tr("Content for the search"), job)
-        task.finished.connect(lambda words: self._store(document, words))
+        task.finished.connect(for_living(self, partial(self._store, document)))
         task.failed.connect(self._on_failed)
         task.stopped.connect(self._rest)
 
@@ -111,15 +112,21 @@ class TextGatherer(QObject):
 
         # No step of the journal: nothing to undo and nothing to show.
         task = self._desk.hub.read(self.tr("Content for the search"), write)
-        task.finished.connect(lambda _nothing: QTimer.singleShot(BREATH_MS, self, self._go_on))
+        task.finished.connect(self._breathe)
         task.failed.connect(self._on_failed)
+
+    def _breathe(self, _nothing: object = None) -> None:
+        QTimer.singleShot(BREATH_MS, self, self._go_on)
+
+    def _on_refused(self, _problem: object) -> None:
+        self._rest()
 
     def _on_failed(self, problem: object) -> None:
         """A document whose bytes are gone or damaged is told of where it is looked at, not here."""
         if isinstance(problem, CalledOffError):
             self._rest()
         else:
-            QTimer.singleShot(BREATH_MS, self, self._go_on)
+            self._breathe()
 
     def _rest(self) -> None:
         self._is_at_work = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from integrity_zone.services.evidence import NamedBytes, Placement
 from integrity_zone.services.evidence_batch import BatchTaken, KnownDocument, Placed, batch_slices
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -124,7 +126,7 @@ class Intake(QObject):
             self._take(load)
             return
         task = self._desk.runner.beside(self.tr("Looking at the photos"), lambda _task: large_photos(load.sources))
-        task.finished.connect(lambda photos: self._on_photos(load, photos))
+        task.finished.connect(for_living(self, partial(self._on_photos, load)))
 
     def _on_photos(self, load: Load, photos: dict[Path, int]) -> None:
         if not photos:
@@ -168,7 +170,7 @@ class Intake(QObject):
             self._take(load)
 
         task = runner.beside(self.tr("Making photos smaller"), job)
-        task.finished.connect(done)
+        task.finished.connect(for_living(self, done))
         task.failed.connect(self._desk.hub.refused)
         self._desk.follow(task)
 
@@ -183,7 +185,7 @@ class Intake(QObject):
             return load.taken.change if load.taken.change.step else None
 
         task = self._desk.hub.do_long(self._title(load), operation, initiator=self)
-        task.finished.connect(lambda _update: self.taken.emit(load))
+        task.finished.connect(for_living(self, lambda _update: self.taken.emit(load)))
         self._desk.follow(task)
 
     def _title(self, load: Load) -> str:

@@ -103,7 +103,7 @@ class LibraryPane(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._chip_line)
         column.addWidget(card, 1)
-        card.setMinimumHeight(metrics.px(140))
+        card.setMinimumHeight(metrics.px(84))
         self._connect()
         self.refresh()
 

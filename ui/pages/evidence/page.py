@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import (
@@ -38,8 +38,9 @@ from ui.pages.evidence.preview_pane import PreviewPane
 from ui.pages.evidence.tray_view import TrayView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
+from ui.tasks.living import for_living
 from ui.theme.qss import restyle
-from ui.view import EvidenceStanding
+from ui.view import EvidenceStanding, IndicatorState
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.parts import button, label
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from integrity_zone.domain.evidence import Document, Revision
     from integrity_zone.services.content_search import Hit
@@ -61,6 +62,17 @@ PREVIEW_FITS = 1000
 _WIDE = 1500
 _SPLITTER = "evidence/panes"
 _FOLDER = "evidence/folder"
+
+
+class _Shown(NamedTuple):
+    """What the page shows of a view, to tell a change that moves something here from one that does not."""
+
+    documents: object
+    links: object
+    returned: frozenset[str]  #: a reviewer who sends an answer back changes what is said of its evidence
+
+    def is_same(self, other: _Shown) -> bool:
+        return self.documents is other.documents and self.links is other.links and self.returned == other.returned
 
 
 class EvidencePage(Page):
@@ -78,6 +90,8 @@ class EvidencePage(Page):
         super().__init__(desk, parent)
         view = self._view
         self._is_drawer = False
+        self._is_stale = False
+        self._shown = _shown_of(view)
         self._room = Room.EVERYWHERE
         self._is_size_known = False
         self.reader = DocumentReader()
@@ -222,18 +236,23 @@ class EvidencePage(Page):
     def _on_changed(self, update: Update) -> None:
         if self.desk.hub.view is None:
             return
-        before = self.model.shelf
-        shelf_changed = update.view.snapshot.documents is not before.documents or update.change is None
-        if shelf_changed or update.codes:
-            # An answer moves nothing here unless a reviewer sent it back; a link does.
-            shelf = shelf_of(update.view)
-            if (shelf.documents, shelf.uses, shelf.standings) != (before.documents, before.uses, before.standings):
-                self.library.show_shelf(shelf)
-                self.tray_model.refresh()
-                self._arrivals.drop_gone()
-                self._show_current()
+        if not self.isVisible():
+            # An answer on another page must not wait for this one.
+            self._is_stale = True
+            return
+        self._show_view(update.view)
+
+    def _show_view(self, view: AssessmentView) -> None:
+        self._is_stale = False
         self._show_head()
-        if shelf_changed:
+        before, self._shown = self._shown, _shown_of(view)
+        if before.is_same(self._shown):
+            return
+        self.library.show_shelf(shelf_of(view))
+        self._arrivals.drop_gone()
+        self.tray_model.refresh()
+        self._show_current()
+        if before.documents is not self._shown.documents:
             self._read_size()
             self.gatherer.wake()
 
@@ -241,13 +260,6 @@ class EvidencePage(Page):
 
     def _document(self) -> Document | None:
         return self.model.shelf.documents.get(self.library.document)
-
-    def _on_chosen(self, _document: str) -> None:
-        self._show_current()
-        document = self._document()
-        if document is not None and self._is_drawer and not self._drawer.isVisible():
-            return
-        self._read_revisions()
 
     def _show_current(self) -> None:
         document = self._document()
@@ -268,10 +280,12 @@ class EvidencePage(Page):
 
             return document_revisions(workspace, name)
 
+        def show(revisions: tuple[Revision, ...]) -> None:
+            if self.library.document == name:
+                self.preview.details.show_revisions(revisions)
+
         task = self.desk.hub.read(self.tr("Versions"), reading)
-        task.finished.connect(
-            lambda revisions: self.preview.details.show_revisions(revisions) if self.library.document == name else None
-        )
+        task.finished.connect(for_living(self, show))
 
     def _with_document(self, act: Callable[[Document], None]) -> None:
         document = self._document()
@@ -308,7 +322,7 @@ class EvidencePage(Page):
         def found(hits: tuple[Hit, ...]) -> None:
             self.library.set_found(words, frozenset(hit.key for hit in hits))
 
-        self.desk.hub.read(self.tr("Search"), reading).finished.connect(found)
+        self.desk.hub.read(self.tr("Search"), reading).finished.connect(for_living(self, found))
 
     def _read_size(self) -> None:
         task = self.desk.hub.read(self.tr("Size of the file"), lambda workspace: workspace.path.stat().st_size)
@@ -442,6 +456,12 @@ class EvidencePage(Page):
 
     # Room
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show what changed while another page was in sight."""
+        super().showEvent(event)
+        if self._is_stale and self.desk.hub.view is not None:
+            self._show_view(self.desk.hub.view)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The preview becomes a drawer where it does not fit."""
         super().resizeEvent(event)
@@ -467,7 +487,7 @@ class EvidencePage(Page):
     def _connect(self) -> None:
         hub, library, preview, acts = self.desk.hub, self.library, self.preview, self.acts
         hub.changed.connect(self._on_changed)
-        library.chosen.connect(self._on_chosen)
+        library.chosen.connect(lambda _document: self._show_current())
         library.content_wanted.connect(self._search_content)
         library.open_wanted.connect(self._open_current)
         library.remove_wanted.connect(self._remove_current)
@@ -491,3 +511,8 @@ class EvidencePage(Page):
         hub.closed.connect(self.gatherer.close)
         hub.closed.connect(self.reader.close)
         self.destroyed.connect(self.reader.close)
+
+
+def _shown_of(view: AssessmentView) -> _Shown:
+    returned = frozenset(code for code, state in view.states.items() if state is IndicatorState.RETURNED)
+    return _Shown(view.snapshot.documents, view.snapshot.links, returned)

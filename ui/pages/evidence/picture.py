@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QStackedWidget, 
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.reading import PagePicture, Unread, UnreadReason
 from ui.messages import text_of
+from ui.tasks.living import for_living
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -201,8 +203,8 @@ class PictureArea(QStackedWidget):
             return reader.preview(workspace, document, page, width)
 
         task = self._desk.hub.beside(self.tr("Preview"), job)
-        task.finished.connect(lambda found: self._on_read(wanted, found))
-        task.failed.connect(lambda problem: self._on_failed(wanted, problem))
+        task.finished.connect(for_living(self, partial(self._on_read, wanted)))
+        task.failed.connect(for_living(self, partial(self._on_failed, wanted)))
         task.stopped.connect(self._on_stopped)
 
     def _wanted(self, document: Document, content: str) -> _Wanted:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 #: Rows in sight before it scrolls, where there is room for them.
 _ROWS = 4
 #: The part of the page that it may take.
-_SHARE = 0.36
+_SHARE = 0.3
 
 
 class TrayDelegate(QStyledItemDelegate):
