@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from tests.bench.desktop import desktop_lines
 from tests.bench.evidence import evidence_lines
 from tests.bench.recording import recording_lines
 from tests.bench.scoring import scoring_lines
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BUILD = Path(__file__).parents[2] / "build"
-_MEASURES = (recording_lines, scoring_lines, worksheet_lines, signature_lines, evidence_lines, start_lines)
+_MEASURES = (
+    recording_lines,
+    scoring_lines,
+    worksheet_lines,
+    signature_lines,
+    evidence_lines,
+    start_lines,
+    desktop_lines,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
