@@ -76,7 +76,7 @@ def _arriving(studio: Studio, page: EvidencePage, made: Path) -> Iterator[tuple[
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(f"{place}".encode())
-    page.bring([folder])
+    page.bringing.bring([folder])
     studio.settle()
     yield "tray", studio.window
     (folder / _FOLDER[1]).unlink()
@@ -86,7 +86,7 @@ def _arriving(studio: Studio, page: EvidencePage, made: Path) -> Iterator[tuple[
     page.strip.hide()
     photo = made / "IMG_2031.jpg"
     photo.write_bytes(bytes(3_200_000))
-    page.bring([photo])
+    page.bringing.bring([photo])
     studio.settle()
     yield "large-photo", studio.window
     page.intake.forget_photos()
@@ -104,7 +104,7 @@ def _dialogs(studio: Studio, page: EvidencePage, document: str) -> Iterator[tupl
         ("dialog-link", page._link_current),
         ("dialog-page", lambda: page.acts.edit_link(found, link, 2)),
         ("dialog-unlink", lambda: page.acts.unlink(found, link)),
-        ("dialog-address", lambda: page.ask_address("https://contoh.example/map")),
+        ("dialog-address", lambda: page.bringing.ask_address("https://contoh.example/map")),
         ("dialog-browser", lambda: page.acts._ask_address("https://contoh.example/map?tahun=2026")),
     )
     for name, ask in asked:
@@ -114,10 +114,10 @@ def _dialogs(studio: Studio, page: EvidencePage, document: str) -> Iterator[tupl
         yield name, dialog
         dialog.reject()
         studio.settle()
-    page.add_button.click()
+    page.head.add_button.click()
     studio.settle()
-    yield "menu-add", page.add_menu
-    page.add_menu.close()
+    yield "menu-add", page.head.add_menu
+    page.head.add_menu.close()
 
 
 def _show_pane(page: EvidencePage) -> None:

@@ -70,6 +70,26 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>Choose evidence</source>
+        <extracomment>A dropped workspace is opened by the window, not kept as evidence.</extracomment>
+        <translation>Pilih bukti</translation>
+    </message>
+    <message>
+        <source>Choose a folder of evidence</source>
+        <translation>Pilih map bukti</translation>
+    </message>
+    <message>
+        <source>Screenshot {moment}</source>
+        <translation>Tangkapan layar {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing there that can be evidence: copy a picture, a file or a web address.</source>
+        <translation>Papan klip tidak memuat bukti: salin gambar, berkas, atau alamat web.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>day/month/year</source>
@@ -353,24 +373,8 @@
 <context>
     <name>EvidencePage</name>
     <message>
-        <source>Choose evidence</source>
-        <extracomment>Below this width at 100 % the preview becomes a drawer.</extracomment>
-        <translation>Pilih bukti</translation>
-    </message>
-    <message>
-        <source>Choose a folder of evidence</source>
-        <translation>Pilih map bukti</translation>
-    </message>
-    <message>
-        <source>Screenshot {moment}</source>
-        <translation>Tangkapan layar {moment}</translation>
-    </message>
-    <message>
-        <source>Nothing there that can be evidence: copy a picture, a file or a web address.</source>
-        <translation>Papan klip tidak memuat bukti: salin gambar, berkas, atau alamat web.</translation>
-    </message>
-    <message>
         <source>Versions</source>
+        <extracomment>Below this width at 100 % the preview becomes a drawer. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
         <translation>Versi</translation>
     </message>
     <message>
@@ -380,40 +384,6 @@
     <message>
         <source>Size of the file</source>
         <translation>Ukuran berkas</translation>
-    </message>
-    <message>
-        <source>Paste a screenshot</source>
-        <translation>Tempel tangkapan layar</translation>
-    </message>
-    <message>
-        <source>Also copied files and web addresses (Ctrl+V)</source>
-        <translation>Juga berkas dan alamat web yang disalin (Ctrl+V)</translation>
-    </message>
-    <message>
-        <source>Add evidence</source>
-        <translation>Tambah bukti</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Pratinjau</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Bukti</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) stand behind {behind} of {answered} answered indicators</source>
-        <translation>
-            <numerusform>%n dokumen mendukung {behind} dari {answered} butir terisi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>drop files or folders anywhere on this page</source>
-        <translation>seret berkas atau map ke mana saja di halaman ini</translation>
-    </message>
-    <message>
-        <source>Opened for reading only.</source>
-        <translation>Dibuka hanya untuk dibaca.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -667,6 +637,43 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Paste a screenshot</source>
+        <translation>Tempel tangkapan layar</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah bukti</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stand behind {behind} of {answered} answered indicators</source>
+        <translation>
+            <numerusform>%n dokumen mendukung {behind} dari {answered} butir terisi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drop files or folders anywhere on this page</source>
+        <translation>seret berkas atau map ke mana saja di halaman ini</translation>
+    </message>
+    <message>
+        <source>Also copied files and web addresses (Ctrl+V)</source>
+        <translation>Juga berkas dan alamat web yang disalin (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>Dibuka hanya untuk dibaca.</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
@@ -788,7 +795,7 @@
     <name>TrayView</name>
     <message>
         <source>More for the tray</source>
-        <extracomment>Rows in sight before it scrolls. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on</extracomment>
+        <extracomment>Rows in sight before it scrolls, where there is room for them. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on</extracomment>
         <translation>Tindakan lain</translation>
     </message>
     <message>

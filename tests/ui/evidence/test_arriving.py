@@ -184,7 +184,7 @@ def test_a_file_that_is_gone_stays_in_the_tray_with_what_is_wrong(empty_library:
 
 def test_an_unreadable_folder_is_told_of(empty_library: Library, tmp_path: Path) -> None:
     library = empty_library
-    library.page.bring([tmp_path / "tidak ada.pdf"])
+    library.page.bringing.bring([tmp_path / "tidak ada.pdf"])
     library.rest()
     assert "tidak ada.pdf tidak ditemukan" in library.page.strip.text_alternative
 
@@ -234,7 +234,7 @@ def test_a_pasted_picture_becomes_a_screenshot(empty_library: Library) -> None:
 def test_a_pasted_address_is_shown_before_it_is_kept(empty_library: Library) -> None:
     library = empty_library
     QGuiApplication.clipboard().setText("https://contoh.example/map?a=1&b=2")
-    library.page.paste()
+    library.page.bringing.paste()
     dialog = library.dialog()
     assert isinstance(dialog, WebLinkDialog)
     dialog.address.setText("bukan alamat")

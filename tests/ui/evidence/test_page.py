@@ -89,7 +89,7 @@ def test_a_narrow_page_shows_the_preview_as_a_drawer_on_enter(library: Library) 
     page = library.page
     library.window.resize(800, 600)
     library.choose(next(iter(library.documents)))
-    assert page.preview_button.isVisible()
+    assert page.head.preview_button.isVisible()
     assert not page.preview.isVisible()
     page.library.table.setFocus()
     QTest.keyClick(page.library.table, Qt.Key.Key_Return)
@@ -98,7 +98,7 @@ def test_a_narrow_page_shows_the_preview_as_a_drawer_on_enter(library: Library) 
     assert not page.preview.isVisible()
     library.window.resize(1300, 600)
     assert page.preview.isVisible()
-    assert not page.preview_button.isVisible()
+    assert not page.head.preview_button.isVisible()
 
 
 def test_an_answer_elsewhere_costs_the_hidden_page_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +106,7 @@ def test_an_answer_elsewhere_costs_the_hidden_page_nothing(library: Library, mon
     title = library.page.model.document_at(0)
     shown: list[object] = []
     monkeypatch.setattr(page.library, "show_shelf", shown.append)
-    monkeypatch.setattr(page, "_show_head", lambda: shown.append("head"))
+    monkeypatch.setattr(page.head, "show_view", lambda *_view, **_how: shown.append("head"))
     page.hide()
     library.desk.hub.do("", lambda workspace: workspace.record_answers({code: None}, {}, Stage.UNIT))
     library.rest()

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from integrity_zone.services.document_reading import DocumentReader
-from integrity_zone.services.evidence import DocumentFacts
-from ui.dialogs.evidence.web_link import WebLinkDialog
 from ui.models.evidence.library import LibraryModel
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import shelf_of
 from ui.models.evidence.tray import TrayModel
 from ui.pages.assessment.drawer import Drawer
-from ui.pages.assessment.taking_in import Picture, is_address, sources_of
 from ui.pages.evidence.arrivals import Arrivals
+from ui.pages.evidence.bringing import Bringing
 from ui.pages.evidence.document_actions import DocumentActions
 from ui.pages.evidence.gathering import TextGatherer
+from ui.pages.evidence.head import PageHead
 from ui.pages.evidence.intake import Intake
 from ui.pages.evidence.kept_tray import keep_tray, read_tray
 from ui.pages.evidence.library_pane import LibraryPane
@@ -39,20 +36,15 @@ from ui.pages.evidence.tray_view import TrayView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
-from ui.theme.qss import restyle
-from ui.view import EvidenceStanding, IndicatorState
-from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.parts import button, label
+from ui.view import IndicatorState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from integrity_zone.domain.evidence import Document, Revision
     from integrity_zone.services.content_search import Hit
-    from integrity_zone.services.evidence import Source
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import AssessmentView, Update
@@ -104,6 +96,8 @@ class EvidencePage(Page):
         self.tray = TrayView(self.tray_model, desk)
         self.preview = PreviewPane(desk, self.reader)
         self.strip = NoticeStrip(desk.theme)
+        self.bringing = Bringing(desk, self.intake, self.strip, self)
+        self.head = PageHead(desk)
         self._arrivals = Arrivals(desk, self.intake, self.library, self.tray, self.strip, self._link_current, self)
         self._build()
         self._actions = self._made_actions()
@@ -111,7 +105,7 @@ class EvidencePage(Page):
         self._connect()
         self.tray_model.add(read_tray(desk.preferences.folder, view.snapshot.unit.workspace_id))
         self._show_openness()
-        self._show_head()
+        self.head.show_view(view, can_bring=not desk.hub.is_read_only)
         self._read_size()
 
     @property
@@ -151,65 +145,13 @@ class EvidencePage(Page):
         """Everything the page can do."""
         return tuple(self._actions.values())
 
-    # Bringing evidence
-
-    def choose_files(self) -> None:
-        """Ask for files; the folder is remembered."""
-        folder = self.desk.preferences.choice(_FOLDER)
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose evidence"), folder)
-        if names:
-            self.desk.preferences.keep_choice(_FOLDER, str(Path(names[0]).parent))
-            self.bring([Path(name) for name in names])
-
-    def choose_folder(self) -> None:
-        """Ask for a folder whose names carry codes."""
-        folder = self.desk.preferences.choice(_FOLDER)
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of evidence"), folder)
-        if name:
-            self.desk.preferences.keep_choice(_FOLDER, str(Path(name).parent))
-            self.bring([Path(name)])
-
-    def ask_address(self, address: str = "") -> None:
-        """Ask for a web address."""
-        dialog = WebLinkDialog(self.desk.formats.language, self.desk.theme, self, address=address)
-
-        def add() -> None:
-            given, title = dialog.given
-            self.intake.add(given, DocumentFacts(title=title or None))
-
-        dialog.accepted.connect(add)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def paste(self) -> None:
-        """Take the picture, the files or the address that the clipboard holds."""
-        clipboard = QGuiApplication.clipboard()
-        mime = clipboard.mimeData()
-        text = mime.text().strip() if mime.hasText() else ""
-        if not mime.hasUrls() and is_address(text):
-            self.ask_address(text)
-            return
-        sources: tuple[Source | Picture, ...] = sources_of(mime)
-        if not sources and mime.hasImage() and not clipboard.image().isNull():
-            stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HH.mm.ss")
-            sources = (Picture(clipboard.image(), self.tr("Screenshot {moment}").format(moment=stamp)),)
-        if not sources:
-            self.desk.tell(self.tr("Nothing there that can be evidence: copy a picture, a file or a web address."))
-            return
-        self.bring(sources)
-
-    def bring(self, sources: Sequence[Source | Picture]) -> None:
-        """Take in what somebody brought."""
-        self.strip.hide()
-        self.intake.bring(sources)
-
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files, folders and addresses are welcome anywhere on the page; a workspace file is the window's."""
-        if self._is_welcome(event.mimeData()):
+        if self.bringing.is_welcome(event.mimeData()):
             event.acceptProposedAction()
-            restyle(self._about, tone="primary")
+            self.head.set_over(True)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """Over every part of it."""
@@ -217,19 +159,13 @@ class EvidencePage(Page):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
         """They went elsewhere."""
-        restyle(self._about, tone="")
+        self.head.set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Take them."""
-        restyle(self._about, tone="")
-        if self._is_welcome(event.mimeData()):
+        self.head.set_over(False)
+        if self.bringing.take(event.mimeData()):
             event.acceptProposedAction()
-            self.bring(sources_of(event.mimeData()))
-
-    def _is_welcome(self, mime: QMimeData) -> bool:
-        sources = sources_of(mime)
-        is_workspace = len(sources) == 1 and isinstance(sources[0], Path) and sources[0].suffix == ".zi"
-        return bool(sources) and not is_workspace and not self.desk.hub.is_read_only
 
     # What comes back
 
@@ -244,7 +180,7 @@ class EvidencePage(Page):
 
     def _show_view(self, view: AssessmentView) -> None:
         self._is_stale = False
-        self._show_head()
+        self.head.show_view(view, can_bring=not self.desk.hub.is_read_only)
         before, self._shown = self._shown, _shown_of(view)
         if before.is_same(self._shown):
             return
@@ -339,24 +275,6 @@ class EvidencePage(Page):
 
     def _build(self) -> None:
         metrics, theme = self.desk.theme.metrics, self.desk.theme
-        self._about = ElidedLabel(role="secondary")
-        self.paste_button = button(
-            self.tr("Paste a screenshot"), tip=self.tr("Also copied files and web addresses (Ctrl+V)")
-        )
-        theme.bind_icon(self.paste_button, "clipboard-paste", "text")
-        self.add_button = button(self.tr("Add evidence"), "primary")
-        theme.bind_icon(self.add_button, "plus", "on_primary")
-        self.preview_button = button(self.tr("Preview"), "secondary")
-        theme.bind_icon(self.preview_button, "file-text", "text")
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(label(self.tr("Evidence"), "page-title"))
-        titles.addWidget(self._about)
-        head = QHBoxLayout()
-        head.setSpacing(metrics.space(10))
-        head.addLayout(titles, 1)
-        for made in (self.preview_button, self.paste_button, self.add_button):
-            head.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -383,28 +301,13 @@ class EvidencePage(Page):
         across = metrics.space(20)
         layout.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
         layout.setSpacing(metrics.space(10))
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.strip)
         layout.addWidget(self._body, 1)
-        self.preview_button.hide()
-
-    def _show_head(self) -> None:
-        view = self._view
-        behind = sum(view.evidence.get(code) is not EvidenceStanding.NONE for code in view.values)
-        text = self.tr(
-            "%n document(s) stand behind {behind} of {answered} answered indicators", "", len(view.snapshot.documents)
-        )
-        parts = [text.format(behind=behind, answered=len(view.values))]
-        if not self.desk.hub.is_read_only:
-            parts.append(self.tr("drop files or folders anywhere on this page"))
-        self._about.setText(" · ".join(parts))
 
     def _show_openness(self) -> None:
         is_open = not self.desk.hub.is_read_only
-        for made in (self.paste_button, self.add_button):
-            made.setEnabled(is_open)
-            if not is_open:
-                made.setToolTip(self.tr("Opened for reading only."))
+        self.head.set_open(is_open)
         self.tray.set_open(is_open)
         for key in ("files", "folder", "address", "paste"):
             self._actions[key].setEnabled(is_open)
@@ -420,10 +323,10 @@ class EvidencePage(Page):
     def _made_actions(self) -> dict[str, QAction]:
         acts = self.acts
         wanted: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            ("files", self.tr("Add files…"), "Ctrl+Shift+A", self.choose_files),
-            ("folder", self.tr("Add a folder…"), "Ctrl+Shift+D", self.choose_folder),
-            ("address", self.tr("Add a web link…"), "Ctrl+Shift+L", self.ask_address),
-            ("paste", self.tr("Paste evidence"), "Ctrl+V", self.paste),
+            ("files", self.tr("Add files…"), "Ctrl+Shift+A", self.bringing.choose_files),
+            ("folder", self.tr("Add a folder…"), "Ctrl+Shift+D", self.bringing.choose_folder),
+            ("address", self.tr("Add a web link…"), "Ctrl+Shift+L", self.bringing.ask_address),
+            ("paste", self.tr("Paste evidence"), "Ctrl+V", self.bringing.paste),
             ("search", self.tr("Search the evidence"), "Ctrl+F", self._search),
             ("open", self.tr("Open the document"), "Ctrl+Return", partial(self._with_document, acts.open)),
             ("link", self.tr("Link the document to indicators…"), "Ctrl+L", self._link_current),
@@ -440,14 +343,7 @@ class EvidencePage(Page):
             action.triggered.connect(lambda _checked=False, then=then: then())
             self.addAction(action)
             made[key] = action
-        menu = QMenu(self.add_button)
-        for key in ("files", "folder", "address"):
-            menu.addAction(made[key])
-        # As its own menu it would draw an arrow in the colour of texts.
-        self.add_button.clicked.connect(
-            lambda: menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
-        )
-        self.add_menu = menu
+        self.head.offer([made[key] for key in ("files", "folder", "address")])
         return made
 
     def _search(self) -> None:
@@ -468,8 +364,6 @@ class EvidencePage(Page):
         scale = self.desk.theme.metrics.scale
         self.tray.set_room(self.height())
         wants_drawer = self.width() < PREVIEW_FITS * scale
-        self.paste_button.setText("" if wants_drawer else self.tr("Paste a screenshot"))
-        self.paste_button.setAccessibleName(self.tr("Paste a screenshot"))
         if wants_drawer != self._is_drawer:
             self._is_drawer = wants_drawer
             if wants_drawer:
@@ -478,7 +372,7 @@ class EvidencePage(Page):
                 self._drawer.close_drawer()
                 self._panes.addWidget(self.preview)
                 self.preview.show()
-            self.preview_button.setVisible(wants_drawer)
+            self.head.set_narrow(wants_drawer)
         if not wants_drawer and not self._has_widths:
             metrics = self.desk.theme.metrics
             right = metrics.px(620 if self.width() >= _WIDE * scale else 384)
@@ -491,7 +385,7 @@ class EvidencePage(Page):
         library.content_wanted.connect(self._search_content)
         library.open_wanted.connect(self._open_current)
         library.remove_wanted.connect(self._remove_current)
-        library.add_wanted.connect(self.choose_files)
+        library.add_wanted.connect(self.bringing.choose_files)
         preview.open_wanted.connect(partial(self._with_document, acts.open))
         preview.copy_wanted.connect(partial(self._with_document, acts.save_copy))
         preview.replace_wanted.connect(partial(self._with_document, acts.choose_replacement))
@@ -505,8 +399,8 @@ class EvidencePage(Page):
         )
         preview.details.revisions.copy_wanted.connect(acts.save_revision)
         acts.trouble.connect(self.strip.say_trouble)
-        self.preview_button.clicked.connect(self._drawer.open)
-        self.paste_button.clicked.connect(self.paste)
+        self.head.preview_button.clicked.connect(self._drawer.open)
+        self.head.paste_button.clicked.connect(self.bringing.paste)
         # The children must end with the page, also when a window is made anew.
         hub.closed.connect(self.gatherer.close)
         hub.closed.connect(self.reader.close)
