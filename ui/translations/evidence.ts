@@ -35,8 +35,8 @@
         </translation>
     </message>
     <message>
-        <source>Smaller ones stay readable, and lose where and with what they were taken.</source>
-        <translation>Foto yang diperkecil tetap terbaca; tempat dan alat pengambilannya tidak ikut disimpan.</translation>
+        <source>They stay readable; place and camera are left out.</source>
+        <translation>Tetap terbaca; tempat dan kamera tidak ikut disimpan.</translation>
     </message>
     <message>
         <source>Take nothing</source>
@@ -374,7 +374,7 @@
     <name>EvidencePage</name>
     <message>
         <source>Versions</source>
-        <extracomment>Below this width at 100 % the preview becomes a drawer. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
+        <extracomment>Below this width at 100 % the preview becomes a drawer. Below this height at 100 % there is no room for the tray below something that is said. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
         <translation>Versi</translation>
     </message>
     <message>
@@ -633,6 +633,7 @@
     <name>NoticeStrip</name>
     <message>
         <source>Close</source>
+        <extracomment>shown or hidden</extracomment>
         <translation>Tutup</translation>
     </message>
 </context>

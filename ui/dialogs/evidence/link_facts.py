@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.services.evidence import PAGE_LIMIT
+from ui.dialogs.evidence.fitting import fit_height
 from ui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ class LinkFactsDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        width = theme.metrics.px(420)
-        self.resize(width, layout.totalHeightForWidth(width))
+        fit_height(self, theme.metrics.px(420))
         self.page.setFocus()
 
     @property

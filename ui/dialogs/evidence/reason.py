@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from integrity_zone.services.evidence import REASON_LIMIT
+from ui.dialogs.evidence.fitting import fit_height
 from ui.theme.qss import restyle
 from ui.widgets.parts import label
 
@@ -46,8 +47,7 @@ class ReasonDialog(QDialog):
         layout.addWidget(self.edit)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        width = theme.metrics.px(440)
-        self.resize(width, layout.totalHeightForWidth(width))
+        fit_height(self, theme.metrics.px(440))
         self.edit.setFocus()
 
     @property

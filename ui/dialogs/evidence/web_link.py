@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence import TITLE_LIMIT, URL_LIMIT, checked_url
+from ui.dialogs.evidence.fitting import fit_height
 from ui.messages import text_of
 from ui.theme.qss import restyle
 from ui.widgets.parts import label
@@ -61,8 +62,7 @@ class WebLinkDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        width = theme.metrics.px(480)
-        self.resize(width, layout.totalHeightForWidth(width))
+        fit_height(self, theme.metrics.px(480))
         self.address.setFocus()
 
     @property

@@ -99,7 +99,7 @@ class Arrivals(QObject):
         headline = self.tr("%n large photo(s), {size}. Make them smaller first?", "", count)
         self._strip.ask(
             headline.format(size=self._desk.formats.size(size_bytes)),
-            self.tr("Smaller ones stay readable, and lose where and with what they were taken."),
+            self.tr("They stay readable; place and camera are left out."),
             Way(self.tr("Take nothing"), self._intake.forget_photos),
             Way(self.tr("Keep as they are"), lambda: self._intake.answer_photos(smaller=False)),
             Way(self.tr("Make them smaller"), lambda: self._intake.answer_photos(smaller=True)),

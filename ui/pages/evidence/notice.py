@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from ui.theme.tokens import Mark
 from ui.widgets.parts import button
@@ -13,6 +13,7 @@ from ui.widgets.strip import Strip, StripValue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.theme import Theme
@@ -27,6 +28,8 @@ class Way(NamedTuple):
 
 class NoticeStrip(Strip):
     """The last thing said holds; every way out ends it."""
+
+    turned = Signal()  #: shown or hidden
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Say nothing yet.
@@ -49,6 +52,16 @@ class NoticeStrip(Strip):
     def ask(self, headline: str, sentence: str, *ways: Way) -> None:
         """Ask something that waits for an answer; the last way is the main one and has the keyboard."""
         self._show(Mark.EVIDENCE, headline, sentence, ways, is_question=True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell that there is less room for the rest."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Tell that there is more room again."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def _show(
         self, mark: Mark, headline: str, sentence: str, ways: tuple[Way, ...], *, is_question: bool = False

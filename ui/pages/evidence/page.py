@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 #: Below this width at 100 % the preview becomes a drawer.
 PREVIEW_FITS = 1000
 _WIDE = 1500
+#: Below this height at 100 % there is no room for the tray below something that is said.
+TRAY_FITS = 420
 _SPLITTER = "evidence/panes"
 _FOLDER = "evidence/folder"
 
@@ -362,7 +364,7 @@ class EvidencePage(Page):
         """The preview becomes a drawer where it does not fit."""
         super().resizeEvent(event)
         scale = self.desk.theme.metrics.scale
-        self.tray.set_room(self.height())
+        self._fit_tray()
         wants_drawer = self.width() < PREVIEW_FITS * scale
         if wants_drawer != self._is_drawer:
             self._is_drawer = wants_drawer
@@ -377,6 +379,11 @@ class EvidencePage(Page):
             metrics = self.desk.theme.metrics
             right = metrics.px(620 if self.width() >= _WIDE * scale else 384)
             self._panes.setSizes([max(self._body.width() - right, 1), right])
+
+    def _fit_tray(self) -> None:
+        self.tray.set_room(self.height())
+        is_low = self.height() < TRAY_FITS * self.desk.theme.metrics.scale
+        self.tray.set_covered(is_low and self.strip.isVisible())
 
     def _connect(self) -> None:
         hub, library, preview, acts = self.desk.hub, self.library, self.preview, self.acts
@@ -399,6 +406,7 @@ class EvidencePage(Page):
         )
         preview.details.revisions.copy_wanted.connect(acts.save_revision)
         acts.trouble.connect(self.strip.say_trouble)
+        self.strip.turned.connect(self._fit_tray)
         self.head.preview_button.clicked.connect(self._drawer.open)
         self.head.paste_button.clicked.connect(self.bringing.paste)
         # The children must end with the page, also when a window is made anew.

@@ -156,6 +156,7 @@ class TrayView(QFrame):
         self.model = model
         self._desk = desk
         self._room = 1 << 16
+        self._is_covered = False
         theme, metrics = desk.theme, desk.theme.metrics
         self.setProperty("card", "true")
         self._about = ElidedLabel(role="secondary")
@@ -205,6 +206,11 @@ class TrayView(QFrame):
         if height != self._room:
             self._room = height
             self._fit()
+
+    def set_covered(self, is_covered: bool) -> None:
+        """Give way to something that is said where there is no room for both."""
+        self._is_covered = is_covered
+        self.setVisible(bool(self.model.items) and not is_covered)
 
     def _fit(self) -> None:
         row = self.table.verticalHeader().defaultSectionSize()
@@ -270,7 +276,7 @@ class TrayView(QFrame):
 
     def _refresh(self) -> None:
         items = self.model.items
-        self.setVisible(bool(items))
+        self.set_covered(self._is_covered)
         ready = len(self._ready())
         self._about.setText(self.tr("%n file(s) wait here until they are linked", "", len(items)))
         self.link_all.setText(self.tr("Link %n suggestion(s)", "", ready))
