@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 
 from integrity_zone.domain.work_unit import Stage
+from tests.support.office_files import pdf
 from tests.support.photos import phone_photo
 from tests.ui.evidence.conftest import Library, drawn, dropped
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
@@ -89,6 +90,21 @@ def test_indicators_are_chosen_for_what_no_name_says(empty_library: Library, fol
     library.rest()
     assert library.codes("Scan0007.pdf") == ("A.I.2.i.a",)
     assert "Scan0007.pdf" not in library.tray
+
+
+def test_a_file_that_waits_is_seen_before_its_indicator_is_chosen(empty_library: Library, tmp_path: Path) -> None:
+    library = empty_library
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "scan.pdf").write_bytes(pdf("Surat", "Lampiran"))
+    library.drop(dropped(folder))
+    library.page.tray.table.selectRow(0)
+    pane = library.page.preview
+    library.qtbot.waitUntil(lambda: pane.picture.has_picture, timeout=30_000)
+    assert pane._title.text() == "scan.pdf"
+    assert pane._pages.text() == "1 / 2"
+    assert not pane._foot.isVisible()
+    assert not library.documents
 
 
 def test_what_waits_may_be_kept_without_an_indicator_or_taken_out(empty_library: Library, folder: Path) -> None:

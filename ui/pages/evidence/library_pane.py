@@ -232,6 +232,8 @@ class LibraryPane(QWidget):
         self._narrowing.timeout.connect(self._on_narrowed)
         self._searching.timeout.connect(self._look_inside)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())
+        # Also the row one is on already: the pane may show a file of the tray by now.
+        self.table.clicked.connect(lambda _index: self.chosen.emit(self._document))
         self.table.open_wanted.connect(self.open_wanted)
         self.table.doubleClicked.connect(lambda _index: self.open_wanted.emit())
         self.table.remove_wanted.connect(self.remove_wanted)

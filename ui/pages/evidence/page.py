@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from integrity_zone.services.content_search import Hit
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
+    from ui.models.evidence.tray import TrayItem
     from ui.view import AssessmentView, Update
 
 #: Below this width at 100 % the preview becomes a drawer.
@@ -205,6 +207,13 @@ class EvidencePage(Page):
         self.preview.show_document(document, self.model.shelf, is_open=is_open)
         self._show_actions()
         self._read_revisions()
+
+    def _show_waiting(self, item: TrayItem) -> None:
+        """Who chooses indicators for a file wants to see it."""
+        if item.document:
+            self.library.show_document(item.document)
+        else:
+            self.preview.show_file(Path(item.path))
 
     def _read_revisions(self) -> None:
         document = self._document()
@@ -406,6 +415,7 @@ class EvidencePage(Page):
         )
         preview.details.revisions.copy_wanted.connect(acts.save_revision)
         acts.trouble.connect(self.strip.say_trouble)
+        self.tray.shown.connect(self._show_waiting)
         self.strip.turned.connect(self._fit_tray)
         self.head.preview_button.clicked.connect(self._drawer.open)
         self.head.paste_button.clicked.connect(self.bringing.paste)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -35,7 +36,7 @@ _WIDEST = 3000
 
 
 class _Wanted(NamedTuple):
-    document: str
+    source: str  #: id of a document, or the path of a file that is not taken in yet
     content: str
     page: int
     width: int
@@ -57,7 +58,7 @@ class PictureArea(QStackedWidget):
         """
         super().__init__(parent)
         self._desk, self._reader = desk, reader
-        self._document: Document | None = None
+        self._document: Document | Path | None = None
         self._page, self._pages = 1, 0
         self._zoom = 0
         self._kept: OrderedDict[_Wanted, tuple[QPixmap, int]] = OrderedDict()
@@ -105,14 +106,9 @@ class PictureArea(QStackedWidget):
         """Whether a page is in sight."""
         return self.currentIndex() == 1
 
-    def show_document(self, document: Document | None, page: int = 1) -> None:
-        """Show a page of a document; the same one again stays where it is."""
-        is_same = (
-            document is not None
-            and self._document is not None
-            and (document.id, document.sha256, document.url)
-            == (self._document.id, self._document.sha256, self._document.url)
-        )
+    def show_document(self, document: Document | Path | None, page: int = 1) -> None:
+        """Show a page of a document, or of a file that is not taken in yet; the same one again stays where it is."""
+        is_same = _source(document) == _source(self._document)
         self._document = document
         if is_same and page == 1:
             return
@@ -184,10 +180,10 @@ class PictureArea(QStackedWidget):
         if document is None:
             self._say(self.tr("Choose a document to see it here."))
             return
-        if document.sha256 is None:
+        if not isinstance(document, Path) and document.sha256 is None:
             self._say_web(document)
             return
-        wanted = self._wanted(document, document.sha256)
+        wanted = self._wanted(document)
         known = self._kept.get(wanted)
         if known is not None:
             self._kept.move_to_end(wanted)
@@ -200,6 +196,8 @@ class PictureArea(QStackedWidget):
         reader, page, width = self._reader, wanted.page, wanted.width
 
         def job(workspace: Workspace, _task: Task) -> PagePicture | Unread:
+            if isinstance(document, Path):
+                return reader.preview_file(document, page, width)
             return reader.preview(workspace, document, page, width)
 
         task = self._desk.hub.beside(self.tr("Preview"), job)
@@ -207,8 +205,9 @@ class PictureArea(QStackedWidget):
         task.failed.connect(for_living(self, partial(self._on_failed, wanted)))
         task.stopped.connect(self._on_stopped)
 
-    def _wanted(self, document: Document, content: str) -> _Wanted:
-        return _Wanted(document.id, content, self._page, min(_stepped(self._width() * ZOOMS[self._zoom]), _WIDEST))
+    def _wanted(self, document: Document | Path) -> _Wanted:
+        width = min(_stepped(self._width() * ZOOMS[self._zoom]), _WIDEST)
+        return _Wanted(*_source(document)[:2], self._page, width)
 
     def _width(self) -> float:
         """Of the page at the first zoom, in pixels of the screen."""
@@ -216,10 +215,7 @@ class PictureArea(QStackedWidget):
         return max(room, 64) * self.devicePixelRatioF()
 
     def _is_wished(self, wanted: _Wanted) -> bool:
-        document = self._document
-        return (
-            document is not None and document.sha256 is not None and self._wanted(document, document.sha256) == wanted
-        )
+        return self._document is not None and self._wanted(self._document) == wanted
 
     def _on_read(self, wanted: _Wanted, found: PagePicture | Unread) -> None:
         self._asked = None
@@ -289,7 +285,9 @@ class PictureArea(QStackedWidget):
 
     def _say_reason(self, reason: UnreadReason) -> None:
         text = reason.text(self._desk.formats.language)
-        self._say(f"{text[0].upper()}{text[1:]}.", self.tr("Open in another program"))
+        # A file that is not taken in yet is opened where it is.
+        action = "" if isinstance(self._document, Path) else self.tr("Open in another program")
+        self._say(f"{text[0].upper()}{text[1:]}.", action)
 
 
 def _stepped(width: float) -> int:
@@ -299,3 +297,12 @@ def _stepped(width: float) -> int:
 def _pixmap(found: PagePicture) -> QPixmap:
     image = QImage(found.pixels, found.width, found.height, found.width * 4, QImage.Format.Format_RGB32)
     return QPixmap.fromImage(image)
+
+
+def _source(document: Document | Path | None) -> tuple[str, str, str]:
+    """What is shown, by name, content and address."""
+    if document is None:
+        return "", "", ""
+    if isinstance(document, Path):
+        return str(document), "", ""
+    return document.id, document.sha256 or "", document.url or ""

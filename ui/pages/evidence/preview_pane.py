@@ -15,6 +15,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from integrity_zone.domain.evidence import Document
     from integrity_zone.services.document_reading import DocumentReader
     from ui.desk import Desk
@@ -119,6 +121,15 @@ class PreviewPane(QFrame):
         self.copy.setVisible(is_file)
         for made in (self.replace, self.remove):
             made.setVisible(is_open)
+
+    def show_file(self, path: Path) -> None:
+        """Show a file that is not taken in yet: only its picture."""
+        self.details.form.flush()
+        self._title.setText(path.name)
+        self.picture.show_document(path)
+        self._head.setVisible(True)
+        self._scroll.setVisible(False)
+        self._foot.setVisible(False)
 
     def keep(self) -> None:
         """Record what is being typed, and remember the arrangement."""
