@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -15,24 +15,18 @@ from PySide6.QtGui import QUndoStack
 from ui.commands.step_command import StepCommand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from integrity_zone.domain.answer import AnswerValue
-    from integrity_zone.domain.change import Change
-    from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from integrity_zone.services.workspaces import Workspace
+    from ui.open_workspace import LongOperation, OpenWorkspace, Operation
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
     from ui.view import AssessmentView, Update
-
-    #: Changes a workspace, in the writing thread. None when nothing was to be changed.
-    Operation: TypeAlias = Callable[[Workspace], Change | None]
-    #: Changes a workspace in slices, in the writing thread.
-    LongOperation: TypeAlias = Callable[[Workspace], Generator[Progress, None, Change | None]]
 
 #: How far back a person can undo.
 UNDO_LIMIT = 500
@@ -61,10 +55,9 @@ class WorkspaceHub(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self._runner = runner
-        self._workspace: Workspace | None = None
+        self._file: OpenWorkspace | None = None
         self._view: AssessmentView | None = None
-        #: The view the writing thread builds on; the screens follow a moment later.
-        self._latest: AssessmentView | None = None
+        self._opening: tuple[object, Task] | None = None
         self._on_their_way = 0
         self._is_trying = False
 
@@ -76,12 +69,12 @@ class WorkspaceHub(QObject):
     @property
     def path(self) -> Path | None:
         """The open file."""
-        return self._workspace.path if self._workspace is not None else None
+        return self._file.workspace.path if self._file is not None else None
 
     @property
     def is_read_only(self) -> bool:
         """Whether the file was opened beside another writer."""
-        return self._workspace is not None and not self._workspace.can_write
+        return self._file is not None and not self._file.workspace.can_write
 
     @property
     def is_trying(self) -> bool:
@@ -91,7 +84,7 @@ class WorkspaceHub(QObject):
     @property
     def kept_original(self) -> Path | None:
         """Where the original stays when opening brought an older file up."""
-        return self._workspace.kept_original if self._workspace is not None else None
+        return self._file.workspace.kept_original if self._file is not None else None
 
     def open(
         self, title: str, path: Path, *, actor: str, write: bool = True, year: int | None = None, blank: BlankPolicy
@@ -106,23 +99,30 @@ class WorkspaceHub(QObject):
             year: Of the assessment; None for the latest.
             blank: What an unanswered indicator counts.
         """
-        old = self._workspace if self._workspace is not None and self._workspace.path == path else None
-        if old is not None:
+        wanted = (path.absolute(), actor, write, year, blank)
+        if self._opening is not None and self._opening[0] == wanted and not self._opening[1].is_over:
+            # A second click: the lock that would refuse it is our own.
+            return self._opening[1]
+        if self.path is not None and self.path.resolve() == path.resolve():
             # The same file again, perhaps under another name of the person: one lock, so the old one goes first.
             self.close()
 
-        def work() -> tuple[Workspace, AssessmentView]:
-            return _opened(path, actor, write=write, year=year, blank=blank)
+        def work() -> OpenWorkspace:
+            from ui.open_workspace import open_workspace
+
+            return open_workspace(path, actor, write=write, year=year, blank=blank)
 
         task = self._runner.write(title, work)
         task.finished.connect(self._on_opened)
+        self._opening = (wanted, task)
         return task
 
     def close(self) -> None:
-        """Close the file after everything asked for is on the disk."""
-        if self._workspace is None:
-            return
+        """Close the file after everything asked for is on the disk, and what became of it was told."""
         self._runner.drain()
+        self._runner.deliver()
+        if self._file is None:
+            return
         self._let_go()
         self.closed.emit()
 
@@ -138,8 +138,9 @@ class WorkspaceHub(QObject):
             merge: Steps in a row of the same key become one undo, such as typing in one field.
             undoable: Whether it goes on the undo stack.
         """
-        task = self._runner.write(title, partial(self._run, operation, initiator))
-        return self._followed(task, title, merge=merge, undoable=undoable)
+        file = self._open_file()
+        task = self._runner.write(title, partial(file.change, operation, initiator))
+        return self._followed(task, file, title, merge=merge, undoable=undoable)
 
     def do_long(self, title: str, operation: LongOperation, *, initiator: object = None, undoable: bool = True) -> Task:
         """Change the workspace in slices; answers are saved between them.
@@ -150,12 +151,9 @@ class WorkspaceHub(QObject):
             initiator: As for `do`.
             undoable: As for `do`.
         """
-
-        def slices() -> Generator[Progress, None, Update | None]:
-            change = yield from operation(self._open_workspace())
-            return self._after(change, initiator)
-
-        return self._followed(self._runner.write_long(title, slices), title, merge="", undoable=undoable)
+        file = self._open_file()
+        task = self._runner.write_long(title, partial(file.change_slowly, operation, initiator))
+        return self._followed(task, file, title, merge="", undoable=undoable)
 
     def read(self, title: str, reading: Callable[[Workspace], Any]) -> Task:
         """Read something of the file that the view does not hold, such as a history.
@@ -164,7 +162,7 @@ class WorkspaceHub(QObject):
             title: What it is called.
             reading: Called in the writing thread; its result arrives with `finished`.
         """
-        return self._runner.write(title, lambda: reading(self._open_workspace()))
+        return self._runner.write(title, partial(reading, self._open_file().workspace))
 
     def beside(self, title: str, job: Callable[[Workspace, Task], Any]) -> Task:
         """Do something that reads the file and takes long, such as an export in a child process.
@@ -173,7 +171,7 @@ class WorkspaceHub(QObject):
             title: What it is called.
             job: Called in a side thread.
         """
-        workspace = self._open_workspace()
+        workspace = self._open_file().workspace
 
         def work(task: Task) -> Any:
             if task.is_cancelled():
@@ -209,19 +207,9 @@ class WorkspaceHub(QObject):
 
     def show_year(self, title: str, year: int) -> Task:
         """Show the assessment of another year of the same file."""
-        from integrity_zone.domain.work_unit import BlankPolicy
-        from ui.view import Update
-
-        view = self._view
-        blank = view.blank if view is not None else BlankPolicy.ZERO
-
-        def work() -> Update:
-            self._latest = _whole_view(self._open_workspace(), year, blank)
-            return Update(self._latest, None, frozenset(self._latest.instrument.indicators_by_code))
-
-        task = self._runner.write(title, work)
-        task.finished.connect(self._show)
-        task.finished.connect(self.undo_stack.clear)
+        file = self._open_file()
+        task = self._runner.write(title, partial(file.show_year, year))
+        task.finished.connect(partial(self._on_year, file))
         task.failed.connect(self.refused)
         return task
 
@@ -232,53 +220,47 @@ class WorkspaceHub(QObject):
     def revert(self, command: StepCommand) -> None:
         """Undo the steps of a command, which makes the steps that a redo undoes. For `StepCommand`."""
         left: list[Undone] = []
-
-        def operation(workspace: Workspace) -> Change | None:
-            return command.turned(workspace, left)
-
-        task = self._runner.write(command.text(), partial(self._run, operation, None))
-        self._followed(task, command.text(), merge="", undoable=False)
+        file, title = self._open_file(), command.text()
+        task = self._runner.write(title, partial(file.change, partial(command.turned, left=left), None))
+        self._followed(task, file, title, merge="", undoable=False)
         task.finished.connect(lambda _update: self._tell_left(left))
-        task.failed.connect(lambda _problem: command.setObsolete(True))
+        # Of several steps some may be undone already; and the stack no longer is what the file is.
+        task.failed.connect(lambda _problem: self.reload(title) if self._file is file else None)
 
     def _tell_left(self, left: list[Undone]) -> None:
         for undone in left:
             self.left_alone.emit(undone)
 
-    def _open_workspace(self) -> Workspace:
-        assert self._workspace is not None, "asked for while nothing is open"  # noqa: S101 - a bug, not an input
-        return self._workspace
+    def _open_file(self) -> OpenWorkspace:
+        assert self._file is not None, "asked for while nothing is open"  # noqa: S101 - a bug, not an input
+        return self._file
 
-    def _run(self, operation: Operation, initiator: object) -> Update | None:
-        """In the writing thread."""
-        return self._after(operation(self._open_workspace()), initiator)
-
-    def _after(self, change: Change | None, initiator: object) -> Update | None:
-        """In the writing thread: the view after a change."""
-        from ui.view import Update
-        from ui.view_making import codes_of, view_after
-
-        view = self._latest
-        if change is None or view is None or not change.subjects:
-            return None
-        snapshot = self._open_workspace().refresh(view.snapshot, change, view.instrument)
-        codes = codes_of(change, snapshot) | codes_of(change, view.snapshot)
-        self._latest = view_after(view, snapshot, codes)
-        return Update(self._latest, change, codes, initiator)
-
-    def _followed(self, task: Task, title: str, *, merge: str, undoable: bool) -> Task:
+    def _followed(self, task: Task, file: OpenWorkspace, title: str, *, merge: str, undoable: bool) -> Task:
+        """Every result belongs to the file it was asked of, which may be closed when it arrives."""
         self._on_their_way += 1
         self.saving.emit()
 
         def done(update: Update | None) -> None:
+            if self._file is not file:
+                return
             self._show(update)
             if undoable and update is not None and update.change is not None and update.change.step:
                 self.undo_stack.push(StepCommand(title, update.change.step, self.revert, merge))
             self._landed()
 
+        def failed(problem: IntegrityZoneError) -> None:
+            self.refused.emit(problem)
+            stopped()
+
+        def stopped() -> None:
+            if self._file is not file:
+                return
+            self._show_recorded()
+            self._landed()
+
         task.finished.connect(done)
-        task.failed.connect(self._on_failed)
-        task.stopped.connect(self._landed)
+        task.failed.connect(failed)
+        task.stopped.connect(stopped)
         return task
 
     def _landed(self) -> None:
@@ -286,17 +268,15 @@ class WorkspaceHub(QObject):
         if not self._on_their_way:
             self.saved.emit(QDateTime.currentDateTime())
 
-    def _on_failed(self, problem: IntegrityZoneError) -> None:
-        self._on_their_way -= 1
-        self.refused.emit(problem)
+    def _show_recorded(self) -> None:
+        """What was drawn in good faith goes back to what is recorded."""
         if self._view is not None:
             from ui.view import Update
 
-            # What was drawn in good faith goes back to what is recorded.
             self.changed.emit(Update(self._view, None, frozenset(self._view.states)))
 
     def _show(self, update: Update | None) -> None:
-        if update is None or self._workspace is None:
+        if update is None:
             return
         from ui.view_making import trying
 
@@ -305,40 +285,27 @@ class WorkspaceHub(QObject):
         self._view = trying(update.view, tried) if tried else update.view
         self.changed.emit(replace(update, view=self._view))
 
-    def _on_opened(self, result: tuple[Workspace, AssessmentView]) -> None:
-        if self._workspace is not None:
+    def _on_year(self, file: OpenWorkspace, update: Update) -> None:
+        if self._file is not file or self._view is None:
+            return
+        if update.view.snapshot.assessment != self._view.snapshot.assessment:
+            # What was tried belongs to the other year.
+            self.set_trying(is_trying=False)
+        self._show(update)
+        self.undo_stack.clear()
+
+    def _on_opened(self, file: OpenWorkspace) -> None:
+        if self._file is not None:
             self._runner.drain()
             self._let_go()
-        self._workspace, self._view = result
-        self._latest = self._view
+        self._file, self._view = file, file.view
         self.opened.emit(self._view)
 
     def _let_go(self) -> None:
-        workspace, self._workspace = self._workspace, None
-        self._view = self._latest = None
+        file, self._file = self._file, None
+        self._view = None
         self._on_their_way = 0
         self.set_trying(is_trying=False)
         self.undo_stack.clear()
-        if workspace is not None:
-            workspace.close()
-
-
-def _opened(
-    path: Path, actor: str, *, write: bool, year: int | None, blank: BlankPolicy
-) -> tuple[Workspace, AssessmentView]:
-    from integrity_zone.services.workspaces import Workspace
-
-    workspace = Workspace.open(path, actor=actor, write=write)
-    try:
-        return workspace, _whole_view(workspace, year, blank)
-    except BaseException:
-        workspace.close()
-        raise
-
-
-def _whole_view(workspace: Workspace, year: int | None, blank: BlankPolicy) -> AssessmentView:
-    from integrity_zone.services.catalog import instrument
-    from ui.view_making import view_of
-
-    asked = instrument(workspace.assessment(year).instrument)
-    return view_of(workspace.snapshot(year, asked), asked, blank)
+        if file is not None:
+            file.workspace.close()

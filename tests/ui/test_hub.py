@@ -8,7 +8,9 @@ import pytest
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
+from integrity_zone.services.baseline import start_year
 from integrity_zone.services.workspaces import Workspace
+from ui.commands.step_command import StepCommand
 from ui.view_making import trying, view_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.workspace import Snapshot
     from ui.view import AssessmentView
     from ui.workspace_hub import WorkspaceHub
 
@@ -28,9 +31,19 @@ def record(value: str | None, code: str = CODE) -> Callable[[Workspace], Change]
     return lambda workspace: workspace.record_answers({code: value}, {}, Stage.UNIT)
 
 
-def answer(qtbot: QtBot, hub: WorkspaceHub, value: str | None, **more: object) -> AssessmentView:
+class NoError(UserInputError):
+    """Never allowed."""
+
+    template_en = template_id = "no"
+
+
+def refuse(_workspace: Workspace) -> Change:
+    raise NoError
+
+
+def answer(qtbot: QtBot, hub: WorkspaceHub, value: str | None, merge: str = "") -> AssessmentView:
     with qtbot.waitSignal(hub.changed):
-        hub.do(f"answer {value}", record(value), **more)
+        hub.do(f"answer {value}", record(value), merge=merge)
     assert hub.view is not None
     return hub.view
 
@@ -90,13 +103,7 @@ def test_steps_of_one_key_are_one_undo(qtbot: QtBot, hub: WorkspaceHub, open_sam
 def test_a_refused_change_leaves_everything_and_says_so(
     qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
 ) -> None:
-    class NoError(UserInputError):
-        template_en = template_id = "no"
-
-    def refuse(_workspace: Workspace) -> Change:
-        raise NoError
-
-    with qtbot.waitSignals([hub.refused, hub.changed, hub.saved][:2]):
+    with qtbot.waitSignals([hub.refused, hub.changed, hub.saved]):
         hub.do("refused", refuse)
     assert hub.view == open_sample
     assert hub.undo_stack.count() == 0
@@ -156,3 +163,116 @@ def test_views_follow_both_readings_of_blanks(open_sample: AssessmentView, polic
     view = view_of(open_sample.snapshot, open_sample.instrument, policy)
     assert view.recorded.blank is policy
     assert trying(view, {CODE: "A"}).shown.blank is policy
+
+
+def test_what_was_asked_of_one_file_never_reaches_the_next(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView, sample_path: Path, blank_agency: Path
+) -> None:
+    with qtbot.waitSignal(hub.opened):
+        hub.open("", blank_agency, actor="Rina", blank=BlankPolicy.ZERO)
+        late = hub.do("late", record("A"))
+    with qtbot.waitSignal(late.destroyed):
+        pass
+    assert hub.view is not None
+    assert hub.view.snapshot.unit.name == "Dinas Contoh"
+    assert not hub.view.values
+    assert hub.undo_stack.count() == 0
+    assert whole(open_sample, sample_path).values[CODE] == "A"
+    with qtbot.waitSignal(hub.saved):
+        hub.do("next", record("B"))
+
+
+def test_a_refusal_is_told_though_its_file_is_closed(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    told: list[str] = []
+    hub.refused.connect(lambda problem: told.append(problem.code))
+    hub.closed.connect(lambda: told.append("closed"))
+    hub.do("refused", refuse)
+    hub.close()
+    assert told == [NoError.code, "closed"]
+    assert hub.undo_stack.count() == 0
+
+
+def test_a_second_click_on_a_file_opens_it_once(qtbot: QtBot, hub: WorkspaceHub, blank_agency: Path) -> None:
+    refused: list[object] = []
+    views: list[object] = []
+    hub.opened.connect(views.append)
+    for _click in range(2):
+        task = hub.open("", blank_agency, actor="Rina", blank=BlankPolicy.ZERO)
+        task.failed.connect(refused.append)
+    with qtbot.waitSignal(task.destroyed):
+        pass
+    assert len(views) == 1
+    assert not refused
+
+
+def test_the_open_file_under_another_spelling_is_opened_again(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView, sample_path: Path
+) -> None:
+    other = sample_path.parent / ".." / sample_path.parent.name / sample_path.name
+    with qtbot.waitSignal(hub.opened):
+        hub.open("", other, actor="Budi", blank=BlankPolicy.SKIP)
+    assert hub.view is not None
+    assert hub.view.blank is BlankPolicy.SKIP
+
+
+def test_closing_waits_for_a_file_that_is_being_opened(qtbot: QtBot, hub: WorkspaceHub, blank_agency: Path) -> None:
+    hub.open("", blank_agency, actor="Rina", blank=BlankPolicy.ZERO)
+    hub.close()
+    assert hub.view is None
+    with Workspace.open(blank_agency, actor="Budi", write=True, wait=0) as workspace:
+        assert workspace.can_write
+
+
+def test_what_is_tried_ends_with_its_year(qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView) -> None:
+    year = open_sample.snapshot.assessment.year
+    asked = open_sample.instrument
+
+    def begin(workspace: Workspace) -> Change:
+        return start_year(workspace, asked, year=year + 1, from_year=year)
+
+    with qtbot.waitSignal(hub.read("", begin).finished):
+        pass
+    hub.try_answers({CODE: "A"})
+    with qtbot.waitSignal(hub.changed):
+        hub.show_year("", year + 1)
+    assert hub.view is not None
+    assert hub.view.snapshot.assessment.year == year + 1
+    assert not hub.is_trying
+    assert not hub.view.tried
+    assert hub.view.shown == hub.view.recorded
+
+
+def test_an_undo_that_breaks_off_half_way_shows_what_the_file_holds(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    with qtbot.waitSignal(hub.changed) as changed:
+        hub.do("answer", record("A"))
+    assert changed.args is not None
+    command = StepCommand("both", "ffffffff", hub.revert)
+    command.mergeWith(StepCommand("both", changed.args[0].change.step, hub.revert))
+    with qtbot.waitSignals([hub.refused, hub.changed, hub.changed]):
+        hub.revert(command)
+    assert hub.view is not None
+    assert hub.view.values == open_sample.values
+    assert hub.undo_stack.count() == 0
+
+
+def test_a_view_that_could_not_follow_is_worked_out_anew_by_the_next_change(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView, sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = "A.I.1.i.a"
+
+    def unreadable(*_arguments: object) -> Snapshot:
+        raise NoError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workspace, "refresh", unreadable)
+        with qtbot.waitSignals([hub.refused, hub.saved]):
+            hub.do("recorded, then unreadable", record("A"))
+    with qtbot.waitSignal(hub.changed):
+        hub.do("next", record("Tidak", other))
+    assert hub.view is not None
+    assert hub.view.values == whole(open_sample, sample_path).values
+    assert hub.view.values[CODE] == "A"

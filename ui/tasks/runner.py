@@ -14,7 +14,7 @@ from queue import PriorityQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from integrity_zone.errors import IntegrityZoneError
 from ui.tasks.task import Task
@@ -120,10 +120,13 @@ class Runner(QObject):
             False when it takes longer than that.
         """
         self._call_off()
-        done = Thread(target=self._flush, name="drain", daemon=True)
-        done.start()
-        done.join(seconds)
-        return not done.is_alive()
+        reached = Event()
+        self._writing.put((_LAST, next(self._order), reached.set))
+        return reached.wait(seconds)
+
+    def deliver(self) -> None:
+        """Bring the results of what is done to the screens now, and not when they next look."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self, seconds: float = 30.0) -> bool:
         """Call everything off and end the threads.
@@ -143,11 +146,6 @@ class Runner(QObject):
         for task in self._tasks:
             if not task.is_small:
                 task.cancel()
-
-    def _flush(self) -> None:
-        reached = Event()
-        self._writing.put((_LAST, next(self._order), reached.set))
-        reached.wait()
 
     def _new(self, title: str, *, is_small: bool = False) -> Task:
         task = Task(title, is_small=is_small)

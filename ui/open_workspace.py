@@ -1,0 +1,130 @@
+"""An open file with the view that the writing thread builds on; the screens follow a moment later.
+
+What scores is imported where it is needed: the start screen comes before any of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from ui.view import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.workspaces import Workspace
+    from ui.view import AssessmentView
+
+    #: Changes a workspace, in the writing thread. None when nothing was to be changed.
+    Operation: TypeAlias = Callable[[Workspace], Change | None]
+    #: Changes a workspace in slices, in the writing thread.
+    LongOperation: TypeAlias = Callable[[Workspace], Generator[Progress, None, Change | None]]
+
+
+class OpenWorkspace:
+    """One opening of one file. Whoever asks for a change holds on to it, so that nothing reaches another file."""
+
+    def __init__(self, workspace: Workspace, view: AssessmentView) -> None:
+        """Keep what was opened.
+
+        Args:
+            workspace: The file.
+            view: All of it, as it is now.
+        """
+        self.workspace = workspace
+        self._latest = view
+        #: Something was written that the view could not follow.
+        self._is_behind = False
+
+    @property
+    def view(self) -> AssessmentView:
+        """With everything that was recorded so far, and nothing tried."""
+        return self._latest
+
+    def change(self, operation: Operation, initiator: object) -> Update | None:
+        """Do one small step.
+
+        Args:
+            operation: The step.
+            initiator: Who asks and has drawn it already.
+
+        Returns:
+            What reaches the screens; None when nothing was changed.
+        """
+        return self._after(operation(self.workspace), initiator)
+
+    def change_slowly(self, operation: LongOperation, initiator: object) -> Generator[Progress, None, Update | None]:
+        """Do a step in slices; small steps come between them.
+
+        Args:
+            operation: Makes the slices.
+            initiator: As for `change`.
+
+        Returns:
+            As for `change`.
+        """
+        change = yield from operation(self.workspace)
+        return self._after(change, initiator)
+
+    def show_year(self, year: int) -> Update:
+        """Read everything of one year anew."""
+        self._latest = whole_view(self.workspace, year, self._latest.blank)
+        self._is_behind = False
+        return Update(self._latest, None, frozenset(self._latest.states))
+
+    def _after(self, change: Change | None, initiator: object) -> Update | None:
+        if change is None or not change.subjects:
+            return None
+        if self._is_behind:
+            return self.show_year(self._latest.snapshot.assessment.year)
+        from ui.view_making import codes_of, view_after
+
+        view = self._latest
+        self._is_behind = True
+        snapshot = self.workspace.refresh(view.snapshot, change, view.instrument)
+        codes = codes_of(change, snapshot) | codes_of(change, view.snapshot)
+        self._latest = view_after(view, snapshot, codes)
+        self._is_behind = False
+        return Update(self._latest, change, codes, initiator)
+
+
+def open_workspace(path: Path, actor: str, *, write: bool, year: int | None, blank: BlankPolicy) -> OpenWorkspace:
+    """Open a file and work out what the screens show of it.
+
+    Args:
+        path: The file.
+        actor: Who is working.
+        write: Take the lock; else read beside a writer.
+        year: Of the assessment; None for the latest.
+        blank: What an unanswered indicator counts.
+
+    Raises:
+        IntegrityZoneError: As `Workspace.open`, or there is no assessment of that year.
+    """
+    from integrity_zone.services.workspaces import Workspace
+
+    workspace = Workspace.open(path, actor=actor, write=write)
+    try:
+        return OpenWorkspace(workspace, whole_view(workspace, year, blank))
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def whole_view(workspace: Workspace, year: int | None, blank: BlankPolicy) -> AssessmentView:
+    """Everything of one assessment, worked out from the start.
+
+    Args:
+        workspace: Open.
+        year: Of the assessment; None for the latest.
+        blank: What an unanswered indicator counts.
+    """
+    from integrity_zone.services.catalog import instrument
+    from ui.view_making import view_of
+
+    asked = instrument(workspace.assessment(year).instrument)
+    return view_of(workspace.snapshot(year, asked), asked, blank)
