@@ -269,10 +269,6 @@
         <translation>Pilih butir</translation>
     </message>
     <message>
-        <source>here already, used by %n indicator(s)</source>
-        <translation>sudah ada, dipakai %n butir</translation>
-    </message>
-    <message>
         <source>no code in the name</source>
         <translation>tidak ada kode pada nama</translation>
     </message>
@@ -678,7 +674,7 @@
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
+        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
         <translation>Halaman dokumen</translation>
     </message>
     <message>
@@ -790,6 +786,15 @@
         <source>Content for the search</source>
         <extracomment>After a change, and between two documents. one at most; known to what ends it with this</extracomment>
         <translation>Isi untuk pencarian</translation>
+    </message>
+</context>
+<context>
+    <name>TrayModel</name>
+    <message numerus="yes">
+        <source>here already, used by %n indicator(s)</source>
+        <translation>
+            <numerusform>sudah ada, dipakai %n butir</numerusform>
+        </translation>
     </message>
 </context>
 <context>

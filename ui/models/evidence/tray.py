@@ -177,8 +177,7 @@ class TrayModel(QAbstractTableModel):
     def _known(self, item: TrayItem) -> str:
         if not item.document or not item.path:
             return ""
-        count = self._uses(item.document)
-        return QCoreApplication.translate("Evidence", "here already, used by %n indicator(s)", "", count)
+        return self.tr("here already, used by %n indicator(s)", "", self._uses(item.document))
 
 
 def stored_items(items: Iterable[TrayItem]) -> list[dict[str, object]]:

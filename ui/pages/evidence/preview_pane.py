@@ -63,6 +63,8 @@ class PreviewPane(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.details)
         self._scroll.setWidgetResizable(True)
+        # It scrolls with its fields, which is where Tab leads.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
