@@ -1,8 +1,9 @@
 """`integrity-zone --self-check [FOLDER]`: whether this computer can show the desktop, for whoever installs it.
 
 Shows the start screen and ends. With an empty folder it also makes the sample agency there, opens it, exports its
-worksheet, and leaves both to be looked at. Nothing of the person's own profile is read or written. It takes the same
-way through the program as a person does, so a frozen program that lacks a part is noticed before it is handed out.
+worksheet and the binder of its evidence, and leaves all to be looked at. Nothing of the person's own profile is read
+or written. It takes the same way through the program as a person does, so a frozen program that lacks a part is noticed
+before it is handed out.
 """
 
 from __future__ import annotations
@@ -99,16 +100,20 @@ class SelfCheck(QObject):
             return
 
         def export(workspace: Workspace, _task: Task) -> int:
-            from integrity_zone.services.reports import export_worksheet
+            from integrity_zone.services.reports import export_evidence_binder, export_worksheet
 
-            return export_worksheet(workspace, view.instrument, folder / "sample.xlsx", blank=view.blank)
+            # The binder reads, draws and writes documents, so it needs every library that a page may need.
+            worksheet = export_worksheet(workspace, view.instrument, folder / "sample.xlsx", blank=view.blank)
+            return worksheet + export_evidence_binder(
+                workspace, view.instrument, folder / "sample.pdf", blank=view.blank
+            )
 
         task = self._program.hub.beside("", export)
         task.failed.connect(self._fail)
         task.finished.connect(self._on_exported)
 
     def _on_exported(self, _size: int) -> None:
-        self._tell("worksheet exported")
+        self._tell("worksheet and binder exported")
         self._end()
 
     def _fail(self, problem: IntegrityZoneError) -> None:

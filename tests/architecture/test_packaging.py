@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import fnmatch
 import re
 import runpy
 import subprocess
@@ -117,7 +118,10 @@ def test_wheel_carries_every_file_of_the_packages(wheel: zipfile.ZipFile) -> Non
     assert files - set(wheel.namelist()) == set()
     assert any(file.endswith("zi-2021/instrument.toml") for file in files)
     assert any("/migrations/versions/" in file for file in files)
-    assert any(file.endswith(".ttf") for file in files)
+    for kind in ("ui/resources/icons/*.svg", "ui/resources/themes/*.qss", "ui/resources/fonts/*.ttf", "*.ttf"):
+        assert fnmatch.filter(files, kind), kind
+    # Made by the set-up, not kept: a wheel without it would speak English only.
+    assert "ui/translations/id.qm" in wheel.namelist()
 
 
 def test_wheel_has_one_command_and_the_licence(wheel: zipfile.ZipFile) -> None:
@@ -150,10 +154,11 @@ def bundled() -> set[str]:
 
 
 def test_frozen_folder_carries_every_data_file(bundled: set[str], wheel: zipfile.ZipFile) -> None:
-    data = {
-        name for name in wheel.namelist() if name.split("/")[0] in PACKAGES and not name.endswith((".py", "py.typed"))
-    }
+    # Catalogues are sources of the compiled one, which the program reads.
+    sources = (".py", "py.typed", ".ts")
+    data = {name for name in wheel.namelist() if name.split("/")[0] in PACKAGES and not name.endswith(sources)}
     assert data - bundled == set()
+    assert "ui/translations/id.qm" in bundled
 
 
 def test_frozen_folder_carries_the_migrations_as_sources(bundled: set[str], wheel: zipfile.ZipFile) -> None:

@@ -61,12 +61,21 @@ def _start_lines(plan: Plan) -> Iterator[Line]:
         frozen = _process(environment, str(_FROZEN), "--self-check")
         both = side_by_side(frozen, bare, plan.part(12))
         yield Line("desktop, frozen: start", *both, None, "bare QMainWindow, not frozen")
+        inside = _FROZEN.parent / "_internal"
+        both = _megabytes(_FROZEN.parent), _megabytes(inside / "PySide6") + _megabytes(inside / "shiboken6")
+        yield Line("desktop, frozen: size in MB", *both, None, "what of it is Qt and its binding")
+    else:
+        sys.stderr.write("no line for the frozen desktop: `make freeze` first\n")
 
 
 def _environment(plan: Plan) -> Mapping[str, str]:
     """An installed program has its bytecode beside it; here it is found in the scratch folder."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPYCACHEPREFIX": str(plan.folder / "bytecode")}
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
 
 
 def _process(environment: Mapping[str, str], *command: str) -> Callable[[], object]:
