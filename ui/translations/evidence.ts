@@ -92,7 +92,7 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>day/month/year</source>
+        <source>d/m/yyyy</source>
         <extracomment>by a person; `day` may be asked</extracomment>
         <translation>tgl/bln/tahun</translation>
     </message>

@@ -132,3 +132,22 @@ def test_a_page_that_goes_amid_work_takes_its_readers_along(
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
     assert all(one._child._process is None for one in (reader, *readers))
     qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=30_000)
+
+
+def test_what_was_typed_a_moment_before_the_file_was_closed_does_no_harm(
+    qtbot: QtBot, desk: Desk, open_sample: AssessmentView
+) -> None:
+    page = EvidencePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.library.show_document(page.model.document_at(0))
+    form = page.preview.details.form
+    QTest.keyClicks(page.library.search, "laporan")
+    QTest.keyClicks(form.number, "9")
+    desk.hub.close()
+    waiting = (page.library._narrowing, page.library._searching, form._timer)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in waiting), timeout=5_000)
+    page.resize(1300, 720)
+    assert page.model.query.words == "laporan"
+    qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=20_000)

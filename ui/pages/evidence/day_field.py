@@ -36,7 +36,7 @@ class DayField(QWidget):
         self._formats = formats
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
-        self.edit.setPlaceholderText(self.tr("day/month/year"))
+        self.edit.setPlaceholderText(self.tr("d/m/yyyy"))
         self.edit.setMinimumWidth(theme.metrics.px(70))
         self.edit.textEdited.connect(self._on_edited)
         self.edit.editingFinished.connect(self._write_well)

@@ -116,7 +116,7 @@ class FactsForm(QWidget):
         """Record what was typed, now."""
         self._timer.stop()
         document, names = self._document, frozenset(self._dirty)
-        if document is None or not names or not self._check():
+        if document is None or not names or self._desk.hub.view is None or not self._check():
             return
         self._dirty.clear()
         facts = self._facts(document, names)

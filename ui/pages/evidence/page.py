@@ -258,7 +258,10 @@ class EvidencePage(Page):
     # Searching and the size of the file
 
     def _search_content(self, words: str) -> None:
-        view = self._view
+        view = self.desk.hub.view
+        if view is None:
+            # Typed a moment before the file was closed.
+            return
         instrument, year = view.instrument, view.snapshot.assessment.year
 
         def reading(workspace: Workspace) -> tuple[Hit, ...]:

@@ -177,6 +177,8 @@ class PictureArea(QStackedWidget):
 
     def _ask(self) -> None:
         document = self._document
+        if self._desk.hub.view is None:
+            return
         if document is None:
             self._say(self.tr("Choose a document to see it here."))
             return
