@@ -110,7 +110,7 @@ class NoteField(QWidget):
         self._flag_pause = self._timer(self._flush_flag)
         self.note.textChanged.connect(self._on_typed)
         self.note.left.connect(self.left)
-        self.reason.textEdited.connect(lambda: self._flag_pause.start())
+        self.reason.textEdited.connect(self._on_reason_typed)
         self.reason.returnPressed.connect(self.left)
         self.reason.installEventFilter(self)
         self.flag_button.clicked.connect(self.toggle_flag)
@@ -194,8 +194,14 @@ class NoteField(QWidget):
         self._mark_length()
 
     def _on_typed(self) -> None:
-        self._note_pause.start()
+        # Not anew with every letter: whoever types without a pause would have nothing recorded.
+        if not self._note_pause.isActive():
+            self._note_pause.start()
         self._mark_length()
+
+    def _on_reason_typed(self) -> None:
+        if not self._flag_pause.isActive():
+            self._flag_pause.start()
 
     def _mark_length(self) -> None:
         too_long = len(self.note.toPlainText()) > NOTE_CHARACTERS

@@ -1,0 +1,147 @@
+"""No pause above 50 ms of work in the thread of the screens, with thousands of pieces of evidence in the file.
+
+Ten thousand take half a minute to be put there, so they are only in the long run.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from integrity_zone.services.catalog import instrument
+from integrity_zone.services.evidence import Placement, add_evidence
+from integrity_zone.services.workspaces import Workspace
+from tests.support.pauses import Pauses, watched_pauses
+from tests.ui.evidence.conftest import dropped
+from ui.application import Application
+from ui.models.reports.kinds import ReportKey
+from ui.pages.assessment.page import AssessmentPage
+from ui.pages.evidence.page import EvidencePage
+from ui.pages.reports.page import ReportsPage
+from ui.places import PageKey, Place
+from ui.preferences import Person, Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+LONGEST = 0.050
+STEPS = 10
+ASKED = instrument("zi-2021")
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+@pytest.fixture(scope="module", params=[1_000, pytest.param(10_000, marks=pytest.mark.long)])
+def kept_archive(kept_sample: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The sample agency with many addresses behind its answers."""
+    path = Path(shutil.copy(kept_sample, tmp_path_factory.mktemp("archive") / "arsip.zi"))
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            patch.setenv(variable, str(path.parent / "home"))
+        with Workspace.open(path, actor="Rina Kusuma", write=True) as workspace:
+            for step, found in zip(range(STEPS), ASKED.indicators, strict=False):
+                addresses = [f"https://contoh.go.id/{step}/{number}" for number in range(request.param // STEPS)]
+                add_evidence(workspace, addresses, Placement((found.code,)), instrument=ASKED)
+    return path
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, kept_archive: Path, tmp_path: Path) -> Iterator[Application]:
+    """The whole program with that file open."""
+    preferences = Preferences(tmp_path / "profile")
+    preferences.person = Person("Rina Kusuma")
+    preferences.sync()
+    program = Application(qapp, tmp_path / "profile")
+    program.start()
+    with qtbot.waitSignal(program.hub.opened, timeout=60_000):
+        program.files.open_file(Path(shutil.copy(kept_archive, tmp_path / "arsip.zi")))
+    yield program
+    program.window.close()
+    program.languages.choose("en")
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+
+
+def shown(program: Application, qtbot: QtBot, place: Place) -> QWidget:
+    """A page, seen before: what is measured is working with it."""
+    program.go(place)
+    page = program.window.stack.currentWidget()
+    assert page is not None
+    settled(program, qtbot)
+    return page
+
+
+def settled(program: Application, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=120_000)
+    beats = Pauses()
+    with watched_pauses() as beats:
+        qtbot.waitUntil(lambda: beats.beats > 10)
+
+
+def test_answering_never_pauses(program: Application, qtbot: QtBot) -> None:
+    page = shown(program, qtbot, Place(PageKey.ASSESSMENT, code="A.I.1.i.a"))
+    assert isinstance(page, AssessmentPage)
+    page.card.focus_question()
+    view = program.hub.view
+    assert view is not None
+    is_first = view.values["A.I.1.i.a"] == view.instrument.indicators_by_code["A.I.1.i.a"].options[0].key
+    # Only a key that changes the answer is recorded.
+    keys = (Qt.Key.Key_2, Qt.Key.Key_1) if is_first else (Qt.Key.Key_1, Qt.Key.Key_2)
+    with watched_pauses() as pauses:
+        for key in keys * 5:
+            QTest.keyClick(program.window.focusWidget(), key)
+            settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+def test_filtering_never_pauses(program: Application, qtbot: QtBot) -> None:
+    assessment = shown(program, qtbot, Place(PageKey.ASSESSMENT))
+    assert isinstance(assessment, AssessmentPage)
+    with watched_pauses() as pauses:
+        for letter in "pengawasan":
+            QTest.keyClicks(assessment.navigator.search, letter)
+            settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+def test_narrowing_the_library_never_pauses(program: Application, qtbot: QtBot) -> None:
+    library = shown(program, qtbot, Place(PageKey.EVIDENCE))
+    assert isinstance(library, EvidencePage)
+    with watched_pauses() as pauses:
+        for letter in "contoh 9":
+            QTest.keyClicks(library.library.search, letter)
+            settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+def test_taking_in_two_hundred_files_never_pauses(program: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    files = [folder / f"A.I.1.i.a_dokumen-{number}.txt" for number in range(200)]
+    for number, file in enumerate(files):
+        file.write_text(f"Notulen rapat {number}\n" * 50, encoding="utf-8")
+    page = shown(program, qtbot, Place(PageKey.ASSESSMENT, code="A.I.1.i.a"))
+    assert isinstance(page, AssessmentPage)
+    with watched_pauses() as pauses:
+        page.side.evidence.take_mime(dropped(*files))
+        settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+@pytest.mark.parametrize("key", list(ReportKey))
+def test_making_a_report_never_pauses(program: Application, qtbot: QtBot, tmp_path: Path, key: ReportKey) -> None:
+    page = shown(program, qtbot, Place(PageKey.REPORTS))
+    assert isinstance(page, ReportsPage)
+    with watched_pauses() as pauses:
+        task = page.make_at(key, tmp_path / f"{key.value}.out", False)
+        assert task is not None
+        settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
