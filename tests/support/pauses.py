@@ -1,8 +1,8 @@
 """Whether the thread of the screens ever does too much at once, and what it did then.
 
-A timer beats every few milliseconds; what that thread computed between two beats is one pause, for whatever was clicked
-meanwhile had to wait for it. Processor time is counted and not the clock, so that a busy machine fails nothing. A second
-thread looks at the stack of the first while a beat is late, so that a failure names the culprit.
+A timer beats every few milliseconds; what that thread computed between two beats is one pause, for whatever was
+clicked meanwhile had to wait for it. Processor time is counted and not the clock, so that a busy machine fails nothing.
+A second thread looks at the stack of the first while a beat is late, so that a failure names the culprit.
 """
 
 from __future__ import annotations

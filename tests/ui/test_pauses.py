@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import Placement, add_evidence
 from integrity_zone.services.workspaces import Workspace
-from tests.support.pauses import Pauses, watched_pauses
+from tests.support.pauses import watched_pauses
 from tests.ui.evidence.conftest import dropped
 from ui.application import Application
 from ui.models.reports.kinds import ReportKey
@@ -30,7 +29,7 @@ from ui.preferences import Person, Preferences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
 LONGEST = 0.050
@@ -81,7 +80,6 @@ def shown(program: Application, qtbot: QtBot, place: Place) -> QWidget:
 
 def settled(program: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=120_000)
-    beats = Pauses()
     with watched_pauses() as beats:
         qtbot.waitUntil(lambda: beats.beats > 10)
 
