@@ -134,7 +134,7 @@
     <name>DocumentActions</name>
     <message>
         <source>{name} is not opened from here.</source>
-        <extracomment>What other programs show without running anything that stands in it. headline and sentence for the strip opened in other programs; only this user can read it, and it goes with the page</extracomment>
+        <extracomment>headline and sentence for the strip opened in other programs; only this user can read it, and it goes with the page</extracomment>
         <translation>{name} tidak dibuka dari sini.</translation>
     </message>
     <message>

@@ -120,7 +120,7 @@
     <name>Application</name>
     <message>
         <source>Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)</source>
-        <extracomment>The start screen is seen before the tour comes over it.</extracomment>
+        <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
         <translation>Versi {version} · LKE ZI 2021 (PermenPANRB 90/2021)</translation>
     </message>
     <message>
