@@ -6,6 +6,7 @@ python -m tests.screenshots [PART ...] [--look NAME]
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import pkgutil
@@ -27,7 +28,7 @@ def main() -> None:
     """Take the pictures."""
     parts = sorted(found.name for found in pkgutil.iter_modules(screenshots.__path__) if found.name not in _NO_PARTS)
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*parts, []], default=parts)
+    parser.add_argument("parts", nargs="*", choices=[*parts, []], default=[])
     parser.add_argument("--look", choices=[look.name for look in LOOKS])
     asked = parser.parse_args()
     taken = 0
@@ -43,6 +44,8 @@ def main() -> None:
                     widget.grab().save(str(folder / f"{part}-{name}.png"))
                     taken += 1
     forget_files()
+    # Else the interpreter takes what remains of the windows away after Qt has gone, and crashes.
+    gc.freeze()
     print(f"{taken} pictures in {OUT}")  # noqa: T201 - what the command is for
 
 

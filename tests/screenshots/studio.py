@@ -135,6 +135,8 @@ def studio(look: Look) -> Iterator[Studio]:
         finally:
             program.window.close()
             found.settle()
+            # The translator lives as long as the program: the next look would be spoken in this one's language.
+            program.languages.choose("en")
 
 
 _kept: list[Path] = []
