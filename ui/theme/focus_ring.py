@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from ui.theme.qss import RADIUS_CONTROL
@@ -62,7 +62,7 @@ class FocusRing(QObject):
     """Follows the focus through all windows of the application.
 
     The ring is shown once a key was pressed and goes with the next click; in high contrast it is always there. Text
-    fields, lists and whatever says `focusRing` "false" show their focus themselves.
+    fields, lists, menus and whatever says `focusRing` "false" show their focus themselves.
     """
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
@@ -130,7 +130,11 @@ class FocusRing(QObject):
         ring.surround(target, place, _seen_part(target, place))
 
     def _is_wanted(self, target: QWidget) -> bool:
-        own = target.property("focusRing") == "false" or isinstance(target, QAbstractScrollArea) or target.isWindow()
+        own = (
+            target.property("focusRing") == "false"
+            or isinstance(target, QAbstractScrollArea | QMenuBar)
+            or target.isWindow()
+        )
         wanted = self._by_keyboard or self._theme.tokens.is_high_contrast
         return wanted and not own and target.isVisible()
 
