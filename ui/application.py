@@ -421,7 +421,9 @@ class Application(QObject):
         from ui.dialogs.keys import KeysDialog
 
         page = self._pages.get(self._place.page)
-        dialog = KeysDialog(self.window.actions_.always(), page.menu_actions() if page else (), self.theme, self.window)
+        dialog = KeysDialog(
+            self.window.actions_.for_keys(), page.menu_actions() if page else (), self.theme, self.window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

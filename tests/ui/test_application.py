@@ -23,6 +23,7 @@ from ui.dialogs.new_agency import NewAgencyDialog
 from ui.dialogs.person import PersonDialog
 from ui.places import PageKey, Place
 from ui.preferences import Person, Preferences, RecentFile
+from ui.shell.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -251,6 +252,30 @@ def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Applic
     assert "Tema: Gelap" in titles
     next(entry.run for entry in entries if entry.title.startswith("A.I.5.ii.a"))()
     assert program._current_place().code == "A.I.5.ii.a"
+
+
+def test_the_palette_names_what_it_finds_once_and_with_its_code(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    opened(qtbot, program, sample_path)
+    program.show_palette()
+    palette = program.window.findChild(Palette)
+    assert palette is not None
+    with qtbot.waitCallback() as given:
+        program._search_file("gratifikasi", given)
+    assert given.args is not None
+    found = [f"{entry.title} {entry.hint}" for entry in given.args[0]]
+    assert not [words for words in found if words.endswith(" butir")], "listed among the indicators already"
+    palette._model.look_for("gratifikasi", given.args[0])
+    titles = [entry.title for entry in palette._model._shown]
+    assert titles
+    documents = [entry.title for entry in given.args[0] if entry.hint.startswith(("bukti", "di dalam dokumen"))]
+    assert all(title.startswith(("A.", "B.")) for title in titles if title not in documents)
+    palette.close()
+
+
+def test_the_sheet_of_keys_names_the_palette_too(program: Application) -> None:
+    assert program.window.actions_.palette in program.window.actions_.for_keys()
 
 
 def test_the_tour_comes_at_the_first_start_only(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

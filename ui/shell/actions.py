@@ -111,6 +111,10 @@ class Actions(QObject):
             *self.languages.by_key.values(),
         )
 
+    def for_keys(self) -> tuple[QAction, ...]:
+        """Commands of the sheet of keys: those of the palette, what opens it, and how the program is left."""
+        return (self.palette, *self.always(), self.quit)
+
     def _action(self, text: str, icon: str, key: str = "") -> QAction:
         action = QAction(text, self)
         if icon:

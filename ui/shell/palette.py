@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _LIMIT = 60
+HINT_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,55 @@ class Entry:
     run: Callable[[], None]
     icon: QIcon | None = None
     words: str = ""  #: more to find it by, lower case
+
+
+class EntryRow(QStyledItemDelegate):
+    """A row: icon, title, and at its end the key or where it is. Titles begin at one line, with or without an icon."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Keep what is needed.
+
+        Args:
+            theme: Sizes and colours.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """As high as what can be hit."""
+        return QSize(super().sizeHint(option, index).width(), self._theme.metrics.small_button)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw it."""
+        metrics, tokens = self._theme.metrics, self._theme.tokens
+        state = option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        place: QRect = option.rect
+        if is_selected:
+            painter.fillRect(place, QColor(tokens.selected))
+        gap = metrics.px(8)
+        place = place.adjusted(gap, 0, -gap, 0)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            at = QRect(place.left(), place.center().y() - metrics.icon // 2, metrics.icon, metrics.icon)
+            icon.paint(painter, at, mode=QIcon.Mode.Selected if is_selected else QIcon.Mode.Normal)
+        place.setLeft(place.left() + metrics.icon + gap)
+        font = option.fontMetrics
+        title, hint = str(index.data() or ""), str(index.data(HINT_ROLE) or "")
+        # A long find may take what the title leaves, and half the row when that is long too.
+        room = max(place.width() // 2, place.width() - font.horizontalAdvance(title) - 2 * gap)
+        hint = font.elidedText(hint, Qt.TextElideMode.ElideRight, room)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(tokens.on_selected if is_selected else tokens.text2))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | middle, hint)
+        place.setRight(place.right() - (font.horizontalAdvance(hint) + 2 * gap if hint else 0))
+        painter.setPen(QColor(tokens.on_selected if is_selected else tokens.text))
+        painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignLeft | middle,
+            font.elidedText(title, Qt.TextElideMode.ElideRight, place.width()),
+        )
 
 
 class EntryModel(QAbstractListModel):
@@ -56,8 +115,12 @@ class EntryModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._shown):
             return None
         entry = self._shown[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}   {entry.hint}" if entry.hint else entry.title
+        if role == HINT_ROLE:
+            return entry.hint
         if role == Qt.ItemDataRole.DecorationRole:
             return entry.icon
         return None
@@ -109,6 +172,7 @@ class Palette(QDialog):
         self._list.setAccessibleName(self.tr("What was found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(EntryRow(theme, self._list))
         self._nothing = QLabel(self.tr("Nothing found. Try a code such as A.I.5 or a word of the question."))
         self._nothing.setProperty("role", "secondary")
         self._nothing.setWordWrap(True)

@@ -70,14 +70,20 @@ def search(
         return search_everything(workspace, instrument, text)
 
     task = hub.read(title, look)
-    task.finished.connect(lambda hits: give([_entry(hit, go) for hit in hits]))
+    task.finished.connect(lambda hits: give([_entry(hit, go) for hit in hits if not _is_listed(hit)]))
+
+
+def _is_listed(hit: Hit) -> bool:
+    """Whether it stands among the indicators already, which are found by code and title."""
+    return hit.kind.value == "indicator" and not hit.snippet
 
 
 def _entry(hit: Hit, go: Callable[[Place], None]) -> Entry:
     of_document = hit.kind.value in ("document", "content")
     place = Place(PageKey.EVIDENCE, document=hit.key) if of_document else Place(PageKey.ASSESSMENT, code=hit.key)
     kind = QCoreApplication.translate("Palette", str(_KINDS[hit.kind.value]))
-    return Entry(hit.title, f"{kind}: {hit.snippet}" if hit.snippet else kind, partial(go, place))
+    title = hit.title if of_document else f"{hit.key} {hit.title}"
+    return Entry(title, f"{kind}: {hit.snippet}" if hit.snippet else kind, partial(go, place))
 
 
 def _title(action: QAction) -> str:
