@@ -45,6 +45,14 @@ class LockedError(EnvironmentProblem):
     template_id = "{path} sedang dipakai oleh {holder}; tutup di sana, atau tunggu lebih lama dengan --wait"
 
 
+class ClosedError(EnvironmentProblem):
+    """It was closed while something still wanted to read it."""
+
+    code = "closed"
+    template_en = "{path} was closed before this was done; open it and try again"
+    template_id = "{path} ditutup sebelum pekerjaan ini selesai; buka lagi lalu ulangi"
+
+
 class VanishedError(EnvironmentProblem):
     """The file was taken away while it was open."""
 

@@ -14,6 +14,7 @@ from integrity_zone.domain.files import NotAFileError, require_possible_name
 from integrity_zone.domain.journal.entry import instant_text
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.workspace_problems import (
+    ClosedError,
     DamagedError,
     LockedError,
     OlderFormatError,
@@ -77,6 +78,7 @@ class WorkspaceFile:
         self._given_up: list[int] = []  # contents erased, whose bytes are still to be removed
         # One connection: what another thread asks waits for the end of the present transaction.
         self._turn = RLock()
+        self._is_closed = False
 
     @classmethod
     def open(
@@ -138,10 +140,12 @@ class WorkspaceFile:
         return workspace
 
     def close(self) -> None:
-        """Close the file and give the lock back."""
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        """Close the file and give the lock back, after what another thread reads of it at this moment."""
+        with self._turn:
+            self._is_closed = True
+            self._engine.dispose()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         """The workspace, closed at the end."""
@@ -200,7 +204,7 @@ class WorkspaceFile:
                     more = ContentTables(work.connection).drop_slice(self._given_up[-1])
                 if not more:
                     self._given_up.pop()
-            with self._turn, self._afresh_after_trouble(), translated(self.path):
+            with self._in_turn():
                 scrub(self._engine)
         except (EnvironmentProblem, DamagedError) as problem:
             raise RemainsLeftError(path=str(self.path)) from problem
@@ -229,7 +233,7 @@ class WorkspaceFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the file. For the services."""
-        with self._turn, self._afresh_after_trouble(), translated(self.path), self._engine.begin() as connection:
+        with self._in_turn(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -241,7 +245,7 @@ class WorkspaceFile:
         """
         if self._lock is None:
             raise OpenedReadOnlyError(path=str(self.path))
-        with self._turn, self._afresh_after_trouble(), translated(self.path):
+        with self._in_turn():
             try:
                 with self._engine.begin() as connection:
                     yield UnitOfWork(connection, self._author, self._keeper)
@@ -249,6 +253,19 @@ class WorkspaceFile:
                 self._keeper.take_back()
                 raise
             self._keeper.settle()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """Alone with the file.
+
+        Raises:
+            ClosedError: It was closed, and would be opened again without its lock.
+        """
+        with self._turn:
+            if self._is_closed:
+                raise ClosedError(path=str(self.path))
+            with self._afresh_after_trouble(), translated(self.path):
+                yield
 
     @contextmanager
     def _afresh_after_trouble(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +12,13 @@ from integrity_zone.domain.files import FileExistsRefusal, MissingFileError, Not
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
+    ClosedError,
     LockedError,
     NotAWorkspaceError,
     OpenedReadOnlyError,
     UnknownAssessmentError,
 )
-from integrity_zone.services.workspaces import create_workspace
+from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace, reading, writing
 
@@ -183,3 +185,30 @@ def test_lost_profile_starts_a_new_chain_and_works_on(
         for value in ("Ya", "Tidak", "Ya"):
             workspace.record_answers({CODE: value}, {}, Stage.UNIT)
         assert sorted(last for last, _id in workspace.snapshot().replicas.values()) == [3, 5]
+
+
+def test_closing_waits_for_what_another_thread_reads_and_refuses_what_comes_later(file: Path) -> None:
+    workspace = Workspace.open(file, actor="Rina", write=True)
+    reads, closes, found = Event(), Event(), []
+
+    def read() -> None:
+        with workspace.reading() as connection:
+            reads.set()
+            assert not closes.wait(0.05), "closed under the feet of a reader"
+            found.append(connection.exec_driver_sql("SELECT 1").scalar())
+
+    def close() -> None:
+        workspace.close()
+        closes.set()
+
+    threads = [Thread(target=read), Thread(target=close)]
+    threads[0].start()
+    assert reads.wait(10)
+    threads[1].start()
+    for thread in threads:
+        thread.join(10)
+    assert found == [1]
+    with pytest.raises(ClosedError):
+        workspace.snapshot()
+    with pytest.raises(ClosedError):
+        workspace.record_answers({CODE: "Ya"}, {}, Stage.UNIT)
