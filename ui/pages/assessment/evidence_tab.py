@@ -23,6 +23,7 @@ from integrity_zone.errors import ProblemList
 from integrity_zone.services.evidence import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
+from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
 from ui.pages.assessment.drop_zone import DropZone
 from ui.pages.assessment.taking_in import Picture, TakenIn, sources_of, take_in
 from ui.places import PageKey, Place
@@ -205,9 +206,13 @@ class EvidenceTab(QWidget):
         self._desk.follow(task)
 
     def open_document(self) -> None:
-        """Show the document in the program for its kind; a web link in the browser."""
+        """Show the document in the program for its kind, a web link in the browser, what may do harm in the library."""
         document = self._recorder.view.snapshot.documents.get(self._document())
         if document is None:
+            return
+        is_safe = is_safe_to_open(document.file_name or "") if document.url is None else is_web_address(document.url)
+        if not is_safe:
+            self.show_in_library()
             return
         if document.url is not None:
             QDesktopServices.openUrl(QUrl(document.url))
@@ -215,13 +220,10 @@ class EvidenceTab(QWidget):
         digest, name = document.sha256, document.file_name
         if digest is None or name is None:
             return
-        target = Path(self._copies.filePath(digest[:12]))
+        folder = Path(self._copies.path())
 
         def copy(workspace: Workspace, _task: Task) -> Path:
-            target.mkdir(exist_ok=True)
-            if not (target / name).exists():
-                workspace.extract(digest, target / name)
-            return target / name
+            return private_copy(workspace, digest, name, folder)
 
         task = self._desk.hub.beside(self.tr("Open a document"), copy)
         task.finished.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))

@@ -16,6 +16,7 @@ from ui.dialogs.evidence.link_facts import LinkFactsDialog
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.models.evidence.library import title_of
+from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
     from ui.tasks.task import Task
     from ui.view import AssessmentView
 
-#: What other programs show without running anything that stands in it.
-SAFE_SUFFIXES = frozenset(
-    {
-        *("pdf", "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic"),
-        *("docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "csv"),
-        *("mp4", "mov", "mkv", "webm", "avi", "mp3", "m4a", "wav"),
-    }
-)
 _FOLDER = "evidence/folder"
 
 
@@ -71,19 +64,16 @@ class DocumentActions(QObject):
         digest, name = document.sha256, document.file_name or "dokumen"
         if digest is None:
             return
-        if name.rpartition(".")[2].casefold() not in SAFE_SUFFIXES:
+        if not is_safe_to_open(name):
             self.trouble.emit(
                 self.tr("{name} is not opened from here.").format(name=name),
                 self.tr("A file of this kind could run something. Save a copy and check it first."),
             )
             return
-        target = Path(self._copies.filePath(digest[:12])) / name
+        folder = Path(self._copies.path())
 
         def copy(workspace: Workspace, _task: Task) -> Path:
-            target.parent.mkdir(exist_ok=True)
-            if not target.exists():
-                workspace.extract(digest, target)
-            return target
+            return private_copy(workspace, digest, name, folder)
 
         task = self._desk.hub.beside(self.tr("Open a document"), copy)
         task.finished.connect(self._show_file)
@@ -257,6 +247,7 @@ class DocumentActions(QObject):
         box.setText("\n\n".join((self.tr("This address opens in your browser:"), address)))
         box.addButton(QMessageBox.StandardButton.Cancel)
         go = box.addButton(self.tr("Open in the browser"), QMessageBox.ButtonRole.AcceptRole)
+        go.setEnabled(is_web_address(address))
         box.buttonClicked.connect(lambda made: QDesktopServices.openUrl(QUrl(address)) if made is go else None)
         box.open()
 
