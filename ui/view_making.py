@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.scores import ceilings, rescored, scorecard
 from ui.view import AssessmentView, EvidenceStanding, IndicatorState
@@ -153,14 +154,8 @@ def _evidence_standing(snapshot: Snapshot, links: Iterable[EvidenceLink]) -> Evi
     if not found:
         return EvidenceStanding.NONE
     year = snapshot.assessment.year
-    for document in found:
-        starts = document.period_from or document.dated_on
-        ends = document.period_to or document.dated_on or starts
-        if starts is None and ends is None:
-            return EvidenceStanding.THERE
-        if (starts is None or starts.year <= year) and (ends is None or ends.year >= year):
-            return EvidenceStanding.THERE
-    return EvidenceStanding.OUTSIDE
+    is_outside = all(document_period(document, year) is EvidencePeriod.OUTSIDE for document in found)
+    return EvidenceStanding.OUTSIDE if is_outside else EvidenceStanding.THERE
 
 
 def _state(snapshot: Snapshot, card: Scorecard, code: str, evidence: EvidenceStanding) -> IndicatorState:
