@@ -80,9 +80,11 @@ class NewAgencyDialog(QDialog):
         self.targets = QButtonGroup(self)
         self.team: list[tuple[QLineEdit, int | None]] = []
         self._place = QLabel()
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
         self._place.setProperty("role", "caption")
         self._place.setWordWrap(True)
         self._complaint = QLabel()
+        self._complaint.setTextFormat(Qt.TextFormat.PlainText)
         self._complaint.setProperty("tone", "danger")
         self._complaint.setWordWrap(True)
         self._lay_out(instrument)
@@ -91,12 +93,12 @@ class NewAgencyDialog(QDialog):
 
     def agency(self) -> NewAgency:
         """What was given."""
-        button = self.targets.checkedButton()
+        target = next(button for button in self.targets.buttons() if button.isChecked())
         return NewAgency(
             name=self.name.text().strip(),
             code=self.code.text().strip(),
             kind=str(self.kind.currentData()),
-            target=str(button.property("key")),
+            target=str(target.property("key")),
             year=self.year.value(),
             team=tuple((line.text().strip(), area) for line, area in self.team if line.text().strip()),
             path=self._path(),

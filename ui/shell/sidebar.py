@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from ui.places import PageKey, page_name
 from ui.theme.qss import restyle
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -43,9 +44,11 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._unit = QLabel()
+        self._unit.setTextFormat(Qt.TextFormat.PlainText)
         self._unit.setProperty("role", "emphasis")
         self._unit.setWordWrap(True)
         self._year = QLabel()
+        self._year.setTextFormat(Qt.TextFormat.PlainText)
         self._year.setProperty("role", "caption")
         self._year.setWordWrap(True)
         self._badge = QLabel(self.tr("Sample"))
@@ -66,7 +69,7 @@ class Sidebar(QWidget):
         """Show which unit is open and how much waits on the pages."""
         unit = view.snapshot.unit
         self._unit.setText(unit.name)
-        self._unit.setToolTip(unit.name)
+        self._unit.setToolTip(plain_tip(unit.name))
         self._year.setText(
             self.tr("{year} · target {target}").format(year=view.snapshot.assessment.year, target=unit.target)
         )

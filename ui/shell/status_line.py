@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,8 +38,10 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._formats = formats
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 8, 0)
         self._saved = QLabel(self.tr("Ready"))
         self._file = QLabel()
+        self._file.setTextFormat(Qt.TextFormat.PlainText)
         self._offline = QLabel(self.tr("Offline: no data is sent"))
         self._rules = QLabel()
         self._person = QPushButton()
@@ -59,7 +63,7 @@ class StatusLine(QStatusBar):
     def show_file(self, path: Path | None, view: AssessmentView | None, *, read_only: bool) -> None:
         """Say which file is open and by which rules it is scored."""
         self._file.setText(path.name if path is not None else "")
-        self._file.setToolTip(str(path) if path is not None else "")
+        self._file.setToolTip(plain_tip(str(path)) if path is not None else "")
         self._offline.setText(self.tr("Offline: no data is sent") if view is None else self.tr("Offline"))
         self._rules.setText("")
         self._saved.setText(self.tr("Ready"))

@@ -45,7 +45,10 @@ class TaskPanel(QWidget):
         self.hide()
 
     def follow(self, task: Task) -> TaskLine:
-        """Show a task from now on."""
+        """Show a task from now on, in one line however often it is asked for."""
+        known = next((line for line in self.findChildren(TaskLine) if line.follows(task)), None)
+        if known is not None:
+            return known
         line = TaskLine(task, self._theme, self._formats, self._drop, self)
         self._layout.addWidget(line)
         self.show()
@@ -79,6 +82,9 @@ class TaskLine(QFrame):
         self._drop = drop
         self._name = QLabel(task.title)
         self._what = QLabel()
+        for text in (self._name, self._what):
+            # Names of files stand in both.
+            text.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setProperty("role", "caption")
         self._what.setWordWrap(True)
         self._bar = QProgressBar()
@@ -102,6 +108,10 @@ class TaskLine(QFrame):
         task.finished.connect(self._on_finished)
         task.failed.connect(self._on_failed)
         task.stopped.connect(self._on_stopped)
+
+    def follows(self, task: Task) -> bool:
+        """Whether this is the line of a task that is not over."""
+        return self._task is task
 
     def say(self, text: str) -> None:
         """Replace what stands beside the bar, such as the result."""

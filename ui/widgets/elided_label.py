@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.widgets.plain_tip import plain_tip
+
 
 class ElidedLabel(QLabel):
     """Takes the look of its `role` like any other label. Codes are never cut, so they do not belong in one."""
@@ -56,4 +58,4 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def _tell_the_rest(self) -> None:
-        self.setToolTip(self.text() if self._visible_text() != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if self._visible_text() != self.text() else "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +96,7 @@ class EvidenceListModel(QAbstractListModel):
         tile = self._tiles[index.row()]
         shown: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: tile.title,
-            Qt.ItemDataRole.ToolTipRole: tile.title,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(tile.title),
             Qt.ItemDataRole.AccessibleTextRole: ", ".join(
                 part for part in (tile.title, tile.facts, tile.period_text, tile.page) if part
             ),

@@ -16,6 +16,7 @@ from ui.models.evidence.words import (
     period_text,
     standing_name,
 )
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
@@ -120,7 +121,7 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts(name)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(name, COLUMNS[column])
+            return plain_tip(self._tip(name, COLUMNS[column]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[column] is Column.SIZE else _LEFT
         if role == LibraryRole.DOCUMENT:

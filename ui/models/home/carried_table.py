@@ -21,6 +21,7 @@ from ui.models.assessment.values import value_text
 from ui.models.filters import CARRIED, area_number, matching
 from ui.models.home.names import subject_of
 from ui.view import EvidenceStanding
+from ui.widgets.plain_tip import plain_tip
 from ui.words import evidence_name
 
 if TYPE_CHECKING:
@@ -137,8 +138,10 @@ class CarriedTable(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.texts[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.texts[index.column()])
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == CarriedColumn.CODE:
             return Qt.CheckState.Checked if row.code in self._ticked else Qt.CheckState.Unchecked
         return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from ui.widgets.mark_shapes import BOX
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.state_mark import mark_pixmap
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ class TextTable(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row, column = self._rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.texts[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.texts[column])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.mark_name} {row.texts[column]}".strip() if column == 0 else row.texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme.metrics import Role
 from ui.widgets.mark_shapes import BOX
 from ui.widgets.painted import draw_runs, elided, width_of
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.state_mark import paint_mark
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class LineButton(QAbstractButton):
         self.setText(value.text)
         said = ", ".join(part for part in (value.text, value.hint, value.end) if part)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from ui.preferences import RecentFile
@@ -39,7 +40,7 @@ class RecentRow(QWidget):
         name = QPushButton(f"{file.unit} {file.year}")
         name.setProperty("kind", "link")
         name.setAccessibleDescription(score)
-        name.setToolTip(str(path))
+        name.setToolTip(plain_tip(str(path)))
         name.clicked.connect(self.opened if is_there else self.sought)
         where = " › ".join([*path.parent.parts[-2:], path.name])
         place = ElidedLabel(where, "caption", Qt.TextElideMode.ElideMiddle)
