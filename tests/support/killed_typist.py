@@ -36,6 +36,7 @@ def main(path: Path, profile: Path) -> None:
     program = Application(app, profile)
     program.preferences.person = Person("Rina Kusuma")
     typed = 0
+    page: AssessmentPage
 
     def type_one() -> None:
         nonlocal typed
@@ -60,7 +61,6 @@ def main(path: Path, profile: Path) -> None:
         view = program.hub.view
         say("saved", len(view.note(CODE)) if view is not None else 0)
 
-    page: AssessmentPage
     timer = QTimer()
     timer.timeout.connect(type_one)
     program.hub.opened.connect(lambda _view: QTimer.singleShot(0, begin))

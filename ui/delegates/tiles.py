@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+#: Enough for the longest list at two widths.
+_KEPT_HEIGHTS = 10_000
 
 
 class _Rows(QStyledItemDelegate):
@@ -33,13 +35,22 @@ class _Rows(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        #: Text, role and width -> height. A view asks for every row again whenever one row changes.
+        self._heights: dict[tuple[str, Role, int], int] = {}
+        theme.changed.connect(self._heights.clear)
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
         return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
     def _wrapped(self, text: str, role: Role, width: int) -> int:
-        return QFontMetrics(self._theme.font(role)).boundingRect(0, 0, max(width, 40), 10_000, _WRAP, text).height()
+        key = (text, role, width)
+        if key not in self._heights:
+            if len(self._heights) > _KEPT_HEIGHTS:
+                self._heights.clear()
+            metrics = QFontMetrics(self._theme.font(role))
+            self._heights[key] = metrics.boundingRect(0, 0, max(width, 40), 10_000, _WRAP, text).height()
+        return self._heights[key]
 
     def _text(self, painter: QPainter, role: Role, colour: str, box: QRect, text: str, *, strong: bool = False) -> None:
         painter.setFont(self._theme.font(role, strong=strong))
