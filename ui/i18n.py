@@ -19,11 +19,20 @@ class CatalogueMissingError(RuntimeError):
     """The compiled catalogue is not there: the set-up was not run. A bug of the installation, never of the user."""
 
 
+class EnglishPlurals(QTranslator):
+    """Makes "1 file" and "2 files" of "%n file(s)"; every other text stays as it is written."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The text for a number; None when it does not depend on one."""
+        del context, disambiguation
+        return source.replace("(s)", "" if n == 1 else "s") if n >= 0 and "(s)" in source else None
+
+
 class Languages:
-    """Installs the catalogue of a language. The source texts are English, so English needs none."""
+    """Installs the catalogue of a language. The source texts are English, so English needs only its plurals."""
 
     def __init__(self) -> None:
-        """Nothing is installed yet: English."""
+        """Nothing is installed yet."""
         self._translator: QTranslator | None = None
         self.language: Language = "en"
 
@@ -35,10 +44,8 @@ class Languages:
         """
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
-        if language == "id":
-            self._translator = _loaded()
-            QCoreApplication.installTranslator(self._translator)
+        self._translator = _loaded() if language == "id" else EnglishPlurals()
+        QCoreApplication.installTranslator(self._translator)
         self.language = language
         formats = Formats(language)
         QLocale.setDefault(formats.locale)
