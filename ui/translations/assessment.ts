@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Evidence outside the year</source>
-        <translation>Bukti di luar tahun</translation>
+        <translation>Bukti di luar periode</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Blocks WBK</source>
-        <translation>Menghambat WBK</translation>
+        <translation>Menahan WBK</translation>
     </message>
     <message>
         <source>Blocks WBBM</source>
-        <translation>Menghambat WBBM</translation>
+        <translation>Menahan WBBM</translation>
     </message>
     <message>
         <source>{gap} short</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>web link, its content is not in the file</source>
-        <translation>taut web, isinya tidak ada dalam berkas ini</translation>
+        <translation>tautan web, isinya tidak ada dalam berkas ini</translation>
     </message>
     <message>
         <source>No. {number}</source>

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Choose a folder of evidence</source>
-        <translation>Pilih map bukti</translation>
+        <translation>Pilih folder bukti</translation>
     </message>
     <message>
         <source>Screenshot {moment}</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Nothing there that can be evidence: copy a picture, a file or a web address.</source>
-        <translation>Papan klip tidak memuat bukti: salin gambar, berkas, atau alamat web.</translation>
+        <translation>Tidak ada yang dapat dijadikan bukti: salin gambar, berkas, atau alamat web dahulu.</translation>
     </message>
 </context>
 <context>
@@ -193,15 +193,15 @@
     </message>
     <message>
         <source>Remove from {code}</source>
-        <translation>Lepas dari {code}</translation>
+        <translation>Keluarkan dari {code}</translation>
     </message>
     <message>
         <source>Remove from this indicator</source>
-        <translation>Lepas dari butir ini</translation>
+        <translation>Keluarkan dari butir ini</translation>
     </message>
     <message>
         <source>evidence removed from {code}</source>
-        <translation>bukti dilepas dari {code}</translation>
+        <translation>bukti dikeluarkan dari {code}</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>Tambah map…</translation>
+        <translation>Tambah folder…</translation>
     </message>
     <message>
         <source>Add a web link…</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>No evidence yet. Drop files or a folder here, paste a screenshot, or choose files.</source>
-        <translation>Belum ada bukti. Seret berkas atau map ke sini, tempel tangkapan layar, atau pilih berkas.</translation>
+        <translation>Belum ada bukti. Seret berkas atau folder ke sini, tempel tangkapan layar, atau pilih berkas.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>drop files or folders anywhere on this page</source>
-        <translation>seret berkas atau map ke mana saja di halaman ini</translation>
+        <translation>seret berkas atau folder ke mana saja di halaman ini</translation>
     </message>
     <message>
         <source>Also copied files and web addresses (Ctrl+V)</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Remove from {code}…</source>
-        <translation>Lepas dari {code}…</translation>
+        <translation>Keluarkan dari {code}…</translation>
     </message>
 </context>
 <context>

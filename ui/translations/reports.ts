@@ -28,12 +28,12 @@
     </message>
     <message>
         <source>Ready: no minimum is missed</source>
-        <translation>Siap: semua nilai minimal tercapai</translation>
+        <translation>Siap: semua syarat terpenuhi</translation>
     </message>
     <message numerus="yes">
         <source>Ready: %n minimum(s) to reach</source>
         <translation>
-            <numerusform>Siap: %n nilai minimal belum tercapai</numerusform>
+            <numerusform>Siap: %n syarat belum terpenuhi</numerusform>
         </translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Sample data: every page says so, and none of it counts as real.</source>
-        <translation>Data contoh: setiap halaman menyebutkannya, dan tidak berlaku sebagai data sebenarnya.</translation>
+        <translation>Data contoh: setiap halaman menyebutkannya, dan tidak berlaku sebagai data asli.</translation>
     </message>
     <message>
         <source>The same content as on the screen; every file names instrument, completeness and time.</source>

@@ -78,7 +78,7 @@ def test_each_card_says_for_whom_it_is_and_what_would_be_empty(page: ReportsPage
     said = {key: (card.state_text, card.made_text) for key, card in page.cards.items()}
     assert said[ReportKey.WORKSHEET] == ("9 jawaban kosong", "Belum pernah dibuat")
     assert said[ReportKey.REPORT][0] == "9 jawaban kosong, 4 butir tanpa bukti"
-    assert said[ReportKey.PLAN][0] == "Siap: 1 nilai minimal belum tercapai"
+    assert said[ReportKey.PLAN][0] == "Siap: 1 syarat belum terpenuhi"
     assert said[ReportKey.BINDER][0] == "4 butir tanpa bukti"
     assert said[ReportKey.FORM][0] == "Siap: 113 butir"
     assert "Untuk enam pokja" in page.cards[ReportKey.PLAN].accessibleDescription()
