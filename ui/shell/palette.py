@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QVBoxLayout,
 )
+
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -215,7 +218,7 @@ class Palette(QDialog):
         self._model.look_for(text)
         self._select_first()
         if len(text.strip()) > 1:
-            self._search(text, lambda found: self._on_found(text, found))
+            self._search(text, for_living(self, partial(self._on_found, text)))
 
     def _on_found(self, text: str, found: Sequence[Entry]) -> None:
         if text == self._line.text():

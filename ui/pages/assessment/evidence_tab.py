@@ -27,6 +27,7 @@ from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
 from ui.pages.assessment.drop_zone import DropZone
 from ui.pages.assessment.taking_in import Picture, TakenIn, sources_of, take_in
 from ui.places import PageKey, Place
+from ui.tasks.living import for_living
 from ui.theme.qss import restyle
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, row
@@ -202,7 +203,7 @@ class EvidenceTab(QWidget):
 
         title = self.tr("evidence of {code}").format(code=code)
         task = self._desk.hub.do_long(title, operation, initiator=self)
-        task.finished.connect(lambda _update: self._tell(code, taken))
+        task.finished.connect(for_living(self, lambda _update: self._tell(code, taken)))
         self._desk.follow(task)
 
     def open_document(self) -> None:

@@ -24,6 +24,7 @@ from ui.pages.assessment.strip import MeterStrip
 from ui.pages.assessment.taking_in import sources_of
 from ui.pages.page import Page
 from ui.places import PageKey, Place
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -216,7 +217,7 @@ class AssessmentPage(Page):
             return search_everything(workspace, instrument, text, year=year)
 
         task = self.desk.hub.read(self.tr("Search"), reading)
-        task.finished.connect(partial(self._on_found, text))
+        task.finished.connect(for_living(self, partial(self._on_found, text)))
 
     def _on_found(self, text: str, hits: tuple[Hit, ...]) -> None:
         view = self.desk.hub.view

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import value_text
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from integrity_zone.domain.answer import Answer, AnswerValue
@@ -92,7 +93,7 @@ class Recorder(QObject):
         self._on_their_way.setdefault(code, []).append(value)
         task = hub.do(title, record, initiator=self, merge=merge)
         for signal in (task.finished, task.failed, task.stopped):
-            signal.connect(lambda *_: self._settle(code))
+            signal.connect(for_living(self, lambda *_: self._settle(code)))
 
     def note(self, code: str, text: str) -> Task:
         """Record the note; keystrokes in a row are one undo."""

@@ -11,6 +11,7 @@ from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.history_words import history_lines
 from ui.models.assessment.lines import LineRole, LinesModel
 from ui.pages.assessment.tab import Tab, lines_view
+from ui.tasks.living import for_living
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class HistoryTab(Tab):
             return indicator_history(workspace, code, Stage.UNIT, year=year)
 
         task = self._desk.hub.read(self.tr("History of {code}").format(code=code), reading)
-        task.finished.connect(partial(self._show, code))
+        task.finished.connect(for_living(self, partial(self._show, code)))
 
     def restore(self) -> None:
         """Record the value of the line again."""
