@@ -107,6 +107,9 @@ class NoteField(QWidget):
         for widget in (self.reason, self.note, self._too_long):
             layout.addWidget(widget)
         self._note_pause = self._timer(self._flush_note)
+        self._recorded = ""
+        #: Notes on their way to the file, as it will have them.
+        self._handed_over: list[str] = []
         self._flag_pause = self._timer(self._flush_flag)
         self.note.textChanged.connect(self._on_typed)
         self.note.left.connect(self.left)
@@ -140,7 +143,7 @@ class NoteField(QWidget):
         self._code = code
         # Spaces at the ends are taken off by the file: not under the hands of who types them.
         is_equal = is_same and self.note.toPlainText().strip() == note
-        if not is_equal and not (is_same and self._note_pause.isActive()):
+        if self._is_news(note, is_same=is_same) and not is_equal and not (is_same and self._note_pause.isActive()):
             self._set_note(note)
         self._is_flagged = flag is not None
         self.reason.setVisible(self._is_flagged)
@@ -148,6 +151,17 @@ class NoteField(QWidget):
         self.flag_button.setAccessibleName(self.flag_button.text())
         if not (is_same and self._flag_pause.isActive()) and self.reason.text().strip() != (flag or ""):
             self.reason.setText(flag or "")
+
+    def _is_news(self, note: str, *, is_same: bool) -> bool:
+        """Whether a recorded note came from elsewhere; one of ours may come back while somebody types on."""
+        if not is_same:
+            self._handed_over.clear()
+        is_echo = note in self._handed_over
+        if is_echo:
+            del self._handed_over[: self._handed_over.index(note) + 1]
+        is_news = not is_same or (note != self._recorded and not is_echo)
+        self._recorded = note
+        return is_news
 
     def toggle_flag(self) -> None:
         """Flag and ask why, or take the flag away."""
@@ -211,7 +225,9 @@ class NoteField(QWidget):
 
     def _flush_note(self) -> None:
         self._note_pause.stop()
-        self.noted.emit(self._code, self.note.toPlainText()[:NOTE_CHARACTERS])
+        note = self.note.toPlainText()[:NOTE_CHARACTERS]
+        self._handed_over.append(note.strip())
+        self.noted.emit(self._code, note)
 
     def _flush_flag(self) -> None:
         self._flag_pause.stop()
