@@ -67,8 +67,17 @@ class OpenWorkspace:
         Returns:
             As for `change`.
         """
-        change = yield from operation(self.workspace)
+        try:
+            change = yield from operation(self.workspace)
+        except GeneratorExit:
+            # Called off; its step may have been recorded already, with only remains left to remove.
+            self._is_behind = True
+            raise
         return self._after(change, initiator)
+
+    def catch_up(self) -> Update | None:
+        """Read anew what the view could not follow; None when it is not behind."""
+        return self.show_year(self._latest.snapshot.assessment.year) if self._is_behind else None
 
     def show_year(self, year: int) -> Update:
         """Read everything of one year anew."""
@@ -80,7 +89,7 @@ class OpenWorkspace:
         if change is None or not change.subjects:
             return None
         if self._is_behind:
-            return self.show_year(self._latest.snapshot.assessment.year)
+            return self.catch_up()
         from ui.view_making import codes_of, view_after
 
         view = self._latest

@@ -257,6 +257,7 @@ class WorkspaceHub(QObject):
                 return
             self._show_recorded()
             self._landed()
+            self._runner.write(title, file.catch_up).finished.connect(partial(self._on_caught_up, file))
 
         task.finished.connect(done)
         task.failed.connect(failed)
@@ -284,6 +285,10 @@ class WorkspaceHub(QObject):
         # The writing thread knows nothing of what is tried; it may have begun before the trying did.
         self._view = trying(update.view, tried) if tried else update.view
         self.changed.emit(replace(update, view=self._view))
+
+    def _on_caught_up(self, file: OpenWorkspace, update: Update | None) -> None:
+        if self._file is file:
+            self._show(update)
 
     def _on_year(self, file: OpenWorkspace, update: Update) -> None:
         if self._file is not file or self._view is None:

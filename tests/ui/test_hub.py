@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.baseline import start_year
@@ -14,7 +16,7 @@ from ui.commands.step_command import StepCommand
 from ui.view_making import trying, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -259,20 +261,34 @@ def test_an_undo_that_breaks_off_half_way_shows_what_the_file_holds(
     assert hub.undo_stack.count() == 0
 
 
-def test_a_view_that_could_not_follow_is_worked_out_anew_by_the_next_change(
+def test_a_view_that_could_not_follow_catches_up(
     qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView, sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = "A.I.1.i.a"
-
     def unreadable(*_arguments: object) -> Snapshot:
         raise NoError
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Workspace, "refresh", unreadable)
-        with qtbot.waitSignals([hub.refused, hub.saved]):
-            hub.do("recorded, then unreadable", record("A"))
-    with qtbot.waitSignal(hub.changed):
-        hub.do("next", record("Tidak", other))
+    monkeypatch.setattr(Workspace, "refresh", unreadable)
+    with qtbot.waitSignals([hub.refused, hub.saved]):
+        hub.do("recorded, then unreadable", record("A"))
+    qtbot.waitUntil(lambda: hub.view is not None and hub.view.values[CODE] == "A")
     assert hub.view is not None
-    assert hub.view.values == whole(open_sample, sample_path).values
-    assert hub.view.values[CODE] == "A"
+    assert hub.view.recorded == whole(open_sample, sample_path).recorded
+
+
+def test_work_called_off_after_its_step_was_recorded_is_shown(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView, sample_path: Path
+) -> None:
+    def slices(workspace: Workspace) -> Generator[Progress, None, Change | None]:
+        change = record("A")(workspace)
+        yield from repeat(Progress(1, 1))
+        return change
+
+    assert open_sample.values[CODE] != "A"
+    task = hub.do_long("evidence that was there", slices)
+    with qtbot.waitSignal(task.progressed):
+        pass
+    with qtbot.waitSignal(task.stopped):
+        task.cancel()
+    qtbot.waitUntil(lambda: hub.view is not None and hub.view.values[CODE] == "A")
+    assert hub.view is not None
+    assert hub.view.recorded == whole(open_sample, sample_path).recorded
