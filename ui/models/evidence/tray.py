@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from integrity_zone.domain.folder_codes import Confidence
 from ui.models.evidence.words import codes_text, icon_name
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -153,7 +154,8 @@ class TrayModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(item, TrayColumn(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item.path or item.label if index.column() == TrayColumn.FILE else self._text(item, index.column())
+            is_file = index.column() == TrayColumn.FILE
+            return plain_tip(item.path or item.label if is_file else self._text(item, index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             start = index.column() == TrayColumn.FILE
             return (
