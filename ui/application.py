@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ class Application(QObject):
             actor=self._actor,
             blank=self._blank,
             follow=self._follow_later,
+            follow_told=partial(self._follow_later, is_told=True),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
         self._connect_hub()
@@ -455,11 +457,15 @@ class Application(QObject):
 
         return BlankPolicy.SKIP if self.preferences.skips_blanks else BlankPolicy.ZERO
 
-    def _follow_later(self, task: Task) -> None:
+    def _follow_later(self, task: Task, *, is_told: bool = False) -> None:
         """Show progress only of what takes longer than people notice."""
         from ui.shell.task_panel import PATIENCE_MS
 
-        QTimer.singleShot(PATIENCE_MS, task, lambda: None if task.is_over else self.window.tasks.follow(task))
+        def follow() -> None:
+            if not task.is_over:
+                self.window.tasks.follow(task, is_told=is_told)
+
+        QTimer.singleShot(PATIENCE_MS, task, follow)
 
     def _current_place(self) -> Place:
         page = self._pages.get(self._place.page)

@@ -45,6 +45,7 @@ class FileDoors(NamedTuple):
     actor: Callable[[], str]
     blank: Callable[[], BlankPolicy]
     follow: Callable[[Task], None]
+    follow_told: Callable[[Task], None]  #: of what the window or the strip tells the end
 
 
 class FileCommands(QObject):
@@ -87,7 +88,7 @@ class FileCommands(QObject):
             write=write,
             blank=self._doors.blank(),
         )
-        self._doors.follow(task)
+        self._doors.follow_told(task)
         task.failed.connect(partial(self._on_open_failed, path))
 
     def open_sample(self) -> None:
@@ -105,7 +106,7 @@ class FileCommands(QObject):
             run_limited(make_sample, path, cpu_seconds=60.0)
 
         task = self._runner.beside(self.tr("Making the sample agency"), make)
-        self._doors.follow(task)
+        self._doors.follow_told(task)
         task.finished.connect(lambda _result: self.open_file(path))
         task.failed.connect(self.refuse)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace
@@ -272,6 +272,22 @@ def test_the_palette_names_what_it_finds_once_and_with_its_code(
     documents = [entry.title for entry in given.args[0] if entry.hint.startswith(("bukti", "di dalam dokumen"))]
     assert all(title.startswith(("A.", "B.")) for title in titles if title not in documents)
     palette.close()
+
+
+def test_what_the_strip_tells_leaves_no_line_below(
+    qtbot: QtBot, program: Application, sample_path: Path, tmp_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Sinta Maharani", write=True):
+        task = program.hub.open("opening", sample_path, actor="Rina", write=True, blank=BlankPolicy.ZERO)
+        program.window.tasks.follow(task, is_told=True)
+        with qtbot.waitSignal(task.failed):
+            pass
+    assert program.window.tasks.isHidden()
+    task = program.hub.open("opening", tmp_path / "gone.zi", actor="Rina", write=True, blank=BlankPolicy.ZERO)
+    program.window.tasks.follow(task)
+    with qtbot.waitSignal(task.failed):
+        pass
+    assert not program.window.tasks.isHidden()
 
 
 def test_the_sheet_of_keys_names_the_palette_too(program: Application) -> None:

@@ -44,12 +44,17 @@ class TaskPanel(QWidget):
         self._layout.setSpacing(margin // 2)
         self.hide()
 
-    def follow(self, task: Task) -> TaskLine:
-        """Show a task from now on, in one line however often it is asked for."""
+    def follow(self, task: Task, *, is_told: bool = False) -> TaskLine:
+        """Show a task from now on, in one line however often it is asked for.
+
+        Args:
+            task: Not over yet.
+            is_told: Whether its end is told elsewhere, so that the line goes with it.
+        """
         known = next((line for line in self.findChildren(TaskLine) if line.follows(task)), None)
         if known is not None:
             return known
-        line = TaskLine(task, self._theme, self._formats, self._drop, self)
+        line = TaskLine(task, self._theme, self._formats, self._drop, self, is_told=is_told)
         self._layout.addWidget(line)
         self.show()
         return line
@@ -65,7 +70,14 @@ class TaskLine(QFrame):
     """One task."""
 
     def __init__(
-        self, task: Task, theme: Theme, formats: Formats, drop: Callable[[TaskLine], None], parent: QWidget
+        self,
+        task: Task,
+        theme: Theme,
+        formats: Formats,
+        drop: Callable[[TaskLine], None],
+        parent: QWidget,
+        *,
+        is_told: bool,
     ) -> None:
         """Begin to follow.
 
@@ -75,11 +87,13 @@ class TaskLine(QFrame):
             formats: The language, for refusals.
             drop: Takes the line away.
             parent: Owner.
+            is_told: Whether the line goes when the task is over.
         """
         super().__init__(parent)
         self._formats = formats
         self._task: Task | None = task
         self._drop = drop
+        self._is_told = is_told
         self._name = QLabel(task.title)
         self._what = QLabel()
         for text in (self._name, self._what):
@@ -150,6 +164,9 @@ class TaskLine(QFrame):
 
     def _over(self, text: str) -> None:
         self._task = None
+        if self._is_told:
+            self._drop(self)
+            return
         self._bar.hide()
         self._what.setText(text)
         self._stop.setText(self.tr("Close"))
