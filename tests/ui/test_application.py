@@ -290,6 +290,16 @@ def test_what_the_strip_tells_leaves_no_line_below(
     assert not program.window.tasks.isHidden()
 
 
+def test_every_menu_has_a_letter_of_its_own(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    for key in (PageKey.HOME, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS):
+        program.go(Place(key))
+        titles = [menu.text() for menu in program.window.menuBar().actions() if menu.isVisible()]
+        letters = [title.partition("&")[2][:1].casefold() for title in titles]
+        assert all(letters), titles
+        assert len(set(letters)) == len(letters), titles
+
+
 def test_the_sheet_of_keys_names_the_palette_too(program: Application) -> None:
     assert program.window.actions_.palette in program.window.actions_.for_keys()
 

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self._show(page)
         self.sidebar.show_page(page.key)
         self._page_menu.clear()
-        self._page_menu.setTitle(self.actions_.pages[page.key].text().replace("&", ""))
+        self._page_menu.setTitle(self._with_mnemonic(self.actions_.pages[page.key].text().replace("&", "")))
         self._page_menu.addActions(list(actions))
         self._page_menu.menuAction().setVisible(bool(actions))
 
@@ -177,6 +177,13 @@ class MainWindow(QMainWindow):
         self.menuBar().addMenu(self._page_menu)
         self.tools_menu = self._menu(self.tr("&Tools"), own.person, own.check)
         self._menu(self.tr("&Help"), own.help, own.guide, own.keys, None, own.log, own.about)
+
+    def _with_mnemonic(self, title: str) -> str:
+        """The title with the first letter marked that no other menu is reached by."""
+        others = [menu.text().partition("&")[2] for menu in self.menuBar().actions() if menu.menu() != self._page_menu]
+        taken = {letters[0].casefold() for letters in others if letters}
+        free = next((place for place, letter in enumerate(title) if letter.casefold() not in taken), 0)
+        return f"{title[:free]}&{title[free:]}"
 
     def _menu(self, title: str, *actions: QAction | None) -> QMenu:
         menu = self.menuBar().addMenu(title)
