@@ -45,7 +45,7 @@ class SettingsDialog(QDialog):
             self.theme_box.addItem(name, key)
         self.scale_box = QComboBox()
         for percent in SCALES:
-            self.scale_box.addItem(self.tr("{percent} %").format(percent=percent), percent)
+            self.scale_box.addItem(self.tr("{percent}%").format(percent=percent), percent)
         self.language_box = QComboBox()
         self.language_box.addItem("Indonesia", "id")
         self.language_box.addItem("English", "en")

@@ -886,11 +886,11 @@
         <translation>Riwayat</translation>
     </message>
     <message>
-        <source>Remarks</source>
+        <source>Discussion</source>
         <translation>Diskusi</translation>
     </message>
     <message>
-        <source>Remarks {count}</source>
+        <source>Discussion {count}</source>
         <translation>Diskusi {count}</translation>
     </message>
     <message>

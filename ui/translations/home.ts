@@ -56,7 +56,7 @@
         <translation>Konfirmasi {count}</translation>
     </message>
     <message>
-        <source>Drop {count}</source>
+        <source>Dismiss {count}</source>
         <translation>Abaikan {count}</translation>
     </message>
     <message>
@@ -64,7 +64,7 @@
         <translation>Konfirmasi yang dicentang: {count}</translation>
     </message>
     <message>
-        <source>Drop what is ticked: {count}</source>
+        <source>Dismiss what is ticked: {count}</source>
         <translation>Abaikan yang dicentang: {count}</translation>
     </message>
     <message>

@@ -104,7 +104,7 @@
         <translation>Ukuran teks</translation>
     </message>
     <message>
-        <source>{percent} %</source>
+        <source>{percent}%</source>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
@@ -501,7 +501,7 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Kontras tinggi</translation>
     </message>
     <message>
-        <source>{percent} %</source>
+        <source>{percent}%</source>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>

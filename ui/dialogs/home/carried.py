@@ -99,9 +99,9 @@ class CarriedDialog(QDialog):
     def _count(self) -> None:
         count = len(self.model.ticked)
         self.confirm.setText(self.tr("Confirm {count}").format(count=count))
-        self.dismiss.setText(self.tr("Drop {count}").format(count=count))
+        self.dismiss.setText(self.tr("Dismiss {count}").format(count=count))
         self.confirm.setAccessibleName(self.tr("Confirm what is ticked: {count}").format(count=count))
-        self.dismiss.setAccessibleName(self.tr("Drop what is ticked: {count}").format(count=count))
+        self.dismiss.setAccessibleName(self.tr("Dismiss what is ticked: {count}").format(count=count))
         self.all.setChecked(0 < count == self.model.rowCount())
         for part in (self.confirm, self.dismiss):
             part.setEnabled(count > 0 and not self._desk.hub.is_read_only)

@@ -49,7 +49,7 @@ class SidePane(QWidget):
         self.tabs.addTab(self.evidence, "")
         self.tabs.addTab(self.usual, self.tr("Usual"))
         self.tabs.addTab(self.history, self.tr("History"))
-        self.tabs.addTab(self.discussion, self.tr("Remarks"))
+        self.tabs.addTab(self.discussion, self.tr("Discussion"))
         self.tabs.addTab(self.last_year, self.tr("Last year"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,5 +84,5 @@ class SidePane(QWidget):
             tab.show_indicator(self._code)
 
     def _name_discussion(self, count: int) -> None:
-        text = self.tr("Remarks {count}").format(count=count) if count else self.tr("Remarks")
+        text = self.tr("Discussion {count}").format(count=count) if count else self.tr("Discussion")
         self.tabs.setTabText(self.tabs.indexOf(self.discussion), text)
