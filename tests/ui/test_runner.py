@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -156,15 +155,18 @@ def test_a_bug_is_logged_and_shown_and_the_thread_goes_on(
     def bug() -> None:
         raise ZeroDivisionError
 
-    with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(free_runner.crashed, timeout=_LONG_MS) as crashed:
-        ends.follow(free_runner.write("bug", bug))
+    with qtbot.waitSignal(free_runner.crashed, timeout=_LONG_MS) as crashed:
+        ends.follow(free_runner.write("answer A.I.5: B → A", bug))
         after = ends.follow(free_runner.write("after", lambda: "done"))
     assert crashed.args is not None
     assert isinstance(crashed.args[0], ZeroDivisionError)
+    assert "a job failed" in caplog.text
+    assert "A.I.5" not in caplog.text
+    caplog.clear()
     if not after.is_over:
         with qtbot.waitSignal(after.finished, timeout=_LONG_MS):
             pass
-    assert ends.seen == ["bug stopped", "after finished done"]
+    assert ends.seen == ["answer A.I.5: B → A stopped", "after finished done"]
 
 
 def test_a_result_for_a_widget_that_is_gone_goes_nowhere(qtbot: QtBot, runner: Runner) -> None:

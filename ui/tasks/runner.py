@@ -186,7 +186,8 @@ class Runner(QObject):
             else:
                 self._delivered.emit(lambda: self._end(task, task.failed.emit, problem))
         except Exception as bug:  # the last resort of a thread: logged, and shown by the crash dialog
-            log.exception("a job failed: %s", task.title)
+            # Not its title: answers and names of documents stand in it.
+            log.exception("a job failed")
             trouble = bug
             self._delivered.emit(lambda: self._end(task, task.stopped.emit))
             self.crashed.emit(trouble)

@@ -121,11 +121,6 @@ class Metrics:
         return self.px(16)
 
     @property
-    def large_icon(self) -> int:
-        """Side of an icon in the sidebar."""
-        return self.px(18)
-
-    @property
     def menu_bar(self) -> int:
         """Height of the menu bar."""
         return self.px(26)

@@ -23,7 +23,7 @@ from ui.widgets.state_mark import StateMark
 from ui.words import state_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
@@ -154,10 +154,6 @@ class Navigator(QWidget):
     def stop(self) -> None:
         """Ask the file nothing more."""
         self._content_pause.stop()
-
-    def filter_actions(self) -> Sequence[QAction]:
-        """One for each filter."""
-        return tuple(self._actions.values())
 
     def _tree(self) -> IndicatorTree:
         tree = IndicatorTree()
