@@ -179,6 +179,8 @@ class Palette(QDialog):
         self._nothing = QLabel(self.tr("Nothing found. Try a code such as A.I.5 or a word of the question."))
         self._nothing.setProperty("role", "secondary")
         self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(*[theme.metrics.space(8)] * 4)
         self._nothing.hide()
         frame = QFrame()
         frame.setProperty("card", "true")

@@ -743,6 +743,7 @@
     </message>
     <message>
         <source>Remove the flag</source>
+        <extracomment>Notes on their way to the file, as it will have them.</extracomment>
         <translation>Hapus tanda</translation>
     </message>
 </context>

@@ -193,7 +193,7 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <name>FileCommands</name>
     <message>
         <source>Opening {file}</source>
-        <extracomment>Lines of a check that fit the strip.</extracomment>
+        <extracomment>Lines of a check that fit the strip. of what the window or the strip tells the end</extracomment>
         <translation>Membuka {file}</translation>
     </message>
     <message>
