@@ -7,12 +7,15 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import partial
+from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessments.definition import AnswerKind, Indicator
@@ -74,11 +77,11 @@ class Desktop:
         for key in keys:
             focus = QApplication.focusWidget() or self.program.window
             if key == "Return":
-                self.qtbot.keyClick(focus, Qt.Key.Key_Return)
+                QTest.keyClick(focus, Qt.Key.Key_Return)
             elif key.startswith("Ctrl+"):
-                self.qtbot.keyClick(focus, key[-1].lower(), Qt.KeyboardModifier.ControlModifier)
+                QTest.keyClick(focus, Qt.Key[f"Key_{key[-1].upper()}"], Qt.KeyboardModifier.ControlModifier)
             else:
-                self.qtbot.keyClicks(focus, key)
+                QTest.keyClicks(focus, key)
 
     def rest(self) -> None:
         self.qtbot.waitUntil(lambda: not self.program.runner.is_busy, timeout=20_000)
@@ -125,7 +128,7 @@ def answer_everything(desktop: Desktop) -> None:
         code = page.place().code
         assert code not in desktop.view.values
         desktop.press(*keys_for(ASKED.indicators_by_code[code], place))
-        desktop.qtbot.waitUntil(lambda said=code: said in desktop.view.values, timeout=10_000)
+        desktop.qtbot.waitUntil(partial(is_answered, desktop, code), timeout=10_000)
         if page.place().code == code and place < 112:
             desktop.press("u")
 
@@ -173,7 +176,7 @@ def test_a_new_agency_is_answered_by_keyboard_and_all_is_there_again(
     for _ in range(3):
         count = desktop.program.hub.undo_stack.index()
         desktop.press("Ctrl+z")
-        qtbot.waitUntil(lambda at=count: desktop.program.hub.undo_stack.index() == at - 1)
+        qtbot.waitUntil(partial(is_undone_to, desktop, count - 1))
         desktop.rest()
     assert not desktop.view.links.get(code)
     for _ in range(3):
@@ -234,7 +237,7 @@ def test_real_key_presses_on_a_real_screen_do_the_same(
                 with Workspace.open(path, actor="a reader", write=False) as workspace:
                     for place, indicator in enumerate(ASKED.indicators):
                         keyboard.press(*keys_for(indicator, place))
-                        wait_for(workspace, lambda said, want=place + 1: said == want, program)
+                        wait_for(workspace, partial(eq, place + 1), program)
                         if indicator.kind is AnswerKind.CHOICE:
                             keyboard.press("u")
                     keyboard.press("ctrl+z")
@@ -268,6 +271,14 @@ class Keyboard:
             ["xdotool", *arguments], env=self._environment, capture_output=True, text=True, check=True, timeout=60
         )
         return done.stdout
+
+
+def is_answered(desktop: Desktop, code: str) -> bool:
+    return code in desktop.view.values
+
+
+def is_undone_to(desktop: Desktop, step: int) -> bool:
+    return desktop.program.hub.undo_stack.index() == step
 
 
 def wait_for(workspace: Workspace, is_right: Callable[[int], bool], program: subprocess.Popen[bytes]) -> None:
