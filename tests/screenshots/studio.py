@@ -135,8 +135,9 @@ def studio(look: Look) -> Iterator[Studio]:
         finally:
             program.window.close()
             found.settle()
-            # The translator lives as long as the program: the next look would be spoken in this one's language.
+            # Both live as long as Qt: the next look would be spoken in this one's language and ringed in its colour.
             program.languages.choose("en")
+            program.focus_ring.deleteLater()
 
 
 _kept: list[Path] = []
