@@ -174,6 +174,8 @@ class Application(QObject):
             (own.close_file, self.files.close_file),
             (own.settings, self._show_settings),
             (own.quit, window.close),
+            (own.undo, self.hub.undo),
+            (own.redo, self.hub.redo),
             (own.palette, self.show_palette),
             (own.person, self._ask_person),
             (own.check, self.files.check_file),

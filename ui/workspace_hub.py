@@ -59,6 +59,9 @@ class WorkspaceHub(QObject):
         self._view: AssessmentView | None = None
         self._opening: tuple[object, Task] | None = None
         self._on_their_way = 0
+        #: Small undoable steps on their way, and the undos and redos that were asked for after them.
+        self._steps_on_their_way = 0
+        self._turns: list[Callable[[], None]] = []
         self._is_trying = False
 
     @property
@@ -140,7 +143,13 @@ class WorkspaceHub(QObject):
         """
         file = self._open_file()
         task = self._runner.write(title, partial(file.change, operation, initiator))
-        return self._followed(task, file, title, merge=merge, undoable=undoable)
+        if undoable:
+            self._steps_on_their_way += 1
+        self._followed(task, file, title, merge=merge, undoable=undoable)
+        if undoable:
+            for end in (task.finished, task.failed, task.stopped):
+                end.connect(partial(self._on_step_landed, file))
+        return task
 
     def do_long(self, title: str, operation: LongOperation, *, initiator: object = None, undoable: bool = True) -> Task:
         """Change the workspace in slices; answers are saved between them.
@@ -154,6 +163,14 @@ class WorkspaceHub(QObject):
         file = self._open_file()
         task = self._runner.write_long(title, partial(file.change_slowly, operation, initiator))
         return self._followed(task, file, title, merge="", undoable=undoable)
+
+    def undo(self) -> None:
+        """Undo the last step a person asked for, also one that is still on its way to the file."""
+        self._turn(self.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was undone last."""
+        self._turn(self.undo_stack.redo)
 
     def read(self, title: str, reading: Callable[[Workspace], Any]) -> Task:
         """Read something of the file that the view does not hold, such as a history.
@@ -264,6 +281,21 @@ class WorkspaceHub(QObject):
         task.stopped.connect(stopped)
         return task
 
+    def _turn(self, turn: Callable[[], None]) -> None:
+        if self._steps_on_their_way:
+            self._turns.append(turn)
+        else:
+            turn()
+
+    def _on_step_landed(self, file: OpenWorkspace, *_result: object) -> None:
+        if self._file is not file:
+            return
+        self._steps_on_their_way -= 1
+        if not self._steps_on_their_way:
+            turns, self._turns = self._turns, []
+            for turn in turns:
+                turn()
+
     def _landed(self) -> None:
         self._on_their_way -= 1
         if not self._on_their_way:
@@ -309,7 +341,8 @@ class WorkspaceHub(QObject):
     def _let_go(self) -> None:
         file, self._file = self._file, None
         self._view = None
-        self._on_their_way = 0
+        self._on_their_way = self._steps_on_their_way = 0
+        self._turns.clear()
         self.set_trying(is_trying=False)
         self.undo_stack.clear()
         if file is not None:

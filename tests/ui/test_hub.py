@@ -92,6 +92,22 @@ def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, hub: WorkspaceHub, open_s
         assert digest_of(qtbot, hub) == after
 
 
+def test_an_undo_asked_for_while_a_step_is_on_its_way_means_that_step(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    before = answer(qtbot, hub, "A")
+    hub.do("answer C", record("C"))
+    hub.undo()
+    qtbot.waitUntil(lambda: hub.undo_stack.redoText() == "answer C" and not hub._runner.is_busy)
+    assert hub.view is not None
+    assert hub.view.values == before.values
+    hub.do("answer D", record("D"))
+    hub.undo()
+    hub.undo()
+    qtbot.waitUntil(lambda: hub.undo_stack.redoText() == "answer A" and not hub._runner.is_busy)
+    assert hub.view.values == open_sample.values
+
+
 def test_steps_of_one_key_are_one_undo(qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView) -> None:
     for value in ("A", "C", "D"):
         answer(qtbot, hub, value, merge=CODE)

@@ -48,12 +48,10 @@ class Actions(QObject):
         self.close_file = self._action(self.tr("Close the file"), "x", "Ctrl+W")
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
         self.quit = self._action(self.tr("Quit"), "", "Ctrl+Q")
-        self.undo = undo_stack.createUndoAction(self, self.tr("Undo"))
-        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
-        self.undo.setIcon(theme.icon("undo-2"))
-        self.redo = undo_stack.createRedoAction(self, self.tr("Redo"))
+        self.undo = self._action(self.tr("Undo"), "undo-2", "Ctrl+Z")
+        self.redo = self._action(self.tr("Redo"), "redo-2")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.redo.setIcon(theme.icon("redo-2"))
+        self._follow(undo_stack)
         self.palette = self._action(self.tr("Search or command…"), "search", "Ctrl+K")
         self.full_screen = self._action(self.tr("Full screen"), "maximize", "F11")
         self.full_screen.setCheckable(True)
@@ -88,7 +86,7 @@ class Actions(QObject):
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
-        return (self.copy, self.close_file, self.check, *self.pages.values())
+        return (self.undo, self.copy, self.close_file, self.check, *self.pages.values())
 
     def always(self) -> tuple[QAction, ...]:
         """Commands of the palette, in its order."""
@@ -114,6 +112,21 @@ class Actions(QObject):
     def for_keys(self) -> tuple[QAction, ...]:
         """Commands of the sheet of keys: those of the palette, what opens it, and how the program is left."""
         return (self.palette, *self.always(), self.quit)
+
+    def _follow(self, undo_stack: QUndoStack) -> None:
+        """Say what would be undone; what is still on its way counts as well, so that undoing stays offered."""
+        undo_stack.undoTextChanged.connect(self._show_undo)
+        undo_stack.redoTextChanged.connect(self._show_redo)
+        undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.redo.setEnabled(undo_stack.canRedo())
+        self._show_undo(undo_stack.undoText())
+        self._show_redo(undo_stack.redoText())
+
+    def _show_undo(self, step: str) -> None:
+        self.undo.setText(self.tr("Undo “{step}”").format(step=step) if step else self.tr("Undo"))
+
+    def _show_redo(self, step: str) -> None:
+        self.redo.setText(self.tr("Redo “{step}”").format(step=step) if step else self.tr("Redo"))
 
     def _action(self, text: str, icon: str, key: str = "") -> QAction:
         action = QAction(text, self)

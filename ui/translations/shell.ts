@@ -112,6 +112,14 @@
         <translation>Bahasa</translation>
     </message>
     <message>
+        <source>Undo “{step}”</source>
+        <translation>Urungkan “{step}”</translation>
+    </message>
+    <message>
+        <source>Redo “{step}”</source>
+        <translation>Ulangi “{step}”</translation>
+    </message>
+    <message>
         <source>{choice}: {name}</source>
         <translation>{choice}: {name}</translation>
     </message>

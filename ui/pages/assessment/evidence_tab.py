@@ -95,6 +95,8 @@ class EvidenceTab(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        # A thousand tiles behind one indicator are laid out a few at a time.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setAccessibleName(self.tr("Evidence of this indicator"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.activated.connect(lambda _index: self.open_document())
