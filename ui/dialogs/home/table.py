@@ -83,6 +83,9 @@ class TableDialog(QDialog):
         last = len(table.headers) - 1
         dialog = cls(title, table.headers, theme, wide=(), numbers=range(1, last), parent=parent)
         dialog.show_rows([TextRow(row) for row in table.rows])
+        # All columns in sight where the screen allows it.
+        wanted = dialog.table.horizontalHeader().length() + theme.metrics.px(48)
+        fit_to_screen(dialog, theme, max(860, round(wanted / theme.metrics.scale)), 480)
         return dialog
 
     def set_about(self, about: str) -> None:
