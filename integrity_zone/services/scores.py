@@ -142,9 +142,13 @@ def rescored(
 
 
 def explanation(
-    instrument: Instrument, answers: Mapping[str, AnswerValue], scorecard: Scorecard, code: str
+    instrument: Instrument,
+    answers: Mapping[str, AnswerValue],
+    scorecard: Scorecard,
+    code: str,
+    language: Language = "id",
 ) -> Explanation:
-    """How the number of an indicator, node, area or `total` came about.
+    """How the number of an indicator, node, area or `total` came about, in words of a language.
 
     Raises:
         UnknownPlaceError: No such code.
@@ -155,7 +159,7 @@ def explanation(
         *instrument.areas_by_key,
     }:
         raise UnknownPlaceError(place=code[:60])
-    return explain(instrument, answers, scorecard, code)
+    return explain(instrument, answers, scorecard, code, language)
 
 
 def gaps(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
     from PySide6.QtWidgets import QWidget
 
+    from integrity_zone.errors import Language
     from tests.screenshots.studio import Studio
     from ui.view import AssessmentView
 
@@ -78,9 +79,9 @@ def test_nothing_is_wrong_on_any_screen(part: str, look: Look) -> None:
     assert not wrong, "\n".join(f"{problem} ({', '.join(names)})" for problem, names in sorted(wrong.items()))
 
 
-def explanations(view: AssessmentView) -> list[object]:
-    """How scores come about is told in the words of the instrument, in any language of the screens."""
-    return [explain(view.instrument, view.shown_values, view.shown, code) for code in view.states]
+def explanations(view: AssessmentView, language: Language) -> list[object]:
+    """How scores come about, in the language of the screens; formulas of counts are the instrument's own words."""
+    return [explain(view.instrument, view.shown_values, view.shown, code, language) for code in view.states]
 
 
 def problems_of(studio: Studio, widget: QWidget) -> Iterator[str]:
@@ -88,7 +89,7 @@ def problems_of(studio: Studio, widget: QWidget) -> Iterator[str]:
     view = studio.app.hub.view
     data: list[object] = [instrument(DEFAULT_INSTRUMENT)]
     if view is not None:
-        data += [view.snapshot, str(studio.app.hub.path), *explanations(view)]
+        data += [view.snapshot, str(studio.app.hub.path), *explanations(view, studio.look.language)]
     tongue = Tongue(MESSAGES, strings_in(data), shown=studio.look.language)
     yield from (f"another language: {text!r}" for text in foreign_words(widget, tongue))
     yield from nameless(widget)

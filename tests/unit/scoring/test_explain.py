@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -135,3 +136,25 @@ def test_every_number_of_the_instrument_in_force_is_explained_with_points_weight
         assert found.formula.endswith(".")
         assert found.inputs
         assert "Peraturan Menteri PANRB Nomor 90 Tahun 2021" in found.source
+
+
+@pytest.mark.parametrize("blank", list(BlankPolicy))
+def test_an_explanation_speaks_english_where_the_instrument_does_not_speak(blank: BlankPolicy) -> None:
+    instrument = zi_2021()
+    card = score(instrument, {}, blank, Stage.UNIT)
+    codes = ["total", *instrument.nodes_by_code, *instrument.areas_by_key, *instrument.indicators_by_code]
+    own = {item.formula.text.rstrip(".") for item in instrument.indicators if item.formula is not None}
+    words = re.compile(r"\b(skor|nilai|bobot|butir|jawaban|belum|rata-rata|jumlah)\b", re.IGNORECASE)
+    for code in codes:
+        english, indonesian = explain(instrument, {}, card, code, "en"), explain(instrument, {}, card, code)
+        said = english.formula
+        for text in own:
+            said = said.replace(text, "")
+        labels = {count.label for item in instrument.indicators for count in item.inputs}
+        titles = [name for name in english.inputs if name not in labels and name not in indonesian.inputs]
+        assert not words.search(
+            re.sub(r"= .*", "", said) if code == "total" or code in instrument.areas_by_key else said
+        )
+        assert not words.search(" ".join(titles))
+        assert len(english.inputs) == len(indonesian.inputs)
+        assert (english.points, english.weight) == (indonesian.points, indonesian.weight)

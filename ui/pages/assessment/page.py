@@ -258,7 +258,8 @@ class AssessmentPage(Page):
 
     def _explain(self) -> None:
         view = self._recorder.view
-        found = explanation(view.instrument, view.shown_values, view.shown, self._code)
+        language = self.desk.formats.language
+        found = explanation(view.instrument, view.shown_values, view.shown, self._code, language)
         ExplanationPopup(self.desk, found, self).open_below(self.card.header.explain)
 
     def _ask_code(self) -> None:
