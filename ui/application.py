@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from integrity_zone import __version__
-from ui.crash import CrashHook, start_log
+from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
 from ui.i18n import Languages
 from ui.pages.start.page import StartPage
@@ -100,6 +101,13 @@ class Application(QObject):
         self.preferences.keep_state("window", self.window.saveGeometry())
         self.preferences.sync()
         self.runner.close()
+        # Dialogs do not go with the window they stand before, and what listens to Qt would listen on.
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
+        if isValid(self.focus_ring):
+            self.focus_ring.deleteLater()
+        self.theme.release()
+        end_log()
 
     # What can be asked for -------------------------------------------------------------------------------------------
 
@@ -369,6 +377,8 @@ class Application(QObject):
 
     def show_guide(self) -> None:
         """Show the short guide."""
+        if not self.window.isVisible():
+            return
         from ui.dialogs.home.guide import GuideDialog
 
         dialog = GuideDialog(self.theme, self.window)

@@ -41,13 +41,18 @@ def start_log(folder: Path, version: str) -> Path:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.set_name(LOG_NAME)
     handler.setLevel(logging.WARNING)
+    end_log()
+    logging.getLogger().addHandler(handler)
+    log.info("version %s on %s, Python %s", version, sys.platform, sys.version)
+    return path
+
+
+def end_log() -> None:
+    """Write to the log no more, when the program ends."""
     root = logging.getLogger()
     for old in [known for known in root.handlers if isinstance(known, logging.FileHandler) and known.name == LOG_NAME]:
         root.removeHandler(old)
         old.close()
-    root.addHandler(handler)
-    log.info("version %s on %s, Python %s", version, sys.platform, sys.version)
-    return path
 
 
 class CrashHook:

@@ -89,9 +89,7 @@ class Studio:
     def dialog(self) -> QDialog:
         """The dialog that is open."""
         self.settle()
-        found = [
-            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
-        ]
+        found = [widget for widget in self.window.findChildren(QDialog) if widget.isVisible()]
         assert found, "no dialog is open"
         return found[-1]
 
@@ -135,9 +133,8 @@ def studio(look: Look) -> Iterator[Studio]:
         finally:
             program.window.close()
             found.settle()
-            # Both live as long as Qt: the next look would be spoken in this one's language and ringed in its colour.
+            # It lives as long as Qt: the next look would be spoken in this one's language.
             program.languages.choose("en")
-            program.focus_ring.deleteLater()
 
 
 _kept: list[Path] = []

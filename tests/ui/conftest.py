@@ -74,11 +74,12 @@ def blank_agency(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme, applied, without motion."""
     theme = Theme(ThemeChoice.LIGHT, less_motion=True)
     theme.apply(qapp)
-    return theme
+    yield theme
+    theme.release()
 
 
 @pytest.fixture

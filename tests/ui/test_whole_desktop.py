@@ -42,7 +42,6 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Applic
     program.window.close()
     program.languages.choose("en")
     qtbot.waitUntil(lambda: not program.runner.is_busy)
-    qapp.removeEventFilter(program.focus_ring)
     program.deleteLater()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -181,6 +182,13 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self._renew()
+
+    def release(self) -> None:
+        """Keep no longer in step with the system; what is shown stays as it is."""
+        hints = QGuiApplication.styleHints()
+        with contextlib.suppress(RuntimeError):
+            hints.colorSchemeChanged.disconnect(self._on_system_changed)
+            hints.accessibility().contrastPreferenceChanged.disconnect(self._on_system_changed)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Change the theme; every window follows at once."""
