@@ -70,7 +70,8 @@ def put_text(cell: Cell, text: str) -> None:
     shown = writable(text)
     if not shown:
         return
-    length = len(shown.encode("utf-16-le")) // 2
+    # Counted as Excel does, and only where it could matter: a letter takes two units at most.
+    length = len(shown.encode("utf-16-le")) // 2 if 2 * len(shown) > CELL_LIMIT else 0
     if length > CELL_LIMIT:
         raise CellTextTooLongError(cell=f"{cell.parent.title}!{cell.coordinate}", length=length, limit=CELL_LIMIT)
     cell.value = shown

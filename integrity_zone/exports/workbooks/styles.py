@@ -5,8 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -82,9 +81,9 @@ def _border(edges: str) -> Border:
 _UNLOCKED = Protection(locked=False)
 
 
-#: Workbook -> look -> style in the tables of that workbook: to make one takes openpyxl most of the time of an export.
+#: Under these names a workbook keeps the styles of its looks: to make one takes openpyxl most of the time of an export.
 _STYLE = "_style"  # openpyxl documents copying it, and gives it no public name
-_MADE: WeakKeyDictionary[Workbook, dict[Look, StyleArray]] = WeakKeyDictionary()
+_MADE, _KNOWN = "_styles_of_looks", "_styles_of_known_looks"
 
 
 def dress(cell: Cell | MergedCell, look: Look) -> None:
@@ -94,14 +93,26 @@ def dress(cell: Cell | MergedCell, look: Look) -> None:
 
 def _style_of(cell: Cell | MergedCell, look: Look) -> StyleArray:
     """The style of a look in this cell's workbook."""
-    made = _MADE.setdefault(cast("Workbook", cell.parent.parent), {})
-    style = made.get(look)
-    if style is None:
-        quoted = cell.quotePrefix
-        _sew(cell, look)
-        cell.quotePrefix = False
-        style = made[look] = copy(getattr(cell, _STYLE))
-        cell.quotePrefix = quoted
+    tables = vars(cell.parent.parent)
+    # Looks are constants of the sheets: to find one by what it is, and not by what it says, spares hashing ten fields.
+    known: dict[int, tuple[Look, StyleArray]] = tables.setdefault(_KNOWN, {})
+    found = known.get(id(look))
+    if found is None:
+        made: dict[Look, StyleArray] = tables.setdefault(_MADE, {})
+        style = made.get(look)
+        if style is None:
+            style = made[look] = _made_style(cell, look)
+        # The look is kept with it: no other may get its identity while the workbook lives.
+        found = known[id(look)] = (look, style)
+    return found[1]
+
+
+def _made_style(cell: Cell | MergedCell, look: Look) -> StyleArray:
+    quoted = cell.quotePrefix
+    _sew(cell, look)
+    cell.quotePrefix = False
+    style: StyleArray = copy(getattr(cell, _STYLE))
+    cell.quotePrefix = quoted
     return style
 
 
@@ -137,6 +148,16 @@ def set_base_font(workbook: Workbook) -> None:
     # openpyxl has no public way to the built-in style.
     styles: NamedStyleList = vars(workbook)["_named_styles"]
     styles["Normal"].font = Font(name=FONT_NAME, size=10)
+
+
+def number_of_style(sheet: Worksheet, style: DifferentialStyle) -> int:
+    """The number of a conditional style in the tables of its workbook.
+
+    Named by its number it is not compared with every other one for each cell it marks.
+    """
+    # openpyxl has no public way to the table.
+    number: int = vars(sheet.parent)["_differential_styles"].add(style)
+    return number
 
 
 @cache

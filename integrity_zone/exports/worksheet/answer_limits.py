@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from assessments.definition import AnswerKind
 from integrity_zone.domain.answer import COUNT_DIGITS
-from integrity_zone.exports.workbooks.styles import open_style, refused_style
+from integrity_zone.exports.workbooks.styles import number_of_style, open_style, refused_style
 from integrity_zone.exports.worksheet.formulas import TPI_SCORES, UNIT_SCORES, number
 
 if TYPE_CHECKING:
@@ -25,21 +25,29 @@ if TYPE_CHECKING:
 _MOST = 10**COUNT_DIGITS - 1
 
 
+class _Marks(NamedTuple):
+    """Numbers of the conditional styles in the tables of one workbook."""
+
+    open: int
+    refused: int
+
+
 def limit_answers(
     sheet: Worksheet, instrument: Instrument, layout: SheetLayout, lists: Mapping[str, OptionList]
 ) -> None:
     """Put limits and marks on every answer cell of `Jawaban`."""
     limits: dict[tuple[str, str], DataValidation] = {}
+    marks = _Marks(number_of_style(sheet, open_style()), number_of_style(sheet, refused_style()))
     for indicator in instrument.indicators:
         limit = _limit(indicator, instrument, lists)
         limit = limits.setdefault((str(limit.type), f"{limit.formula1} {limit.formula2}"), limit)
         for scores in (UNIT_SCORES, TPI_SCORES):
             for row in _rows(indicator, layout):
                 limit.add(f"{scores.answers}{row}")
-                _mark_refused(sheet, indicator, instrument, f"{scores.answers}{row}")
+                _mark_refused(sheet, indicator, instrument, f"{scores.answers}{row}", marks.refused)
         for row in _rows(indicator, layout):
             cell = f"{UNIT_SCORES.answers}{row}"
-            sheet.conditional_formatting.add(cell, Rule("expression", dxf=open_style(), formula=[f"ISBLANK({cell})"]))
+            sheet.conditional_formatting.add(cell, Rule("expression", dxfId=marks.open, formula=[f"ISBLANK({cell})"]))
     for limit in limits.values():
         sheet.add_data_validation(limit)
 
@@ -76,7 +84,7 @@ def _shown(value: Fraction) -> str:
     return number(value).replace(".", ",")
 
 
-def _mark_refused(sheet: Worksheet, indicator: Indicator, instrument: Instrument, cell: str) -> None:
+def _mark_refused(sheet: Worksheet, indicator: Indicator, instrument: Instrument, cell: str, mark: int) -> None:
     """What was pasted past the limits and does not count. Excel wants such rules to stay on their own sheet."""
     if indicator.kind is AnswerKind.CHOICE:
         right = "OR(" + ",".join(f'{cell}="{option.key}"' for option in indicator.options) + ")"
@@ -85,5 +93,5 @@ def _mark_refused(sheet: Worksheet, indicator: Indicator, instrument: Instrument
         right = f"IF(ISNUMBER({cell}),AND({cell}>={number(scale.minimum)},{cell}<={number(scale.maximum)}),FALSE)"
     else:
         right = f"IF(ISNUMBER({cell}),AND({cell}>=0,INT({cell})={cell}),FALSE)"
-    rule = Rule("expression", dxf=refused_style(), formula=[f"AND(NOT(ISBLANK({cell})),NOT({right}))"])
+    rule = Rule("expression", dxfId=mark, formula=[f"AND(NOT(ISBLANK({cell})),NOT({right}))"])
     sheet.conditional_formatting.add(cell, rule)

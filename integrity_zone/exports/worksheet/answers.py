@@ -58,6 +58,7 @@ _STAGES = (("K", "L", Stage.UNIT, UNIT_ANSWER), ("N", "Q", Stage.TPI, TPI_ANSWER
 _BODY = Look(size=9, indent=1)
 _CENTRED = Look(size=9, horizontal="center")
 _POINTS = replace(_CENTRED, number_format=POINTS)
+_ROW_NUMBER = replace(_CENTRED, colour=TEXT_2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def write_answers(workbook: Workbook, content: WorksheetContent, layout: SheetLa
     dress_block(sheet, 2, layout.last_row, range(1, _LAST + 1), _BODY)
     for row in range(2, layout.last_row + 1):
         put_number(cell_at(sheet, row, 1), row)
-        dress(cell_at(sheet, row, 1), replace(_CENTRED, colour=TEXT_2))
+        dress(cell_at(sheet, row, 1), _ROW_NUMBER)
     for node in content.instrument.nodes:
         _write_node(sheet, content, layout, node)
     cells: list[AnswerCell] = []

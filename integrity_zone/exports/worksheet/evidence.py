@@ -36,6 +36,7 @@ _COLUMNS = (
 )
 _STAGE_WORDS = {Stage.UNIT: "Unit", Stage.TPI: "TPI", Stage.TPN: "TPN"}
 _BODY = Look(size=9, indent=1)
+_CENTRED = replace(_BODY, indent=0, horizontal="center")
 _HIGHEST_PIECE_LINES = 25  #: half a page, so that no page stays empty for want of room
 _CENTRED_COLUMNS = (1, 6, 7)
 
@@ -53,10 +54,7 @@ def write_evidence(workbook: Workbook, content: WorksheetContent) -> None:
         lines = 1
         for column, text in enumerate(_texts(content, link), 1):
             put_text(cell_at(sheet, row, column), text)
-            dress(
-                cell_at(sheet, row, column),
-                replace(_BODY, indent=0, horizontal="center") if column in _CENTRED_COLUMNS else _BODY,
-            )
+            dress(cell_at(sheet, row, column), _CENTRED if column in _CENTRED_COLUMNS else _BODY)
             lines = max(lines, lines_needed(text, _COLUMNS[column - 1][1], 9, indent=1))
         sheet.row_dimensions[row].height = height_for(lines, 9)
     if not content.links:
