@@ -88,6 +88,20 @@ def guard(session_guard: Guard) -> Iterator[Guard]:
 
 
 @pytest.fixture
+def own_temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A temporary folder for this test alone: nothing another test left lies in it, and nothing it leaves is found.
+
+    Returns:
+        The folder, that of this process and of the children it starts.
+    """
+    folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    for variable in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(variable, str(folder))
+    return folder
+
+
+@pytest.fixture
 def clock() -> Callable[[], datetime]:
     """A clock that always says the same moment: 2 March 2026, 09.00 UTC."""
     return lambda: datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

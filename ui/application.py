@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -23,16 +23,16 @@ from ui.shell.main_window import MainWindow
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
 from ui.theme.theme import STYLE, Theme, ThemeChoice
+from ui.window_dialogs import DialogDoors, WindowDialogs
 from ui.workspace_hub import WorkspaceHub
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from integrity_zone.domain.work_unit import AssessmentKey, BlankPolicy
     from integrity_zone.services.undoing import Undone
     from ui.desk import Desk
     from ui.pages.page import Page
-    from ui.shell.palette import Entry
     from ui.tasks.task import Task
     from ui.view import AssessmentView, Update
 
@@ -78,8 +78,21 @@ class Application(QObject):
             follow_told=partial(self._follow_later, is_told=True),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
+        self.dialogs = WindowDialogs(self.hub, self.preferences, self.theme, self.log_path, self._dialog_doors(), self)
         self._connect_hub()
         self.window = self._make_window()
+
+    def _dialog_doors(self) -> DialogDoors:
+        return DialogDoors(
+            window=lambda: self.window,
+            page=lambda: self._pages.get(self._place.page),
+            go=self.go,
+            open_again=self.files.open_again,
+            choose_theme=self.choose_theme,
+            choose_scale=self.choose_scale,
+            choose_language=self.choose_language,
+            choose_blanks=self.choose_blanks,
+        )
 
     def start(self, path: Path | None = None) -> None:
         """Show the window.
@@ -91,7 +104,7 @@ class Application(QObject):
         if path is not None:
             self.files.open_file(path)
         elif not self.preferences.tour_seen:
-            QTimer.singleShot(_BEFORE_TOUR_MS, self.window, self.show_guide)
+            QTimer.singleShot(_BEFORE_TOUR_MS, self.window, self.dialogs.show_guide)
 
     def stop(self) -> None:
         """Record what is being typed, wait for the disk, remember what was open. Nothing may be lost here."""
@@ -160,8 +173,8 @@ class Application(QObject):
         window.closing.connect(self.stop)
         window.file_dropped.connect(lambda path: self.files.open_file(Path(path)))
         window.sidebar.chosen.connect(lambda key: self.go(Place(key)))
-        window.sidebar.settings_asked.connect(self._show_settings)
-        window.status.person_asked.connect(self._ask_person)
+        window.sidebar.settings_asked.connect(self.dialogs.show_settings)
+        window.status.person_asked.connect(self.dialogs.ask_person)
         window.status.show_person(self.preferences.person)
         self._connect_actions(window)
         self.window = window
@@ -180,18 +193,18 @@ class Application(QObject):
             (own.sample, self.files.open_sample),
             (own.copy, self.files.save_copy),
             (own.close_file, self.files.close_file),
-            (own.settings, self._show_settings),
+            (own.settings, self.dialogs.show_settings),
             (own.quit, window.close),
             (own.undo, self.hub.undo),
             (own.redo, self.hub.redo),
-            (own.palette, self.show_palette),
-            (own.person, self._ask_person),
+            (own.palette, self.dialogs.show_palette),
+            (own.person, self.dialogs.ask_person),
             (own.check, self.files.check_file),
-            (own.keys, self._show_keys),
-            (own.help, self.show_help),
-            (own.guide, self.show_guide),
-            (own.log, self._open_log),
-            (own.about, self._show_about),
+            (own.keys, self.dialogs.show_keys),
+            (own.help, self.dialogs.show_help),
+            (own.guide, self.dialogs.show_guide),
+            (own.log, self.dialogs.open_log),
+            (own.about, self.dialogs.show_about),
         ):
             action.triggered.connect(lambda _checked=False, what=run: what())
         own.full_screen.toggled.connect(lambda on: window.showFullScreen() if on else window.showNormal())
@@ -232,7 +245,7 @@ class Application(QObject):
         page.search_asked.connect(lambda _path: self.files.choose_file())
         page.forget_asked.connect(self._forget)
         page.language_asked.connect(self.choose_language)
-        page.guide_asked.connect(self.show_guide)
+        page.guide_asked.connect(self.dialogs.show_guide)
         return page
 
     def _page(self, key: PageKey) -> Page:
@@ -240,7 +253,7 @@ class Application(QObject):
             from ui.pages.catalogue import make_page
 
             self._pages[key] = make_page(key, self._desk())
-            self._pages[key].palette_requested.connect(self.show_palette)
+            self._pages[key].palette_requested.connect(self.dialogs.show_palette)
         return self._pages[key]
 
     def _desk(self) -> Desk:
@@ -287,7 +300,7 @@ class Application(QObject):
             )
         elif self.preferences.person is None and self._ask_person_first:
             self._ask_person_first = False
-            QTimer.singleShot(0, self, self._ask_person)
+            QTimer.singleShot(0, self, self.dialogs.ask_person)
 
     def _on_changed(self, update: Update) -> None:
         self._show_counts(update.view)
@@ -351,111 +364,6 @@ class Application(QObject):
         ]
         self.window.sidebar.show_counts(
             {PageKey.ASSESSMENT: view.recorded.of - view.recorded.answered, PageKey.EVIDENCE: len(lacking)}
-        )
-
-    # Commands --------------------------------------------------------------------------------------------------------
-
-    def show_palette(self) -> None:
-        """Open the command palette."""
-        from ui.shell.palette import Palette
-
-        palette = Palette(self._palette_entries(), self._search_file, self.theme, self.window)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.show()
-
-    def show_help(self) -> None:
-        """Say what is asked on the page of the assessment, elsewhere show the short guide."""
-        view, code = self.hub.view, self._current_place().code
-        if view is None or self._place.page is not PageKey.ASSESSMENT or code not in view.states:
-            self.show_guide()
-            return
-        from ui.dialogs.home.indicator_help import IndicatorHelp
-
-        dialog = IndicatorHelp(view.instrument, code, self.theme, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_guide(self) -> None:
-        """Show the short guide."""
-        if not self.window.isVisible():
-            return
-        from ui.dialogs.home.guide import GuideDialog
-
-        dialog = GuideDialog(self.theme, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        self.preferences.tour_seen = True
-
-    def _palette_entries(self) -> Sequence[Entry]:
-        from ui.shell.palette_entries import command_entries, indicator_entries
-
-        page, view = self._pages.get(self._place.page), self.hub.view
-        here = page.menu_actions() if page is not None else ()
-        commands = command_entries([*here, *self.window.actions_.always()])
-        return commands if view is None else (*commands, *indicator_entries(view, self.go))
-
-    def _search_file(self, text: str, give: Callable[[Sequence[Entry]], None]) -> None:
-        from ui.shell.palette_entries import search
-
-        search(self.hub, self.tr("Searching"), text, self.go, give)
-
-    def _show_settings(self) -> None:
-        from ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.preferences, self.theme, self.window)
-        dialog.theme_chosen.connect(self.choose_theme)
-        dialog.scale_chosen.connect(self.choose_scale)
-        dialog.language_chosen.connect(self.choose_language)
-        dialog.blanks_chosen.connect(self.choose_blanks)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _ask_person(self) -> None:
-        from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-        from ui.dialogs.person import PersonDialog
-
-        view = self.hub.view
-        asked = view.instrument if view is not None else instrument(DEFAULT_INSTRUMENT)
-        areas = [(area.number, area.title) for area in asked.areas]
-        dialog = PersonDialog(self.preferences.person, areas, self.theme, self.window)
-        dialog.accepted.connect(lambda: self._on_person(dialog))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _on_person(self, dialog: object) -> None:
-        from ui.dialogs.person import PersonDialog
-
-        assert isinstance(dialog, PersonDialog)  # noqa: S101 - only ever connected to that dialog
-        self.preferences.person = dialog.person()
-        self.window.status.show_person(self.preferences.person)
-        # The name stands in every entry from now on, so the file is opened under it.
-        self.files.open_again()
-
-    def _show_keys(self) -> None:
-        from ui.dialogs.keys import KeysDialog
-
-        page = self._pages.get(self._place.page)
-        dialog = KeysDialog(
-            self.window.actions_.for_keys(), page.menu_actions() if page else (), self.theme, self.window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _open_log(self) -> None:
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log_path)))
-
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        QMessageBox.about(
-            self.window,
-            self.tr("About Integrity Zone"),
-            self.tr(
-                "Integrity Zone {version}\n\n"
-                "A pre-assessment. The Minister grants the predicate after TPN's evaluation."
-            ).format(version=__version__),
         )
 
     # Small things ----------------------------------------------------------------------------------------------------

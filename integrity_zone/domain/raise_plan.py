@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 HIGHEST_EFFORT = 1000
 
 
-class BadEffortError(UserInputError):
-    """An effort that is no positive whole number, or too large to mean anything."""
-
-    code = "bad-effort"
-    template_en = "{indicator}: effort {value!r} cannot be taken; give a whole number from 1 to {highest}"
-    template_id = "{indicator}: upaya {value!r} tidak dapat diterima; isi bilangan bulat 1 sampai {highest}"
-
-
 class UnknownPredicateError(UserInputError):
     """A predicate that the instrument does not know."""
 

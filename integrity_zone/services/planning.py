@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind, FormulaKind, InputRole
 from integrity_zone.domain.answer import UnknownIndicatorError, decimal_text, parse_values
-from integrity_zone.domain.raise_plan import HIGHEST_EFFORT, BadEffortError, UnknownPredicateError
+from integrity_zone.domain.marks import BadEffortError
+from integrity_zone.domain.raise_plan import HIGHEST_EFFORT, UnknownPredicateError
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
 from integrity_zone.scoring.optimise import cheapest_plan
@@ -137,4 +138,4 @@ def _unknown(instrument: Instrument, codes: Iterable[str]) -> Iterator[Integrity
 def _bad_efforts(efforts: Mapping[str, int]) -> Iterator[IntegrityZoneError]:
     for code, effort in efforts.items():
         if isinstance(effort, bool) or not isinstance(effort, int) or not 1 <= effort <= HIGHEST_EFFORT:
-            yield BadEffortError(indicator=code[:40], value=str(effort)[:40], highest=HIGHEST_EFFORT)
+            yield BadEffortError(indicator=code[:40], value=str(effort)[:40], minimum=1, maximum=HIGHEST_EFFORT)

@@ -58,7 +58,7 @@ def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("planner", commands.show_planner),
         ("start-year", commands.show_start_year),
         ("team", commands.show_team),
-        ("guide", studio.app.show_guide),
+        ("guide", studio.app.dialogs.show_guide),
     ):
         show()
         dialog = studio.dialog()

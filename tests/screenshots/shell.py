@@ -36,11 +36,11 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "start-refused", studio.window
     app.window.notice.hide()
     for name, show in (
-        ("settings", app._show_settings),
-        ("person", app._ask_person),
+        ("settings", app.dialogs.show_settings),
+        ("person", app.dialogs.ask_person),
         ("new-agency", app.files.make_agency),
-        ("keys", app._show_keys),
-        ("palette", app.show_palette),
+        ("keys", app.dialogs.show_keys),
+        ("palette", app.dialogs.show_palette),
     ):
         show()
         dialog = studio.dialog()

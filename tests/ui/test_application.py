@@ -165,7 +165,7 @@ def test_who_is_working_stands_in_every_entry_from_then_on(
     qtbot: QtBot, program: Application, blank_agency: Path
 ) -> None:
     opened(qtbot, program, blank_agency)
-    program._ask_person()
+    program.dialogs.ask_person()
     dialog = dialog_of(PersonDialog)
     dialog.name.setText("Wayan Suardana")
     with qtbot.waitSignal(program.hub.opened, timeout=15_000):
@@ -247,7 +247,7 @@ def test_closing_the_window_keeps_what_was_asked_for(qtbot: QtBot, program: Appl
 
 def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Application, sample_path: Path) -> None:
     opened(qtbot, program, sample_path)
-    entries = program._palette_entries()
+    entries = program.dialogs.palette_entries()
     titles = [entry.title for entry in entries]
     assert "Tema: Gelap" in titles
     next(entry.run for entry in entries if entry.title.startswith("A.I.5.ii.a"))()
@@ -258,11 +258,11 @@ def test_the_palette_names_what_it_finds_once_and_with_its_code(
     qtbot: QtBot, program: Application, sample_path: Path
 ) -> None:
     opened(qtbot, program, sample_path)
-    program.show_palette()
+    program.dialogs.show_palette()
     palette = program.window.findChild(Palette)
     assert palette is not None
     with qtbot.waitCallback() as given:
-        program._search_file("gratifikasi", given)
+        program.dialogs.search_file("gratifikasi", given)
     assert given.args is not None
     found = [f"{entry.title} {entry.hint}" for entry in given.args[0]]
     assert not [words for words in found if words.endswith(" butir")], "listed among the indicators already"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,15 +14,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from ui.dialogs.choices import AreaBox, RoleBox
 from ui.preferences import Person
 from ui.theme.qss import restyle
-from ui.words import ROLES, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from assessments.definition import Area
     from ui.theme.theme import Theme
 
 
@@ -31,13 +31,13 @@ class PersonDialog(QDialog):
     """Name, role and area group."""
 
     def __init__(
-        self, person: Person | None, areas: Sequence[tuple[int, str]], theme: Theme, parent: QWidget | None = None
+        self, person: Person | None, areas: Sequence[Area], theme: Theme, parent: QWidget | None = None
     ) -> None:
         """Lay out.
 
         Args:
             person: Who it was so far.
-            areas: Number and title of each change area.
+            areas: Change areas of the instrument.
             theme: Sizes.
             parent: The window.
         """
@@ -46,15 +46,8 @@ class PersonDialog(QDialog):
         self.name = QLineEdit(person.name if person else "")
         self.name.setMaxLength(100)
         self.name.setAccessibleName(self.tr("Name"))
-        self.role = QComboBox()
-        self.role.setAccessibleName(self.tr("Role"))
-        for key in ROLES:
-            self.role.addItem(role_name(key), key)
-        self.area = QComboBox()
-        self.area.setAccessibleName(self.tr("Area group"))
-        self.area.addItem(self.tr("All areas"), None)
-        for number, title in areas:
-            self.area.addItem(f"{number} · {title}", number)
+        self.role = RoleBox()
+        self.area = AreaBox(areas, self.tr("Area group"))
         if person is not None:
             self.role.setCurrentIndex(max(0, self.role.findData(person.role)))
             self.area.setCurrentIndex(max(0, self.area.findData(person.area)))

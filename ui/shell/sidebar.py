@@ -79,8 +79,10 @@ class Sidebar(QWidget):
 
     def show_counts(self, counts: dict[PageKey, int]) -> None:
         """Show how many things wait on a page, 0 for nothing."""
-        self._counts = counts
-        self._name_buttons()
+        # Asked after every answer, and most answers change no count.
+        if counts != self._counts:
+            self._counts = counts
+            self._name_buttons()
 
     def show_page(self, key: PageKey) -> None:
         """Press the button of the open page."""

@@ -910,10 +910,6 @@
         <translation>Area</translation>
     </message>
     <message>
-        <source>All areas</source>
-        <translation>Semua area</translation>
-    </message>
-    <message>
         <source>Add to the team</source>
         <translation>Tambahkan ke tim</translation>
     </message>

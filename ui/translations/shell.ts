@@ -153,21 +153,12 @@
         <source>{unit} {year} – Integrity Zone</source>
         <translation>{unit} {year} – Zona Integritas</translation>
     </message>
+</context>
+<context>
+    <name>AreaBox</name>
     <message>
-        <source>Searching</source>
-        <translation>Mencari</translation>
-    </message>
-    <message>
-        <source>About Integrity Zone</source>
-        <translation>Tentang Zona Integritas</translation>
-    </message>
-    <message>
-        <source>Integrity Zone {version}
-
-A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
-        <translation>Zona Integritas {version}
-
-Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
+        <source>All areas</source>
+        <translation>Semua area</translation>
     </message>
 </context>
 <context>
@@ -458,10 +449,6 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Pokja</translation>
     </message>
     <message>
-        <source>All areas</source>
-        <translation>Semua area</translation>
-    </message>
-    <message>
         <source>Written beside every change you make, so that the team sees who did what. There is no password.</source>
         <translation>Dicatat di samping setiap perubahan, agar tim tahu siapa mengerjakan apa. Tidak ada kata sandi.</translation>
     </message>
@@ -483,6 +470,13 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Take from this list; the file stays where it is</source>
         <translation>Keluarkan dari daftar; berkasnya tetap di tempatnya</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBox</name>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
     </message>
 </context>
 <context>
@@ -699,6 +693,26 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Searching</source>
+        <extracomment>the page that is open; None on the start screen the open file, under the person&apos;s new name</extracomment>
+        <translation>Mencari</translation>
+    </message>
+    <message>
+        <source>About Integrity Zone</source>
+        <translation>Tentang Zona Integritas</translation>
+    </message>
+    <message>
+        <source>Integrity Zone {version}
+
+A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
+        <translation>Zona Integritas {version}
+
+Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.qss import restyle
+from ui.widgets.parts import label
 
 
 class Figure(QWidget):
@@ -20,15 +20,14 @@ class Figure(QWidget):
             parent: Owner.
         """
         super().__init__(parent)
-        self._caption = _label("caption")
-        self._number = _label("figure")
-        self._detail = _label("caption")
-        self._detail.setWordWrap(True)
+        self._caption = label(role="caption")
+        self._number = label(role="figure")
+        self._detail = label(role="caption", wraps=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for label in (self._caption, self._number, self._detail):
-            self._column.addWidget(label)
+        for line in (self._caption, self._number, self._detail):
+            self._column.addWidget(line)
         self._column.addStretch(1)
         self.set_caption(caption)
         self.set_tone(tone)
@@ -55,12 +54,5 @@ class Figure(QWidget):
         return self.accessibleName()
 
     def _describe(self) -> None:
-        parts = (label.text() for label in (self._caption, self._number, self._detail))
+        parts = (line.text() for line in (self._caption, self._number, self._detail))
         self.setAccessibleName(" ".join(part for part in parts if part))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

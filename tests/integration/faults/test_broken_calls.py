@@ -38,7 +38,11 @@ FIRST, SAMPLE = 3, 5
 SLICE = 16 * 1024
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="calls of POSIX are made to fail")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="calls of POSIX are made to fail"),
+    # Where cleaning up is made to fail, something stays.
+    pytest.mark.usefixtures("own_temporary"),
+]
 needs_sqlite = pytest.mark.skipif(
     os.name == "posix" and sqlite_vfs() is None, reason="SQLite is no shared library here"
 )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -28,6 +26,8 @@ from tests.support.reports import MOMENT
 from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from integrity_zone.domain.progress import Progress
     from integrity_zone.services.workspaces import Workspace
 
@@ -193,7 +193,7 @@ def test_nothing_linked_makes_a_binder_that_says_so(file: Path, tmp_path: Path) 
     assert "Belum ada bukti dukung yang ditautkan." in pages[1]
 
 
-def test_cancelling_leaves_nothing_behind_whenever_it_comes(filled: Path, tmp_path: Path) -> None:
+def test_cancelling_leaves_nothing_behind_whenever_it_comes(filled: Path, tmp_path: Path, own_temporary: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
     for turn in (0, 1, 3, 6, 8, 10):
@@ -208,7 +208,7 @@ def test_cancelling_leaves_nothing_behind_whenever_it_comes(filled: Path, tmp_pa
                 cancelled=lambda turn=turn, told=told: len(told) >= turn,  # type: ignore[misc]
             )
         assert list(folder.iterdir()) == []
-    assert list(Path(tempfile.gettempdir()).glob("integrity-zone-re*")) == []
+    assert list(own_temporary.iterdir()) == []
 
 
 def test_progress_rises_and_names_the_document_in_hand(filled: Path, tmp_path: Path) -> None:

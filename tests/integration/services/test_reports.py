@@ -30,6 +30,7 @@ EXPORTS = [
     reports.export_evidence_binder,
     reports.export_blank_form,
 ]
+pytestmark = pytest.mark.usefixtures("own_temporary")
 each = pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
 
 
@@ -45,13 +46,9 @@ def _exported(export: Callable[..., int], path: Path, out: Path, **wishes: Any) 
         return export(workspace, TINY, out, blank=BlankPolicy.ZERO, now=MOMENT, **wishes)
 
 
-def _nothing_left() -> bool:
-    return not list(Path(tempfile.gettempdir()).glob("integrity-zone-report-*"))
-
-
 @each
 def test_same_data_and_clock_give_the_same_file_here_and_in_a_child(
-    export: Callable[..., int], answered: Path, tmp_path: Path
+    export: Callable[..., int], answered: Path, tmp_path: Path, own_temporary: Path
 ) -> None:
     told: list[Progress] = []
     size = _exported(export, answered, tmp_path / "1")
@@ -59,11 +56,13 @@ def test_same_data_and_clock_give_the_same_file_here_and_in_a_child(
     assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
     assert len((tmp_path / "1").read_bytes()) == size
     assert [word.done for word in told] == sorted(word.done for word in told)
-    assert _nothing_left()
+    assert list(own_temporary.iterdir()) == []
 
 
 @each
-def test_called_off_export_leaves_nothing_behind(export: Callable[..., int], answered: Path, tmp_path: Path) -> None:
+def test_called_off_export_leaves_nothing_behind(
+    export: Callable[..., int], answered: Path, tmp_path: Path, own_temporary: Path
+) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
     for turns in (0, 1, 3):
@@ -76,7 +75,7 @@ def test_called_off_export_leaves_nothing_behind(export: Callable[..., int], ans
         with pytest.raises(CalledOffError):
             _exported(export, answered, folder / "laporan", cancelled=cancelled)
         assert list(folder.iterdir()) == []
-        assert _nothing_left()
+        assert list(own_temporary.iterdir()) == []
 
 
 @each
@@ -93,13 +92,13 @@ def test_file_of_that_name_stays_unless_it_may_be_replaced(
 
 
 @each
-def test_refusals_are_named(export: Callable[..., int], answered: Path, tmp_path: Path) -> None:
+def test_refusals_are_named(export: Callable[..., int], answered: Path, tmp_path: Path, own_temporary: Path) -> None:
     with pytest.raises(MissingFileError):
         _exported(export, answered, tmp_path / "tidak ada" / "laporan")
     with pytest.raises(UnknownAssessmentError):
         _exported(export, answered, tmp_path / "laporan", year=1999)
     assert list(tmp_path.glob("laporan*")) == []
-    assert _nothing_left()
+    assert list(own_temporary.iterdir()) == []
 
 
 def test_what_a_killed_program_left_goes_with_the_next_export(answered: Path, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout
 
-from ui.dialogs.home.parts import button, fit_to_screen, foot, keep_codes_whole, label, table_view
+from ui.dialogs.home.parts import fit_to_screen, foot, keep_codes_whole, table_view
 from ui.models.home.carried_table import CarriedColumn, CarriedTable, carried_rows
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

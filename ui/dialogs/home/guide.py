@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.dialogs.home.parts import button, label
 from ui.theme.tokens import Mark
 from ui.widgets.chart_values import Amount, MeterValue
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.parts import button, label
 from ui.widgets.state_mark import StateMark
 from ui.widgets.tag import Tag
 from ui.widgets.threshold_meter import ThresholdMeter

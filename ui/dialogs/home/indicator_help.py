@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.services.number_texts import whole_percent_text
-from ui.dialogs.home.parts import Sheet, fit_to_screen, foot, label
+from ui.dialogs.home.parts import Sheet, fit_to_screen, foot
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

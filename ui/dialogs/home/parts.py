@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QTableView,
     QWidget,
 )
@@ -32,40 +30,6 @@ if TYPE_CHECKING:
 
 #: So many rows tell how wide a column must be; all of a long table would take longer than people notice.
 _SAMPLED_ROWS = 30
-
-
-def label(text: str = "", role: str = "body", *, wraps: bool = False) -> QLabel:
-    """A text of a role, shown as it is: what people wrote is no markup.
-
-    Args:
-        text: What it says.
-        role: As the style sheet knows it.
-        wraps: Whether it takes several lines.
-    """
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("role", role)
-    made.setWordWrap(wraps)
-    if wraps:
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
-    return made
-
-
-def button(text: str, kind: str = "secondary", *, name: str = "") -> QPushButton:
-    """A button that never becomes the default one of its window by itself.
-
-    Args:
-        text: On it.
-        kind: As the style sheet knows it.
-        name: For those who do not see it; the text by default.
-    """
-    made = QPushButton(text)
-    made.setAutoDefault(False)
-    made.setProperty("kind", kind)
-    made.setAccessibleName(name or text.replace("&", ""))
-    return made
 
 
 class Sheet(QWidget):

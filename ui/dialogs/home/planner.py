@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from integrity_zone.domain.marks import EFFORTS
-from ui.dialogs.home.parts import button, fit_to_screen, foot, keep_codes_whole, keep_width, label, table_view
+from ui.dialogs.home.parts import fit_to_screen, foot, keep_codes_whole, keep_width, table_view
 from ui.models.home.effort_table import EffortColumn, EffortTable
 from ui.models.home.plan_rows import plan_headers, plan_headline, plan_rows, plan_sentence
 from ui.models.home.text_table import DATA_ROLE, TextTable
 from ui.places import PageKey, Place
 from ui.theme.tokens import Mark
+from ui.widgets.parts import button, label
 from ui.widgets.segmented import Segmented
 from ui.widgets.strip import Strip, StripValue
 

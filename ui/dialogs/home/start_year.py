@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from ui.dialogs.home.parts import button, label
 from ui.models.home.year_preview import preview_lines, year_preview
 from ui.theme.qss import restyle
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
+from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from integrity_zone.domain.team import TeamMember
-from ui.dialogs.home.parts import button, fit_to_screen, foot, label, table_view
+from ui.dialogs.choices import AreaBox, RoleBox
+from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.models.home.names import subject_of
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 from ui.theme.qss import restyle
-from ui.words import ROLES, role_name
+from ui.widgets.parts import button, label
+from ui.words import role_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -43,15 +45,8 @@ class TeamDialog(QDialog):
         self.name = QLineEdit()
         self.name.setMaxLength(100)
         self.name.setAccessibleName(self.tr("Name"))
-        self.role = QComboBox()
-        self.role.setAccessibleName(self.tr("Role"))
-        for key in ROLES:
-            self.role.addItem(role_name(key), key)
-        self.area = QComboBox()
-        self.area.setAccessibleName(self.tr("Area"))
-        self.area.addItem(self.tr("All areas"), None)
-        for area in view.instrument.areas:
-            self.area.addItem(f"{area.number} · {area.title}", area.number)
+        self.role = RoleBox()
+        self.area = AreaBox(view.instrument.areas, self.tr("Area"))
         self.add = button(self.tr("Add to the team"))
         self.change = button(self.tr("Change this person"))
         self.remove = button(self.tr("Remove from the team"))

@@ -25,5 +25,5 @@ class HomeCard(Card):
         self.desk = desk
 
     def show_view(self, view: AssessmentView) -> None:
-        """Show another view."""
-        raise NotImplementedError
+        """Show another view; each card has its own way."""
+        raise NotImplementedError  # Qt's metaclass leaves no room for an abstract class

@@ -49,8 +49,8 @@ class ChartCard(HomeCard):
         self.set_right(ask)
 
     def table(self, view: AssessmentView) -> ChartTable:
-        """The picture as a table."""
-        raise NotImplementedError
+        """The picture as a table; each picture has its own."""
+        raise NotImplementedError  # Qt's metaclass leaves no room for an abstract class
 
     def _ask(self, title: str) -> None:
         view = self.desk.hub.view

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dialogs.home.parts import button, label
 from ui.places import PageKey, page_name
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

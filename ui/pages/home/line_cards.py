@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ui.dialogs.home.parts import button, label
 from ui.models.home.progress import area_progress, recent_changes
 from ui.models.home.todo import todos
 from ui.pages.home.card import HomeCard
 from ui.pages.home.line_button import LineButton, LineValue
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import Stage
-from ui.dialogs.home.parts import Sheet, button
+from ui.dialogs.home.parts import Sheet
 from ui.models import filters
 from ui.models.filters import matching
 from ui.models.home import gap_words
@@ -23,6 +23,7 @@ from ui.pages.home.trying import TryingBanner
 from ui.pages.page import Page
 from ui.places import PageKey, Place
 from ui.theme.tokens import Mark
+from ui.widgets.parts import button
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:

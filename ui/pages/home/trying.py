@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ui.dialogs.home.parts import button, label
 from ui.models.assessment.values import value_text
+from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from ui.formats import Formats
