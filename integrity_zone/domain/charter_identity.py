@@ -38,8 +38,8 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
     """SHA-256 (hex) over unit, year, text and people of a charter.
 
     Paper and orientation are left out: they change the sheet, not what it says. Expected certificates are left out,
-    because they may become known only after the charter was drawn. The place of a confidential control is left out,
-    because a digest of so few words could be guessed back.
+    because they may become known only after the charter was drawn, and so is the way in which somebody signs. The
+    place of a confidential control is left out, because a digest of so few words could be guessed back.
 
     Args:
         unit: The unit that declares.
@@ -69,7 +69,17 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
 
 
 def _person(signatory: Signatory) -> list[JsonValue]:
-    return [signatory.name, signatory.office, signatory.organisation, signatory.rank, signatory.nip]
+    said: list[JsonValue] = [
+        signatory.name,
+        signatory.office,
+        signatory.organisation,
+        signatory.rank,
+        signatory.nip,
+    ]
+    # Only where it is said: charters drawn before this was known keep their digest.
+    if signatory.delegation is not None:
+        said += [signatory.delegation.value, signatory.on_behalf_of]
+    return said
 
 
 def _code(unit: WorkUnit) -> str:

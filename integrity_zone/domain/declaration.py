@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import Way
 from integrity_zone.errors import Bilingual
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from integrity_zone.domain.ceremony import Delegation
 
 HEAD_FIELD = "ttd_pimpinan"
 WITNESS_FIELD = "ttd_saksi"
@@ -39,6 +42,9 @@ class Signatory:
     rank: str | None = None  #: pangkat
     nip: str | None = None
     certificate: str | None = None  #: subject serialNumber or SHA-256 fingerprint (hex) of the certificate expected
+    way: Way = Way.HERE
+    delegation: Delegation | None = None  #: signs without holding the office
+    on_behalf_of: str = ""  #: the office in whose place, where that is not `office`
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class StaffMember:
     name: str
     nip: str | None
     office: str
+    rank: str | None = None  #: pangkat, golongan
+    pakta_on: date | None = None  #: when this person signed the pakta integritas; None while not
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from integrity_zone.domain.ceremony import Delegation, Way
 from integrity_zone.domain.declaration import (
     Control,
     Declaration,
@@ -39,6 +40,7 @@ _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _Item = TypeVar("_Item")
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Default = TypeVar("_Default", bound=StrEnum | None)
 _Hint = tuple[str, str]  #: what is expected, in English and in Indonesian
 
 
@@ -108,7 +110,10 @@ def _certificates_given_twice(declaration: Declaration) -> Iterator[IntegrityZon
 
 
 def declaration_document(declaration: Declaration) -> dict[str, object]:
-    """The declaration in the shape of DECLARATION.json, every field present; `parse_declaration` takes it back."""
+    """The declaration in the shape of DECLARATION.json; `parse_declaration` takes it back.
+
+    Every field is present but those of people that say nothing unusual: way, delegation, pakta.
+    """
     return {
         "place": declaration.place,
         "date": declaration.date.isoformat() if declaration.date else None,
@@ -119,7 +124,7 @@ def declaration_document(declaration: Declaration) -> dict[str, object]:
         "heads": [_signatory_document(head) for head in declaration.heads],
         "witnesses": [_signatory_document(witness) for witness in declaration.witnesses],
         "guests": [{"name": guest.name, "organisation": guest.organisation} for guest in declaration.guests],
-        "staff": [{"name": member.name, "nip": member.nip, "office": member.office} for member in declaration.staff],
+        "staff": [_staff_document(member) for member in declaration.staff],
         "commitments": list(declaration.commitments),
         "controls": [
             {"kind": item.kind, "place": item.place, "count": item.count, "confidential": item.confidential}
@@ -212,7 +217,7 @@ class _Fields:
         )
         return None
 
-    def choice(self, key: str, choices: type[_Choice], default: _Choice) -> _Choice:
+    def choice(self, key: str, choices: type[_Choice], default: _Default) -> _Choice | _Default:
         """One of a few words."""
         value = self._take(key)
         if value is None:
@@ -301,6 +306,9 @@ def _signatory(fields: _Fields) -> Signatory:
         rank=fields.text("rank", SHORT_LIMIT) or None,
         nip=fields.text("nip", SHORT_LIMIT) or None,
         certificate=fields.text("certificate", SHORT_LIMIT) or None,
+        way=fields.choice("way", Way, Way.HERE),
+        delegation=fields.choice("delegation", Delegation, None),
+        on_behalf_of=fields.text("on_behalf_of", NAME_LIMIT),
     )
 
 
@@ -315,6 +323,8 @@ def _staff_member(fields: _Fields) -> StaffMember:
         name=fields.text("name", NAME_LIMIT, required=True),
         nip=fields.text("nip", SHORT_LIMIT) or None,
         office=fields.text("office", NAME_LIMIT),
+        rank=fields.text("rank", SHORT_LIMIT) or None,
+        pakta_on=fields.date("pakta_on"),
     )
 
 
@@ -328,7 +338,7 @@ def _control(fields: _Fields) -> Control:
 
 
 def _signatory_document(signatory: Signatory) -> dict[str, object]:
-    return {
+    document: dict[str, object] = {
         "name": signatory.name,
         "office": signatory.office,
         "organisation": signatory.organisation,
@@ -336,3 +346,19 @@ def _signatory_document(signatory: Signatory) -> dict[str, object]:
         "nip": signatory.nip,
         "certificate": signatory.certificate,
     }
+    if signatory.way is not Way.HERE:
+        document["way"] = signatory.way.value
+    if signatory.delegation is not None:
+        document["delegation"] = signatory.delegation.value
+    if signatory.on_behalf_of:
+        document["on_behalf_of"] = signatory.on_behalf_of
+    return document
+
+
+def _staff_document(member: StaffMember) -> dict[str, object]:
+    document: dict[str, object] = {"name": member.name, "nip": member.nip, "office": member.office}
+    if member.rank is not None:
+        document["rank"] = member.rank
+    if member.pakta_on is not None:
+        document["pakta_on"] = member.pakta_on.isoformat()
+    return document

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.papers import Papers
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -52,6 +54,7 @@ class Snapshot:
     team: tuple[TeamMember, ...] = ()  #: in the order in which they were added
     #: Indicator code -> what was said about its answers, the oldest first.
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    papers: Papers = field(default_factory=Papers)  #: of the assessment's year
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from integrity_zone.domain.journal.subjects import UNIT, answer_named
 from integrity_zone.domain.workspace import Conflict, ConflictSide, Snapshot
 from integrity_zone.storage.declarations import PARTS, DeclarationTables
 from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.papers import WORDS as _WORDS_OF_PAPERS
+from integrity_zone.storage.papers import PaperTables
 from integrity_zone.storage.repositories import AnswerTables, EvidenceTables, UnitTables
 from integrity_zone.storage.state_lines import stored_digest
 from integrity_zone.storage.teamwork import TeamworkTables
@@ -67,6 +69,7 @@ def read_snapshot(
         conflicts=_conflicts(journal.conflicts()),
         team=teamwork.team(),
         remarks=teamwork.remarks(chosen),
+        papers=PaperTables(connection, known.workspace_id, chosen.year).papers(),
     )
 
 
@@ -98,6 +101,8 @@ def read_changes(
         snapshot = _with_evidence(EvidenceTables(connection, workspace), snapshot, subjects, instrument)
     if words & _WORDS_OF_DECLARATION:
         snapshot = replace(snapshot, declaration=DeclarationTables(connection, workspace, chosen.year).declaration())
+    if words & _WORDS_OF_PAPERS:
+        snapshot = replace(snapshot, papers=PaperTables(connection, workspace, chosen.year).papers())
     if "member" in words:
         snapshot = replace(snapshot, team=TeamworkTables(connection, workspace).team())
     if "remark" in words:

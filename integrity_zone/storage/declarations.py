@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 
+from integrity_zone.domain.ceremony import Delegation, Publication, Way
 from integrity_zone.domain.declaration import (
     Control,
     Declaration,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _DECLARATION = table_of(DeclarationRow)
 _Member = TypeVar("_Member", bound=StrEnum)
+_Default = TypeVar("_Default", bound=StrEnum | None)
 
 Fields = dict[str, "JsonValue"]
 
@@ -65,6 +67,10 @@ class Kept:
 def _signatory_fields(person: Signatory) -> Fields:
     fields: Fields = asdict(person)
     fields["grade"] = fields.pop("rank")
+    # What everybody does unless it is said: older entries and older programs know nothing of it.
+    fields["way"] = None if person.way is Way.HERE else person.way.value
+    fields["delegation"] = None if person.delegation is None else person.delegation.value
+    fields["on_behalf_of"] = person.on_behalf_of or None
     return fields
 
 
@@ -76,6 +82,9 @@ def _signatory(row: RowMapping) -> Signatory:
         rank=row["grade"],
         nip=row["nip"],
         certificate=row["certificate"],
+        way=_member(Way, row["way"], Way.HERE),
+        delegation=_member(Delegation, row["delegation"], None),
+        on_behalf_of=row["on_behalf_of"] or "",
     )
 
 
@@ -83,8 +92,20 @@ def _guest(row: RowMapping) -> Guest:
     return Guest(row["name"] or "", row["organisation"] or "")
 
 
+def _staff_fields(person: StaffMember) -> Fields:
+    return {
+        "name": person.name,
+        "nip": person.nip,
+        "office": person.office,
+        "grade": person.rank,
+        "pakta_on": person.pakta_on.isoformat() if person.pakta_on else None,
+    }
+
+
 def _staff_member(row: RowMapping) -> StaffMember:
-    return StaffMember(row["name"] or "", row["nip"], row["office"] or "")
+    return StaffMember(
+        row["name"] or "", row["nip"], row["office"] or "", rank=row["grade"], pakta_on=day(row["pakta_on"])
+    )
 
 
 def _commitment(row: RowMapping) -> str:
@@ -104,7 +125,7 @@ PARTS: tuple[Part, ...] = (
     Part("heads", "signatory", table_of(SignatoryRow), "head", _signatory_fields, _signatory),
     Part("witnesses", "signatory", table_of(SignatoryRow), "witness", _signatory_fields, _signatory),
     Part("guests", "guest", table_of(GuestRow), None, asdict, _guest),
-    Part("staff", "staff", table_of(StaffRow), None, asdict, _staff_member),
+    Part("staff", "staff", table_of(StaffRow), None, _staff_fields, _staff_member),
     Part("commitments", "commitment", table_of(CommitmentRow), None, _text_field, _commitment),
     Part("controls", "control", table_of(ControlRow), None, asdict, _control),
 )
@@ -138,6 +159,15 @@ class DeclarationTables:
             **lists,
         )
 
+    def publication(self) -> Publication | None:
+        """That it was made public; None while not."""
+        wanted = select(_DECLARATION.c.published_on, _DECLARATION.c.published_where).where(
+            _DECLARATION.c.workspace == self._workspace, _DECLARATION.c.year == self._year
+        )
+        row = self._connection.execute(wanted).one_or_none()
+        on = day(row.published_on) if row else None
+        return Publication(on, row.published_where or "") if row and on else None
+
     def kept(self, part: Part) -> tuple[Kept, ...]:
         """The items of one list in their order."""
         return tuple(
@@ -152,5 +182,5 @@ class DeclarationTables:
         return tuple(self._connection.execute(wanted.order_by(columns.rank, columns.id)).mappings())
 
 
-def _member(kind: type[_Member], text: str | None, default: _Member) -> _Member:
+def _member(kind: type[_Member], text: str | None, default: _Default) -> _Member | _Default:
     return kind(text) if text in list(kind) else default

@@ -20,9 +20,15 @@ from integrity_zone.storage.tables import (
     DeclarationRow,
     DocumentRow,
     GuestRow,
+    IssuedRow,
+    KeepsakeRow,
+    LetterheadRow,
     LinkRow,
     MemberRow,
+    PaperTextRow,
+    PictureRow,
     RemarkRow,
+    RequirementRow,
     SignatoryRow,
     StaffRow,
     UnitRow,
@@ -118,6 +124,12 @@ PROJECTIONS: tuple[Projection, ...] = (
     Projection(table_of(ControlRow), "control", ("id",)),
     Projection(table_of(CommitmentRow), "commitment", ("id",)),
     Projection(table_of(CharterRow), "charter", ("id",)),
+    Projection(table_of(IssuedRow), "issued", ("id",)),
+    Projection(table_of(KeepsakeRow), "keepsake", ("id",)),
+    Projection(table_of(RequirementRow), "requirement", ("year", "key")),
+    Projection(table_of(PaperTextRow), "paper-text", ("kind",)),
+    Projection(table_of(LetterheadRow), "letterhead", ()),
+    Projection(table_of(PictureRow), "picture", ("place",)),
 )
 #: Table name -> statement, made once: each answer needs them.
 _DELETIONS: Mapping[str, Delete] = {

@@ -4,9 +4,9 @@ from sqlalchemy import DDL, Column, Index, Integer, LargeBinary, Table, Text, Un
 from sqlmodel import Field, SQLModel
 
 #: The Alembic revision that these tables are; the newest script in `migrations/versions`.
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 #: Released revisions before that one, oldest first.
-OLDER_REVISIONS: tuple[str, ...] = ("0001",)
+OLDER_REVISIONS: tuple[str, ...] = ("0001", "0002")
 
 #: Column info that marks what can name a person, so that a parcel can leave it out.
 PERSONAL: dict[str, object] = {"personal": True}
@@ -284,6 +284,8 @@ class DeclarationRow(SQLModel, table=True):
     government: str | None = Field(sa_column=_text())
     paper: str | None = Field(sa_column=_text())
     orientation: str | None = Field(sa_column=_text())
+    published_on: str | None = Field(sa_column=_text())
+    published_where: str | None = Field(sa_column=_text())
 
 
 class SignatoryRow(SQLModel, table=True):
@@ -303,6 +305,9 @@ class SignatoryRow(SQLModel, table=True):
     grade: str | None = Field(sa_column=_text(info=PERSONAL))  #: pangkat
     nip: str | None = Field(sa_column=_text(info=PERSONAL))
     certificate: str | None = Field(sa_column=_text(info=PERSONAL))
+    way: str | None = Field(sa_column=_text())
+    delegation: str | None = Field(sa_column=_text())
+    on_behalf_of: str | None = Field(sa_column=_text())
 
 
 class GuestRow(SQLModel, table=True):
@@ -332,6 +337,8 @@ class StaffRow(SQLModel, table=True):
     name: str | None = Field(sa_column=_text(info=PERSONAL))
     nip: str | None = Field(sa_column=_text(info=PERSONAL))
     office: str | None = Field(sa_column=_text(info=PERSONAL))
+    grade: str | None = Field(sa_column=_text(info=PERSONAL))  #: pangkat
+    pakta_on: str | None = Field(sa_column=_text())
 
 
 class ControlRow(SQLModel, table=True):
@@ -377,6 +384,110 @@ class CharterRow(SQLModel, table=True):
     document_id: str | None = Field(sa_column=_text())
     data_digest: str | None = Field(sa_column=_text())
     signer: str | None = Field(sa_column=_text(info=PERSONAL))
+    kind: str | None = Field(sa_column=_text())  #: none: drawn or signed, as `signature_field` tells
+    issuer: str | None = Field(sa_column=_text())
+    signed_at: str | None = Field(sa_column=_text())
+    added_at: str | None = Field(sa_column=_text(info=_since("content")))
+    added_by: str | None = Field(sa_column=_text(info=_whose("content")))
+
+
+class IssuedRow(SQLModel, table=True):
+    """State of `issued/<uuid>`: a paper as it was issued."""
+
+    __tablename__ = "issued"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    kind: str | None = Field(sa_column=_text())
+    document_id: str | None = Field(sa_column=_text())
+    revision: int | None = Field(sa_column=_number())
+    title: str | None = Field(sa_column=_text(info=PERSONAL))
+    number: str | None = Field(sa_column=_text())
+    dated_on: str | None = Field(sa_column=_text())
+    content: str | None = Field(sa_column=_text())  #: SHA-256 of the file as issued, hex
+    data_digest: str | None = Field(sa_column=_text())
+    signatories: str | None = Field(sa_column=_text(info=JSON_TEXT | PERSONAL))  #: names, written once
+    declaration: str | None = Field(sa_column=_text(info=JSON_TEXT | PERSONAL))  #: as frozen, written once
+    withdrawn: str | None = Field(sa_column=_text(info=PERSONAL))  #: why
+    issued_at: str | None = Field(sa_column=_text(info=_since("content")))
+    issued_by: str | None = Field(sa_column=_text(info=_whose("content")))
+
+
+class KeepsakeRow(SQLModel, table=True):
+    """State of `keepsake/<uuid>`: a photograph or press item of the ceremony."""
+
+    __tablename__ = "keepsake"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    kind: str | None = Field(sa_column=_text())
+    document: str | None = Field(sa_column=_text())
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class RequirementRow(SQLModel, table=True):
+    """State of `requirement/<year>/<key>`."""
+
+    __tablename__ = "requirement"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    key: str = Field(sa_column=_text(key=True))
+    state: str | None = Field(sa_column=_text())
+    value: str | None = Field(sa_column=_text())
+    dated_on: str | None = Field(sa_column=_text())
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+    document: str | None = Field(sa_column=_text())
+
+
+class PaperTextRow(SQLModel, table=True):
+    """State of `paper-text/<kind>`: the unit's own wording of a kind of paper."""
+
+    __tablename__ = "paper_text"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    kind: str = Field(sa_column=_text(key=True))
+    text: str | None = Field(sa_column=_text(info=PERSONAL))
+    edited_at: str | None = Field(sa_column=_text(info=_since("text")))
+    edited_by: str | None = Field(sa_column=_text(info=_whose("text")))
+
+
+class LetterheadRow(SQLModel, table=True):
+    """State of the subject `letterhead`."""
+
+    __tablename__ = "letterhead"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    government: str | None = Field(sa_column=_text())
+    unit: str | None = Field(sa_column=_text())
+    address: str | None = Field(sa_column=_text())
+    contact: str | None = Field(sa_column=_text())
+    paper: str | None = Field(sa_column=_text())
+    lettering: str | None = Field(sa_column=_text())
+    margin_top: int | None = Field(sa_column=_number())  #: millimetres, as the other margins
+    margin_bottom: int | None = Field(sa_column=_number())
+    margin_left: int | None = Field(sa_column=_number())
+    margin_right: int | None = Field(sa_column=_number())
+    number_pattern: str | None = Field(sa_column=_text())
+
+
+class PictureRow(SQLModel, table=True):
+    """State of `picture/<place>`: the emblem or the logo of the letterhead."""
+
+    __tablename__ = "picture"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    place: str = Field(sa_column=_text(key=True))  #: "emblem" or "logo"
+    content: str | None = Field(sa_column=_text())  #: SHA-256 of the picture, hex
 
 
 def table_of(row: type[SQLModel]) -> Table:

@@ -8,6 +8,7 @@ from integrity_zone.domain.answer import UnknownIndicatorError
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
 
 UNIT = "unit"
+LETTERHEAD = "letterhead"
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
 
@@ -62,6 +63,31 @@ def member_subject(member: str) -> str:
 def remark_subject(remark: str) -> str:
     """`remark/<uuid>`."""
     return f"remark/{remark}"
+
+
+def issued_subject(paper: str) -> str:
+    """`issued/<uuid>`."""
+    return f"issued/{paper}"
+
+
+def keepsake_subject(keepsake: str) -> str:
+    """`keepsake/<uuid>`."""
+    return f"keepsake/{keepsake}"
+
+
+def requirement_subject(year: int, key: str) -> str:
+    """`requirement/<year>/<key>`."""
+    return f"requirement/{year}/{key}"
+
+
+def paper_text_subject(kind: str) -> str:
+    """`paper-text/<kind>`."""
+    return f"paper-text/{kind}"
+
+
+def picture_subject(place: str) -> str:
+    """`picture/<place>`: `emblem` or `logo` of the letterhead."""
+    return f"picture/{place}"
 
 
 def declaration_subject(year: int) -> str:

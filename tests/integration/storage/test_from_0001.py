@@ -30,8 +30,18 @@ if TYPE_CHECKING:
 TINY = tiny_instrument()
 CODE = "A.I.1.i.a"
 
-#: What the second revision added, taken away again.
+#: What the third revision added, taken away again.
+BACK_TO_0002 = (
+    *(f"ALTER TABLE signatory DROP COLUMN {name}" for name in ("way", "delegation", "on_behalf_of")),
+    *(f"ALTER TABLE staff DROP COLUMN {name}" for name in ("grade", "pakta_on")),
+    *(f"ALTER TABLE declaration DROP COLUMN {name}" for name in ("published_on", "published_where")),
+    *(f"ALTER TABLE charter DROP COLUMN {name}" for name in ("kind", "issuer", "signed_at", "added_at", "added_by")),
+    *(f"DROP TABLE {name}" for name in ("issued", "keepsake", "requirement", "paper_text", "letterhead", "picture")),
+    "UPDATE alembic_version SET version_num = '0002'",
+)
+#: What the second and the third revision added, taken away again.
 _BACK_TO_0001 = (
+    *BACK_TO_0002,
     "DELETE FROM answer WHERE value IS NULL AND note IS NULL",
     *(
         f"ALTER TABLE answer DROP COLUMN {name}"

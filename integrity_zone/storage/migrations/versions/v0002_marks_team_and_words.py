@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from alembic import op
 
+from integrity_zone.storage.migrations.filling import (
+    Fields,
+    json_text,
+    number_of,
+    run,
+    stamp_of,
+    subjects,
+    text_of,
+    value_of,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
-
-#: The head of each field that is shown: the latest, of those of one moment the one with the greatest id.
-_SHOWN = """
-SELECT workspace, subject, field, value, at, actor FROM (
-    SELECT head.workspace, head.subject, head.field, entry.value, entry.at, entry.actor,
-           row_number() OVER (
-               PARTITION BY head.workspace, head.subject, head.field ORDER BY entry.at DESC, entry.id DESC
-           ) AS place
-    FROM head JOIN entry ON entry.id = head.entry
-    WHERE {where}
-) WHERE place = 1 ORDER BY workspace, subject
-"""
-
-_Fields = dict[str, tuple[Any, str, str]]
 
 
 def upgrade() -> None:
@@ -90,27 +86,27 @@ _ANSWER_COLUMNS: Mapping[str, sa.types.TypeEngine[Any]] = {
 
 
 def _fill_answers() -> None:
-    for key, fields in _subjects("answer", 4):
+    for key, fields in subjects("answer", 4):
         workspace, instrument, year, indicator, stage = key
         if not (year.isascii() and year.isdigit() and len(year) <= 4):
             continue
-        at, by = _stamp(fields, "value") if _value(fields, "value") is not None else (None, None)
+        at, by = stamp_of(fields, "value") if value_of(fields, "value") is not None else (None, None)
         row = {
             "workspace": workspace,
             "instrument": instrument,
             "year": int(year),
             "indicator": indicator,
             "stage": stage,
-            "flag": _text(fields, "flag"),
+            "flag": text_of(fields, "flag"),
             "ticked": _ticks(fields),
-            "carried": _json(_value(fields, "carried")),
-            "effort": _number(fields, "effort"),
+            "carried": json_text(value_of(fields, "carried")),
+            "effort": number_of(fields, "effort"),
             "recorded_at": at,
             "recorded_by": by,
         }
         if any(row[name] is not None for name in _ANSWER_COLUMNS):
             # Of an answer with marks alone there is no row yet.
-            _run(
+            run(
                 "INSERT INTO answer (workspace, instrument, year, indicator, stage, flag, ticked, carried, effort, "
                 "recorded_at, recorded_by) VALUES (:workspace, :instrument, :year, :indicator, :stage, :flag, "
                 ":ticked, :carried, :effort, :recorded_at, :recorded_by) ON CONFLICT DO UPDATE SET flag = :flag, "
@@ -121,92 +117,47 @@ def _fill_answers() -> None:
 
 
 def _fill_documents() -> None:
-    for (workspace, document), fields in _subjects("document", 1):
-        source = next((name for name in ("content", "url") if _text(fields, name) is not None), None)
+    for (workspace, document), fields in subjects("document", 1):
+        source = next((name for name in ("content", "url") if text_of(fields, name) is not None), None)
         if source is not None:
-            at, by = _stamp(fields, source)
-            _run(
+            at, by = stamp_of(fields, source)
+            run(
                 "UPDATE document SET added_at = :at, added_by = :by WHERE workspace = :workspace AND id = :id",
                 {"workspace": workspace, "id": document, "at": at, "by": by},
             )
 
 
 def _fill_unit() -> None:
-    for (workspace,), fields in _subjects("unit", 0):
-        if (kind := _text(fields, "kind")) is not None:
-            _run(
+    for (workspace,), fields in subjects("unit", 0):
+        if (kind := text_of(fields, "kind")) is not None:
+            run(
                 "INSERT INTO unit (workspace, kind) VALUES (:workspace, :kind) ON CONFLICT DO UPDATE SET kind = :kind",
                 {"workspace": workspace, "kind": kind},
             )
 
 
 def _fill_members() -> None:
-    for (workspace, member), fields in _subjects("member", 1):
-        row = {name: _text(fields, name) for name in ("rank", "name", "role")} | {"area": _number(fields, "area")}
+    for (workspace, member), fields in subjects("member", 1):
+        row = {name: text_of(fields, name) for name in ("rank", "name", "role")} | {"area": number_of(fields, "area")}
         if any(value is not None for value in row.values()):
-            _run(
+            run(
                 "INSERT INTO member VALUES (:workspace, :id, :rank, :name, :role, :area)",
                 row | {"workspace": workspace, "id": member},
             )
 
 
 def _fill_remarks() -> None:
-    for (workspace, remark), fields in _subjects("remark", 1):
-        answer, text = _text(fields, "answer"), _text(fields, "text")
-        at, by = _stamp(fields, "text") if text is not None else (None, None)
+    for (workspace, remark), fields in subjects("remark", 1):
+        answer, text = text_of(fields, "answer"), text_of(fields, "text")
+        at, by = stamp_of(fields, "text") if text is not None else (None, None)
         if answer is not None or text is not None:
-            _run(
+            run(
                 "INSERT INTO remark VALUES (:workspace, :id, :answer, :text, :at, :by)",
                 {"workspace": workspace, "id": remark, "answer": answer, "text": text, "at": at, "by": by},
             )
 
 
-def _subjects(word: str, parts: int) -> Iterator[tuple[tuple[str, ...], _Fields]]:
-    """Workspace and parts of the name of each subject of one kind that is not deleted, with its fields."""
-    where = "head.subject = :word" if parts == 0 else "head.subject > :word || '/' AND head.subject < :word || '0'"
-    found: dict[tuple[str, str], _Fields] = {}
-    for row in _run(_SHOWN.format(where=where), {"word": word}):
-        found.setdefault((row.workspace, row.subject), {})[row.field] = (_parsed(row.value), row.at, row.actor)
-    for (workspace, subject), fields in found.items():
-        names = tuple(subject.split("/")[1:])
-        exists = _value(fields, "exists")
-        is_deleted = isinstance(exists, dict) and exists.get("exists") is False
-        if len(names) == parts and not is_deleted:
-            yield (workspace, *names), fields
-
-
-def _run(statement: str, values: Mapping[str, Any]) -> sa.CursorResult[Any]:
-    return op.get_bind().execute(sa.text(statement), values)
-
-
-def _parsed(text: str | None) -> Any:
-    """A stored value. What is no JSON is found by the check of the finished copy."""
-    try:
-        return None if text is None else json.loads(text, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _value(fields: _Fields, name: str) -> Any:
-    return fields[name][0] if name in fields else None
-
-
-def _stamp(fields: _Fields, name: str) -> tuple[str, str]:
-    _value, at, actor = fields[name]
-    return at, actor
-
-
-def _text(fields: _Fields, name: str) -> str | None:
-    value = _value(fields, name)
-    return value if isinstance(value, str) else None
-
-
-def _number(fields: _Fields, name: str) -> int | None:
-    value = _value(fields, name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63 else None
-
-
-def _ticks(fields: _Fields) -> str | None:
+def _ticks(fields: Fields) -> str | None:
     """Positions of the fields `usual.<n>` that are true."""
     ticked = []
     for name, (value, _at, _actor) in fields.items():
@@ -214,8 +165,4 @@ def _ticks(fields: _Fields) -> str | None:
         is_position = digits != name and len(digits) <= 2 and digits.isascii() and digits.isdigit()
         if value is True and is_position and str(int(digits)) == digits:
             ticked.append(int(digits))
-    return _json(sorted(ticked) or None)
-
-
-def _json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return json_text(sorted(ticked) or None)

@@ -1,0 +1,208 @@
+"""The papers of one year, their texts and letterhead, as domain values."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import select
+
+from integrity_zone.domain.ceremony import CharterFile, FileKind, Keepsake, KeepsakeKind
+from integrity_zone.domain.declaration import Paper
+from integrity_zone.domain.declaration_file import parse_declaration
+from integrity_zone.domain.papers import (
+    MARGIN_MILLIMETRES,
+    IssuedPaper,
+    Letterhead,
+    Lettering,
+    Margins,
+    PaperKind,
+    Papers,
+    PaperText,
+)
+from integrity_zone.domain.requirements import Requirement, RequirementState
+from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.storage.declarations import DeclarationTables
+from integrity_zone.storage.repositories import day, moment
+from integrity_zone.storage.tables import (
+    CharterRow,
+    IssuedRow,
+    KeepsakeRow,
+    LetterheadRow,
+    PaperTextRow,
+    PictureRow,
+    RequirementRow,
+    table_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Row, Table
+
+    from integrity_zone.domain.declaration import Declaration
+
+_ISSUED = table_of(IssuedRow)
+_CHARTER = table_of(CharterRow)
+_KEEPSAKE = table_of(KeepsakeRow)
+_REQUIREMENT = table_of(RequirementRow)
+_TEXT = table_of(PaperTextRow)
+_LETTERHEAD = table_of(LetterheadRow)
+_PICTURE = table_of(PictureRow)
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+#: Journal subjects that tell of papers begin so.
+WORDS = frozenset(
+    {"issued", "charter", "keepsake", "requirement", "paper-text", "letterhead", "picture", "declaration"}
+)
+
+
+class PaperTables:
+    """Papers of one unit and year."""
+
+    def __init__(self, connection: Connection, workspace: str, year: int) -> None:
+        """Read through this connection."""
+        self._connection = connection
+        self._workspace = workspace
+        self._year = year
+
+    def papers(self) -> Papers:
+        """All of them; what a stranger's entry left without kind or content is not shown."""
+        return Papers(
+            issued=tuple(self._issued()),
+            files=tuple(self._files()),
+            keepsakes=tuple(self._keepsakes()),
+            publication=DeclarationTables(self._connection, self._workspace, self._year).publication(),
+            letterhead=self._letterhead(),
+            texts={text.kind: text for text in self._texts()},
+            requirements={item.key: item for item in self._requirements()},
+        )
+
+    def last_keepsake_rank(self) -> str:
+        """Rank of the last photograph or press item; empty without any."""
+        return max((row.rank or "" for row in self._of_year(_KEEPSAKE)), default="")
+
+    def _of_year(self, table: Table) -> Iterator[Row[Any]]:
+        return self._rows(table, year=self._year)
+
+    def _rows(self, table: Table, **values: object) -> Iterator[Row[Any]]:
+        wanted = select(table).where(table.c.workspace == self._workspace)
+        for name, value in values.items():
+            wanted = wanted.where(table.c[name] == value)
+        yield from self._connection.execute(wanted)
+
+    def _issued(self) -> Iterator[IssuedPaper]:
+        rows = sorted(self._of_year(_ISSUED), key=lambda row: (row.issued_at or "", row.revision or 0, row.id))
+        for row in rows:
+            kind = _choice(PaperKind, row.kind)
+            if kind is not None and row.content and row.document_id:
+                yield IssuedPaper(
+                    id=row.id,
+                    kind=kind,
+                    document_id=row.document_id,
+                    revision=row.revision or 1,
+                    title=row.title or "",
+                    number=row.number or "",
+                    dated_on=day(row.dated_on),
+                    content=row.content,
+                    data_digest=row.data_digest or "",
+                    signatories=tuple(name for name in _parsed(row.signatories, list) if isinstance(name, str)),
+                    declaration=_declaration(row.declaration),
+                    withdrawn=row.withdrawn,
+                    issued_at=moment(row.issued_at),
+                    issued_by=row.issued_by or "",
+                )
+
+    def _files(self) -> Iterator[CharterFile]:
+        for row in sorted(self._of_year(_CHARTER), key=lambda row: (row.added_at or "", row.id)):
+            usual = FileKind.SIGNED if row.signature_field else FileKind.DRAWN
+            kind = usual if row.kind is None else _choice(FileKind, row.kind)
+            if kind is not None and row.content:
+                yield CharterFile(
+                    id=row.id,
+                    document_id=row.document_id or "",
+                    kind=kind,
+                    content=row.content,
+                    field=row.signature_field or "",
+                    signer=row.signer or "",
+                    issuer=row.issuer or "",
+                    signed_at=row.signed_at or "",
+                    added_at=moment(row.added_at),
+                    added_by=row.added_by or "",
+                )
+
+    def _keepsakes(self) -> Iterator[Keepsake]:
+        for row in sorted(self._of_year(_KEEPSAKE), key=lambda row: (row.rank or "", row.id)):
+            kind = _choice(KeepsakeKind, row.kind)
+            if kind is not None and row.document:
+                yield Keepsake(row.id, kind, row.document, row.note or "")
+
+    def _requirements(self) -> Iterator[Requirement]:
+        for row in self._of_year(_REQUIREMENT):
+            yield Requirement(
+                key=row.key,
+                state=_choice(RequirementState, row.state),
+                value=row.value or "",
+                dated_on=day(row.dated_on),
+                note=row.note or "",
+                document=row.document or "",
+            )
+
+    def _texts(self) -> Iterator[PaperText]:
+        for row in self._rows(_TEXT):
+            kind = _choice(PaperKind, row.kind)
+            if kind is not None and row.text is not None:
+                yield PaperText(kind, row.text, moment(row.edited_at), row.edited_by or "")
+
+    def _letterhead(self) -> Letterhead:
+        pictures = {row.place: row.content or "" for row in self._rows(_PICTURE)}
+        row = next(self._rows(_LETTERHEAD), None)
+        usual = Letterhead(emblem=pictures.get("emblem", ""), logo=pictures.get("logo", ""))
+        if row is None:
+            return usual
+        return Letterhead(
+            government=row.government or "",
+            unit=row.unit or "",
+            address=row.address or "",
+            contact=row.contact or "",
+            emblem=usual.emblem,
+            logo=usual.logo,
+            paper=_choice(Paper, row.paper) or usual.paper,
+            lettering=_choice(Lettering, row.lettering) or usual.lettering,
+            margins=_margins(row, usual.margins),
+            number_pattern=row.number_pattern or "",
+        )
+
+
+def _margins(row: Row[Any], usual: Margins) -> Margins:
+    def width(kept: int | None, otherwise: int) -> int:
+        return kept if kept is not None and kept in MARGIN_MILLIMETRES else otherwise
+
+    return Margins(
+        top=width(row.margin_top, usual.top),
+        bottom=width(row.margin_bottom, usual.bottom),
+        left=width(row.margin_left, usual.left),
+        right=width(row.margin_right, usual.right),
+    )
+
+
+def _declaration(text: str | None) -> Declaration | None:
+    found = _parsed(text, dict)
+    try:
+        return parse_declaration(found) if found else None
+    except IntegrityZoneError:
+        return None
+
+
+def _parsed(text: str | None, kind: type) -> Any:
+    """A value kept as JSON when it is of this kind, else an empty one."""
+    try:
+        found = None if text is None else json.loads(text)
+    except (ValueError, RecursionError):
+        found = None
+    return found if isinstance(found, kind) else kind()
+
+
+def _choice(kind: type[_Choice], text: str | None) -> _Choice | None:
+    return kind(text) if text in list(kind) else None
