@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _LIMIT = 60
+#: The file is asked after this pause: every question queues in the thread that also writes.
+PAUSE_MS = 120
+_LEAST_LETTERS = 2
 HINT_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -165,6 +168,9 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(self.tr("Command palette"))
         self._search = search
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
         self._model = EntryModel(entries, self)
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Page, command, code or words"))
@@ -209,7 +215,13 @@ class Palette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever closed it wants nothing more."""
+        self._pause.stop()
+        super().hideEvent(event)
+
     def _connect(self) -> None:
+        self._pause.timeout.connect(self._ask)
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._on_text)
         self._line.returnPressed.connect(self._on_return)
@@ -219,8 +231,14 @@ class Palette(QDialog):
     def _on_text(self, text: str) -> None:
         self._model.look_for(text)
         self._select_first()
-        if len(text.strip()) > 1:
-            self._search(text, for_living(self, partial(self._on_found, text)))
+        if len(text.strip()) >= _LEAST_LETTERS:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def _ask(self) -> None:
+        text = self._line.text()
+        self._search(text, for_living(self, partial(self._on_found, text)))
 
     def _on_found(self, text: str, found: Sequence[Entry]) -> None:
         if text == self._line.text():
