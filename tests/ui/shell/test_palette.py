@@ -32,7 +32,7 @@ class Asked:
         qtbot.addWidget(self.palette)
         self.palette.show()
 
-    def _search(self, text: str, give: Callable[[Sequence[Entry]], None]) -> None:  # noqa: ARG002
+    def _search(self, text: str, give: Callable[[Sequence[Entry]], None]) -> None:
         self.texts.append(text)
 
     def type(self, text: str) -> None:
