@@ -5,6 +5,7 @@ What scores is imported where it is needed: the start screen comes before any of
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, TypeAlias
 
 from ui.view import Update
@@ -117,11 +118,11 @@ def open_workspace(path: Path, actor: str, *, write: bool, year: int | None, bla
     from integrity_zone.services.workspaces import Workspace
 
     workspace = Workspace.open(path, actor=actor, write=write)
-    try:
-        return OpenWorkspace(workspace, whole_view(workspace, year, blank))
-    except BaseException:
-        workspace.close()
-        raise
+    with ExitStack() as undoing:
+        undoing.callback(workspace.close)
+        opened = OpenWorkspace(workspace, whole_view(workspace, year, blank))
+        undoing.pop_all()
+    return opened
 
 
 def whole_view(workspace: Workspace, year: int | None, blank: BlankPolicy) -> AssessmentView:

@@ -8,7 +8,7 @@ import stat
 import tempfile
 import time
 from collections import OrderedDict
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -96,21 +96,19 @@ class ContentCopies:
     def _written(self, workspace: Workspace, digest: str) -> Path:
         target = self._place() / digest
         proof = sha256()
-        try:
-            with os.fdopen(os.open(target, NEW_FILE_FLAGS, 0o600), "wb") as stream:
-                for chunks in _slices(workspace, digest):
-                    for chunk in chunks:
-                        proof.update(chunk)
-                        stream.write(chunk)
-        except BaseException as error:
-            with suppress(OSError):
-                target.unlink(missing_ok=True)
-            if isinstance(error, OSError):
+        with ExitStack() as undoing:
+            undoing.callback(_removed, target)
+            try:
+                with os.fdopen(os.open(target, NEW_FILE_FLAGS, 0o600), "wb") as stream:
+                    for chunks in _slices(workspace, digest):
+                        for chunk in chunks:
+                            proof.update(chunk)
+                            stream.write(chunk)
+            except OSError as error:
                 raise file_problem(error, target.name) from error
-            raise
-        if proof.hexdigest() != digest:
-            target.unlink(missing_ok=True)
-            raise DamagedError(path=digest, reason="its bytes do not match their hash")
+            if proof.hexdigest() != digest:
+                raise DamagedError(path=digest, reason="its bytes do not match their hash")
+            undoing.pop_all()
         return target
 
     def _place(self) -> Path:
@@ -136,6 +134,11 @@ def remove_leftover_copies(folder: Path, prefix: str = _PREFIX) -> None:
                 state = found.lstat()
                 if stat.S_ISDIR(state.st_mode) and state.st_uid == own and state.st_mtime < oldest:
                     shutil.rmtree(found, ignore_errors=True)
+
+
+def _removed(target: Path) -> None:
+    with suppress(OSError):
+        target.unlink(missing_ok=True)
 
 
 def _slices(workspace: Workspace, digest: str) -> Iterator[list[bytes]]:

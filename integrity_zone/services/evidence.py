@@ -17,7 +17,7 @@ from integrity_zone.domain.text import clean_file_name, clean_line, clean_text, 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.intake import FileIntake
+from integrity_zone.services.intake import FileIntake, abandoned_on_failure
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.repositories import EvidenceTables
 
@@ -162,8 +162,7 @@ def evidence_slices(
     chosen = workspace.assessment(year)
     check_codes(place.codes, instrument or published(chosen))
     given = [parsed_source(source) for source in sources]
-    intakes: list[FileIntake] = []
-    try:
+    with abandoned_on_failure() as intakes:
         ready: list[Ready] = []
         for source in given:
             ready.append((yield from prepared_source(workspace, source, intakes)))  # noqa: PERF401 - none can yield
@@ -173,10 +172,6 @@ def evidence_slices(
             for document in dict.fromkeys(found):
                 desk.link(document, place)
             work.finish("evidence")
-    except BaseException:
-        for intake in intakes:
-            intake.abandon()
-        raise
     yield from without_doubles(intakes, desk.doubles)
     with workspace.reading() as connection:
         evidence = EvidenceTables(connection, workspace.unit.workspace_id)

@@ -23,6 +23,7 @@ from integrity_zone.services.evidence import (
     required_document,
     without_doubles,
 )
+from integrity_zone.services.intake import abandoned_on_failure
 from integrity_zone.storage.repositories import EvidenceTables
 
 if TYPE_CHECKING:
@@ -97,10 +98,9 @@ def batch_slices(
         check_codes(item.place.codes, asked)
         check_period(item.facts.period_from, item.facts.period_to)
     given = [item.source if isinstance(item.source, KnownDocument) else parsed_source(item.source) for item in batch]
-    intakes: list[FileIntake] = []
     problems: list[tuple[int, IntegrityZoneError]] = []
     ready: list[_Ready | None] = []
-    try:
+    with abandoned_on_failure() as intakes:
         for place, source in enumerate(given):
             try:
                 ready.append((yield from _prepared(workspace, source, intakes, Progress(place, len(given)))))
@@ -121,10 +121,6 @@ def batch_slices(
                 if document is not None:
                     desk.link(document, item.place)
             change = work.finish("evidence")
-    except BaseException:
-        for intake in intakes:
-            intake.abandon()
-        raise
     for _taken in without_doubles((one for one in intakes if one.is_taken), desk.doubles):
         yield Progress(len(given), len(given))
     with workspace.reading() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
@@ -32,6 +32,21 @@ _FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+
+
+@contextmanager
+def abandoned_on_failure() -> Iterator[list[FileIntake]]:
+    """Files on their way in; those put into the list are given up when what is done with them fails."""
+    with ExitStack() as undoing:
+        intakes: list[FileIntake] = []
+        undoing.callback(_abandon, intakes)
+        yield intakes
+        undoing.pop_all()
+
+
+def _abandon(intakes: list[FileIntake]) -> None:
+    for intake in intakes:
+        intake.abandon()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,8 @@ class FileIntake:
             DiskFullError: There is no room.
             ChangedWhileReadingError: It was written meanwhile.
         """
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(self.abandon)
             with _opened(self._path) as (stream, before):
                 # Taken back, it would leave the workspace as large as it was when the disk was full.
                 self._workspace.require_room(before.st_size)
@@ -88,9 +104,7 @@ class FileIntake:
             if self._content is None:
                 self._store([])
             self._is_taken = True
-        except BaseException:
-            self.abandon()
-            raise
+            undoing.pop_all()
 
     def taken(self) -> Taken:
         """What was taken in, after the last slice."""

@@ -22,6 +22,7 @@ from integrity_zone.services.evidence import (
     take_away,
     without_doubles,
 )
+from integrity_zone.services.intake import abandoned_on_failure
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.repositories import EvidenceTables, moment
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.journal.heads import FieldState
     from integrity_zone.services.evidence import Ready, Source
-    from integrity_zone.services.intake import FileIntake
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.storage.unit_of_work import UnitOfWork
 
@@ -88,18 +88,13 @@ def replacement_slices(workspace: Workspace, document: str, source: Source) -> G
         IntegrityZoneError: As `replace_document`.
     """
     given = parsed_source(source)
-    intakes: list[FileIntake] = []
     doubles: set[int] = set()
-    try:
+    with abandoned_on_failure() as intakes:
         ready = yield from prepared_source(workspace, given, intakes)
         with workspace.writing() as work:
             present = required_document(work, workspace, document)
             _put_in_place(work, present, ready, doubles)
             change = work.finish("evidence")
-    except BaseException:
-        for intake in intakes:
-            intake.abandon()
-        raise
     yield from without_doubles(intakes, doubles)
     return change
 

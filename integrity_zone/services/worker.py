@@ -6,7 +6,7 @@ import copyreg
 import math
 import multiprocessing
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic, process_time
 from types import MappingProxyType
@@ -125,13 +125,10 @@ class _Child:
             self._receiver, sender = context.Pipe(duplex=False)
             work = (sender, function, arguments, limits, reports)
             self._process = context.Process(target=_work, args=work, daemon=True)
-            try:
+            with ExitStack() as undoing, sender:
+                undoing.callback(self._receiver.close)
                 self._process.start()
-            except BaseException:
-                self._receiver.close()
-                raise
-            finally:
-                sender.close()
+                undoing.pop_all()
 
     def result(self, heard: Callable[[Any], None] | None, cancelled: Callable[[], bool] | None) -> Any:
         """Wait for what the function gives; whatever happens, the process is gone afterwards."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Self
@@ -124,16 +124,15 @@ class WorkspaceFile:
             lock.acquire(wait)
         else:
             _recover_when_abandoned(path, actor)
-        try:
+        with ExitStack() as undoing:
+            if lock is not None:
+                undoing.callback(lock.release)
             engine, kept_original = _opened(path, write=write, wait=wait, now=now)
             unit = _read_unit(path, engine)
             if write:
                 _drop_unfinished(path, engine)
                 remove_leftovers(path.parent)
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
+            undoing.pop_all()
         author = authorship(unit.workspace_id, actor, now, entropy)
         workspace = cls(path, engine, lock, unit, author, ChainKeeper(chain_memory(device), author.new_id), now)
         workspace.kept_original = kept_original
@@ -246,12 +245,11 @@ class WorkspaceFile:
         if self._lock is None:
             raise OpenedReadOnlyError(path=str(self.path))
         with self._in_turn():
-            try:
+            with ExitStack() as undoing:
+                undoing.callback(self._keeper.take_back)
                 with self._engine.begin() as connection:
                     yield UnitOfWork(connection, self._author, self._keeper)
-            except BaseException:
-                self._keeper.take_back()
-                raise
+                undoing.pop_all()
             self._keeper.settle()
 
     @contextmanager

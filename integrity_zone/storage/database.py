@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -120,14 +120,13 @@ def open_database(path: Path, *, write: bool, wait: float = 2.0) -> Engine:
     with translated(path):
         _refuse_other_kinds(path, write=write)
         engine = _engine(path, write=write, wait=wait)
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(engine.dispose)
             with engine.connect() as connection:
                 _check_schema(connection, path)
                 if crashed or path.stat().st_size < QUICK_CHECK_BYTES:
                     check_pages(connection, path)
-        except BaseException:
-            engine.dispose()
-            raise
+            undoing.pop_all()
     return engine
 
 
