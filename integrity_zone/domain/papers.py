@@ -62,6 +62,7 @@ class Letterhead:
     contact: str = ""  #: telephone, e-mail, website
     emblem: str = ""  #: SHA-256 (hex) of the picture kept; empty for none
     logo: str = ""  #: of the unit, at the right; SHA-256 (hex); empty for none
+    state_emblem: str = ""  #: only over what is signed in the name of the head of government; SHA-256 (hex)
     paper: Paper = Paper.A4
     lettering: Lettering = Lettering.SERIF
     margins: Margins = Margins()

@@ -158,7 +158,9 @@ class PaperTables:
     def _letterhead(self) -> Letterhead:
         pictures = {row.place: row.content or "" for row in self._rows(_PICTURE)}
         row = next(self._rows(_LETTERHEAD), None)
-        usual = Letterhead(emblem=pictures.get("emblem", ""), logo=pictures.get("logo", ""))
+        usual = Letterhead(
+            emblem=pictures.get("emblem", ""), logo=pictures.get("logo", ""), state_emblem=pictures.get("state", "")
+        )
         if row is None:
             return usual
         return Letterhead(
@@ -168,6 +170,7 @@ class PaperTables:
             contact=row.contact or "",
             emblem=usual.emblem,
             logo=usual.logo,
+            state_emblem=usual.state_emblem,
             paper=_choice(Paper, row.paper) or usual.paper,
             lettering=_choice(Lettering, row.lettering) or usual.lettering,
             margins=_margins(row, usual.margins),

@@ -486,7 +486,7 @@ class PictureRow(SQLModel, table=True):
     __table_args__ = _strict()
 
     workspace: str = Field(sa_column=_text(key=True))
-    place: str = Field(sa_column=_text(key=True))  #: "emblem" or "logo"
+    place: str = Field(sa_column=_text(key=True))  #: "emblem", "logo" or "state"
     content: str | None = Field(sa_column=_text())  #: SHA-256 of the picture, hex
 
 

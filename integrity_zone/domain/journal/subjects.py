@@ -86,7 +86,7 @@ def paper_text_subject(kind: str) -> str:
 
 
 def picture_subject(place: str) -> str:
-    """`picture/<place>`: `emblem` or `logo` of the letterhead."""
+    """`picture/<place>`: `emblem`, `logo` or `state` of the letterhead."""
     return f"picture/{place}"
 
 
