@@ -12,6 +12,9 @@ from integrity_zone.errors import UserInputError
 if TYPE_CHECKING:
     from pathlib import Path
 
+CHARTER_MAX_BYTES = 25 * 1024 * 1024
+KEY_MAX_BYTES = 1024 * 1024
+
 
 class FileTooLargeError(UserInputError):
     """The file is larger than its kind may be."""
