@@ -10,12 +10,15 @@ from integrity_zone.domain.ceremony import Way
 from integrity_zone.errors import Bilingual
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from integrity_zone.domain.ceremony import Delegation
 
 HEAD_FIELD = "ttd_pimpinan"
 WITNESS_FIELD = "ttd_saksi"
+#: Other programs look for one of these on the page to know where somebody signs; rare letters first.
+ANCHOR_MARKS = "#^~$*|@=+<>{}[]\\&%"
 
 
 class Paper(StrEnum):
@@ -104,12 +107,30 @@ class Declaration:
         heads = tuple(HEAD_FIELD if n == 1 else f"{HEAD_FIELD}_{n}" for n in range(1, len(self.heads) + 1))
         return heads + tuple(f"{WITNESS_FIELD}_{n}" for n in range(1, len(self.witnesses) + 1))
 
+    def fields_by(self, *ways: Way) -> tuple[str, ...]:
+        """Fields of those who sign by one of these ways, in signing order."""
+        return tuple(field for field, person in self.signers() if person.way in ways)
+
+    def anchor_marks(self) -> Mapping[str, str]:
+        """Field of each who signs with another program -> the mark printed in the empty box."""
+        return dict(zip(self.fields_by(Way.OUTSIDE), ANCHOR_MARKS, strict=False))
+
 
 @dataclass(frozen=True, slots=True)
 class SignatureField:
     """Where a signature goes on the drawn charter."""
 
     name: str
+    page: int  #: counted from 0
+    box: tuple[float, float, float, float]  #: points from the lower left: x1, y1, x2, y2
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureSpace:
+    """Where somebody signs without a field of ours: with another program, or in ink."""
+
+    name: str  #: as the field would be called
+    way: Way
     page: int  #: counted from 0
     box: tuple[float, float, float, float]  #: points from the lower left: x1, y1, x2, y2
 
@@ -123,6 +144,12 @@ class CharterIdentity:
     data_digest: str  #: SHA-256 (hex) over unit, year, text and people of the declaration
     journal_head: str  #: id (hex) of the last entry of the copy that drew it; empty without a workspace
     sample: bool = False  #: drawn of invented data
+    spaces: tuple[SignatureSpace, ...] = ()  #: of those who sign without a field of ours
+
+    @property
+    def is_for_outside(self) -> bool:
+        """Whether somebody signs with another program, so that the file has neither certification nor locks."""
+        return any(space.way is Way.OUTSIDE for space in self.spaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +157,7 @@ class CharterDraft:
     """A drawn charter, not yet prepared for signing."""
 
     pdf: bytes
-    fields: tuple[SignatureField, ...]
+    fields: tuple[SignatureField, ...]  #: of those who sign here
     identity: CharterIdentity
 
 
@@ -201,6 +228,7 @@ class SignatureReport:
     reasons: tuple[Reason, ...]  #: what speaks against it, and remarks
     role: Matched = Matched.NOT_CHECKED  #: whether the signer is the person expected in this field
     revocation_as_of: date | None = None  #: date of the list that says `good`
+    counts_for: str = ""  #: the expected signature that it stands for, when it is in another program's own field
 
 
 @dataclass(frozen=True, slots=True)

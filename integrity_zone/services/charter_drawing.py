@@ -30,7 +30,7 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    from integrity_zone.exports.charter.pdf import printed_commitments
+    from integrity_zone.exports.indonesian.wording import printed_commitments
 
     declaration = require_complete(snapshot.declaration)
     year = snapshot.assessment.year

@@ -69,7 +69,7 @@ def context_of(wanted: Expectation) -> CharterContext | None:
 
 def _printed_words(declaration: Declaration) -> tuple[str, ...]:
     """What a charter says in words: without them a right digest would vouch for other pages."""
-    from integrity_zone.exports.charter.pdf import printed_commitments
+    from integrity_zone.exports.indonesian.wording import printed_commitments
     from integrity_zone.exports.pages.typesetting import printable
 
     people = (signatory.name for _field, signatory in declaration.signers())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.metadata.model import DC_TITLE, ExpandedName, XmpArray, XmpStructure, XmpValue
 from pyhanko.pdf_utils.metadata.xmp_xml import MetadataStream, parse_xmp
 
-from integrity_zone.domain.declaration import CharterIdentity
+from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.declaration import CharterIdentity, SignatureSpace
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
 
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ _INSTRUMENT = ExpandedName(NAMESPACE, "Instrument")
 _DATA_DIGEST = ExpandedName(NAMESPACE, "DataDigest")
 _JOURNAL_HEAD = ExpandedName(NAMESPACE, "JournalHead")
 _SAMPLE = ExpandedName(NAMESPACE, "Sample")
+_SPACES = ExpandedName(NAMESPACE, "Spaces")
+
+_NUMBER = r"-?[0-9]{1,5}(?:\.[0-9]{1,4})?"
+_SPACE = re.compile(
+    rf"(\w{{1,40}}) (outside|wet) ([0-9]{{1,4}}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER})", re.ASCII
+)
 
 
 def identity_metadata(identity: CharterIdentity) -> MetadataStream:
@@ -37,6 +45,8 @@ def identity_metadata(identity: CharterIdentity) -> MetadataStream:
     }
     if identity.sample:
         entries[_SAMPLE] = XmpValue("true")
+    if identity.spaces:
+        entries[_SPACES] = XmpValue("; ".join(map(_space_text, identity.spaces)))
     return MetadataStream.from_xmp([XmpStructure(entries)])
 
 
@@ -81,6 +91,22 @@ def identity_of(document: PdfHandler) -> CharterIdentity | None:
         data_digest=found[_DATA_DIGEST],
         journal_head=found.get(_JOURNAL_HEAD, ""),
         sample=found.get(_SAMPLE) == "true",
+        spaces=_spaces(found.get(_SPACES, "")),
+    )
+
+
+def _space_text(space: SignatureSpace) -> str:
+    return " ".join([space.name, space.way.value, str(space.page), *(f"{side:.2f}" for side in space.box)])
+
+
+def _spaces(text: str) -> tuple[SignatureSpace, ...]:
+    found = [_SPACE.fullmatch(part) for part in text.split("; ")] if text else []
+    return tuple(
+        SignatureSpace(
+            told[1], Way(told[2]), int(told[3]), (float(told[4]), float(told[5]), float(told[6]), float(told[7]))
+        )
+        for told in found
+        if told is not None
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from integrity_zone.domain.declaration import CharterDraft
+from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.declaration import CharterDraft, SignatureField, SignatureSpace
 from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.exports.charter.body import Letterhead
 from integrity_zone.exports.charter.frame import draw_rosette
@@ -21,7 +23,7 @@ from integrity_zone.exports.pages.typefaces import Face, register_typefaces
 from integrity_zone.exports.pages.typesetting import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from integrity_zone.domain.declaration import CharterIdentity, Declaration
@@ -29,16 +31,12 @@ if TYPE_CHECKING:
     from integrity_zone.exports.charter.sheet import Sheet
 
 
-def printed_commitments(declaration: Declaration) -> tuple[str, ...]:
-    """The commitments the charter prints: the declaration's own, else the standing ones."""
-    return declaration.commitments or wording.STANDING_COMMITMENTS
-
-
 def draw_charter(
     declaration: Declaration,
     unit: WorkUnit,
     *,
     government: str = "",
+    unit_line: str = "",
     year: int,
     identity: CharterIdentity,
     created_at: datetime,
@@ -47,12 +45,14 @@ def draw_charter(
     """Draw the charter with its attached sheets. The same input gives the same bytes.
 
     The file has no form fields, annotations, scripts or attachments; the signature fields are added when it is
-    prepared for signing, in the boxes returned.
+    prepared for signing, in the boxes returned. Who signs with another program gets an empty box with a mark that
+    such programs look for, who signs in ink gets a line; their places are told in the identity returned.
 
     Args:
         declaration: What is declared and by whom.
         unit: The declaring unit; a sample gets an invented emblem and CONTOH on every page.
         government: For the letterhead; empty for the declaration's own, else taken from the unit's name.
+        unit_line: For the letterhead; empty for the unit's name.
         year: Year of the assessment.
         identity: Told in the footer.
         created_at: Becomes the dates of the file.
@@ -70,9 +70,9 @@ def draw_charter(
     if declaration.date is None:  # never after the line above; the type does not know
         raise AssertionError
     register_typefaces()
-    require_letters((wording.unit_name(unit), government, *_printed_texts(declaration)))
+    require_letters((wording.unit_name(unit), government, unit_line, *_printed_texts(declaration)))
     sheet = sheet_of(declaration.paper, declaration.orientation)
-    text = _charter_text(declaration, declaration.date, unit, government, emblem)
+    text = _charter_text(declaration, declaration.date, unit, (government, unit_line), emblem)
     pages = plan_pages(text, sheet)
     stream = BytesIO()
     canvas = _open_canvas(stream, sheet, unit, year, identity, created_at)
@@ -86,15 +86,33 @@ def draw_charter(
             block.draw(canvas, sheet.left, top)
         canvas.showPage()
     canvas.save()
-    fields = signature_fields(pages, sheet, declaration.field_names())
-    return CharterDraft(pdf=stream.getvalue(), fields=fields, identity=identity)
+    return _draft(stream.getvalue(), declaration, signature_fields(pages, sheet, declaration.field_names()), identity)
+
+
+def _draft(
+    pdf: bytes, declaration: Declaration, places: Sequence[SignatureField], identity: CharterIdentity
+) -> CharterDraft:
+    ways = {field: person.way for field, person in declaration.signers()}
+    return CharterDraft(
+        pdf=pdf,
+        fields=tuple(place for place in places if ways[place.name] is Way.HERE),
+        identity=replace(
+            identity,
+            spaces=tuple(
+                SignatureSpace(place.name, ways[place.name], place.page, place.box)
+                for place in places
+                if ways[place.name] is not Way.HERE
+            ),
+        ),
+    )
 
 
 def _printed_texts(declaration: Declaration) -> Iterator[str]:
     """What others wrote and the charter prints."""
     yield from (declaration.place, declaration.number or "", declaration.government, *declaration.commitments)
     for signatory in (*declaration.heads, *declaration.witnesses):
-        yield from (signatory.name, signatory.office, signatory.organisation, signatory.rank or "", signatory.nip or "")
+        yield from (signatory.name, signatory.office, signatory.on_behalf_of, signatory.organisation)
+        yield from (signatory.rank or "", signatory.nip or "")
     for guest in declaration.guests:
         yield from (guest.name, guest.organisation)
     for member in declaration.staff:
@@ -105,10 +123,11 @@ def _printed_texts(declaration: Declaration) -> Iterator[str]:
 
 
 def _charter_text(
-    declaration: Declaration, day: date, unit: WorkUnit, government: str, emblem: bytes | None
+    declaration: Declaration, day: date, unit: WorkUnit, given: tuple[str, str], emblem: bytes | None
 ) -> CharterText:
     name = printable(wording.unit_name(unit))
-    government_line, unit_line = wording.letterhead(name, printable(government or declaration.government))
+    government, unit_line = map(printable, given)
+    government_line, usual_line = wording.letterhead(name, government or printable(declaration.government))
     return CharterText(
         declaration=declaration,
         day=day,
@@ -116,11 +135,11 @@ def _charter_text(
         target=unit.target,
         letterhead=Letterhead(
             government=government_line,
-            unit=unit_line,
+            unit=unit_line or usual_line,
             emblem=read_emblem(emblem) if emblem else None,
             drawn_emblem=unit.sample,
         ),
-        commitments=printed_commitments(declaration),
+        commitments=wording.printed_commitments(declaration),
     )
 
 

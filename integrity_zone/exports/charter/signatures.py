@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import Way
 from integrity_zone.exports.charter.sheet import Block
 from integrity_zone.exports.indonesian import wording
 from integrity_zone.exports.indonesian.dates import long_date
@@ -24,10 +25,9 @@ from integrity_zone.exports.pages.typesetting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
     from integrity_zone.domain.declaration import Declaration, Signatory
@@ -46,6 +46,8 @@ _ORGANISATION = Type(Face.SERIF, 8.2, 10.6, GREY)
 _NAME = Type(Face.SERIF_BOLD, 9.5, 12.2)
 _DETAIL = Type(Face.SERIF, 8.2, 10.8, GREY)
 _HEADING = Type(Face.SERIF, 9.6, 12.0, GREY)
+_SPACE = Type(Face.SANS, 6.2, 8, GOLD_LINE)
+_MARK = Type(Face.SANS, 9.0, 11, GREY)
 _FIELD_GAP_ABOVE = 6.0
 _FIELD_GAP_BELOW = 4.0
 
@@ -55,8 +57,10 @@ class Person:
     """One signature block."""
 
     field: str  #: name of the signature field
+    way: Way
+    mark: str  #: printed in the box of who signs with another program
     role: str
-    office: str
+    offices: tuple[str, ...]  #: the own one behind that in whose place somebody signs
     organisation: str  #: empty when the page names it already
     name: str
     details: tuple[str, ...]  #: rank, NIP
@@ -64,7 +68,8 @@ class Person:
     def above(self, width: float) -> list[tuple[str, Type]]:
         """Lines over the space to sign in."""
         lines = [(line, _ROLE) for line in balanced(self.role, _ROLE, width)]
-        lines += [(line, _OFFICE) for line in balanced(self.office, _OFFICE, width)]
+        for office in self.offices:
+            lines += [(line, _OFFICE) for line in balanced(office, _OFFICE, width)]
         return lines + [(line, _ORGANISATION) for line in balanced(self.organisation, _ORGANISATION, width)]
 
     def below(self, width: float) -> list[tuple[str, Type]]:
@@ -92,9 +97,11 @@ def signature_rows(declaration: Declaration, day: date, unit: str, sheet: Sheet)
     names = declaration.field_names()
     heads = _heads(declaration, names, day, unit)
     witnesses = [
-        _person(field, witness, wording.witness_role(witness), witness.office, unit)
+        _person(field, witness, wording.witness_role(witness), unit)
         for field, witness in zip(names[len(heads) :], declaration.witnesses, strict=True)
     ]
+    marks = declaration.anchor_marks()
+    heads, witnesses = ([_marked(person, marks) for person in people] for people in (heads, witnesses))
     place_and_date = _place_and_date(declaration, day)
     rows = _arranged(heads, witnesses, sheet, place_and_date, per_row=3)
     if max(row.height for row in rows) > (sheet.top - sheet.bottom) * _TALLEST_ROW:
@@ -118,25 +125,27 @@ def _arranged(
 
 def _heads(declaration: Declaration, names: Sequence[str], day: date, unit: str) -> list[Person]:
     if len(declaration.heads) == 1:
-        head = declaration.heads[0]
-        office = head.office + wording.DECLARES_BEHIND_OFFICE
-        return [_person(names[0], head, _place_and_date(declaration, day), office, unit)]
-    return [
-        _person(field, head, wording.DECLARES, head.office, unit)
-        for field, head in zip(names, declaration.heads, strict=False)
-    ]
+        head = _person(names[0], declaration.heads[0], _place_and_date(declaration, day), unit)
+        return [replace(head, offices=(*head.offices[:-1], head.offices[-1] + wording.DECLARES_BEHIND_OFFICE))]
+    return [_person(field, head, wording.DECLARES, unit) for field, head in zip(names, declaration.heads, strict=False)]
 
 
-def _person(field: str, signatory: Signatory, role: str, office: str, unit: str) -> Person:
+def _person(field: str, signatory: Signatory, role: str, unit: str) -> Person:
     nip = f"NIP {signatory.nip}" if signatory.nip else ""
     return Person(
         field=field,
+        way=signatory.way,
+        mark="",
         role=role,
-        office=office,
+        offices=wording.office_lines(signatory),
         organisation=wording.shown_organisation(signatory, unit),
         name=signatory.name,
         details=tuple(printable(detail) for detail in (signatory.rank, nip) if detail),
     )
+
+
+def _marked(person: Person, marks: Mapping[str, str]) -> Person:
+    return replace(person, mark=marks.get(person.field, ""))
 
 
 def _place_and_date(declaration: Declaration, day: date) -> str:
@@ -174,7 +183,7 @@ def _row(people: Sequence[Person], sheet: Sheet, share: float | None = None) -> 
         for number, middle in enumerate(middles):
             x = left + middle
             _draw_lines(canvas, x, top, above[number])
-            _draw_space(canvas, x - half_field, top - field_top - FIELD_HEIGHT, 2 * half_field)
+            _draw_space(canvas, people[number], x - half_field, top - field_top - FIELD_HEIGHT, 2 * half_field)
             _draw_lines(canvas, x, top - below_top, below[number])
 
     return Block(
@@ -231,15 +240,23 @@ def _draw_lines(canvas: Canvas, middle: float, top: float, lines: Sequence[tuple
         draw_centred(canvas, middle, y + style.leading * 0.26, text, style)
 
 
-def _draw_space(canvas: Canvas, x: float, y: float, width: float) -> None:
-    """The space to sign in. All of it lies inside the field, so that a stamp with a white ground covers it."""
-    colour: Color = GOLD_LINE
+def _draw_space(canvas: Canvas, person: Person, x: float, y: float, width: float) -> None:
+    """The space to sign in. All of it lies inside the box, so that a stamp with a white ground covers it."""
+    middle = x + width / 2
     canvas.saveState()
-    canvas.setStrokeColor(colour)
-    canvas.setLineWidth(0.5)
-    canvas.setFillColor(WHITE)
-    canvas.setDash(2.5, 2)
-    canvas.rect(x + 0.75, y + 0.75, width - 1.5, FIELD_HEIGHT - 1.5, fill=1)
+    if person.way is Way.WET:
+        canvas.setStrokeColor(GREY)
+        canvas.setLineWidth(0.6)
+        canvas.line(x + 6, y + 1.5, x + width - 6, y + 1.5)
+    else:
+        canvas.setStrokeColor(GOLD_LINE)
+        canvas.setFillColor(WHITE)
+        canvas.setLineWidth(0.5)
+        if person.way is Way.HERE:
+            canvas.setDash(2.5, 2)
+        canvas.rect(x + 0.75, y + 0.75, width - 1.5, FIELD_HEIGHT - 1.5, fill=1)
     canvas.restoreState()
-    style = Type(Face.SANS, 6.2, 8, colour)
-    draw_centred(canvas, x + width / 2, y + FIELD_HEIGHT / 2 - 2, wording.SIGNATURE_SPACE, style)
+    if person.way is Way.HERE:
+        draw_centred(canvas, middle, y + FIELD_HEIGHT / 2 - 2, wording.SIGNATURE_SPACE, _SPACE)
+    elif person.way is Way.OUTSIDE:
+        draw_centred(canvas, middle, y + FIELD_HEIGHT / 2 - 3, person.mark, _MARK)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import Delegation
 from integrity_zone.exports.indonesian.dates import date_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from integrity_zone.domain.declaration import Signatory
+    from integrity_zone.domain.declaration import Declaration, Signatory
     from integrity_zone.domain.work_unit import WorkUnit
 
 #: Printed unless the declaration brings commitments of its own.
@@ -81,6 +82,9 @@ _REGIONAL_UNITS = (
     "satuan polisi pamong praja",
     "uptd",
 )
+_DELEGATIONS = {Delegation.ACTING: "Plt.", Delegation.ACTING_DAILY: "Plh.", Delegation.ON_BEHALF: "a.n."}
+#: An office that says already that somebody signs in its place.
+_DELEGATED = re.compile(r"(?:plt|plh|a\.?\s?n|pelaksana\s+tugas|pelaksana\s+harian|atas\s+nama)\b\.?\s", re.IGNORECASE)
 #: First words of offices that stand above a unit and therefore acknowledge; everybody else witnesses.
 _SUPERIORS = re.compile(
     r"(?:(?:penjabat|pelaksana tugas|pelaksana harian|pj\.?|plt\.?|plh\.?)\s+)*"
@@ -120,9 +124,24 @@ def opening(unit: str, place: str, day: date, heads: int) -> str:
     )
 
 
+def printed_commitments(declaration: Declaration) -> tuple[str, ...]:
+    """The commitments the charter prints: the declaration's own, else the standing ones."""
+    return declaration.commitments or STANDING_COMMITMENTS
+
+
 def witness_role(witness: Signatory) -> str:
-    """The word above a witness: superiors acknowledge, others witness."""
-    return ACKNOWLEDGES if _SUPERIORS.match(witness.office.strip()) else WITNESSES
+    """The word above a witness: superiors, and who signs in their place, acknowledge; others witness."""
+    offices = (witness.office, witness.on_behalf_of)
+    return ACKNOWLEDGES if any(_SUPERIORS.match(office.strip()) for office in offices) else WITNESSES
+
+
+def office_lines(signatory: Signatory) -> tuple[str, ...]:
+    """The office as printed: "Plt. Kepala Dinas", or "a.n. Bupati" with the own office below."""
+    if signatory.delegation is None:
+        return (signatory.office,)
+    held = signatory.on_behalf_of or signatory.office
+    first = held if _DELEGATED.match(held) else f"{_DELEGATIONS[signatory.delegation]} {held}"
+    return (first,) if held == signatory.office else (first, signatory.office)
 
 
 def shown_organisation(signatory: Signatory, unit: str) -> str:
