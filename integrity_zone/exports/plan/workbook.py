@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -93,7 +92,7 @@ def _write_summary(workbook: Workbook, content: PlanContent) -> None:
     _write(sheet, 1, 1, "Kesenjangan dan rencana aksi", _TITLE)
     row = 2
     if content.printout.sample:
-        _write(sheet, row, 1, SAMPLE, replace(_PLAIN, bold=True, colour=MISSED))
+        _write(sheet, row, 1, SAMPLE, _PLAIN._replace(bold=True, colour=MISSED))
         row += 1
     for label, text in content.facts:
         _write(sheet, row, 1, f"{label}: {text}", _QUIET)
@@ -110,7 +109,7 @@ def _write_checks(sheet: Worksheet, row: int, predicate: PredicatePlan) -> int:
     _write(sheet, row, 1, f"{predicate.key} · {predicate.title}", Look(bold=True, edges="", size=11, wrap=False))
     for text in (predicate.verdict, predicate.remark):
         row += 1
-        _write(sheet, row, 1, text, replace(_QUIET, wrap=True))
+        _write(sheet, row, 1, text, _QUIET._replace(wrap=True))
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_CHECK_COLUMNS))
         sheet.row_dimensions[row].height = height_for(lines_needed(text, width, 9), 9)
     row += 1
@@ -120,11 +119,11 @@ def _write_checks(sheet: Worksheet, row: int, predicate: PredicatePlan) -> int:
         row += 1
         _write(sheet, row, 1, check.title, _BODY)
         for column, text in ((2, check.value), (3, check.minimum)):
-            _write(sheet, row, column, text, replace(_BODY, horizontal="right"))
+            _write(sheet, row, column, text, _BODY._replace(horizontal="right"))
         _write_points(sheet, row, 4, None if check.met else check.missing)
         word = ("terpenuhi", MET) if check.met else ("kurang", MISSED)
         _write(
-            sheet, row, 5, word[0], replace(_BODY, colour=word[1], bold=not check.met, horizontal="center", indent=0)
+            sheet, row, 5, word[0], _BODY._replace(colour=word[1], bold=not check.met, horizontal="center", indent=0)
         )
     return row + 1
 
@@ -136,7 +135,7 @@ def _write_predicate(workbook: Workbook, content: PlanContent, predicate: Predic
     _write(sheet, 1, 1, f"Rencana aksi menuju {predicate.key}", _TITLE)
     _write(sheet, 2, 1, f"{predicate.verdict}. {predicate.remark}", _QUIET)
     for column, (heading, _) in enumerate(_STEP_COLUMNS, 1):
-        _write(sheet, _HEAD_ROW, column, heading, _HEAD if column < _FIRST_OPEN else replace(_HEAD, fill=AREA))
+        _write(sheet, _HEAD_ROW, column, heading, _HEAD if column < _FIRST_OPEN else _HEAD._replace(fill=AREA))
     sheet.row_dimensions[_HEAD_ROW].height = 30
     for number, step in enumerate(predicate.steps, 1):
         _write_step(sheet, _HEAD_ROW + number, number, step)
@@ -166,11 +165,11 @@ def _write_step(sheet: Worksheet, row: int, number: int, step: PlanStep) -> None
         text = texts.get(column, "")
         look = _BODY if column < _FIRST_OPEN else _OPEN
         if column == _TARGET:
-            look = replace(look, bold=True)
+            look = look._replace(bold=True)
         _write(sheet, row, column, text, look)
         lines = max(lines, lines_needed(text, width, _SIZE, bold=column == _TARGET, indent=1))
     put_number(cell_at(sheet, row, 1), number)
-    dress(cell_at(sheet, row, 1), replace(_BODY, number_format=COUNT, horizontal="center", indent=0))
+    dress(cell_at(sheet, row, 1), _BODY._replace(number_format=COUNT, horizontal="center", indent=0))
     _write_points(sheet, row, _GAIN, step.gain)
     sheet.row_dimensions[row].height = height_for(lines, _SIZE)
 
@@ -178,18 +177,18 @@ def _write_step(sheet: Worksheet, row: int, number: int, step: PlanStep) -> None
 def _write_sum(sheet: Worksheet, row: int, steps: Sequence[PlanStep]) -> None:
     if len(steps) < 2:
         return
-    dress_block(sheet, row, row, range(1, len(_STEP_COLUMNS) + 1), replace(_BODY, fill=HEADER, bold=True))
+    dress_block(sheet, row, row, range(1, len(_STEP_COLUMNS) + 1), _BODY._replace(fill=HEADER, bold=True))
     put_text(cell_at(sheet, row, 2), "Jumlah")
     total = sum((step.gain for step in steps), start=steps[0].gain * 0)
     put_number(cell_at(sheet, row, _GAIN), total)
-    dress(cell_at(sheet, row, _GAIN), replace(_BODY, fill=HEADER, bold=True, number_format=POINTS, horizontal="right"))
+    dress(cell_at(sheet, row, _GAIN), _BODY._replace(fill=HEADER, bold=True, number_format=POINTS, horizontal="right"))
 
 
 def _write_points(sheet: Worksheet, row: int, column: int, points: Fraction | None) -> None:
     cell = cell_at(sheet, row, column)
     if points is not None:
         put_number(cell, points)
-    dress(cell, replace(_BODY, number_format=POINTS, horizontal="right"))
+    dress(cell, _BODY._replace(number_format=POINTS, horizontal="right"))
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str, look: Look) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -40,9 +39,8 @@ Horizontal = Literal["left", "center", "right"]
 Vertical = Literal["top", "center", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How one cell is drawn."""
+class Look(NamedTuple):
+    """How one cell is drawn. A tuple: thousands are looked up for each workbook."""
 
     size: float = 10  #: points
     bold: bool = False
@@ -81,9 +79,9 @@ def _border(edges: str) -> Border:
 _UNLOCKED = Protection(locked=False)
 
 
-#: Under these names a workbook keeps the styles of its looks: to make one takes openpyxl most of the time of an export.
 _STYLE = "_style"  # openpyxl documents copying it, and gives it no public name
-_MADE, _KNOWN = "_styles_of_looks", "_styles_of_known_looks"
+#: Under this name a workbook keeps the styles of its looks: to make one takes openpyxl most of the time of an export.
+_MADE = "_styles_of_looks"
 
 
 def dress(cell: Cell | MergedCell, look: Look) -> None:
@@ -93,18 +91,11 @@ def dress(cell: Cell | MergedCell, look: Look) -> None:
 
 def _style_of(cell: Cell | MergedCell, look: Look) -> StyleArray:
     """The style of a look in this cell's workbook."""
-    tables = vars(cell.parent.parent)
-    # Looks are constants of the sheets: to find one by what it is, and not by what it says, spares hashing ten fields.
-    known: dict[int, tuple[Look, StyleArray]] = tables.setdefault(_KNOWN, {})
-    found = known.get(id(look))
-    if found is None:
-        made: dict[Look, StyleArray] = tables.setdefault(_MADE, {})
-        style = made.get(look)
-        if style is None:
-            style = made[look] = _made_style(cell, look)
-        # The look is kept with it: no other may get its identity while the workbook lives.
-        found = known[id(look)] = (look, style)
-    return found[1]
+    made: dict[Look, StyleArray] = vars(cell.parent.parent).setdefault(_MADE, {})
+    style = made.get(look)
+    if style is None:
+        style = made[look] = _made_style(cell, look)
+    return style
 
 
 def _made_style(cell: Cell | MergedCell, look: Look) -> StyleArray:

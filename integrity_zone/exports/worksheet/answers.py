@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,8 @@ _STAGES = (("K", "L", Stage.UNIT, UNIT_ANSWER), ("N", "Q", Stage.TPI, TPI_ANSWER
 
 _BODY = Look(size=9, indent=1)
 _CENTRED = Look(size=9, horizontal="center")
-_POINTS = replace(_CENTRED, number_format=POINTS)
-_ROW_NUMBER = replace(_CENTRED, colour=TEXT_2)
+_POINTS = _CENTRED._replace(number_format=POINTS)
+_ROW_NUMBER = _CENTRED._replace(colour=TEXT_2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,11 @@ def _write_node(sheet: Worksheet, content: WorksheetContent, layout: SheetLayout
         # Only noted: `merge_cells` would draw frame and protection of every cell anew, and all get the look below.
         sheet.merged_cells.add(f"{_TEXT_AFTER[column]}{row}:G{row}")
     dress_block(sheet, row, row, range(1, _LAST + 1), look)
-    dress(cell_at(sheet, row, 1), replace(look, indent=0, horizontal="center"))
+    dress(cell_at(sheet, row, 1), look._replace(indent=0, horizontal="center"))
     title = _node_title(content, node) if upper else node.title
     _write_title(sheet, row, column, node.code.rpartition(".")[2], title, look)
     put_number(cell_named(sheet, f"H{row}"), node.weight)
-    dress(cell_named(sheet, f"H{row}"), replace(look, indent=0, horizontal="center", number_format=POINTS))
+    dress(cell_named(sheet, f"H{row}"), look._replace(indent=0, horizontal="center", number_format=POINTS))
     put_formula(cell_named(sheet, f"O{row}"), node_points(content.instrument, node, layout, UNIT_SCORES.points))
     _write_share(sheet, row, look)
     lines = lines_needed(title, _width(_TEXT_AFTER[column], "G"), 9, bold=True, indent=1)
@@ -143,16 +143,16 @@ def _node_title(content: WorksheetContent, node: Node) -> str:
 def _write_title(sheet: Worksheet, row: int, column: str, numbering: str, title: str, look: Look) -> None:
     """Numbering in its own column, the text from the next one, which the caller has merged up to G."""
     put_text(cell_named(sheet, f"{column}{row}"), numbering)
-    dress(cell_named(sheet, f"{column}{row}"), replace(look, indent=0, horizontal="center", wrap=False))
+    dress(cell_named(sheet, f"{column}{row}"), look._replace(indent=0, horizontal="center", wrap=False))
     start = _TEXT_AFTER[column]
     put_text(cell_named(sheet, f"{start}{row}"), title)
     dress(cell_named(sheet, f"{start}{row}"), look)
 
 
 def _write_share(sheet: Worksheet, row: int, look: Look) -> None:
-    dress(cell_named(sheet, f"O{row}"), replace(look, indent=0, horizontal="center", number_format=POINTS))
+    dress(cell_named(sheet, f"O{row}"), look._replace(indent=0, horizontal="center", number_format=POINTS))
     put_formula(cell_named(sheet, f"P{row}"), f"IF(H{row}=0,0,O{row}/H{row})")
-    dress(cell_named(sheet, f"P{row}"), replace(look, indent=0, horizontal="center", number_format=PERCENT))
+    dress(cell_named(sheet, f"P{row}"), look._replace(indent=0, horizontal="center", number_format=PERCENT))
 
 
 def _write_indicator(
@@ -178,7 +178,7 @@ def _write_indicator(
         put_text(cell_named(sheet, f"{note_letter}{row}"), note)
         # A note that does not fit shows its beginning; `Bukti` prints it whole.
         vertical: Vertical = "top" if is_too_long(note, note_letter) else "center"
-        dress(cell_named(sheet, f"{note_letter}{row}"), replace(SMALL, locked=False, vertical=vertical))
+        dress(cell_named(sheet, f"{note_letter}{row}"), SMALL._replace(locked=False, vertical=vertical))
         cells.append(AnswerCell(f"{note_letter}{row}", indicator.code, None, stage, "note", note))
     _set_height(sheet, row)
     for item in indicator.inputs:
@@ -202,7 +202,7 @@ def _write_value(
     look = Look(bold=stage is Stage.UNIT, fill=fill, horizontal="center", locked=False)
     if indicator.kind is not AnswerKind.RATIO:
         cell = cell_named(sheet, f"{letter}{row}")
-        dress(cell, replace(look, number_format=SURVEY) if indicator.kind is AnswerKind.INDEX else look)
+        dress(cell, look._replace(number_format=SURVEY) if indicator.kind is AnswerKind.INDEX else look)
         shown = value if isinstance(value, str) else ""
         if shown and indicator.kind is AnswerKind.INDEX:
             put_number(cell, Fraction(shown))
@@ -211,7 +211,7 @@ def _write_value(
         return [AnswerCell(cell.coordinate, indicator.code, None, stage, "answer", shown)]
     raw = UNIT_SCORES.raw if stage is Stage.UNIT else TPI_SCORES.raw
     put_formula(cell_named(sheet, f"{letter}{row}"), f"{WORKINGS}!{raw}{row}")
-    dress(cell_named(sheet, f"{letter}{row}"), replace(_CENTRED, bold=look.bold, number_format=PERCENT))
+    dress(cell_named(sheet, f"{letter}{row}"), _CENTRED._replace(bold=look.bold, number_format=PERCENT))
     return [
         _write_count(sheet, f"{letter}{layout.counts[indicator.code, item.key]}", indicator, item, stage, look, value)
         for item in indicator.inputs
@@ -230,7 +230,7 @@ def _write_count(
     count = None if value is None or isinstance(value, str) else value.get(item.key)
     if count is not None:
         put_number(cell_named(sheet, coordinate), count)
-    dress(cell_named(sheet, coordinate), replace(look, number_format=COUNT))
+    dress(cell_named(sheet, coordinate), look._replace(number_format=COUNT))
     shown = "" if count is None else str(count)
     return AnswerCell(coordinate, indicator.code, item.key, stage, "answer", shown)
 
@@ -238,7 +238,7 @@ def _write_count(
 def _write_count_row(sheet: Worksheet, row: int, label: str) -> None:
     put_text(cell_named(sheet, f"G{row}"), f"– {label}")
     put_text(cell_named(sheet, f"J{row}"), "Jumlah")
-    dress(cell_named(sheet, f"J{row}"), replace(_CENTRED, colour=TEXT_2))
+    dress(cell_named(sheet, f"J{row}"), _CENTRED._replace(colour=TEXT_2))
     _set_height(sheet, row)
 
 
@@ -250,7 +250,7 @@ def _write_derived_rows(sheet: Worksheet, layout: SheetLayout, indicator: Indica
         for letter, _, _, _ in _STAGES:
             added = ",".join(f"{letter}{layout.counts[indicator.code, key]}" for key in derived.inputs)
             put_formula(cell_named(sheet, f"{letter}{row}"), f'IF(COUNT({added})=0,"",SUM({added}))')
-            dress(cell_named(sheet, f"{letter}{row}"), replace(_CENTRED, number_format=COUNT))
+            dress(cell_named(sheet, f"{letter}{row}"), _CENTRED._replace(number_format=COUNT))
 
 
 def _write_totals(sheet: Worksheet, content: WorksheetContent, layout: SheetLayout) -> None:
@@ -259,13 +259,13 @@ def _write_totals(sheet: Worksheet, content: WorksheetContent, layout: SheetLayo
         look = Look(size=9, bold=True, indent=1, fill=AREA if total is layout.grand_total else SUBCOMPONENT)
         sheet.merge_cells(f"B{row}:G{row}")
         dress_block(sheet, row, row, range(1, _LAST + 1), look)
-        dress(cell_at(sheet, row, 1), replace(look, indent=0, horizontal="center"))
+        dress(cell_at(sheet, row, 1), look._replace(indent=0, horizontal="center"))
         put_text(cell_named(sheet, f"B{row}"), total.title.upper() if total is layout.grand_total else total.title)
         put_number(
             cell_named(sheet, f"H{row}"),
             sum((content.instrument.nodes_by_code[code].weight for code in total.nodes), Fraction(0)),
         )
-        dress(cell_named(sheet, f"H{row}"), replace(look, indent=0, horizontal="center", number_format=POINTS))
+        dress(cell_named(sheet, f"H{row}"), look._replace(indent=0, horizontal="center", number_format=POINTS))
         put_formula(cell_named(sheet, f"O{row}"), "+".join(f"O{layout.nodes[code]}" for code in total.nodes))
         _write_share(sheet, row, look)
         sheet.row_dimensions[row].height = height_for(1, 9)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -36,7 +35,7 @@ _COLUMNS = (
 )
 _STAGE_WORDS = {Stage.UNIT: "Unit", Stage.TPI: "TPI", Stage.TPN: "TPN"}
 _BODY = Look(size=9, indent=1)
-_CENTRED = replace(_BODY, indent=0, horizontal="center")
+_CENTRED = _BODY._replace(indent=0, horizontal="center")
 _HIGHEST_PIECE_LINES = 25  #: half a page, so that no page stays empty for want of room
 _CENTRED_COLUMNS = (1, 6, 7)
 
@@ -59,7 +58,7 @@ def write_evidence(workbook: Workbook, content: WorksheetContent) -> None:
         sheet.row_dimensions[row].height = height_for(lines, 9)
     if not content.links:
         put_text(cell_named(sheet, "A2"), "Belum ada bukti yang ditautkan.")
-        dress(cell_named(sheet, "A2"), replace(_BODY, wrap=False, edges=""))
+        dress(cell_named(sheet, "A2"), _BODY._replace(wrap=False, edges=""))
     _write_long_notes(sheet, content, max(2, len(content.links) + 1) + 2)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
@@ -77,7 +76,7 @@ def _write_long_notes(sheet: Worksheet, content: WorksheetContent, row: int) -> 
     for note in notes:
         for piece in pieces(note.text, width, _BODY.size, _HIGHEST_PIECE_LINES):
             row += 1
-            dress_block(sheet, row, row, range(1, len(_COLUMNS) + 1), replace(_BODY, vertical="top"))
+            dress_block(sheet, row, row, range(1, len(_COLUMNS) + 1), _BODY._replace(vertical="top"))
             put_text(cell_at(sheet, row, 1), note.indicator)
             put_text(cell_at(sheet, row, 2), f"Catatan {_STAGE_WORDS[note.stage]}")
             put_text(cell_at(sheet, row, 3), piece)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import Rule
@@ -112,7 +112,7 @@ def _write_heading(sheet: Worksheet, content: WorksheetContent, layout: SheetLay
     split = max(3, last_column - 3)
     instrument = content.instrument
     put_text(cell_named(sheet, "A1"), "REKAPITULASI NILAI ZONA INTEGRITAS")
-    dress(cell_named(sheet, "A1"), replace(_PLAIN, size=14, bold=True, wrap=False))
+    dress(cell_named(sheet, "A1"), _PLAIN._replace(size=14, bold=True, wrap=False))
     code = f" ({content.unit_code})" if content.unit_code else ""
     unit = (
         f"{content.unit_name}{code} · Tahun {content.year} · Menuju {content.target} · "
@@ -122,7 +122,7 @@ def _write_heading(sheet: Worksheet, content: WorksheetContent, layout: SheetLay
     dress(cell_named(sheet, "A2"), _PLAIN)
     sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=split)
     sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=split)
-    right = replace(_PLAIN, size=9, horizontal="right", vertical="bottom")
+    right = _PLAIN._replace(size=9, horizontal="right", vertical="bottom")
     for row in (1, 2):
         dress(cell_at(sheet, row, split + 1), right)
         sheet.merge_cells(start_row=row, end_row=row, start_column=split + 1, end_column=last_column)
@@ -131,7 +131,7 @@ def _write_heading(sheet: Worksheet, content: WorksheetContent, layout: SheetLay
     put_text(cell_at(sheet, 2, split + 1), f"Dibuat {long_moment(content.generated_at)}")
     if content.sample:
         put_text(cell_named(sheet, "A3"), SAMPLE)
-        dress(cell_named(sheet, "A3"), replace(_PLAIN, bold=True, colour=MISSED, wrap=False))
+        dress(cell_named(sheet, "A3"), _PLAIN._replace(bold=True, colour=MISSED, wrap=False))
     sheet.row_dimensions[1].height = 24
     width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in range(1, split + 1))
     sheet.row_dimensions[2].height = height_for(lines_needed(unit, width, 10), 10)
@@ -141,7 +141,7 @@ def _write_heading(sheet: Worksheet, content: WorksheetContent, layout: SheetLay
 def _write_table_heading(sheet: Worksheet, parts: Sequence[Node], checks: Sequence[CheckCells]) -> None:
     headings = ["No", "Area perubahan", "Bobot", *(part.title for part in parts), "Nilai", "%"]
     last = len(headings) + 2 * len(checks)
-    dress_block(sheet, _HEAD_ROW, _HEAD_ROW + 1, range(1, last + 1), replace(_CELL, bold=True, fill=HEADER))
+    dress_block(sheet, _HEAD_ROW, _HEAD_ROW + 1, range(1, last + 1), _CELL._replace(bold=True, fill=HEADER))
     for column, heading in enumerate(headings, 1):
         put_text(cell_at(sheet, _HEAD_ROW, column), heading)
         sheet.merge_cells(start_row=_HEAD_ROW, end_row=_HEAD_ROW + 1, start_column=column, end_column=column)
@@ -206,11 +206,11 @@ def _write_line(
     checks: Sequence[CheckCells],
 ) -> None:
     fill = SUBCOMPONENT if line.is_sum else None
-    points = replace(_CELL, number_format=POINTS, fill=fill, bold=line.is_sum)
+    points = _CELL._replace(number_format=POINTS, fill=fill, bold=line.is_sum)
     columns = 5 + len(parts) + 2 * len(checks)
     dress_block(sheet, row, row, range(1, columns + 1), points)
     put_text(cell_at(sheet, row, 1), line.number)
-    dress(cell_at(sheet, row, 2), replace(points, horizontal="left", indent=1, number_format="General"))
+    dress(cell_at(sheet, row, 2), points._replace(horizontal="left", indent=1, number_format="General"))
     _write_title(sheet, row, line)
     put_formula(cell_at(sheet, row, 3), line.weight)
     for position, part in enumerate(parts):
@@ -219,9 +219,9 @@ def _write_line(
                 put_formula(cell_at(sheet, row, 4 + position), f"{UNIT_SCORES.points}{layout.nodes[code]}")
     value, share = 4 + len(parts), 5 + len(parts)
     put_formula(cell_at(sheet, row, value), target_points(instrument, line.target, layout, UNIT_SCORES.points))
-    dress(cell_at(sheet, row, value), replace(points, bold=True))
+    dress(cell_at(sheet, row, value), points._replace(bold=True))
     put_formula(cell_at(sheet, row, share), f"IF(C{row}=0,0,{get_column_letter(value)}{row}/C{row})")
-    dress(cell_at(sheet, row, share), replace(points, number_format=PERCENT))
+    dress(cell_at(sheet, row, share), points._replace(number_format=PERCENT))
     for position, check in enumerate(checks):
         found = check.row_of(line.target)
         if found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import Rule
@@ -118,7 +117,7 @@ def _reasons_height(sheet: Worksheet, box: tuple[int, int], check: CheckCells) -
 
 def _write_policy(workbook: Workbook, sheet: Worksheet, content: WorksheetContent, row: int) -> None:
     put_text(cell_at(sheet, row, 1), "Butir kosong")
-    dress(cell_at(sheet, row, 1), replace(_PLAIN, bold=True, wrap=False))
+    dress(cell_at(sheet, row, 1), _PLAIN._replace(bold=True, wrap=False))
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
     cell = cell_at(sheet, row, 3)
     if content.blank is BlankPolicy.SKIP:
@@ -134,7 +133,7 @@ def _write_policy(workbook: Workbook, sheet: Worksheet, content: WorksheetConten
     workbook.defined_names[POLICY_NAME] = DefinedName(POLICY_NAME, attr_text=f"{RECAP}!$C${row}")
     meaning = f"0: butir kosong bernilai nol. {SKIP_WORD}: rata-rata dihitung atas butir yang terisi saja."
     put_text(cell_at(sheet, row + 1, 1), meaning)
-    dress(cell_at(sheet, row + 1, 1), replace(_SMALL, colour=TEXT_2))
+    dress(cell_at(sheet, row + 1, 1), _SMALL._replace(colour=TEXT_2))
     sheet.merge_cells(start_row=row + 1, end_row=row + 1, start_column=1, end_column=3)
 
 
@@ -163,6 +162,6 @@ def _write_signature(sheet: Worksheet, content: WorksheetContent, row: int, last
     for line in range(row, row + 8):
         text, bold = lines.get(line, ("", False))
         put_text(cell_at(sheet, line, first), text)
-        dress(cell_at(sheet, line, first), replace(_PLAIN, bold=bold, horizontal="center"))
+        dress(cell_at(sheet, line, first), _PLAIN._replace(bold=bold, horizontal="center"))
         sheet.merge_cells(start_row=line, end_row=line, start_column=first, end_column=last_column)
         sheet.row_dimensions[line].height = max(15.0, height_for(lines_needed(text, width, 10, bold=bold), 10))
