@@ -189,12 +189,6 @@ def _line_problems(
                     f"the field {{{field.name}}} needs a line to itself",
                     f"isian {{{field.name}}} harus berdiri sendiri di satu baris",
                 )
-            if field.is_block and field.name in used:
-                yield _bad(
-                    number,
-                    f"the field {{{field.name}}} is there already",
-                    f"isian {{{field.name}}} sudah ada",
-                )
             used.add(field.name)
 
 
@@ -204,7 +198,7 @@ def _bad(line: int, hint_en: str, hint_id: str) -> BadPaperTextError:
 
 def _understood(kind: PaperKind, text: str) -> Iterator[TextLine]:
     known = fields_of(kind)
-    headings = _heading_lines(text.split("\n"))
+    headings = _heading_lines(text.split("\n"), known)
     spaced = False
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -258,12 +252,13 @@ def _joined(pieces: list[Words | Named]) -> Iterator[Words | Named]:
         yield Words(text)
 
 
-def _heading_lines(lines: list[str]) -> frozenset[int]:
+def _heading_lines(lines: list[str], known: Mapping[str, PaperField]) -> frozenset[int]:
     """Numbers of the lines of headings: whole groups between empty lines without one small letter of their own."""
     found: set[int] = set()
     group: list[tuple[int, str]] = []
     for number, line in enumerate([*lines, ""], start=1):
-        if line.strip():
+        name = line.strip().strip("{}")
+        if line.strip() and not (name in known and known[name].is_block):
             group.append((number, line))
             continue
         own = [_PIECE.sub("", text) for _, text in group]
