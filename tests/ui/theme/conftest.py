@@ -2,33 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from tests.support.applied_theme import app, theme
 
-import pytest
-from PySide6.QtGui import QPalette
-
-from ui.theme.theme import Theme, ThemeChoice
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, left as it was found."""
-    font, style = qapp.font(), qapp.style().objectName()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-    qapp.setStyle(style)
-
-
-@pytest.fixture
-def theme(app: QApplication) -> Theme:
-    """The light theme at 100 %, applied."""
-    theme = Theme(ThemeChoice.LIGHT)
-    theme.apply(app)
-    return theme
+__all__ = ["app", "theme"]
