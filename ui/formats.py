@@ -63,6 +63,12 @@ class Formats:
 
         return percent_text(ratio, self.language)
 
+    def percent_against(self, percent: Fraction, minimum: Fraction) -> str:
+        """`57,20 %` as tables show it; more decimals where a missed minimum would look met."""
+        from integrity_zone.services.number_texts import points_text
+
+        return f"{points_text(percent, self.language, against=minimum)}\u202f%"
+
     def whole_percent(self, ratio: Fraction) -> str:
         """A share as charts show it."""
         from integrity_zone.services.number_texts import whole_percent_text

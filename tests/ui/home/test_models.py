@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon
 
 from integrity_zone.services.planning import best_plan
 from tests.ui.home.conftest import remade
@@ -20,7 +21,9 @@ from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 from ui.models.home.todo import todos
 from ui.models.home.year_preview import preview_lines, year_preview
 from ui.places import PageKey, Place
+from ui.theme.theme import ThemeChoice
 from ui.theme.tokens import Mark
+from ui.widgets.mark_shapes import BOX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -50,12 +53,26 @@ def test_texts_marks_and_places_of_a_table(theme: Theme, qtmodeltester: Any) -> 
     assert model.as_text() == "Name\tCount\none\t1\ntwo\t22"
 
 
+@pytest.mark.parametrize(("key", "ink"), [(ThemeChoice.LIGHT, None), (ThemeChoice.HIGH_CONTRAST, "#000000")])
+def test_a_mark_keeps_its_colour_on_a_selected_row_where_it_can_be_seen(
+    theme: Theme, key: ThemeChoice, ink: str | None
+) -> None:
+    theme.choose(key)
+    model = TextTable(("Name",), theme)
+    model.show_rows([TextRow(("one",), Mark.ANSWERED)])
+    icon = model.index(0, 0).data(Qt.ItemDataRole.DecorationRole)
+    side = theme.metrics.px(BOX)
+    picture = icon.pixmap(QSize(side, side), QIcon.Mode.Selected).toImage()
+    middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
+    assert middle == QColor(ink or theme.tokens.marks[Mark.ANSWERED].colour)
+
+
 def test_twelve_conditions_with_the_one_that_is_missed(open_sample: AssessmentView, theme: Theme) -> None:
     model = TextTable(condition_headers(), theme)
     model.show_rows(condition_rows(open_sample, INDONESIAN))
     assert model.rowCount() == 12
     missed = [row for row in model.rows if row.mark is Mark.SHORT]
-    assert [row.texts[0::3] for row in missed] == [("Penguatan Pengawasan", "0,42")]
+    assert [row.texts for row in missed] == [("Penguatan Pengawasan", "57,20\u202f%", "60\u202f%", "0,42")]
     place = missed[0].data
     assert isinstance(place, Place)
     assert {"A.I.5.v.d", "A.II.5.i.a"} <= place.codes

@@ -32,7 +32,8 @@ def condition_rows(view: AssessmentView, formats: Formats) -> tuple[TextRow, ...
     rows = []
     for check in verdict.checks if verdict is not None else ():
         if check.is_percent:
-            now, least = formats.percent(check.value / 100), formats.percent(check.minimum / 100)
+            now = formats.percent_against(check.value, check.minimum)
+            least = formats.percent(check.minimum / 100)
         else:
             now, least = formats.points(check.value, check.minimum), formats.points(check.minimum)
         short = "" if check.met else formats.gap(check.points_missing)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 
 from ui.widgets.mark_shapes import BOX
 from ui.widgets.plain_tip import plain_tip
@@ -103,9 +103,17 @@ class TextTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.mark is not None:
-            colour = QColor(self._theme.tokens.marks[row.mark].colour)
-            return mark_pixmap(row.mark, colour, self._theme.metrics.px(BOX), 2.0)
+            return self._mark_icon(row.mark)
         return row.data if role == DATA_ROLE else None
+
+    def _mark_icon(self, mark: Mark) -> QIcon:
+        """Its colour is told on a selected row too, where Qt would mix it with that of the row."""
+        tokens, side = self._theme.tokens, self._theme.metrics.px(BOX)
+        ink = tokens.marks[mark].colour
+        icon = QIcon(mark_pixmap(mark, QColor(ink), side, 2.0))
+        on_selected = tokens.on_selected if tokens.is_high_contrast else ink
+        icon.addPixmap(mark_pixmap(mark, QColor(on_selected), side, 2.0), QIcon.Mode.Selected)
+        return icon
 
     def _alignment(self, column: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
