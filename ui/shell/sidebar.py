@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: Page -> its icon, in the order of the sidebar.
 PAGES = {
     PageKey.HOME: "house",
+    PageKey.DECLARATION: "stamp",
     PageKey.ASSESSMENT: "list-checks",
     PageKey.EVIDENCE: "paperclip",
     PageKey.REPORTS: "chart-column",
@@ -143,13 +144,11 @@ class Sidebar(QWidget):
         foot.addWidget(self._settings)
         layout.addLayout(foot)
         self.set_rail(False)
-        self._paint_badge()
 
     def _connect(self) -> None:
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _checked, chosen=key: self.chosen.emit(chosen))
         self._settings.clicked.connect(self.settings_asked)
-        self._theme.changed.connect(self._paint_badge)
 
     def _name_buttons(self) -> None:
         for key, button in self._buttons.items():
@@ -162,10 +161,3 @@ class Sidebar(QWidget):
         button.setText("" if self._is_rail else shown)
         button.setAccessibleName(shown)
         button.setToolTip(self.tr("{name} ({key})").format(name=shown, key=button.property("key")))
-
-    def _paint_badge(self) -> None:
-        tokens = self._theme.tokens
-        self._badge.setStyleSheet(
-            f"color: {tokens.warning}; border: 1px solid {tokens.warning}; border-radius: 3px; padding: 0 5px;"
-            f"font-size: {self._theme.metrics.px(12)}px; font-weight: 600"
-        )

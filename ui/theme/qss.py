@@ -38,6 +38,7 @@ RADIUS_TAG = 3
 RADIUS_CONTROL = 4
 RADIUS_OPTION = 5
 RADIUS_CARD = 6
+_CELL_INSET = 3
 #: Paddings and gaps of the template; each is there as `s<n>`.
 _SPACES = (2, 4, 5, 6, 8, 10, 12, 24)
 
@@ -86,6 +87,8 @@ def sizes(metrics: Metrics) -> dict[str, int]:
             "radio_dot": check + 2 - 2 * ring,
             "r_radio": check // 2 + 1,
             "tree_row": metrics.tree_row,
+            # Qt moves the text of a cell this much further in than the style says.
+            "p_header": metrics.space(6) + _CELL_INSET,
             "header_row": metrics.px(20),
             "scroll": metrics.px(10),
             "r_scroll": metrics.px(10) // 2 - 2,
@@ -111,7 +114,9 @@ def stylesheet(tokens: Tokens, metrics: Metrics, images: str) -> str:
     names: dict[str, str | int] = {**tokens.colours(), **sizes(metrics)}
     # Where every text is as bright as every other, a broken border tells what cannot be used.
     disabled_line = "dashed" if tokens.is_high_contrast else "solid"
-    return template().substitute(names, images=images, disabled_line=disabled_line)
+    # A badge has a border where others have a tint.
+    badge_line = tokens.warning if tokens.is_high_contrast else names["evidence_tint"]
+    return template().substitute(names, images=images, disabled_line=disabled_line, badge_line=badge_line)
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
