@@ -1,10 +1,10 @@
-"""What a person is in the team: boxes to choose a role and a change area from."""
+"""Boxes to choose from in several dialogs: a role, a change area, a year."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from ui.words import ROLES, role_name
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assessments.definition import Area
+    from ui.theme.theme import Theme
+
+_YEARS = (2000, 2099)
+#: A year has four figures; a box as wide as a name would look as if more were wanted.
+_YEAR_WIDTH = 110
 
 
 class RoleBox(QComboBox):
@@ -40,3 +45,22 @@ class AreaBox(QComboBox):
         self.addItem(self.tr("All areas"), None)
         for area in areas:
             self.addItem(f"{area.number} · {area.title}", area.number)
+
+
+class YearBox(QSpinBox):
+    """A year, as wide as a year is."""
+
+    def __init__(self, year: int, name: str, theme: Theme) -> None:
+        """Begin with a year.
+
+        Args:
+            year: Shown first.
+            name: For those who do not see it.
+            theme: Sizes.
+        """
+        super().__init__()
+        self.setRange(*_YEARS)
+        self.setGroupSeparatorShown(False)
+        self.setValue(year)
+        self.setAccessibleName(name)
+        self.setFixedWidth(theme.metrics.px(_YEAR_WIDTH))

@@ -17,7 +17,7 @@ _COLUMNS = 2
 
 
 class KeysDialog(QDialog):
-    """Two columns of commands with their keys; what has none is left out."""
+    """Two columns of commands with their keys, each read downwards; what has none is left out."""
 
     def __init__(
         self, everywhere: Iterable[QAction], here: Iterable[QAction], theme: Theme, parent: QWidget | None = None
@@ -35,6 +35,7 @@ class KeysDialog(QDialog):
         inner = QWidget()
         inner.setProperty("page", "true")
         self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.metrics.space(20))
         self._grid.setVerticalSpacing(theme.metrics.space(6))
         for title, actions in ((self.tr("On this page"), here), (self.tr("Everywhere"), everywhere)):
@@ -48,7 +49,9 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
-        self.resize(theme.metrics.px(680), min(theme.metrics.px(480), 680))
+        layout.activate()
+        wanted = inner.sizeHint().height() + buttons.sizeHint().height() + theme.metrics.px(60)
+        self.resize(theme.metrics.px(680), min(wanted, theme.metrics.px(480), 680))
 
     def _add(self, title: str, actions: list[QAction]) -> None:
         if not actions:
@@ -57,15 +60,16 @@ class KeysDialog(QDialog):
         heading.setProperty("role", "card-title")
         row = self._grid.rowCount()
         self._grid.addWidget(heading, row, 0, 1, 2 * _COLUMNS)
+        rows = -(-len(actions) // _COLUMNS)
         for number, action in enumerate(actions):
             keys = ", ".join(shortcut.toString() for shortcut in action.shortcuts())
             key = QLabel(keys)
             key.setProperty("role", "header")
-            name = QLabel(action.text().replace("&", ""))
+            name = QLabel(action.text().replace("&", "").removesuffix("…"))
             name.setWordWrap(True)
-            at = row + 1 + number // _COLUMNS
-            self._grid.addWidget(key, at, number % _COLUMNS * 2)
-            self._grid.addWidget(name, at, number % _COLUMNS * 2 + 1)
+            column, at = divmod(number, rows)
+            self._grid.addWidget(key, row + 1 + at, column * 2)
+            self._grid.addWidget(name, row + 1 + at, column * 2 + 1)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)

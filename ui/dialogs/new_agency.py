@@ -21,19 +21,17 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.choices import YearBox
 from ui.theme.qss import restyle
 from ui.words import UNIT_KINDS, unit_kind_name
 
 if TYPE_CHECKING:
     from assessments.definition import Instrument
     from ui.theme.theme import Theme
-
-_YEARS = (2000, 2099)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +65,13 @@ class NewAgencyDialog(QDialog):
         self._theme = theme
         self._chosen_path: Path | None = None
         self.name = self._line(self.tr("Name of the agency"), self.tr("e.g. Dinas Perhubungan Kabupaten …"))
-        self.code = self._line(self.tr("Code"), self.tr("as your region numbers its agencies; may stay empty"))
+        self.code = self._line(self.tr("Code"), self.tr("as your region numbers it; may stay empty"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
         for key in UNIT_KINDS:
             self.kind.addItem(unit_kind_name(key), key)
-        self.year = QSpinBox()
-        self.year.setRange(*_YEARS)
-        self.year.setValue(date.today().year)  # noqa: DTZ011 - the year on this person's wall calendar
-        self.year.setGroupSeparatorShown(False)
-        self.year.setAccessibleName(self.tr("Year assessed"))
+        today = date.today()  # noqa: DTZ011 - the year on this person's wall calendar
+        self.year = YearBox(today.year, self.tr("Year assessed"), theme)
         self.targets = QButtonGroup(self)
         self.team: list[tuple[QLineEdit, int | None]] = []
         self._place = QLabel()
@@ -130,6 +125,8 @@ class NewAgencyDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(self._theme.metrics.space(12))
         form.addRow(self.tr("Name of the agency"), self.name)
         form.addRow(self.tr("Code"), self.code)
         form.addRow(self.tr("Kind"), self.kind)
@@ -164,12 +161,13 @@ class NewAgencyDialog(QDialog):
         layout.addWidget(buttons)
         self._complaint.hide()
         px = self._theme.metrics.px
-        self.resize(px(620), min(px(640), 700))
+        self.resize(px(640), min(px(590), 700))
 
     def _target_row(self, instrument: Instrument) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._theme.metrics.space(16))
         for number, predicate in enumerate(instrument.predicates):
             button = QRadioButton(predicate.key)
             button.setToolTip(predicate.title)

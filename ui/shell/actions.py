@@ -77,7 +77,7 @@ class Actions(QObject):
         )
         self.scales = self._choice(
             self.tr("Text size"),
-            {str(percent): self.tr("{percent}%").format(percent=percent) for percent in SCALES},
+            {str(percent): f"{percent}\u202f%" for percent in SCALES},
             str(preferences.scale),
         )
         self.languages = self._choice(

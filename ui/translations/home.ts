@@ -490,7 +490,7 @@
         <translation>sembilan</translation>
     </message>
     <message>
-        <source>Survey {index}</source>
+        <source>{index} survey</source>
         <extracomment>More codes than this are counted, not listed.</extracomment>
         <translation>Survei {index}</translation>
     </message>
@@ -879,7 +879,7 @@
     <name>TableDialog</name>
     <message>
         <source>Copy as text</source>
-        <extracomment>data of the row</extracomment>
+        <extracomment>Header, buttons and margins around the rows, at 100 %. data of the row</extracomment>
         <translation>Salin sebagai teks</translation>
     </message>
     <message>
@@ -926,8 +926,8 @@
         <translation>Yang menangani suatu area menemukan butirnya di “Bagian saya”. Tulisan seseorang tetap membawa namanya.</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>semua</translation>
+        <source>All</source>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>{name} added to the team</source>

@@ -104,10 +104,6 @@
         <translation>Ukuran teks</translation>
     </message>
     <message>
-        <source>{percent}%</source>
-        <translation>{percent}&#x202f;%</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -326,7 +322,7 @@
         <translation>Kode</translation>
     </message>
     <message>
-        <source>as your region numbers its agencies; may stay empty</source>
+        <source>as your region numbers it; may stay empty</source>
         <translation>sesuai penomoran daerah; boleh kosong</translation>
     </message>
     <message>
@@ -389,7 +385,7 @@
     <name>Palette</name>
     <message>
         <source>Command palette</source>
-        <extracomment>its key, its kind or where it is more to find it by, lower case</extracomment>
+        <extracomment>The file is asked after this pause: every question queues in the thread that also writes. its key, its kind or where it is more to find it by, lower case</extracomment>
         <translation>Daftar perintah</translation>
     </message>
     <message>
@@ -465,6 +461,7 @@
     </message>
     <message>
         <source>Take {file} from this list</source>
+        <extracomment>Room for any day and time at 100 %, so that the rows have their columns below each other.</extracomment>
         <translation>Keluarkan {file} dari daftar ini</translation>
     </message>
     <message>
@@ -476,6 +473,7 @@
     <name>RoleBox</name>
     <message>
         <source>Role</source>
+        <extracomment>A year has four figures; a box as wide as a name would look as if more were wanted.</extracomment>
         <translation>Peran</translation>
     </message>
 </context>
@@ -501,10 +499,6 @@
     <message>
         <source>High contrast</source>
         <translation>Kontras tinggi</translation>
-    </message>
-    <message>
-        <source>{percent}%</source>
-        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Leave unanswered indicators out of the mean</source>
@@ -724,6 +718,10 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Home</source>
         <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Deklarasi</translation>
     </message>
     <message>
         <source>Assessment</source>

@@ -79,6 +79,7 @@ class GuideDialog(QDialog):
         layout.addWidget(self.steps, 1)
         layout.addLayout(foot)
         self.show_step(0)
+        self.ensurePolished()
         self.resize(theme.metrics.px(540), max(theme.metrics.px(360), self.sizeHint().height()))
 
     def show_step(self, number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -47,6 +47,15 @@ class Sheet(QWidget):
 
 class WrappingTable(QTableView):
     """Its rows are as high as their texts need at the width they have."""
+
+    def __init__(self) -> None:
+        """Follow the widths of the columns, which change after those of the table."""
+        super().__init__()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(0)
+        self._pause.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(self._pause.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break texts anew."""

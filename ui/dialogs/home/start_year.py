@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QSpinBox,
-    QVBoxLayout,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QSizePolicy, QVBoxLayout
 
+from ui.dialogs.choices import YearBox
 from ui.models.home.year_preview import preview_lines, year_preview
 from ui.theme.qss import restyle
 from ui.widgets.parts import button, label
@@ -20,13 +15,12 @@ from ui.widgets.parts import button, label
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from assessments.definition import Instrument
     from ui.theme.theme import Theme
     from ui.view import AssessmentView
-
-_YEARS = (2000, 2099)
 
 
 class StartYearDialog(QDialog):
@@ -53,14 +47,15 @@ class StartYearDialog(QDialog):
         self._view, self._instrument = view, instrument
         self._taken = frozenset(taken) | {view.snapshot.assessment.year}
         self.setWindowTitle(self.tr("Start a new year from {year}").format(year=view.snapshot.assessment.year))
-        self.year = QSpinBox()
-        self.year.setRange(*_YEARS)
-        self.year.setGroupSeparatorShown(False)
-        self.year.setValue(max(self._taken) + 1)
-        self.year.setAccessibleName(self.tr("New year"))
+        self.year = YearBox(max(self._taken) + 1, self.tr("New year"), theme)
         self.evidence = QCheckBox(self.tr("Link the documents of carried answers again"))
         self.evidence.setChecked(True)
         self.preview = label(role="body", wraps=True)
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = self.preview.sizePolicy()
+        # Else it asks for the lines that it would have in a narrow dialog.
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        self.preview.setSizePolicy(policy)
         self.complaint = label(wraps=True)
         self.complaint.setProperty("tone", "danger")
         form = QFormLayout()
@@ -84,6 +79,11 @@ class StartYearDialog(QDialog):
         self._show_preview()
         self.resize(theme.metrics.px(560), self.sizeHint().height())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now is it known how large its texts are."""
+        super().showEvent(event)
+        self._fit()
+
     def _show_preview(self) -> None:
         year = self.year.value()
         lines = preview_lines(
@@ -97,3 +97,9 @@ class StartYearDialog(QDialog):
         self.begin.setEnabled(not is_taken)
         self.begin.setText(self.tr("Start {year}").format(year=year))
         self.begin.setAccessibleName(self.begin.text())
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as its texts need at its width."""
+        self.resize(self.width(), self.heightForWidth(self.width()))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
     from ui.widgets.chart_table import ChartTable
 
+#: Header, buttons and margins around the rows, at 100 %.
+_AROUND_ROWS = 120
+
 
 class TableDialog(QDialog):
     """Rows of texts. A row that leads somewhere is followed with Enter or a double click."""
@@ -85,8 +88,12 @@ class TableDialog(QDialog):
         dialog = cls(title, table.headers, theme, wide=(), numbers=range(1, last), parent=parent)
         dialog.show_rows([TextRow(row) for row in table.rows])
         # All columns in sight where the screen allows it.
-        wanted = dialog.table.horizontalHeader().length() + theme.metrics.px(48)
-        fit_to_screen(dialog, theme, max(860, round(wanted / theme.metrics.scale)), 480)
+        header, rows = dialog.table.horizontalHeader(), dialog.table.verticalHeader()
+        wanted = header.length() + theme.metrics.px(48)
+        # Only now, so that what is wanted is what the texts need.
+        header.setStretchLastSection(True)
+        high = rows.length() + theme.metrics.px(_AROUND_ROWS)
+        fit_to_screen(dialog, theme, max(860, round(wanted / theme.metrics.scale)), round(high / theme.metrics.scale))
         return dialog
 
     def set_about(self, about: str) -> None:

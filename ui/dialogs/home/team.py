@@ -92,7 +92,7 @@ class TeamDialog(QDialog):
 
     def _show(self, view: AssessmentView) -> None:
         row = max(self.table.currentIndex().row(), 0)
-        everywhere = self.tr("all")
+        everywhere = self.tr("All")
         self.model.show_rows(
             [
                 TextRow(

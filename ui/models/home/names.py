@@ -51,14 +51,14 @@ def bar_name(title: str) -> str:
 
 
 def result_name(instrument: Instrument, code: str) -> str:
-    """An indicator of the results: "Survey IPAK", or the first words of what its minimum is called."""
+    """An indicator of the results: "IPAK survey", or the first words of what its minimum is called."""
     titles = [
         minimum.title for predicate in instrument.predicates for minimum in predicate.minimums if minimum.target == code
     ]
     title = titles[0] if titles else instrument.indicators_by_code[code].title
     _before, opened, rest = title.partition("(")
     if opened and ")" in rest:
-        return QCoreApplication.translate("Home", "Survey {index}").format(index=rest.partition(")")[0])
+        return QCoreApplication.translate("Home", "{index} survey").format(index=rest.partition(")")[0])
     return title
 
 
