@@ -131,6 +131,7 @@
     <name>ResultRows</name>
     <message>
         <source>Results</source>
+        <extracomment>Least length of a bar, and its height; a wide card gives it what the names leave.</extracomment>
         <translation>Hasil</translation>
     </message>
 </context>

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.theme.metrics import Role
+
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
@@ -51,11 +53,14 @@ class Card(QFrame):
             self._right.deleteLater()
         self._right = widget
         self._head.addWidget(widget)
+        self._set_margins()
 
     def _set_margins(self) -> None:
         metrics = self._theme.metrics
         across, down = metrics.space(14), metrics.space(10)
-        self._column.setContentsMargins(across, down, across, down)
-        self._column.setSpacing(metrics.space(8))
+        # A button at the right is higher than the title, and titles side by side stand on one line all the same.
+        spare = 0 if self._right is None else (metrics.small_button - metrics.line_px(Role.CARD_TITLE)) // 2
+        self._column.setContentsMargins(across, down - spare, across, down)
+        self._column.setSpacing(metrics.space(8) - spare)
         self._head.setSpacing(metrics.space(8))
         self.body.setSpacing(metrics.space(6))

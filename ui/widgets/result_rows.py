@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
     from ui.widgets.chart_values import Amount, ResultValue
 
+#: Least length of a bar, and its height; a wide card gives it what the names leave.
 _BAR = (96, 14)
+_LABEL = 148
 
 
 class ResultRows(Painted):
@@ -72,10 +74,12 @@ class ResultRows(Painted):
     def _draw_row(self, painter: QPainter, row: ResultValue, box: QRectF) -> None:
         metrics, theme = self.theme.metrics, self.theme
         figures_left = box.right() - self._mark_room() - self._figures_width()
-        bar_left = figures_left - metrics.space(8) - metrics.px(_BAR[0])
+        room = figures_left - metrics.space(8)
+        length = max(metrics.px(_BAR[0]), room - metrics.px(_LABEL) - metrics.space(8))
+        bar_left = room - length
         self._draw_names(painter, row, QRectF(0, box.top(), bar_left - metrics.space(8), box.height()))
         height = metrics.px(_BAR[1])
-        track = QRectF(bar_left, box.center().y() - height / 2, metrics.px(_BAR[0]), height)
+        track = QRectF(bar_left, box.center().y() - height / 2, length, height)
         shares = bar_shares(row.value.number, row.ceiling.number, row.maximum.number, wbk=row.wbk, wbbm=row.wbbm)
         bars = BarPainter(painter, theme, self.devicePixelRatioF())
         bars.draw(track, shares, tick_reach=3)

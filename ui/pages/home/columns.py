@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from ui.theme.theme import Theme
 
-#: Least width at 100 % for so many columns.
-THREE_FROM, TWO_FROM = 1000, 660
-#: How three columns share the width, and two.
-_SHARES = {3: (384, 422, 328), 2: (1, 1), 1: (1,)}
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where the cards stand from some width on."""
+
+    least_width: int  #: at 100 %
+    shares: tuple[int, ...]  #: how the columns share the width
+    cards: tuple[tuple[QWidget, ...], ...]  #: of each column, from top to bottom; the last one grows
+
+    def __post_init__(self) -> None:
+        """Each column has a share."""
+        assert len(self.shares) == len(self.cards)  # noqa: S101 - a bug, not an input
 
 
 class Columns(QWidget):
@@ -25,59 +34,61 @@ class Columns(QWidget):
 
     arranged = Signal()  #: the cards stand in another order
 
-    def __init__(self, theme: Theme, places: Mapping[int, Sequence[Sequence[QWidget]]]) -> None:
+    def __init__(self, theme: Theme, arrangements: Sequence[Arrangement]) -> None:
         """Take the cards.
 
         Args:
             theme: Sizes.
-            places: Number of columns -> the cards of each, from top to bottom; the last one of a column grows.
+            arrangements: The widest first; the last one is for any width.
         """
         super().__init__()
         self._theme = theme
-        self._places = places
-        self._count = 0
+        self._arrangements = tuple(arrangements)
+        self._current: Arrangement | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.metrics.space(13))
-        self._columns = [QVBoxLayout() for _ in range(max(places))]
+        self._columns = [QVBoxLayout() for _ in range(max(len(found.cards) for found in self._arrangements))]
         for column in self._columns:
             column.setSpacing(theme.metrics.space(13))
             self._row.addLayout(column)
-        for card in self._cards():
+        for card in self.cards:
             policy = card.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             card.setSizePolicy(policy)
-        self._arrange(3)
+        self._arrange(self._arrangements[0])
 
     @property
     def count(self) -> int:
         """How many columns there are now."""
-        return self._count
+        return len(self._now.cards)
 
     @property
     def cards(self) -> tuple[QWidget, ...]:
         """In the order in which they are read."""
-        return tuple(card for column in self._places[self._count] for card in column)
+        return tuple(card for column in self._now.cards for card in column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose how many columns fit."""
         super().resizeEvent(event)
         width = self.width() / self._theme.metrics.scale
-        self._arrange(3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
+        fitting = (found for found in self._arrangements if width >= found.least_width)
+        self._arrange(next(fitting, self._arrangements[-1]))
 
-    def _cards(self) -> list[QWidget]:
-        return [card for column in self._places[1] for card in column]
+    @property
+    def _now(self) -> Arrangement:
+        return self._current or self._arrangements[0]
 
-    def _arrange(self, count: int) -> None:
-        if count == self._count:
+    def _arrange(self, wanted: Arrangement) -> None:
+        if wanted is self._current:
             return
-        self._count = count
+        self._current = wanted
         for column in self._columns:
             while column.takeAt(0) is not None:
                 pass
         for number, column in enumerate(self._columns):
-            cards = self._places[count][number] if number < count else ()
+            cards = wanted.cards[number] if number < len(wanted.cards) else ()
             for card in cards:
                 column.addWidget(card, 1 if card is cards[-1] else 0)
-            self._row.setStretch(number, _SHARES[count][number] if number < count else 0)
+            self._row.setStretch(number, wanted.shares[number] if number < len(wanted.cards) else 0)
         self.arranged.emit()

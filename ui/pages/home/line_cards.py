@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 #: How many lines of what was changed last are shown, in a low window and in a high one.
-_RECENT = (3, 8)
+_RECENT = (3, 14)
 
 
 class LinesCard(HomeCard):

@@ -15,7 +15,7 @@ from ui.models.filters import matching
 from ui.models.home import gap_words
 from ui.models.home.progress import area_place
 from ui.pages.home.chart_cards import AreasCard, BalanceCard, ResultsCard, ScoreCard
-from ui.pages.home.columns import Columns
+from ui.pages.home.columns import Arrangement, Columns
 from ui.pages.home.commands import HomeCommands
 from ui.pages.home.head import Head
 from ui.pages.home.line_cards import ProgressCard, RecentCard, TodoCard
@@ -62,26 +62,7 @@ class HomePage(Page):
         self.score, self.results = ScoreCard(desk), ResultsCard(desk)
         self.areas, self.balance = AreasCard(desk), BalanceCard(desk)
         self.todo, self.progress, self.recent = TodoCard(desk), ProgressCard(desk), RecentCard(desk)
-        self.columns = Columns(
-            desk.theme,
-            {
-                3: (
-                    (self.score, self.results),
-                    (self.areas, self.balance),
-                    (self.todo, self.progress, self.recent),
-                ),
-                2: (
-                    (self.score, self.todo, self.results, self.recent),
-                    (self.areas, self.progress, self.balance),
-                ),
-                1: (
-                    (
-                        *(self.score, self.todo, self.areas, self.results),
-                        *(self.balance, self.progress, self.recent),
-                    ),
-                ),
-            },
-        )
+        self.columns = Columns(desk.theme, self._arrangements())
         self._lay_out()
         self.commands = HomeCommands(desk, self)
         self._connect()
@@ -121,6 +102,31 @@ class HomePage(Page):
         task = hub.do(title, record)
         task.finished.connect(lambda _update: hub.set_trying(is_trying=False))
 
+    def _arrangements(self) -> tuple[Arrangement, ...]:
+        """Where the cards stand, from a large screen down to a narrow window."""
+        return (
+            Arrangement(
+                1560,
+                (520, 600, 540),
+                ((self.score, self.results, self.progress), (self.areas, self.balance), (self.todo, self.recent)),
+            ),
+            Arrangement(
+                1000,
+                (384, 422, 328),
+                ((self.score, self.results), (self.areas, self.balance), (self.todo, self.progress, self.recent)),
+            ),
+            Arrangement(
+                660,
+                (1, 1),
+                ((self.score, self.todo, self.results, self.recent), (self.areas, self.progress, self.balance)),
+            ),
+            Arrangement(
+                0,
+                (1,),
+                ((self.score, self.todo, self.areas, self.results, self.balance, self.progress, self.recent),),
+            ),
+        )
+
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
         inner = Sheet()
@@ -128,8 +134,7 @@ class HomePage(Page):
         column.setSpacing(metrics.space(10))
         for part in (self.head, self.banner, self.strip):
             column.addWidget(part)
-        column.addWidget(self.columns)
-        column.addStretch(1)
+        column.addWidget(self.columns, 1)
         self._inner = inner
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -97,7 +97,8 @@ class TryingBanner(QFrame):
             indicator = view.instrument.indicators_by_code[code]
             before = value_text(indicator, view.values.get(code), self._formats)
             after = value_text(indicator, view.tried[code], self._formats)
-            said.append(each.format(code=code, before=before, after=after))
+            # A line breaks between two answers, never within one.
+            said.append(each.format(code=code, before=before, after=after).replace(" ", "\u00a0"))
         rest = len(view.tried) - len(said)
         if rest > 0:
             said.append(self.tr("and {count} more").format(count=rest))
