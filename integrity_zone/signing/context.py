@@ -27,6 +27,8 @@ class CharterContext:
     document_id: str | None = None  #: when the declaration has had a charter drawn
     texts: tuple[str, ...] = ()  #: words that stand on the page, such as unit and year; line breaks do not matter
     exports: tuple[KeptExport, ...] = ()  #: the charters that were drawn of it and are kept
+    confirmed: tuple[KeptExport, ...] = ()  #: files of other programs whose pages a person compared with it
+    outside: tuple[str, ...] = ()  #: those of the expected who have no field of ours, in signing order
 
 
 def context_objections(document: PdfHandler, context: CharterContext | None) -> tuple[Matched, list[Reason]]:

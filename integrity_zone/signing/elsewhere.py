@@ -16,10 +16,11 @@ from pyhanko.sign.diff_analysis import (
 from pyhanko.sign.diff_analysis.constants import ACROFORM_EXEMPT_STRICT_COMPARISON, ROOT_EXEMPT_STRICT_COMPARISON
 
 from integrity_zone.domain.declaration import Matched
-from integrity_zone.signing.conclusions import objection
+from integrity_zone.signing.conclusions import modified, objection
 from integrity_zone.signing.context import context_objections, differs, rewritten_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.pdf_reading import open_pdf
+from integrity_zone.signing.profile import metadata_exchanged
 from integrity_zone.signing.stamp_places import stamp_objections
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    from integrity_zone.domain.declaration import KeptExport, Reason
+    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason
     from integrity_zone.signing.context import CharterContext
 
 _USUAL = DEFAULT_DIFF_POLICY
@@ -61,18 +62,53 @@ def elsewhere_objections(
     """
     export = _export_below(pdf, reader, context.exports)
     if export is None:
+        confirmed = _export_below(pdf, reader, context.confirmed)
+        if confirmed is not None:
+            return _confirmed_objections(reader, confirmed, counts_for)
         return rewritten_objections(first_signed_revision(reader), context)
     told, reasons = context_objections(export, context)
     reasons += [_begins_with_export(), *(_counts_for(*pair) for pair in counts_for.items())]
     if identity_of(reader) not in {None, identity_of(export)}:
         return Matched.WRONG, [*reasons, _metadata_exchanged()]
-    if not _only_signed(reader):
+    if not _only_signed(reader, 0):
         return (Matched.NOT_CHECKED if told is Matched.OK else told), [*reasons, _changed_since_export()]
     return told, [*reasons, *stamp_objections(reader, export, counts_for)]
 
 
+def open_mix_objections(
+    reader: PdfFileReader, identity: CharterIdentity, context: CharterContext | None, counts_for: Mapping[str, str]
+) -> tuple[Matched, list[Reason]]:
+    """What is wrong with a file that says it was drawn for other programs, where no export is at hand to prove it.
+
+    Its first revision stands for the export: signatures are all that may have come since, each in its space.
+
+    Args:
+        reader: The whole file.
+        identity: Told by the first signed revision.
+        context: None without a workspace.
+        counts_for: As for `elsewhere_objections`.
+    """
+    drawn = reader.get_historical_resolver(0)
+    told, reasons = context_objections(first_signed_revision(reader), context)
+    reasons += [_counts_for(*pair) for pair in counts_for.items()]
+    if identity_of(drawn) != identity or identity_of(reader) != identity:
+        return told, [*reasons, metadata_exchanged()]
+    if not _only_signed(reader, 0):
+        return told, [*reasons, _changed_since_drawn()]
+    return told, [*reasons, *stamp_objections(reader, drawn, counts_for)]
+
+
+def _confirmed_objections(
+    reader: PdfFileReader, confirmed: PdfFileReader, counts_for: Mapping[str, str]
+) -> tuple[Matched, list[Reason]]:
+    reasons = [_confirmed_by_person(), *(_counts_for(*pair) for pair in counts_for.items())]
+    if not _only_signed(reader, confirmed.xrefs.total_revisions - 1):
+        return Matched.NOT_CHECKED, [*reasons, _changed_since_export()]
+    return Matched.NOT_CHECKED, [*reasons, *stamp_objections(reader, confirmed, counts_for)]
+
+
 def _export_below(pdf: bytes, reader: PdfFileReader, exports: Sequence[KeptExport]) -> PdfFileReader | None:
-    """The export that a file was made of by adding to it; None when it is none of them."""
+    """The kept file that a file was made of by adding to it, or that it is; None when it is none of them."""
     for export in exports:
         beginning = pdf[: export.size_bytes]
         if len(beginning) == export.size_bytes and hashlib.sha256(beginning).hexdigest() == export.sha256:
@@ -86,15 +122,17 @@ def _builds_on(reader: PdfFileReader, export: PdfFileReader, size: int) -> bool:
     # The bytes may be there and yet be read by nobody: where the tables of the file begin decides.
     tables = [reader.xrefs.get_xref_container_info(n).start_location for n in range(reader.xrefs.total_revisions)]
     own = [export.xrefs.get_xref_container_info(n).start_location for n in range(export.xrefs.total_revisions)]
-    return len(own) == 1 and tables[:1] == own and all(start >= size for start in tables[1:])
+    return tables[: len(own)] == own and all(start >= size for start in tables[len(own) :])
 
 
-def _only_signed(reader: PdfFileReader) -> bool:
-    """Whether nothing but signatures and validation data came on top of the export.
+def _only_signed(reader: PdfFileReader, base: int) -> bool:
+    """Whether nothing but signatures and validation data came on top of one revision, such as the export.
 
     What the first signer's program changed is covered by that signature, so no signature shows it.
     """
-    difference = _BEHIND_THE_EXPORT.review_file(reader, 0)
+    if base + 1 == reader.xrefs.total_revisions:
+        return True
+    difference = _BEHIND_THE_EXPORT.review_file(reader, base)
     return isinstance(difference, DiffResult) and difference.modification_level <= ModificationLevel.FORM_FILLING
 
 
@@ -115,6 +153,25 @@ def _counts_for(field: str, expected: str) -> Reason:
         "field-of-its-own",
         f"{field} was added by another program and counts for {expected}, whose person signed it",
         f"{field} ditambahkan program lain dan dihitung sebagai {expected}, karena ditandatangani orangnya",
+    )
+
+
+def _confirmed_by_person() -> Reason:
+    return objection(
+        None,
+        "confirmed-by-person",
+        "another program wrote the charter anew; that its pages are those drawn here rests on a person who compared "
+        "them",
+        "program lain menulis ulang piagam ini; bahwa halamannya sama dengan yang dibuat di sini bertumpu pada orang "
+        "yang membandingkannya",
+    )
+
+
+def _changed_since_drawn() -> Reason:
+    return modified(
+        "changed-since-drawn",
+        "more than signatures was added to the charter since it was drawn",
+        "sejak piagam dibuat, yang ditambahkan lebih dari tanda tangan",
     )
 
 

@@ -10,7 +10,7 @@ from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.signing.conclusions import objection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cryptography import x509
 
@@ -18,20 +18,41 @@ if TYPE_CHECKING:
     from integrity_zone.signing.signature import Judgement
 
 
-def fields_of_their_own(judgements: Sequence[Judgement], expected: Mapping[str, str | None] | None) -> dict[str, str]:
+def fields_of_their_own(
+    judgements: Sequence[Judgement],
+    expected: Mapping[str, str | None] | None,
+    outside: Sequence[str] = (),
+    shown_in: Mapping[str, str] | None = None,
+) -> dict[str, str]:
     """Which fields of another program count for which expected ones, because the person named there signed them.
 
-    Only who is named by a certificate is known again; a field that anybody may sign has to be signed itself.
+    Who is named by a certificate is known again. A field that anybody may sign has to be signed itself, unless the
+    charter has none for it: then the space in which a signature shows tells, else the order.
+
+    Args:
+        judgements: One per signature.
+        expected: As for `people_objections`.
+        outside: Those of the expected for whom the charter has no field.
+        shown_in: Fields of another program -> the reserved space in which each shows.
     """
+    wanted = dict(expected or {})
     taken = {judgement.report.field for judgement in judgements}
     found: dict[str, str] = {}
-    for report in (judgement.report for judgement in judgements):
-        for field, wanted in (expected or {}).items():
-            if report.field in (expected or {}) or field in taken or wanted is None or not is_person(report, wanted):
-                continue
+    reports = [judgement.report for judgement in judgements if judgement.report.field not in wanted]
+
+    def count(report: SignatureReport, fields: Iterable[str]) -> None:
+        field = next((field for field in fields if field not in taken), None)
+        if field is not None and report.field not in found:
             found[report.field] = field
             taken.add(field)
-            break
+
+    for report in reports:
+        count(report, [field for field, number in wanted.items() if number is not None and is_person(report, number)])
+    open_to_all = [field for field in outside if field in wanted and wanted[field] is None]
+    for report in reports:
+        count(report, [field for field in open_to_all if field == (shown_in or {}).get(report.field)])
+    for report in reports:
+        count(report, open_to_all)
     return found
 
 

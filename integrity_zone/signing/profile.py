@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.rw_common import PdfHandler
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-    from integrity_zone.domain.declaration import Reason
+    from integrity_zone.domain.declaration import CharterIdentity, Reason
 
 _LEVELS = {MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS}
 
@@ -62,22 +62,29 @@ def field_objections(reader: PdfFileReader, fields: Sequence[tuple[str, generic.
     return objections
 
 
-def is_certified_by_head(reader: PdfFileReader) -> bool:
-    """Whether the first signature is the head's certification in its own field, as this program makes it."""
+def is_certified_here(reader: PdfFileReader, first: PdfHandler, identity: CharterIdentity) -> bool:
+    """Whether the first signature is a certification by whoever has to make it, as this program makes it.
+
+    Args:
+        reader: The document.
+        first: The first signed revision.
+        identity: Told there.
+    """
     signature = reader.embedded_signatures[0]
-    return bool(signature.field_name == HEAD_FIELD) and _certifies(reader, signature)
+    return bool(signature.field_name == _certifier(first, identity)) and _certifies(reader, signature)
 
 
-def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[Reason]:
+def certification_objections(reader: PdfFileReader, first: PdfHandler, identity: CharterIdentity) -> list[Reason]:
     """What is wrong with the head's certification, the identity and the fields of a charter made here.
 
     Args:
         reader: The document.
         first: The first signed revision.
+        identity: Told there.
     """
     objections = []
     signature = reader.embedded_signatures[0]
-    if signature.field_name != HEAD_FIELD:
+    if signature.field_name != _certifier(first, identity):
         objections.append(
             against_policy(
                 "head-not-first",
@@ -95,20 +102,30 @@ def certification_objections(reader: PdfFileReader, first: PdfHandler) -> list[R
                 "periksa bersama berkas kerja yang membuatnya",
             )
         )
-    if identity_of(reader) != identity_of(first):
+    if identity_of(reader) != identity:
         # pyHanko lets metadata be exchanged under any lock: others keep dates there.
-        objections.append(
-            modified(
-                "metadata-exchanged",
-                "the declaration named in the metadata was exchanged after signing",
-                "pencanangan yang disebut dalam metadata ditukar setelah penandatanganan",
-            )
-        )
+        objections.append(metadata_exchanged())
     drawn = {name for name, _, _ in enumerate_sig_fields(first)}
     present = {name for name, value, _ in enumerate_sig_fields(reader) if value is None or not _is_time_stamp(value)}
     objections += [_field_added(name) for name in sorted(present - drawn)]
     objections += [_field_removed(name) for name in sorted(drawn - present)]
     return objections
+
+
+def metadata_exchanged() -> Reason:
+    """The file does not say any more what its first signer saw it say."""
+    return modified(
+        "metadata-exchanged",
+        "the declaration named in the metadata was exchanged after signing",
+        "pencanangan yang disebut dalam metadata ditukar setelah penandatanganan",
+    )
+
+
+def _certifier(first: PdfHandler, identity: CharterIdentity) -> str:
+    """The field that has to be signed first: the head's, else of those signed here the first."""
+    if all(space.name != HEAD_FIELD for space in identity.spaces):
+        return HEAD_FIELD
+    return next((name for name, _, _ in enumerate_sig_fields(first)), HEAD_FIELD)
 
 
 def _field_added(name: str) -> Reason:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from pyhanko.pdf_utils import generic
 from pyhanko.sign.fields import enumerate_sig_fields
 
+from integrity_zone.domain.ceremony import Way
 from integrity_zone.signing.conclusions import against_policy
 from integrity_zone.signing.fields import box_of
+from integrity_zone.signing.identity import identity_of
 from integrity_zone.signing.page_text import pages
 from integrity_zone.signing.pdf_reading import entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.pdf_utils.rw_common import PdfHandler
 
-    from integrity_zone.domain.declaration import Reason
+    from integrity_zone.domain.declaration import Reason, SignatureSpace
 
 #: Other programs round to whole points.
 _TOLERANCE = 1.0
@@ -53,16 +56,30 @@ class _Shown:
         )
 
 
-def stamp_objections(reader: PdfFileReader, export: PdfFileReader, counts_for: Mapping[str, str]) -> list[Reason]:
+def shown_in_spaces(reader: PdfFileReader, spaces: Sequence[SignatureSpace]) -> dict[str, str]:
+    """Signature fields of other programs -> the reserved space in which each shows, of those that show in one."""
+    reserved = [_reserved(space) for space in spaces if space.way is Way.OUTSIDE]
+    count = int(reader.root["/Pages"]["/Count"]) if reserved else 0
+    return {
+        shown.field: space.field
+        for shown in _shown(reader, count)
+        for space in reserved
+        if shown.field and space.field and shown.is_visible() and shown.is_within(space)
+    }
+
+
+def stamp_objections(reader: PdfFileReader, export: PdfHandler, counts_for: Mapping[str, str]) -> list[Reason]:
     """Object to whatever shows outside the space reserved for its signer, and to a stamp without a signature.
 
     Args:
         reader: The document as it stands.
-        export: The charter as it was drawn, whose fields are the reserved spaces.
+        export: The charter as it was drawn: its fields are the reserved spaces, and those its metadata tell.
         counts_for: Fields that other programs added -> the fields of ours for which they count.
     """
     count = int(export.root["/Pages"]["/Count"])
-    spaces = {shown.field: shown for shown in _shown(export, count)}
+    identity = identity_of(export)
+    spaces = {space.name: _reserved(space) for space in identity.spaces if space.way is Way.OUTSIDE} if identity else {}
+    spaces |= {shown.field: shown for shown in _shown(export, count) if shown.field is not None}
     empty = {name for name, value, _ in enumerate_sig_fields(reader) if value is None}
     objections = []
     for shown in _shown(reader, count):
@@ -76,7 +93,11 @@ def stamp_objections(reader: PdfFileReader, export: PdfFileReader, counts_for: M
     return objections
 
 
-def _shown(document: PdfFileReader, count: int) -> Iterator[_Shown]:
+def _reserved(space: SignatureSpace) -> _Shown:
+    return _Shown(space.name, space.page, space.box, floats=False, drawing=None)
+
+
+def _shown(document: PdfHandler, count: int) -> Iterator[_Shown]:
     owners = {widget.reference: name for name, _, field in enumerate_sig_fields(document) for widget in _widgets(field)}
     for number, page in enumerate(pages(document, count)):
         annotations = entry(page, "/Annots", generic.ArrayObject())

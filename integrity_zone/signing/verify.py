@@ -13,14 +13,15 @@ from integrity_zone.signing.active_content import content_objections
 from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
-from integrity_zone.signing.elsewhere import elsewhere_objections
+from integrity_zone.signing.elsewhere import elsewhere_objections, open_mix_objections
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.later_revisions import later_revision_objections
 from integrity_zone.signing.pdf_reading import UNREADABLE, open_pdf
 from integrity_zone.signing.people import fields_of_their_own, people_objections, role_of
-from integrity_zone.signing.profile import certification_objections, field_objections, is_certified_by_head
+from integrity_zone.signing.profile import certification_objections, field_objections, is_certified_here
 from integrity_zone.signing.signature import Judgement, judge_signature
+from integrity_zone.signing.stamp_places import shown_in_spaces
 from integrity_zone.signing.trust import TrustMaterial, load_trust
 
 if TYPE_CHECKING:
@@ -133,15 +134,22 @@ def _examine(
     whole += _timestamp_objections(reader, material)
     whole += later_revision_objections(reader)
     first = first_signed_revision(reader)
-    ours = each_once = identity_of(first) is not None
+    drawn = identity_of(first)
+    certified = drawn is not None and not drawn.is_for_outside and is_certified_here(reader, first, drawn)
+    kept = context if context is not None and context.exports and not certified else None
+    each_once = drawn is not None or kept is not None
     counts_for: dict[str, str] = {}
-    if context is not None and context.exports and not (ours and is_certified_by_head(reader)):
-        counts_for = fields_of_their_own(judgements, expected)
-        each_once = True
-        told, differences = elsewhere_objections(pdf, reader, context, counts_for)
+    if kept is not None or (drawn is not None and drawn.is_for_outside):
+        spaces = drawn.spaces if drawn is not None else ()
+        outside = context.outside if context is not None else [space.name for space in spaces]
+        counts_for = fields_of_their_own(judgements, expected, outside, shown_in_spaces(reader, spaces))
+    if kept is not None:
+        told, differences = elsewhere_objections(pdf, reader, kept, counts_for)
+    elif drawn is not None and drawn.is_for_outside:
+        told, differences = open_mix_objections(reader, drawn, context, counts_for)
     else:
-        if ours:
-            whole += certification_objections(reader, first)
+        if drawn is not None:
+            whole += certification_objections(reader, first, drawn)
         told, differences = context_objections(first, context)
     empty = tuple(name for name in empty if name not in counts_for.values())
     whole += [_empty(name) for name in empty]
@@ -152,7 +160,8 @@ def _examine(
 
 def _with_role(found: Judgement, expected: Mapping[str, str | None] | None, counts_for: Mapping[str, str]) -> Judgement:
     field = counts_for.get(found.report.field, found.report.field)
-    return replace(found, report=replace(found.report, role=role_of(found.report, expected, field)))
+    role = role_of(found.report, expected, field)
+    return replace(found, report=replace(found.report, role=role, counts_for=counts_for.get(found.report.field, "")))
 
 
 def _empty(name: str) -> Reason:
