@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.utils import CryptographyDeprecationWarning
@@ -17,7 +17,7 @@ from pyhanko.keys.pemder import load_certs_from_pemder_data
 from integrity_zone.errors import UserInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: What reading a certificate or list made to break it sets free; some are no ValueError.
 UNREADABLE_CERTIFICATE = (
@@ -32,6 +32,8 @@ UNREADABLE_CERTIFICATE = (
 MINIMUM_RSA_BITS = 2048
 MINIMUM_EC_BITS = 256
 
+#: Longest chain of issuers that is followed.
+_MOST_STEPS = 12
 _MAX_BYTES = 25 * 1024 * 1024
 _PEM_CERTIFICATE = b"-----BEGIN CERTIFICATE-----"
 _PEM_CRL = b"-----BEGIN X509 CRL-----"
@@ -122,6 +124,52 @@ def subject_serial_number(certificate: x509.Certificate) -> str | None:
 def fingerprint(certificate: x509.Certificate) -> str:
     """SHA-256 of the certificate, lower-case hex."""
     return certificate.fingerprint(hashes.SHA256()).hex()
+
+
+def is_authority(certificate: x509.Certificate) -> bool:
+    """Whether it may issue certificates."""
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
+def is_self_issued(certificate: x509.Certificate) -> bool:
+    """Whether it is a root: signed with its own key."""
+    try:
+        certificate.verify_directly_issued_by(certificate)
+    except (InvalidSignature, *UNREADABLE_CERTIFICATE):
+        return False
+    return True
+
+
+def issuers_above(certificate: x509.Certificate, others: Iterable[x509.Certificate]) -> tuple[x509.Certificate, ...]:
+    """Who issued a certificate, who issued that, and so on, as far as the others go; every step is proven.
+
+    Args:
+        certificate: Of anybody.
+        others: In any order.
+    """
+    known = tuple(others)
+    found: list[x509.Certificate] = []
+    current = certificate
+    while len(found) < _MOST_STEPS and not is_self_issued(current):
+        above = next((other for other in known if other not in found and _issued(other, current)), None)
+        if above is None:
+            break
+        found.append(above)
+        current = above
+    return tuple(found)
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    if issuer.subject != certificate.issuer or not is_authority(issuer):
+        return False
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, *UNREADABLE_CERTIFICATE):
+        return False
+    return True
 
 
 def is_key_strong(certificate: x509.Certificate) -> bool:

@@ -1,4 +1,4 @@
-"""A signing key from a P12 file, kept loaded between signatures; the passphrase is used and forgotten."""
+"""A key that can sign with its certificate, and keys of P12 files, kept loaded between signatures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from integrity_zone.signing.certificates import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from cryptography import x509
@@ -125,16 +125,16 @@ class KeptKeySigner(Signer):
 class Credential:
     """A key that can sign, and what its certificate says."""
 
-    signer: KeptKeySigner = field(repr=False, compare=False)
+    signer: Signer = field(repr=False, compare=False)
     certificate: bytes = field(repr=False)  #: DER
-    chain: tuple[bytes, ...] = field(repr=False)  #: other certificates of the file, DER
+    chain: tuple[bytes, ...] = field(repr=False)  #: other certificates that came with the key, DER
     name: str  #: common name of the subject
     serial_number: str | None  #: subject serialNumber
     fingerprint: str  #: SHA-256 of the certificate, hex
     issuer: str
     valid_from: datetime
     valid_until: datetime
-    chain_complete: bool  #: the file holds every certificate up to a self-signed root
+    chain_complete: bool  #: with the key came every certificate up to a self-signed root
     for_documents: bool  #: non-repudiation
     for_signatures: bool  #: digital signature or non-repudiation
 
@@ -183,7 +183,12 @@ def load_p12(data: bytes, passphrase: bytes | bytearray | None) -> Credential:
         certificate.certificate
     ):
         raise WeakKeyError(name=name)
-    return _credential(key, certificate.certificate, others)
+    own, chain = _encoded(certificate.certificate, others)
+    return credential_of(KeptKeySigner(key, own, chain), certificate.certificate, others)
+
+
+def _encoded(certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> tuple[bytes, tuple[bytes, ...]]:
+    return certificate.public_bytes(Encoding.DER), tuple(other.public_bytes(Encoding.DER) for other in others)
 
 
 def _open(data: bytes, passphrase: bytes | bytearray | None) -> pkcs12.PKCS12KeyAndCertificates | None:
@@ -197,15 +202,17 @@ def _open(data: bytes, passphrase: bytes | bytearray | None) -> pkcs12.PKCS12Key
     return opened
 
 
-def _credential(
-    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey,
-    certificate: x509.Certificate,
-    others: list[x509.Certificate],
-) -> Credential:
-    own = certificate.public_bytes(Encoding.DER)
-    chain = tuple(other.public_bytes(Encoding.DER) for other in others)
+def credential_of(signer: Signer, certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> Credential:
+    """A key that can sign, with what its certificate says.
+
+    Args:
+        signer: Signs with the key of the certificate.
+        certificate: Of the signer.
+        others: Certificates that came with it.
+    """
+    own, chain = _encoded(certificate, others)
     return Credential(
-        signer=KeptKeySigner(key, own, chain),
+        signer=signer,
         certificate=own,
         chain=chain,
         name=common_name(certificate.subject),
@@ -220,7 +227,7 @@ def _credential(
     )
 
 
-def _reaches_a_root(certificate: x509.Certificate, others: list[x509.Certificate]) -> bool:
+def _reaches_a_root(certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> bool:
     current = certificate
     for _ in range(len(others) + 1):
         if current.subject == current.issuer:

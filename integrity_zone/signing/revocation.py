@@ -70,7 +70,7 @@ def revocation(
     authorities = [issuer for issuer in authorities if _issued(issuer, certificate)]
     answer = RevocationAnswer(Revocation.UNKNOWN, _no_list())
     for crl in crls:
-        if crl.issuer != certificate.issuer or not any(_signed(issuer, crl) for issuer in authorities):
+        if crl.issuer != certificate.issuer or not any(is_list_of(issuer, crl) for issuer in authorities):
             continue
         entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
         if entry is not None and not _is_indirect(crl):
@@ -134,7 +134,8 @@ def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
     return True
 
 
-def _signed(issuer: x509.Certificate, crl: x509.CertificateRevocationList) -> bool:
+def is_list_of(issuer: x509.Certificate, crl: x509.CertificateRevocationList) -> bool:
+    """Whether an issuer signed a revocation list."""
     try:
         return crl.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]  # an odd key raises TypeError
     except _REFUSALS:
