@@ -65,7 +65,7 @@ class IndicatorRowDelegate(QStyledItemDelegate):
         colour = self._ink(selected=selected)
         answered, of = index.data(TreeRole.COUNT)
         code = str(index.data(TreeRole.CODE))
-        bold = code.count(".") == 1
+        bold = code.count(".") < 2
         font = self._font(bold=bold or selected)
         count = f"{answered}/{of}"
         faint = colour if bold or selected else QColor(self._theme.tokens.text2)

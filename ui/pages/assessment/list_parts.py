@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTreeView
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
 
 from ui.widgets.key_cap import KeyCap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from ui.desk import Desk
 
@@ -26,30 +26,50 @@ class SearchLine(QLineEdit):
         """
         super().__init__()
         self._desk = desk
-        self._key = KeyCap(desk.theme, "Ctrl+F", parent=self)
+        self.key_cap = KeyCap(desk.theme, "Ctrl+F", parent=self)
+        # An action of the line would have an icon of the style's size, however large the text is.
+        self._picture = QLabel(self)
         self.setClearButtonEnabled(True)
-        self._icon = self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._renew()
         desk.theme.changed.connect(self._renew)
         self.textChanged.connect(self._show_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The key stands at the right."""
+        """The icon stands at the left and the key at the right."""
         super().resizeEvent(event)
-        size = self._key.sizeHint()
-        self.setTextMargins(0, 0, 0 if self.text() else size.width() + 2, 0)
-        self._key.resize(size)
-        self._key.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
+        size = self.key_cap.sizeHint()
+        self.key_cap.resize(size)
+        self.key_cap.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
+        metrics = self._desk.theme.metrics
+        self._picture.resize(metrics.icon, metrics.icon)
+        self._picture.move(metrics.space(8), (self.height() - metrics.icon) // 2)
+        self._show_key(self.text())
 
     def _show_key(self, text: str) -> None:
-        self._key.setVisible(not text)
-        self.setTextMargins(0, 0, 0 if text else self._key.sizeHint().width() + 2, 0)
+        metrics = self._desk.theme.metrics
+        self.key_cap.setVisible(not text)
+        self.setTextMargins(metrics.icon + metrics.space(4), 0, 0 if text else self.key_cap.sizeHint().width() + 2, 0)
 
     def _renew(self) -> None:
-        self._icon.setIcon(self._desk.theme.icon("search"))
+        self._picture.setPixmap(self._desk.theme.pixmap("search"))
 
 
 class IndicatorTree(QTreeView):
     """Moves with the arrows; letters belong to the page."""
+
+    def bring_into_view(self) -> None:
+        """Scroll to the row one is on, and so far that one sees what stands before and after it."""
+        current = self.currentIndex()
+        self.scrollTo(current)  # opens what it stands in: only then has it neighbours
+        before, after = self.indexAbove(current), self.indexBelow(current)
+        for near in (before, self.indexAbove(before), after, self.indexBelow(after), current):
+            if near.isValid():
+                self.scrollTo(near)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """In a closed drawer it had no height, and nothing could be scrolled to."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.bring_into_view)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Not here: the search line is better, and letters answer questions."""

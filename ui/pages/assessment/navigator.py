@@ -114,9 +114,8 @@ class Navigator(QWidget):
         """Narrow the list."""
         self._query = query
         if self.search.text() != query.text:
-            self.search.blockSignals(True)
             self.search.setText(query.text)
-            self.search.blockSignals(False)
+            self.search.setCursorPosition(0)
         self._narrow()
 
     def set_found(self, text: str, codes: Iterable[str]) -> None:
@@ -144,8 +143,7 @@ class Navigator(QWidget):
         self._is_arranging = True
         self.tree.setCurrentIndex(index)
         self._is_arranging = False
-        if index.isValid():
-            self.tree.scrollTo(index)
+        self.tree.bring_into_view()
 
     def clear(self) -> None:
         """List everything."""
@@ -220,6 +218,8 @@ class Navigator(QWidget):
             flow.addWidget(pair)
 
     def _on_searched(self, text: str) -> None:
+        if text == self._query.text:
+            return
         self._query = Query(self._query.filters, self._query.codes, text)
         self._narrow()
         if len(text.strip()) >= _LEAST_CONTENT:
