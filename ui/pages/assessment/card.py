@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assessments.definition import AnswerKind
 from ui.pages.assessment.beside import CarriedBox, ReviewerBox
@@ -76,7 +85,7 @@ class QuestionCard(QScrollArea):
         line.addWidget(self._lacking_mark)
         line.addWidget(self._lacking, 1)
         column = QWidget()
-        column.setMaximumWidth(metrics.px(WIDEST))
+        column.setMaximumWidth(metrics.px(WIDEST) + 2 * metrics.space(20))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(metrics.space(20), metrics.space(12), metrics.space(20), metrics.space(12))
         layout.setSpacing(metrics.space(8))
@@ -110,6 +119,9 @@ class QuestionCard(QScrollArea):
         self.note.left.connect(self.focus_question)
         self.header.explain.clicked.connect(self.explain_wanted)
         self._recorder.settled.connect(self._on_settled)
+        # Fields that appear or grow, such as the reason of a flag, push others down only when the layout is done.
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_field_soon())
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def show_indicator(self, code: str) -> None:
         """Show another question; what was being typed on the last one is handed over first."""
@@ -237,6 +249,22 @@ class QuestionCard(QScrollArea):
     def _on_settled(self, code: str) -> None:
         if code == self.code:
             self.refresh()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._show_field_soon()
+
+    def _show_field_soon(self) -> None:
+        QTimer.singleShot(0, self, self._show_field)
+
+    def _show_field(self) -> None:
+        """What is typed must be seen; the options stay where they are, or the question would go out of sight."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit) and self.isAncestorOf(field):
+            # `ensureWidgetVisible` is content with the cursor in it.
+            half = field.height() // 2
+            middle = field.mapTo(self._ground, QPoint(0, half))
+            self.ensureVisible(middle.x(), middle.y(), 0, half + self._desk.theme.metrics.space(12))
 
     def _on_done(self) -> None:
         self.focus_question()

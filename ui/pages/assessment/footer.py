@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from assessments.definition import AnswerKind
+from ui.pages.assessment.card import WIDEST
 from ui.theme.qss import restyle
 from ui.widgets.parts import KeyButton, label
 
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
+
+#: Of the sentence beside the buttons.
+_MOST_LINES = 2
 
 
 class Footer(QWidget):
@@ -29,7 +33,7 @@ class Footer(QWidget):
         """
         super().__init__(parent)
         self._desk, self._recorder = desk, recorder
-        self._is_short = False
+        self.sentence = ""  # what an answer would do, whether there is room to say it or not
         metrics = desk.theme.metrics
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         restyle(self, bar="bottom")
@@ -41,38 +45,45 @@ class Footer(QWidget):
         self.open.setToolTip(self.tr("Next unanswered indicator of the list (U)"))
         desk.theme.bind_icon(self.previous, "chevron-left", "text")
         desk.theme.bind_icon(self.next, "chevron-right", "text")
-        self._hint = label(role="caption")
+        self.hint = label(role="caption", wraps=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(metrics.space(20), metrics.space(8), metrics.space(20), metrics.space(8))
         layout.setSpacing(metrics.space(10))
         layout.addWidget(self.previous)
         layout.addWidget(self.next)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setMinimumWidth(1)
-        layout.addWidget(self._hint, 1)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # Two lines go beside a button; they make the footer no higher.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint.setMaximumHeight(metrics.button)
+        layout.addWidget(self.hint, 1)
         layout.addWidget(self.open)
+        self._row = layout
         self.set_short(False)
 
     def set_short(self, short: bool) -> None:
         """Leave the words out and keep the keys."""
-        self._is_short = short
         self.previous.setText("" if short else self.tr("Previous"))
         self.next.setText("" if short else self.tr("Next"))
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
-        """The sentence goes before anything is cut."""
+        """It ends where the question ends; the sentence goes before anything is cut."""
+        metrics = self._desk.theme.metrics
+        side, above = metrics.space(20), metrics.space(8)
+        self._row.setContentsMargins(side, above, max(side, self.width() - side - metrics.px(WIDEST)), above)
+        self._row.activate()
         self._fit()
 
     def show_indicator(self, code: str) -> None:
         """Say what an answer to this one does."""
-        self._text = self._sentence(code)
+        self.sentence = self._sentence(code)
         self._fit()
 
     def _fit(self) -> None:
-        text = getattr(self, "_text", "")
-        room = self._hint.width()
-        self._hint.setText(text if self._hint.fontMetrics().horizontalAdvance(text) <= room else "")
-        self._hint.setToolTip(text)
+        fonts = self.hint.fontMetrics()
+        room = QRect(0, 0, self.hint.width(), 1)
+        needed = fonts.boundingRect(room, Qt.TextFlag.TextWordWrap, self.sentence)
+        fits = needed.width() <= room.width() and needed.height() // fonts.lineSpacing() <= _MOST_LINES
+        self.hint.setText(self.sentence if fits else "")
+        self.hint.setToolTip(self.sentence)
 
     def _sentence(self, code: str) -> str:
         view = self._recorder.view

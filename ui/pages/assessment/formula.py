@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from assessments.definition import FormulaKind, InputRole
 from integrity_zone.services.scores import rescored
 from ui.theme.metrics import Role
 from ui.widgets.painted import Painted, draw_runs, width_of
-from ui.widgets.parts import label
+from ui.widgets.parts import label, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,9 +138,13 @@ class FormulaCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.space(10))
-        title = label(self.tr("Formula"), role="emphasis")
+        line = row(label(self.tr("Formula"), role="emphasis"), self._text, spacing=metrics.space(16))
+        line.setStretch(1, 1)
+        head = QWidget()
+        head.setLayout(line)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._next_card = self._card(self._next_title, self._next)
-        layout.addWidget(self._card(title, self._text, self.fraction, self._exact))
+        layout.addWidget(self._card(head, self.fraction, self._exact))
         layout.addWidget(self._next_card)
 
     def show_result(

@@ -245,7 +245,6 @@ class AssessmentPage(Page):
 
     def _write_note(self) -> None:
         self.card.note.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.card.ensureWidgetVisible(self.card.note)
 
     def _reply(self) -> None:
         self.panes.show_side()
