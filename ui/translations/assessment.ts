@@ -449,6 +449,7 @@
     <name>Footer</name>
     <message>
         <source>Previous</source>
+        <extracomment>Of the sentence beside the buttons.</extracomment>
         <translation>Sebelumnya</translation>
     </message>
     <message>
@@ -577,6 +578,10 @@
     <message>
         <source>{minimum} to {maximum}</source>
         <translation>{minimum} sampai {maximum}</translation>
+    </message>
+    <message>
+        <source>Only a number from {range}.</source>
+        <translation>Hanya angka dari {range}.</translation>
     </message>
     <message>
         <source>{value} / {maximum} × {weight} points = {points} points</source>
@@ -771,12 +776,16 @@
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried width -&gt; where things are drawn; a layout asks many times</extracomment>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit&apos;s answer while another one is tried width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Coba</translation>
     </message>
     <message>
         <source>score {score}, {points} points</source>
         <translation>nilai {score}, {points} poin</translation>
+    </message>
+    <message>
+        <source>the recorded answer of the unit</source>
+        <translation>jawaban unit yang tercatat</translation>
     </message>
     <message>
         <source>the reviewer&apos;s answer</source>

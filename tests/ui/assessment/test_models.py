@@ -113,7 +113,7 @@ def test_the_tiles_of_an_indicator_say_what_its_documents_are(
         for index in (model.index(row) for row in range(model.rowCount()))
     ]
     assert rows == [
-        ("SK Satgas SPIP DPMPTSP", "Sesuai periode", "hlm. 1-4", "file-text"),
+        ("SK Satgas SPIP DPMPTSP", "Sesuai periode", "hlm. 1–4", "file-text"),
         ("Laporan SPIP Triwulan I 2026", "Sesuai periode", "hlm. 2", "file-text"),
         ("Foto sosialisasi SPIP", "Sesuai periode", "", "image"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -110,9 +111,16 @@ class EvidenceListModel(QAbstractListModel):
         return shown.get(role)
 
 
+def _page_range(page: str) -> str:
+    """As people type it, with the dash of a range."""
+    return re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", page)
+
+
 def _tile(view: AssessmentView, link: EvidenceLink, document: Document, formats: Formats) -> EvidenceTile:
     period = document_period(document, view.snapshot.assessment.year)
-    page = QCoreApplication.translate("Assessment", "p. {page}").format(page=link.page) if link.page else ""
+    page = (
+        QCoreApplication.translate("Assessment", "p. {page}").format(page=_page_range(link.page)) if link.page else ""
+    )
     return EvidenceTile(
         document=document.id,
         title=document.title or document.file_name or document.url or "",

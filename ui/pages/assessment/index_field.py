@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from integrity_zone.domain.answer import parse_value
 from integrity_zone.errors import IntegrityZoneError
-from ui.messages import text_of
 from ui.pages.assessment.counts import PAUSE_MS
 from ui.theme.qss import restyle
 from ui.widgets.parts import label, row
@@ -92,6 +91,11 @@ class IndexPanel(QWidget):
             self.field.setText(text)
         self._show_result()
 
+    @property
+    def problem(self) -> str:
+        """Why what is typed cannot be taken; empty when it can."""
+        return self._problem_text()
+
     def flush(self) -> None:
         """Hand over what was typed, when it can be taken."""
         self._pause.stop()
@@ -137,8 +141,9 @@ class IndexPanel(QWidget):
             return ""
         try:
             parse_value(self._view.instrument, self._indicator.code, self._raw())
-        except IntegrityZoneError as refusal:
-            return text_of(refusal, self._desk.formats.language)
+        except IntegrityZoneError:
+            # Its own words: which indicator it is and what was typed stand beside it.
+            return self.tr("Only a number from {range}.").format(range=self._range.text())
         return ""
 
     def _on_edited(self) -> None:

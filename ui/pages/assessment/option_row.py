@@ -33,6 +33,7 @@ class OptionLook:
     is_chosen: bool
     is_tpi: bool
     is_tried: bool = False  #: the chosen one is only being tried
+    is_recorded: bool = False  #: the unit's answer while another one is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,19 +165,28 @@ class OptionRow(QAbstractButton):
         tokens = self._theme.tokens
         is_tpi = text == "TPI"
         painter.setPen(QPen(QColor(tokens.control), 1) if tokens.is_high_contrast else Qt.PenStyle.NoPen)
-        tint = tokens.marks[Mark.EVIDENCE].tint if is_tpi else tokens.surface
+        ground = Mark.EVIDENCE if is_tpi else None if self._look.is_chosen else Mark.ANSWERED
+        tint = tokens.marks[ground].tint if ground is not None else None
         painter.setBrush(QColor(tint or tokens.surface))
         painter.drawRoundedRect(QRectF(place), RADIUS_TAG, RADIUS_TAG)
         painter.setFont(self._theme.font(Role.HEADER))
         painter.setPen(QColor(tokens.tpi if is_tpi else tokens.primary))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _tags(self) -> tuple[str, ...]:
-        whose = self.tr("Tried") if self._look.is_tried else self.tr("Unit")
-        return (*((whose,) if self._look.is_chosen else ()), *(("TPI",) if self._look.is_tpi else ()))
+    def tags(self) -> tuple[str, ...]:
+        """Whose answer it is, in words."""
+        look = self._look
+        whose: tuple[str, ...] = ()
+        if look.is_chosen:
+            whose = (self.tr("Tried") if look.is_tried else self.tr("Unit"),)
+        elif look.is_recorded:
+            whose = (self.tr("Unit"),)
+        return (*whose, *(("TPI",) if look.is_tpi else ()))
 
     def _described(self) -> str:
         parts = [self.tr("score {score}, {points} points").format(score=self._look.score, points=self._look.points)]
+        if self._look.is_recorded and not self._look.is_chosen:
+            parts.append(self.tr("the recorded answer of the unit"))
         if self._look.is_tpi:
             parts.append(self.tr("the reviewer's answer"))
         return ", ".join(parts)
@@ -193,7 +203,7 @@ class OptionRow(QAbstractButton):
         left = pad + side + gap
         right = width - pad - points - score
         tag_font = QFontMetrics(self._theme.font(Role.HEADER))
-        tags = [(text, tag_font.horizontalAdvance(text) + metrics.space(14)) for text in self._tags()]
+        tags = [(text, tag_font.horizontalAdvance(text) + metrics.space(14)) for text in self.tags()]
         tags_wide = sum(wide + metrics.space(6) for _text, wide in tags)
         beside = right - left - tags_wide >= metrics.px(_LEAST_TEXT)
         text_wide = max(40, right - left - (tags_wide + gap if beside and tags else 0))

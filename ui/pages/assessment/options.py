@@ -87,6 +87,8 @@ class OptionList(QWidget):
         full = view.instrument.full_points(indicator)
         decimals = points_decimals(full, indicator)
         judged = view.tpi_value(indicator.code)
+        is_tried = indicator.code in view.tried
+        recorded = view.values.get(indicator.code) if is_tried else None
         formats = self._desk.formats
         letters = "/".join(key[:1] for key in self._keys) if self._keys[0][1:] else f"{self._keys[0]}–{self._keys[-1]}"
         self._hint.setText(self.tr("Answers and criteria (press {letters})").format(letters=letters))
@@ -99,7 +101,8 @@ class OptionList(QWidget):
                     points=formats.number(option.score * full, decimals),
                     is_chosen=value == option.key,
                     is_tpi=judged == option.key,
-                    is_tried=indicator.code in view.tried,
+                    is_tried=is_tried,
+                    is_recorded=recorded == option.key,
                 )
             )
         for place, row in enumerate(self.rows):

@@ -35,6 +35,7 @@ class UsualTab(Tab):
         super().__init__(desk, recorder, parent)
         self._column.addWidget(label(self.tr("Usual documents"), role="emphasis"))
         self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(0)
         self._column.addLayout(self._boxes)
         self._column.addWidget(label(self.tr("Common examples, not a required list."), role="caption", wraps=True))
         self._note = label(role="secondary", wraps=True)
@@ -69,8 +70,10 @@ class UsualTab(Tab):
             box.deleteLater()
         self.boxes = []
         for place, title in enumerate(titles):
-            box = QCheckBox(title.replace("&", "&&"))
-            box.setAccessibleName(title)
+            # They stand in the middle of sentences elsewhere; here each begins one.
+            words = title[:1].upper() + title[1:]
+            box = QCheckBox(words.replace("&", "&&"))
+            box.setAccessibleName(words)
             box.setEnabled(self._is_open)
             box.clicked.connect(lambda is_there, place=place: self._tick(place, is_there))
             self._boxes.addWidget(box)
