@@ -370,7 +370,7 @@
     <name>EvidencePage</name>
     <message>
         <source>Versions</source>
-        <extracomment>Below this width at 100 % the preview becomes a drawer. Below this height at 100 % there is no room for the tray below something that is said. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
+        <extracomment>Below this width at 100 % the preview becomes a drawer. Below this height at 100 % every part says less at once. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
         <translation>Versi</translation>
     </message>
     <message>
@@ -475,6 +475,26 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>Shown: {filter}</source>
+        <extracomment>Chips that are only there when they would leave something. by a person</extracomment>
+        <translation>Tampil: {filter}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Area: {area}</source>
+        <translation>Area: {area}</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Semua area</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorDialog</name>
     <message>
         <source>Choose indicators</source>
@@ -531,7 +551,7 @@
     <name>LibraryPane</name>
     <message>
         <source>Search title, number, content or code</source>
-        <extracomment>From the last key to the narrowed table, and to the search in contents. Chips that are only there when they would leave something. document, empty for none words to be looked for in contents</extracomment>
+        <extracomment>From the last key to the narrowed table, and to the search in contents. document, empty for none words to be looked for in contents</extracomment>
         <translation>Cari judul, nomor, isi, atau kode butir</translation>
     </message>
     <message>
@@ -577,18 +597,6 @@
     <message>
         <source>Show all</source>
         <translation>Tampilkan semua</translation>
-    </message>
-    <message>
-        <source>All areas</source>
-        <translation>Semua area</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <source>Area: {area}</source>
-        <translation>Area: {area}</translation>
     </message>
 </context>
 <context>
@@ -637,6 +645,7 @@
     <name>PageHead</name>
     <message>
         <source>Preview</source>
+        <extracomment>Narrower than this at 100 %, no button but the main one has words.</extracomment>
         <translation>Pratinjau</translation>
     </message>
     <message>
@@ -657,6 +666,10 @@
             <numerusform>%n dokumen mendukung {behind} dari {answered} butir terisi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n dokumen</numerusform></translation>
+    </message>
     <message>
         <source>drop files or folders anywhere on this page</source>
         <translation>seret berkas atau folder ke mana saja di halaman ini</translation>
@@ -674,7 +687,7 @@
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
+        <extracomment>Pictures kept; a page of a screen's width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
         <translation>Halaman dokumen</translation>
     </message>
     <message>
@@ -715,6 +728,18 @@
     <message>
         <source>Smaller (Ctrl and wheel)</source>
         <translation>Perkecil (Ctrl dan roda)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>What is shown of the document</source>
+        <translation>Yang ditampilkan dari dokumen</translation>
     </message>
     <message>
         <source>Open in the program for its kind (Enter)</source>
@@ -801,12 +826,20 @@
     <name>TrayView</name>
     <message>
         <source>More for the tray</source>
-        <extracomment>Rows in sight before it scrolls, where there is room for them. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on</extracomment>
+        <extracomment>Rows in sight before it scrolls, where there is room for them. As high as the layout gives; Qt's own name for it is not in Python. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on whether it has the place of the table now</extracomment>
         <translation>Tindakan lain</translation>
     </message>
     <message>
         <source>Not linked yet</source>
         <translation>Belum tertaut</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Kembali ke tabel</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Tampilkan berkas</translation>
     </message>
     <message>
         <source>Link as suggested</source>
@@ -829,6 +862,10 @@
         <translation>
             <numerusform>%n berkas menunggu ditaut</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n berkas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Link %n suggestion(s)</source>

@@ -54,6 +54,12 @@ class Segmented(QWidget):
         """Take a choice without saying so."""
         self._buttons[key].setChecked(True)
 
+    def choose(self, key: str) -> None:
+        """Take a choice as a person does; nothing happens when it is taken already."""
+        if key != self.current:
+            self.set_current(key)
+            self.chosen.emit(key)
+
     def set_text(self, key: str, text: str) -> None:
         """Name a choice anew."""
         self._buttons[key].setText(text)

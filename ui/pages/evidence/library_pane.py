@@ -6,40 +6,36 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.models.evidence.room import Room, room_of
-from ui.models.evidence.shelf import RESULTS, ShelfFilter, ShelfQuery, counts_of
-from ui.models.evidence.words import area_name, filter_name
+from ui.models.evidence.shelf import ShelfQuery, counts_of
+from ui.pages.evidence.filter_line import FilterLine
 from ui.pages.evidence.table import LibraryTable
 from ui.theme.qss import restyle
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.parts import button, label
+from ui.widgets.parts import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from assessments.definition import Instrument
     from ui.desk import Desk
     from ui.models.evidence.library import LibraryModel
     from ui.models.evidence.shelf import Shelf
+    from ui.theme.theme import Theme
 
 #: From the last key to the narrowed table, and to the search in contents.
 NARROW_AFTER_MS, SEARCH_AFTER_MS = 120, 300
-#: Chips that are only there when they would leave something.
-_ONLY_WITH_ANY = frozenset({ShelfFilter.DOUBLE, ShelfFilter.WEB})
 
 
 class LibraryPane(QWidget):
@@ -66,23 +62,19 @@ class LibraryPane(QWidget):
         self._document = ""
         self._is_settling = False
         metrics, theme = desk.theme.metrics, desk.theme
-        self.search = _SearchLine()
+        self.search = _SearchLine(theme)
         self.search.setPlaceholderText(self.tr("Search title, number, content or code"))
         self.search.setAccessibleName(self.tr("Search the evidence"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(theme.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._narrowing, self._searching = QTimer(self), QTimer(self)
         for timer, after in ((self._narrowing, NARROW_AFTER_MS), (self._searching, SEARCH_AFTER_MS)):
             timer.setSingleShot(True)
             timer.setInterval(after)
-        self._build_chips(instrument)
+        self.filters = FilterLine(instrument, desk)
         self.table = LibraryTable(model, theme)
         self.table.restore(desk.preferences)
         self.search.target = self.table
         self._empty = EmptyState(theme)
-        self._body = QStackedWidget()
-        self._body.addWidget(self.table)
-        self._body.addWidget(self._empty)
         self._counted = ElidedLabel(role="caption")
         self._size = label(role="caption")
         foot = QWidget()
@@ -95,13 +87,18 @@ class LibraryPane(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.setSpacing(0)
-        inner.addWidget(self._body, 1)
+        # No stack: that would ask for the room of both.
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self._empty, 1)
         inner.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.space(10))
-        column.addWidget(self.search)
-        column.addWidget(self._chip_line)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(metrics.space(10))
+        self._line.addWidget(self.search)
+        self._line.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(self._line)
         column.addWidget(card, 1)
         card.setMinimumHeight(metrics.px(84))
         self._connect()
@@ -128,9 +125,7 @@ class LibraryPane(QWidget):
     def show_query(self, query: ShelfQuery) -> None:
         """Narrow the table, and say so in the line and the chips."""
         self.search.setText(query.words)
-        self._chips[query.filter].setChecked(True)
-        for action in self._areas.actions():
-            action.setChecked(action.data() == query.area)
+        self.filters.choose(query.filter, query.area)
         self._set_query(query)
 
     def set_found(self, words: str, found: frozenset[str]) -> None:
@@ -159,6 +154,13 @@ class LibraryPane(QWidget):
             return self.tr("The file is too large for USB sticks with FAT (4 GB); use one with exFAT or NTFS.")
         return ""
 
+    def set_low(self, is_low: bool) -> None:
+        """Search line and filters side by side, where there is no height for both."""
+        self.filters.set_low(is_low)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.LeftToRight if is_low else directions.TopToBottom)
+        self._line.setStretch(0, int(is_low))
+
     def keep(self) -> None:
         """Remember the columns."""
         self.table.keep(self._desk.preferences)
@@ -167,17 +169,14 @@ class LibraryPane(QWidget):
         """Say how many there are."""
         shelf, shown = self.model.shelf, self.model.rowCount()
         formats = self._desk.formats
-        counts = counts_of(shelf)
-        for key, chip in self._chips.items():
-            chip.setText(filter_name(key, formats.number(counts[key])))
-            chip.setAccessibleName(chip.text())
-            chip.setVisible(key not in _ONLY_WITH_ANY or counts[key] > 0 or chip.isChecked())
+        self.filters.refresh(counts_of(shelf))
         self._counted.setText(
             self.tr("{shown} of {all} shown").format(
                 shown=formats.number(shown), all=formats.number(len(shelf.documents))
             )
         )
-        self._body.setCurrentIndex(0 if shown else 1)
+        self.table.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
         if not shelf.documents:
             self._empty.set_texts(
                 self.tr("No evidence yet. Drop files or a folder here, paste a screenshot, or choose files."),
@@ -186,51 +185,11 @@ class LibraryPane(QWidget):
         elif not shown:
             self._empty.set_texts(self.tr("No evidence fits what you look for."), self.tr("Show all"))
 
-    def _build_chips(self, instrument: Instrument) -> None:
-        self._chip_line = QWidget()
-        flow = FlowLayout(self._chip_line, spacing=self._desk.theme.metrics.space(6))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._chip_line.setSizePolicy(policy)
-        self._group = QButtonGroup(self)
-        self._chips: dict[ShelfFilter, QPushButton] = {}
-        for key in ShelfFilter:
-            chip = button("", "chip")
-            chip.setCheckable(True)
-            chip.clicked.connect(lambda _checked=False: self._on_narrowed())
-            self._group.addButton(chip)
-            self._chips[key] = chip
-            flow.addWidget(chip)
-        self._chips[ShelfFilter.ALL].setChecked(True)
-        self._area_button = button("", "chip")
-        menu = QMenu(self._area_button)
-        self._areas = QActionGroup(self)
-        choices: list[tuple[str, int | None]] = [(self.tr("All areas"), None)]
-        choices += [(area_name(area.number, area.title), area.number) for area in instrument.areas]
-        choices.append((area_name(RESULTS, ""), RESULTS))
-        for text, area in choices:
-            action = QAction(text.replace("&", "&&"), self._areas)
-            action.setCheckable(True)
-            action.setData(area)
-            action.setChecked(area is None)
-            menu.addAction(action)
-        self._area_button.setMenu(menu)
-        self._areas.triggered.connect(lambda _action: self._on_narrowed())
-        flow.addWidget(self._area_button)
-        self._name_area()
-
-    def _name_area(self) -> None:
-        chosen = self._areas.checkedAction()
-        area = chosen.data() if chosen is not None else None
-        text = self.tr("Area") if area is None else self.tr("Area: {area}").format(area=chosen.text().split(" · ")[0])
-        # Room for the arrow, which the style sheet draws.
-        self._area_button.setText(f"{text}    ")
-        self._area_button.setAccessibleName(self.tr("Area: {area}").format(area=chosen.text() if chosen else ""))
-
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._on_typed())
         self._narrowing.timeout.connect(self._on_narrowed)
         self._searching.timeout.connect(self._look_inside)
+        self.filters.changed.connect(self._on_narrowed)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())
         # Also the row one is on already: the pane may show a file of the tray by now.
         self.table.clicked.connect(lambda _index: self.chosen.emit(self._document))
@@ -247,10 +206,7 @@ class LibraryPane(QWidget):
         self._narrowing.stop()
         words = self.search.text().strip()
         found = self.model.query.found if words == self.model.query.words else frozenset()
-        chosen = self._areas.checkedAction()
-        area = chosen.data() if chosen is not None else None
-        key = next(key for key, chip in self._chips.items() if chip.isChecked())
-        self._set_query(ShelfQuery(key, area, words, found))
+        self._set_query(ShelfQuery(self.filters.filter, self.filters.area, words, found))
 
     def _look_inside(self) -> None:
         words = self.search.text().strip()
@@ -265,7 +221,6 @@ class LibraryPane(QWidget):
 
     def _set_query(self, query: ShelfQuery) -> None:
         self._settle(partial(self.model.set_query, query))
-        self._name_area()
         self.refresh()
 
     def _settle(self, change: partial[None]) -> None:
@@ -302,6 +257,23 @@ class _SearchLine(QLineEdit):
     """Down goes into the table, Escape empties the line."""
 
     target: LibraryTable
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        # An action of the line would have an icon of the style's size, however large the text is.
+        self._picture = QLabel(self)
+        self._renew()
+        theme.changed.connect(self._renew)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        metrics = self._theme.metrics
+        self._picture.setGeometry(metrics.space(8), (self.height() - metrics.icon) // 2, metrics.icon, metrics.icon)
+        self.setTextMargins(metrics.icon + metrics.space(4), 0, 0, 0)
+
+    def _renew(self) -> None:
+        self._picture.setPixmap(self._theme.pixmap("search", "text3"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Down:

@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 #: Below this width at 100 % the preview becomes a drawer.
 PREVIEW_FITS = 1000
 _WIDE = 1500
-#: Below this height at 100 % there is no room for the tray below something that is said.
-TRAY_FITS = 420
+#: Below this height at 100 % every part says less at once.
+LOW = 520
 _SPLITTER = "evidence/panes"
 _FOLDER = "evidence/folder"
 
@@ -85,7 +85,7 @@ class EvidencePage(Page):
         """
         super().__init__(desk, parent)
         view = self._view
-        self._is_drawer = False
+        self._is_drawer = self._is_low = False
         self._is_stale = False
         self._shown = _shown_of(view)
         self._room = Room.EVERYWHERE
@@ -290,15 +290,14 @@ class EvidencePage(Page):
     def _build(self) -> None:
         metrics, theme = self.desk.theme.metrics, self.desk.theme
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._left = QVBoxLayout(left)
+        column = self._left
         column.setSpacing(metrics.space(10))
         column.addWidget(self.library, 1)
         column.addWidget(self.tray)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(5)
-        left.setContentsMargins(0, 0, metrics.space(4), 0)
         self._panes.addWidget(left)
         left.setMinimumWidth(metrics.px(320))
         self._body = QWidget()
@@ -310,8 +309,9 @@ class EvidencePage(Page):
         self.preview.setMinimumWidth(metrics.px(300))
         self._panes.setStretchFactor(0, 1)
         state = self.desk.preferences.state(_SPLITTER)
+        self._left.setContentsMargins(0, 0, metrics.space(4), 0)
         self._has_widths = not state.isEmpty() and self._panes.restoreState(state)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         across = metrics.space(20)
         layout.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
         layout.setSpacing(metrics.space(10))
@@ -376,7 +376,7 @@ class EvidencePage(Page):
         """The preview becomes a drawer where it does not fit."""
         super().resizeEvent(event)
         scale = self.desk.theme.metrics.scale
-        self._fit_tray()
+        self._fit_height()
         wants_drawer = self.width() < PREVIEW_FITS * scale
         if wants_drawer != self._is_drawer:
             self._is_drawer = wants_drawer
@@ -386,16 +386,32 @@ class EvidencePage(Page):
                 self._drawer.close_drawer()
                 self._panes.addWidget(self.preview)
                 self.preview.show()
-            self.head.set_narrow(wants_drawer)
+            self._left.setContentsMargins(0, 0, 0 if wants_drawer else self.desk.theme.metrics.space(4), 0)
+        self.head.set_width(self.width(), has_preview=not wants_drawer)
         if not wants_drawer and not self._has_widths:
             metrics = self.desk.theme.metrics
             right = metrics.px(620 if self.width() >= _WIDE * scale else 384)
             self._panes.setSizes([max(self._body.width() - right, 1), right])
 
-    def _fit_tray(self) -> None:
+    def _fit_height(self) -> None:
+        is_low = self.height() < LOW * self.desk.theme.metrics.scale
+        if is_low != self._is_low:
+            self._is_low = is_low
+            for part in (self.head, self.library, self.tray, self.preview):
+                part.set_low(is_low)
         self.tray.set_room(self.height())
-        is_low = self.height() < TRAY_FITS * self.desk.theme.metrics.scale
-        self.tray.set_covered(is_low and self.strip.isVisible())
+        self._fit_tray()
+
+    def _fit_tray(self) -> None:
+        """Where there is no room for table, tray and what is said, the tray waits until the strip is closed."""
+        self.tray.set_covered(self._is_low and self.strip.isVisible() and self._least_height() > self.height())
+
+    def _least_height(self) -> int:
+        margins = self._column.contentsMargins()
+        parts = (self.head, self.library, self.tray)
+        said = self.strip.heightForWidth(self.width() - margins.left() - margins.right())
+        gaps = margins.top() + margins.bottom() + len(parts) * self._column.spacing()
+        return gaps + said + sum(part.minimumSizeHint().height() for part in parts)
 
     def _connect(self) -> None:
         hub, library, preview, acts = self.desk.hub, self.library, self.preview, self.acts
@@ -419,6 +435,7 @@ class EvidencePage(Page):
         preview.details.revisions.copy_wanted.connect(acts.save_revision)
         acts.trouble.connect(self.strip.say_trouble)
         self.tray.shown.connect(self._show_waiting)
+        self.tray.unfolded.connect(lambda is_unfolded: self.library.setVisible(not is_unfolded))
         self.strip.turned.connect(self._fit_tray)
         self.head.preview_button.clicked.connect(self._drawer.open)
         self.head.paste_button.clicked.connect(self.bringing.paste)

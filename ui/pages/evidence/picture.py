@@ -18,6 +18,8 @@ from ui.tasks.living import for_living
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
     from integrity_zone.domain.evidence import Document
@@ -42,6 +44,13 @@ class _Wanted(NamedTuple):
     width: int
 
 
+class MadePage(NamedTuple):
+    """A document that is no evidence, such as a charter as it stands."""
+
+    key: str  #: another one for other bytes
+    read: Callable[[Workspace, Task], bytes]  #: called in a side thread
+
+
 class PictureArea(QStackedWidget):
     """One page at a time, as wide as the pane or wider; moved with the wheel, the bars or by hand."""
 
@@ -58,7 +67,7 @@ class PictureArea(QStackedWidget):
         """
         super().__init__(parent)
         self._desk, self._reader = desk, reader
-        self._document: Document | Path | None = None
+        self._document: Document | Path | MadePage | None = None
         self._page, self._pages = 1, 0
         self._zoom = 0
         self._kept: OrderedDict[_Wanted, tuple[QPixmap, int]] = OrderedDict()
@@ -90,6 +99,7 @@ class PictureArea(QStackedWidget):
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(lambda step=step: self.turn(step))
+        self._say_none()
 
     @property
     def zoom(self) -> int:
@@ -102,12 +112,17 @@ class PictureArea(QStackedWidget):
         return self._page if self._pages else 0
 
     @property
+    def pages(self) -> int:
+        """How many there are; 0 without a picture."""
+        return self._pages
+
+    @property
     def has_picture(self) -> bool:
         """Whether a page is in sight."""
         return self.currentIndex() == 1
 
-    def show_document(self, document: Document | Path | None, page: int = 1) -> None:
-        """Show a page of a document, or of a file that is not taken in yet; the same one again stays where it is."""
+    def show_document(self, document: Document | Path | MadePage | None, page: int = 1) -> None:
+        """Show a page of a document, or of what is not evidence yet; the same one again stays where it is."""
         is_same = _source(document) == _source(self._document)
         self._document = document
         if is_same and page == 1:
@@ -180,9 +195,9 @@ class PictureArea(QStackedWidget):
         if self._desk.hub.view is None:
             return
         if document is None:
-            self._say(self.tr("Choose a document to see it here."))
+            self._say_none()
             return
-        if not isinstance(document, Path) and document.sha256 is None:
+        if not isinstance(document, (Path, MadePage)) and document.sha256 is None:
             self._say_web(document)
             return
         wanted = self._wanted(document)
@@ -197,7 +212,9 @@ class PictureArea(QStackedWidget):
         self._asked = wanted
         reader, page, width = self._reader, wanted.page, wanted.width
 
-        def job(workspace: Workspace, _task: Task) -> PagePicture | Unread:
+        def job(workspace: Workspace, task: Task) -> PagePicture | Unread:
+            if isinstance(document, MadePage):
+                return reader.preview_file(document.read(workspace, task), page, width)
             if isinstance(document, Path):
                 return reader.preview_file(document, page, width)
             return reader.preview(workspace, document, page, width)
@@ -207,7 +224,7 @@ class PictureArea(QStackedWidget):
         task.failed.connect(for_living(self, partial(self._on_failed, wanted)))
         task.stopped.connect(self._on_stopped)
 
-    def _wanted(self, document: Document | Path) -> _Wanted:
+    def _wanted(self, document: Document | Path | MadePage) -> _Wanted:
         width = min(_stepped(self._width() * ZOOMS[self._zoom]), _WIDEST)
         return _Wanted(*_source(document)[:2], self._page, width)
 
@@ -281,6 +298,9 @@ class PictureArea(QStackedWidget):
         self.setCurrentIndex(0)
         self.paged.emit(0, 0)
 
+    def _say_none(self) -> None:
+        self._say(self.tr("Choose a document to see it here."))
+
     def _say_web(self, document: Document) -> None:
         sentence = self.tr("A web link: only the address is kept, not what it shows.")
         self._say(f"{sentence}\n\n{document.url}", self.tr("Open in the browser…"))
@@ -288,7 +308,7 @@ class PictureArea(QStackedWidget):
     def _say_reason(self, reason: UnreadReason) -> None:
         text = reason.text(self._desk.formats.language)
         # A file that is not taken in yet is opened where it is.
-        action = "" if isinstance(self._document, Path) else self.tr("Open in another program")
+        action = "" if isinstance(self._document, (Path, MadePage)) else self.tr("Open in another program")
         self._say(f"{text[0].upper()}{text[1:]}.", action)
 
 
@@ -301,10 +321,12 @@ def _pixmap(found: PagePicture) -> QPixmap:
     return QPixmap.fromImage(image)
 
 
-def _source(document: Document | Path | None) -> tuple[str, str, str]:
+def _source(document: Document | Path | MadePage | None) -> tuple[str, str, str]:
     """What is shown, by name, content and address."""
     if document is None:
         return "", "", ""
     if isinstance(document, Path):
         return str(document), "", ""
+    if isinstance(document, MadePage):
+        return document.key, "", ""
     return document.id, document.sha256 or "", document.url or ""

@@ -13,6 +13,7 @@ from ui.pages.evidence.picture import ZOOMS, PictureArea
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,11 +54,18 @@ class PreviewPane(QFrame):
         self.next = self._tool("chevron-right", self.tr("Next page (PgDown)"))
         self.larger = self._tool("zoom-in", self.tr("Larger (Ctrl and wheel)"))
         self.smaller = self._tool("zoom-out", self.tr("Smaller (Ctrl and wheel)"))
+        self.part = Segmented(
+            (("page", self.tr("Page")), ("details", self.tr("Details"))), self.tr("What is shown of the document")
+        )
+        self._is_low = False
+        self._document: Document | None = None
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(metrics.space(12), metrics.space(6), metrics.space(8), metrics.space(6))
         head.setSpacing(metrics.space(4))
+        head.addWidget(self.part)
         head.addWidget(self._title, 1)
+        head.addStretch()
         for part in (self.back, self._pages, self.next, self.smaller, self.larger):
             head.addWidget(part)
         self._scroll = QScrollArea()
@@ -116,8 +124,9 @@ class PreviewPane(QFrame):
         self.picture.show_document(document, page)
         if shelf is not None:
             self.details.show_document(document, shelf, is_open=is_open)
+        self._document = document
+        self._show_parts()
         self._head.setVisible(document is not None)
-        self._scroll.setVisible(document is not None)
         self._foot.setVisible(document is not None)
         is_file = document is not None and document.sha256 is not None
         self.copy.setVisible(is_file)
@@ -129,13 +138,21 @@ class PreviewPane(QFrame):
         self.details.form.flush()
         self._title.setText(path.name)
         self.picture.show_document(path)
+        self._document = None
+        self._show_parts()
         self._head.setVisible(True)
-        self._scroll.setVisible(False)
         self._foot.setVisible(False)
+
+    def set_low(self, is_low: bool) -> None:
+        """Show the page or the details, where there is no height for both."""
+        self._is_low = is_low
+        self._show_parts()
 
     def keep(self) -> None:
         """Record what is being typed, and remember the arrangement."""
         self.details.form.flush()
+        if self._is_low:
+            return
         self._desk.preferences.keep_state(_SPLITTER, self._split.saveState())
 
     def _tool(self, icon: str, tip: str) -> QPushButton:
@@ -150,20 +167,36 @@ class PreviewPane(QFrame):
         self.smaller.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom - 1))
         self.picture.paged.connect(self._show_page)
         self.picture.open_wanted.connect(self.open_wanted)
-        self.details.uses.page_wanted.connect(self.picture.go_to_page)
+        self.details.uses.page_wanted.connect(self._go_to_page)
+        self.part.chosen.connect(lambda _key: self._show_parts())
         self.open.clicked.connect(self.open_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self.replace.clicked.connect(self.replace_wanted)
         self.remove.clicked.connect(self.remove_wanted)
 
+    def _show_parts(self) -> None:
+        has_details = self._document is not None
+        is_either = self._is_low and has_details
+        is_page = not is_either or self.part.current == "page"
+        self.part.setVisible(is_either)
+        # The details begin with the title.
+        self._title.setVisible(not is_either)
+        self.picture.setVisible(is_page)
+        self._scroll.setVisible(has_details and not (is_either and is_page))
+        self._show_page(self.picture.page, self.picture.pages)
+
+    def _go_to_page(self, page: int) -> None:
+        self.part.choose("page")
+        self.picture.go_to_page(page)
+
     def _show_page(self, page: int, pages: int) -> None:
         self._pages.setText(f"{page} / {pages}" if pages else "")
         self._pages.setAccessibleName(self.tr("Page {page} of {pages}").format(page=page, pages=pages))
-        many = pages > 1
+        is_page = not self.picture.isHidden()
         for made in (self.back, self._pages, self.next):
-            made.setVisible(many)
+            made.setVisible(is_page and pages > 1)
         for made in (self.larger, self.smaller):
-            made.setVisible(pages > 0)
+            made.setVisible(is_page and pages > 0)
         self.back.setEnabled(page > 1)
         self.next.setEnabled(page < pages)
         self.larger.setEnabled(self.picture.zoom < len(ZOOMS) - 1)

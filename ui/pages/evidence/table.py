@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
 _WIDTHS = {
     Column.TITLE: 220,
-    Column.NUMBER: 120,
-    Column.DATE: 96,
-    Column.USED: 154,
-    Column.STANDING: 150,
+    Column.NUMBER: 122,
+    Column.DATE: 92,
+    Column.USED: 150,
+    Column.STANDING: 148,
     Column.PERIOD: 184,
     Column.SIZE: 80,
-    Column.ADDED: 240,
+    Column.ADDED: 260,
 }
-_STATE = "evidence/columns"
+_STATE, _FILLED = "evidence/columns", "evidence/columns-filled"
 _TITLE = COLUMNS.index(Column.TITLE)
 _STANDING = COLUMNS.index(Column.STANDING)
 
@@ -108,6 +108,7 @@ class LibraryTable(QTableView):
         self._theme = theme
         self._delegate = LibraryDelegate(theme, self)
         self._frozen = QTableView(self)
+        self._is_filling, self._fills = False, True
         self.setModel(model)
         self.setAccessibleName(self.tr("Evidence"))
         for view in (self, self._frozen):
@@ -136,10 +137,13 @@ class LibraryTable(QTableView):
             header.restoreState(state)
             self.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
             header.setStretchLastSection(True)
+            self._fills = preferences.choice(_FILLED) == "yes"
+            self._fill()
 
     def keep(self, preferences: Preferences) -> None:
         """Remember the widths of the columns."""
         preferences.keep_state(_STATE, self.horizontalHeader().saveState())
+        preferences.keep_choice(_FILLED, "yes" if self._fills else "no")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter and Delete; the rest is Qt's."""
@@ -151,8 +155,9 @@ class LibraryTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The column that stays grows along."""
+        """The titles take what the other columns leave."""
         super().resizeEvent(event)
+        self._fill()
         self._place_frozen()
 
     def _dress(self, view: QTableView) -> None:
@@ -200,8 +205,25 @@ class LibraryTable(QTableView):
         self.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_up else Qt.SortOrder.AscendingOrder)
 
     def _on_resized(self, section: int, _old: int, _new: int) -> None:
+        # The last one always takes the rest.
+        if not self._is_filling and section < len(COLUMNS) - 1:
+            self._fills = False
         if section == _TITLE:
             self._place_frozen()
+
+    def _fill(self) -> None:
+        """Give the titles what is left of the width beside as many whole columns as fit, until a person sets widths."""
+        if not self._fills:
+            return
+        px, room = self._theme.metrics.px, self.viewport().width()
+        used = px(_WIDTHS[COLUMNS[_TITLE]])
+        for column in COLUMNS[_TITLE + 1 :]:
+            if used + px(_WIDTHS[column]) > room:
+                break
+            used += px(_WIDTHS[column])
+        self._is_filling = True
+        self.setColumnWidth(_TITLE, px(_WIDTHS[COLUMNS[_TITLE]]) + max(room - used, 0))
+        self._is_filling = False
 
     def _place_frozen(self) -> None:
         """Lay the first column over the others, only while they are scrolled."""

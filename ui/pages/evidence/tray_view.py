@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ui.models.evidence.tray import TrayColumn, TrayItem, TrayModel, TrayRole
 from ui.theme.metrics import Role
 from ui.theme.qss import RADIUS_CONTROL
-from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Rows in sight before it scrolls, where there is room for them.
 _ROWS = 4
+#: As high as the layout gives; Qt's own name for it is not in Python.
+_ANY_HEIGHT = (1 << 24) - 1
 #: The part of the page that it may take.
 _SHARE = 0.3
 
@@ -124,13 +126,16 @@ class TrayDelegate(QStyledItemDelegate):
 
 class _TrayTable(QTableView):
     remove_wanted = Signal()
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter does what stands at the end of the line, Delete takes it out."""
+        """Enter does what stands at the end of the line, Delete takes it out, Escape goes back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -143,6 +148,7 @@ class TrayView(QFrame):
     keep_wanted = Signal(tuple)  #: TrayItems to be kept without a link
     cleared = Signal(tuple)  #: TrayItems to be taken out of the tray
     shown = Signal(object)  #: the TrayItem one is on
+    unfolded = Signal(bool)  #: whether it has the place of the table now
 
     def __init__(self, model: TrayModel, desk: Desk, parent: QWidget | None = None) -> None:
         """Show a model.
@@ -156,11 +162,12 @@ class TrayView(QFrame):
         self.model = model
         self._desk = desk
         self._room = 1 << 16
-        self._is_covered = False
+        self._is_covered = self._is_low = self._is_unfolded = False
         theme, metrics = desk.theme, desk.theme.metrics
         self.setProperty("card", "true")
-        self._about = ElidedLabel(role="secondary")
+        self._about = FittingLabel(role="secondary")
         self.link_all = button("", "small")
+        self.toggle = button("", "small")
         self.more = QToolButton()
         self.more.setAccessibleName(self.tr("More for the tray"))
         self.more.setToolTip(self.tr("More for the tray"))
@@ -172,6 +179,7 @@ class TrayView(QFrame):
         head.addWidget(label(self.tr("Not linked yet"), "card-title"))
         head.addWidget(self._about, 1)
         head.addWidget(self.link_all)
+        head.addWidget(self.toggle)
         head.addWidget(self.more)
         self.table = _TrayTable()
         self._dress(theme)
@@ -184,6 +192,8 @@ class TrayView(QFrame):
         self.table.addActions(list(self._actions))
         self.more.addActions(list(self._actions))
         self.link_all.clicked.connect(lambda: self.link_wanted.emit(self._ready()))
+        self.toggle.clicked.connect(lambda: self._unfold(is_unfolded=not self._is_unfolded))
+        self.table.left.connect(self._fold)
         self.table.activated.connect(self._act)
         self.table.remove_wanted.connect(lambda: self.cleared.emit(self.selected()))
         model.modelReset.connect(self._refresh)
@@ -210,10 +220,42 @@ class TrayView(QFrame):
     def set_covered(self, is_covered: bool) -> None:
         """Give way to something that is said where there is no room for both."""
         self._is_covered = is_covered
-        self.setVisible(bool(self.model.items) and not is_covered)
+        is_shown = bool(self.model.items) and not is_covered
+        if not is_shown:
+            self._unfold(is_unfolded=False)
+        self.setVisible(is_shown)
+
+    def set_low(self, is_low: bool) -> None:
+        """Be one line that can be opened in place of the table, or stand below it."""
+        self._is_low = is_low
+        self._unfold(is_unfolded=False)
+        self._fit()
+
+    def _unfold(self, *, is_unfolded: bool) -> None:
+        if is_unfolded == self._is_unfolded:
+            return
+        self._is_unfolded = is_unfolded
+        self._fit()
+        self.unfolded.emit(is_unfolded)
+        if is_unfolded:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.selectRow(max(self.table.currentIndex().row(), 0))
+
+    def _fold(self) -> None:
+        if self._is_unfolded:
+            self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._unfold(is_unfolded=False)
 
     def _fit(self) -> None:
         row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setVisible(self._is_unfolded or not self._is_low)
+        self.toggle.setVisible(self._is_low)
+        self.toggle.setText(self.tr("Back to the table") if self._is_unfolded else self.tr("Show the files"))
+        self.toggle.setAccessibleName(self.toggle.text())
+        if self._is_unfolded:
+            self.table.setMinimumHeight(row)
+            self.table.setMaximumHeight(_ANY_HEIGHT)
+            return
         head = self._desk.theme.metrics.px(44)
         rows = min(self.model.rowCount(), _ROWS, int((self._room * _SHARE - head) // row))
         self.table.setFixedHeight(max(rows, 1) * row)
@@ -278,7 +320,8 @@ class TrayView(QFrame):
         items = self.model.items
         self.set_covered(self._is_covered)
         ready = len(self._ready())
-        self._about.setText(self.tr("%n file(s) wait here until they are linked", "", len(items)))
+        waiting = self.tr("%n file(s) wait here until they are linked", "", len(items))
+        self._about.say(waiting, self.tr("%n file(s)", "", len(items)))
         self.link_all.setText(self.tr("Link %n suggestion(s)", "", ready))
         self.link_all.setAccessibleName(self.link_all.text())
         self.link_all.setVisible(ready > 0)
