@@ -17,6 +17,7 @@ _PICTURES = {
     "check-off": ("check", "text3"),
     "tick": ("check", "text"),
     "partial": ("minus", "on_primary"),
+    "clear": ("x", "text2"),
     "down": ("chevron-down", "text2"),
     "up": ("chevron-up", "text2"),
     "right": ("chevron-right", "text2"),
