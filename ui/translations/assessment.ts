@@ -449,7 +449,7 @@
     <name>Footer</name>
     <message>
         <source>Previous</source>
-        <extracomment>Of the sentence beside the buttons.</extracomment>
+        <extracomment>Height at 100 %; the sentence beside the buttons has room for this many lines.</extracomment>
         <translation>Sebelumnya</translation>
     </message>
     <message>
@@ -878,6 +878,13 @@
     <message>
         <source>Accept {value}</source>
         <translation>Terima {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Hapus pencarian</translation>
     </message>
 </context>
 <context>

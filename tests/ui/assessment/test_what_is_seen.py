@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from ui.places import PageKey, Place
 
@@ -25,8 +26,10 @@ def test_a_search_that_came_with_the_place_has_the_whole_line(hall: Hall) -> Non
     assert search.key_cap.isVisible()
     hall.page.show_place(Place(PageKey.ASSESSMENT, search="tidak ada di mana pun"))
     assert not search.key_cap.isVisible()
-    hall.page.navigator.clear()
+    QTest.mouseClick(search.clear_button, Qt.MouseButton.LeftButton)
+    assert hall.page.navigator.query.is_open
     assert search.key_cap.isVisible()
+    assert not search.clear_button.isVisible()
 
 
 @pytest.mark.parametrize("height", [330, 400, 430])

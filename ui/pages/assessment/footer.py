@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 
-#: Of the sentence beside the buttons.
-_MOST_LINES = 2
+#: Height at 100 %; the sentence beside the buttons has room for this many lines.
+_HIGH, _MOST_LINES = 46, 2
 
 
 class Footer(QWidget):
@@ -51,9 +51,8 @@ class Footer(QWidget):
         layout.addWidget(self.previous)
         layout.addWidget(self.next)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # Two lines go beside a button; they make the footer no higher.
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.hint.setMaximumHeight(metrics.button)
+        self.setFixedHeight(metrics.px(_HIGH))
         layout.addWidget(self.hint, 1)
         layout.addWidget(self.open)
         self._row = layout
@@ -67,8 +66,8 @@ class Footer(QWidget):
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
         """It ends where the question ends; the sentence goes before anything is cut."""
         metrics = self._desk.theme.metrics
-        side, above = metrics.space(20), metrics.space(8)
-        self._row.setContentsMargins(side, above, max(side, self.width() - side - metrics.px(WIDEST)), above)
+        side = metrics.space(20)
+        self._row.setContentsMargins(side, 0, max(side, self.width() - side - metrics.px(WIDEST)), 0)
         self._row.activate()
         self._fit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QTreeView
 
 from ui.widgets.key_cap import KeyCap
 
@@ -27,9 +27,15 @@ class SearchLine(QLineEdit):
         super().__init__()
         self._desk = desk
         self.key_cap = KeyCap(desk.theme, "Ctrl+F", parent=self)
-        # An action of the line would have an icon of the style's size, however large the text is.
+        # What Qt puts into a line has icons of the style's size, however large the text is.
         self._picture = QLabel(self)
-        self.setClearButtonEnabled(True)
+        self.clear_button = QToolButton(self)
+        self.clear_button.setAccessibleName(self.tr("Clear the search"))
+        self.clear_button.setToolTip(self.tr("Clear the search"))
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self.clear)
+        desk.theme.bind_icon(self.clear_button, "x")
         self._renew()
         desk.theme.changed.connect(self._renew)
         self.textChanged.connect(self._show_key)
@@ -37,10 +43,13 @@ class SearchLine(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The icon stands at the left and the key at the right."""
         super().resizeEvent(event)
+        metrics = self._desk.theme.metrics
         size = self.key_cap.sizeHint()
         self.key_cap.resize(size)
         self.key_cap.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
-        metrics = self._desk.theme.metrics
+        side = metrics.small_button
+        self.clear_button.resize(side, side)
+        self.clear_button.move(self.width() - side - 2, (self.height() - side) // 2)
         self._picture.resize(metrics.icon, metrics.icon)
         self._picture.move(metrics.space(8), (self.height() - metrics.icon) // 2)
         self._show_key(self.text())
@@ -48,7 +57,9 @@ class SearchLine(QLineEdit):
     def _show_key(self, text: str) -> None:
         metrics = self._desk.theme.metrics
         self.key_cap.setVisible(not text)
-        self.setTextMargins(metrics.icon + metrics.space(4), 0, 0 if text else self.key_cap.sizeHint().width() + 2, 0)
+        self.clear_button.setVisible(bool(text))
+        at_right = metrics.icon if text else self.key_cap.sizeHint().width()
+        self.setTextMargins(metrics.icon + metrics.space(4), 0, at_right + 2, 0)
 
     def _renew(self) -> None:
         self._picture.setPixmap(self._desk.theme.pixmap("search"))
