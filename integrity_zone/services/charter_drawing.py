@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import CharterIdentity
-from integrity_zone.domain.declaration_file import require_complete
+from integrity_zone.domain.declaration_file import DeclarationIncompleteError, require_complete
+from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import read_limited
 from integrity_zone.services.worker import Limits, run_reported
 
@@ -17,32 +20,133 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from integrity_zone.domain.declaration import CharterDraft
+    from integrity_zone.domain.declaration import CharterDraft, Declaration
+    from integrity_zone.domain.papers import IssuedPaper
+    from integrity_zone.domain.work_unit import WorkUnit
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
 
 EMBLEM_MAX_BYTES = 8 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class CharterMaterial:
+    """Everything a charter is drawn of."""
+
+    declaration: Declaration
+    unit: WorkUnit
+    year: int
+    identity: CharterIdentity
+    created_at: datetime
+    government: str
+    unit_line: str
+    emblem: bytes | None
+    outside: bool  #: somebody signs with another program, whose fields and pictures locks would forbid
+
+
+def says_the_same(snapshot: Snapshot, paper: IssuedPaper) -> bool:
+    """Whether a charter drawn of the declaration now would be the frozen one.
+
+    Which certificate is expected of somebody is no part of it: that may become known only after the signature.
+    """
+    frozen, present = paper.declaration, snapshot.declaration
+    try:
+        digest = _data_digest(snapshot)
+    except DeclarationIncompleteError:
+        return False
+    if frozen is None or present is None or digest != paper.data_digest:
+        return False
+    ways = [[person.way for _field, person in declaration.signers()] for declaration in (frozen, present)]
+    return ways[0] == ways[1] and (frozen.paper, frozen.orientation) == (present.paper, present.orientation)
+
+
 def charter_identity(snapshot: Snapshot) -> CharterIdentity:
-    """What ties a charter to the declaration of a snapshot.
+    """What ties a charter to the declaration of a snapshot: the frozen revision when it says the same, else the next.
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    from integrity_zone.exports.indonesian.wording import printed_commitments
-
-    declaration = require_complete(snapshot.declaration)
-    year = snapshot.assessment.year
-    commitments = printed_commitments(declaration)
+    digest = _data_digest(snapshot)
+    paper = snapshot.papers.charter
+    if paper is not None and says_the_same(snapshot, paper):
+        name = paper.document_id
+    else:
+        name = document_id(snapshot.unit, snapshot.assessment.year, snapshot.papers.next_charter_revision)
     last_entries = sorted(snapshot.replicas.values())
     return CharterIdentity(
-        document_id=document_id(snapshot.unit, year, 1),
+        document_id=name,
         instrument=snapshot.assessment.instrument,
-        data_digest=declaration_digest(snapshot.unit, year, declaration, commitments),
+        data_digest=digest,
         journal_head=last_entries[-1][1] if last_entries else "",
         sample=snapshot.unit.sample,
     )
+
+
+def _data_digest(snapshot: Snapshot) -> str:
+    from integrity_zone.exports.indonesian.wording import printed_commitments
+
+    declaration = require_complete(snapshot.declaration)
+    return declaration_digest(snapshot.unit, snapshot.assessment.year, declaration, printed_commitments(declaration))
+
+
+def charter_material(
+    workspace: Workspace,
+    snapshot: Snapshot,
+    created_at: datetime,
+    *,
+    emblem: bytes | None = None,
+    outside: bool = False,
+) -> CharterMaterial:
+    """Collect what the charter of a snapshot is drawn of.
+
+    Args:
+        workspace: Holds the emblem of the letterhead.
+        snapshot: Of one year.
+        created_at: Becomes the dates of the file.
+        emblem: Takes the place of the letterhead's.
+        outside: Draw for other programs although nobody is declared to use one.
+
+    Raises:
+        DeclarationIncompleteError: Place, date or head is missing.
+    """
+    declaration = require_complete(snapshot.declaration)
+    letterhead = snapshot.papers.letterhead
+    identity = charter_identity(snapshot)
+    return CharterMaterial(
+        declaration=declaration,
+        unit=snapshot.unit,
+        year=snapshot.assessment.year,
+        identity=identity,
+        created_at=created_at,
+        government=declaration.government or letterhead.government,
+        unit_line=letterhead.unit,
+        emblem=emblem or _kept_emblem(workspace, letterhead.emblem),
+        outside=outside,
+    )
+
+
+def _kept_emblem(workspace: Workspace, sha256: str) -> bytes | None:
+    """The picture of the letterhead; None without one, or where only its entry came and not its bytes."""
+    try:
+        return kept_content(workspace, sha256) if sha256 else None
+    except MissingItemError:
+        return None
+
+
+def drawn_charter(material: CharterMaterial, cancelled: Callable[[], bool] | None = None) -> CharterDraft:
+    """Draw a charter and make it ready to be signed.
+
+    Args:
+        material: What it is drawn of.
+        cancelled: Asked whether to stop; it is then drawn in a child process.
+
+    Raises:
+        CalledOffError: `cancelled` said so.
+        IntegrityZoneError: The charter cannot be drawn.
+    """
+    if cancelled is None:
+        return _drawn(material)
+    return run_reported(_drawn_apart, Limits(), None, cancelled, material)
 
 
 def draft_charter(
@@ -57,6 +161,8 @@ def draft_charter(
     replace: bool = False,
 ) -> CharterDraft:
     """Draw the charter of the declaration with all its signature fields, and write it.
+
+    A declaration that is frozen is drawn as that revision, any other as the next one.
 
     Args:
         workspace: Holds the declaration.
@@ -75,36 +181,34 @@ def draft_charter(
     """
     snapshot = workspace.snapshot(year)
     require_complete(snapshot.declaration)
-    moment = now or datetime.now(UTC)
     picture = None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES)
-    if cancelled is None:
-        draft = _drawn(snapshot, moment, picture, outside)
-    else:
-        draft = run_reported(_drawn_apart, Limits(), None, cancelled, snapshot, moment, picture, outside)
+    moment = now or datetime.now(UTC)
+    draft = drawn_charter(charter_material(workspace, snapshot, moment, emblem=picture, outside=outside), cancelled)
     write_atomically(out, draft.pdf, overwrite=replace)
     return draft
 
 
-def _drawn(snapshot: Snapshot, created_at: datetime, emblem: bytes | None, outside: bool) -> CharterDraft:
+def _drawn(material: CharterMaterial) -> CharterDraft:
     from integrity_zone.exports.charter.pdf import draw_charter
     from integrity_zone.signing.prepare import prepare_for_signing
 
     draft = draw_charter(
-        require_complete(snapshot.declaration),
-        snapshot.unit,
-        year=snapshot.assessment.year,
-        identity=charter_identity(snapshot),
-        created_at=created_at,
-        emblem=emblem,
+        material.declaration,
+        material.unit,
+        government=material.government,
+        unit_line=material.unit_line,
+        year=material.year,
+        identity=material.identity,
+        created_at=material.created_at,
+        emblem=material.emblem,
     )
-    return dataclasses.replace(draft, pdf=prepare_for_signing(draft, locked=not outside))
+    locked = not (material.outside or draft.identity.is_for_outside)
+    return dataclasses.replace(draft, pdf=prepare_for_signing(draft, locked=locked))
 
 
-def _drawn_apart(
-    _tell: Callable[[object], None], snapshot: Snapshot, created_at: datetime, emblem: bytes | None, outside: bool
-) -> CharterDraft:
+def _drawn_apart(_tell: Callable[[object], None], material: CharterMaterial) -> CharterDraft:
     """In a child process, which has nothing to tell on its way."""
-    return _drawn(snapshot, created_at, emblem, outside)
+    return _drawn(material)
 
 
 def record_export(workspace: Workspace, draft: CharterDraft, *, year: int | None = None) -> None:

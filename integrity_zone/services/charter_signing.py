@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.charter_drawing import charter_identity
 from integrity_zone.services.charter_expectation import Expectation, asked_of, expectation_of
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, KEY_MAX_BYTES, read_limited
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.declaration import CharterIdentity, SignatureField
-    from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
     from integrity_zone.signing.standing import Standing
@@ -89,9 +86,10 @@ def sign_charter_file(
     # The file may come from anywhere: it is examined apart, as one to be verified is, before it is opened here.
     wanted = Expectation() if workspace is None else expectation_of(workspace, year=year)
     standing = run_limited(_standing, pdf, moment, wanted)
+    chosen = wanted.named(standing.identity)
     if workspace is not None:
-        _require_own(source, standing.identity, field, credential, workspace.snapshot(year))
-    signed = _signed(pdf, standing, wanted, field, credential, moment)
+        _require_own(source, standing.identity, field, credential, chosen)
+    signed = _signed(pdf, standing, chosen, field, credential, moment)
     write_atomically(out, signed.pdf)
     return signed
 
@@ -130,17 +128,17 @@ def _standing(pdf: bytes, now: datetime, wanted: Expectation) -> Standing:
     """In the child process."""
     from integrity_zone.signing.standing import standing_of
 
-    return standing_of(pdf, now, asked=asked_of(wanted))
+    return standing_of(pdf, now, asked=asked_of(wanted.of_file(pdf)))
 
 
 def _require_own(
-    source: Path, identity: CharterIdentity | None, field: str, credential: Credential, snapshot: Snapshot
+    source: Path, identity: CharterIdentity | None, field: str, credential: Credential, wanted: Expectation
 ) -> None:
-    """Refuse a file of another declaration, or a certificate of another person than declared."""
-    if identity is None or identity.data_digest != charter_identity(snapshot).data_digest:
+    """Refuse a file of another declaration or one withdrawn, or a certificate of another person than declared."""
+    named = wanted.identity
+    if identity is None or named is None or identity.data_digest != named.data_digest or wanted.withdrawn:
         raise OtherCharterError(path=source)
-    declaration = require_complete(snapshot.declaration)
-    expected = dict(declaration.signers())[field].certificate if field in declaration.field_names() else None
+    expected = (wanted.people or {}).get(field)
     if expected is not None and expected not in {credential.serial_number, credential.fingerprint}:
         raise OtherPersonError(
             field=field, expected=expected, signer=credential.name, given=credential.serial_number or "–"

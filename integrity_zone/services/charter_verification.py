@@ -63,11 +63,12 @@ def _judged(
     """In the child process, which alone loads the libraries for it."""
     from integrity_zone.signing.verify import verify_charter
 
+    chosen = wanted.of_file(pdf)
     return verify_charter(
         pdf,
         roots=roots,
         crls=crls,
-        expected=wanted.people,
-        context=context_of(wanted),
+        expected=chosen.people,
+        context=context_of(chosen),
         now=now,
     )

@@ -350,6 +350,16 @@ class Workspace(WorkspaceFile):
             chosen = self.chosen(connection, year)
             return CharterTables(connection, self._unit.workspace_id, chosen.year).exports()
 
+    def confirmed_charters(self, year: int | None = None) -> tuple[KeptExport, ...]:
+        """Charters that other programs wrote anew and whose pages a person compared, as `charter_exports`.
+
+        Raises:
+            UnknownAssessmentError: There is no assessment of that year.
+        """
+        with self.reading() as connection:
+            chosen = self.chosen(connection, year)
+            return CharterTables(connection, self._unit.workspace_id, chosen.year).confirmed()
+
     def extract(self, sha256: str, out: Path) -> int:
         """Write stored bytes to a new file, proven by their hash before the file gets its name.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, bindparam, func, select
 
 from integrity_zone.domain.answer import Answer, Carried
+from integrity_zone.domain.ceremony import FileKind
 from integrity_zone.domain.declaration import KeptExport
 from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.journal.subjects import answer_subject, link_subject
@@ -31,7 +32,7 @@ from integrity_zone.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import ColumnElement, Connection, Row, Select
 
 _UNIT = table_of(UnitRow)
 _ASSESSMENT = table_of(AssessmentRow)
@@ -213,7 +214,14 @@ class CharterTables:
 
     def exports(self) -> tuple[KeptExport, ...]:
         """What was drawn and nobody signed yet, as far as its bytes are here."""
-        wanted = select(_CHARTER.c.content).where(self._where, _CHARTER.c.signature_field.is_(None))
+        return self._kept(_CHARTER.c.signature_field.is_(None))
+
+    def confirmed(self) -> tuple[KeptExport, ...]:
+        """What another program wrote anew and a person compared, as far as its bytes are here."""
+        return self._kept(_CHARTER.c.kind == FileKind.REWRITTEN.value)
+
+    def _kept(self, condition: ColumnElement[bool]) -> tuple[KeptExport, ...]:
+        wanted = select(_CHARTER.c.content).where(self._where, condition)
         contents = ContentTables(self._connection)
         hashes = [text for text in self._connection.execute(wanted).scalars() if _SHA256.fullmatch(text or "")]
         found = [(digest, contents.find(bytes.fromhex(digest))) for digest in sorted(set(hashes))]
