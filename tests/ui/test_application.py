@@ -104,6 +104,18 @@ def test_opening_a_file_shows_it_and_remembers_it(qtbot: QtBot, program: Applica
     assert any("104" in word for word in words_of(program))
 
 
+def test_the_keyboard_begins_at_the_one_filled_button_and_not_in_the_status_line(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    begin = program.window.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text() == "Mulai unit saya"
+    opened(qtbot, program, sample_path)
+    go_on = program.window.focusWidget()
+    assert isinstance(go_on, QPushButton)
+    assert go_on.text() == "Lanjutkan penilaian"
+
+
 def test_a_foreign_file_is_refused_in_words(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
     path = tmp_path / "catatan.zi"
     path.write_bytes(b"not a workspace at all" * 200)

@@ -125,7 +125,9 @@ class NewAgencyDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring around the field that has the keyboard.
+        ring = self._theme.metrics.space(4)
+        form.setContentsMargins(0, ring, ring, 0)
         form.setHorizontalSpacing(self._theme.metrics.space(12))
         form.addRow(self.tr("Name of the agency"), self.name)
         form.addRow(self.tr("Code"), self.code)

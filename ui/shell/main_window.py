@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.places import PageKey
 from ui.shell.actions import Actions
@@ -154,9 +154,19 @@ class MainWindow(QMainWindow):
         self.sidebar.set_rail(width < (_RAIL_BELOW_WITH_PANES if self._has_panes else _RAIL_BELOW))
 
     def _show(self, page: QWidget) -> None:
+        is_first = not self.stack.count()
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        if is_first or not self._has_file:
+            self._begin_with(page)
+
+    def _begin_with(self, page: QWidget) -> None:
+        """Give the focus to the one filled button of a page, else Qt hands it to the status line."""
+        for button in page.findChildren(QPushButton):
+            if button.property("kind") == "primary" and button.isEnabled():
+                button.setFocus()
+                return
 
     def _fill_menus(self) -> None:
         own = self.actions_
