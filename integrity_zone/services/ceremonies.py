@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from integrity_zone.domain.ceremony import CharterFile, FileKind, SignatoryState, Way
+from integrity_zone.domain.ceremony_notes import mix_notes
+from integrity_zone.domain.ceremony_refusals import NotFrozenError, NotTheirTurnError
+from integrity_zone.domain.declaration import CharterConclusion, Declaration, Matched
+from integrity_zone.services.charter_drawing import says_the_same
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_verification import judged_charter
+from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.kept_content import kept_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from integrity_zone.domain.ceremony import CharterFile, SignatoryState
     from integrity_zone.domain.declaration import CharterReport, Signatory, SignatureReport
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.errors import Bilingual
     from integrity_zone.services.workspaces import Workspace
+
+_DONE = frozenset({SignatoryState.SIGNED, SignatoryState.VERIFIED, SignatoryState.SCANNED})
+_DOES_NOT_HOLD = frozenset(
+    {CharterConclusion.BROKEN, CharterConclusion.POLICY, CharterConclusion.MODIFIED, CharterConclusion.REVOKED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,18 @@ def ceremony_of(snapshot: Snapshot, report: CharterReport | None = None) -> Cere
         snapshot: Of one year.
         report: What `examine_ceremony` said of the current file; without it nothing is called verified or changed.
     """
-    raise NotImplementedError
+    paper = snapshot.papers.charter
+    declaration = (paper.declaration if paper is not None else snapshot.declaration) or Declaration()
+    files = snapshot.papers.files_of(paper.document_id) if paper is not None else ()
+    found = _standings(declaration, files, report) if paper is not None else _declared(declaration)
+    return Ceremony(
+        paper=paper,
+        signatories=found,
+        current=_current(paper, files) if paper is not None else None,
+        is_complete=bool(found) and all(standing.state in _DONE for standing in found),
+        drifted=paper is not None and not says_the_same(snapshot, paper),
+        notes=mix_notes(declaration),
+    )
 
 
 def examine_ceremony(
@@ -79,7 +104,16 @@ def examine_ceremony(
     Raises:
         DamagedError: The bytes are not those that were kept.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    if snapshot.papers.charter is None:
+        return None
+    return judged_charter(
+        current_charter(workspace, year),
+        roots=roots,
+        crls=crls,
+        expectation=expectation_of(workspace, year=year),
+        now=now,
+    )
 
 
 def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
@@ -90,4 +124,86 @@ def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
         MissingItemError: Its bytes are not in this copy of the workspace.
         DamagedError: The bytes are not those that were kept.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    paper = required_charter(snapshot)
+    return kept_content(workspace, _current(paper, snapshot.papers.files_of(paper.document_id)).content)
+
+
+def required_turn(ceremony: Ceremony, field: str) -> SignatoryStanding:
+    """The signatory whose turn it is to sign here.
+
+    Args:
+        ceremony: Of a frozen charter.
+        field: Whose signature is wanted.
+
+    Raises:
+        NotFrozenError: No charter is frozen.
+        NotTheirTurnError: Somebody else signs before, or this person does not sign here, or has signed.
+    """
+    if ceremony.paper is None:
+        raise NotFrozenError
+    ready = next((standing for standing in ceremony.signatories if standing.state is SignatoryState.READY), None)
+    if ready is None or ready.field != field or ready.person.way is not Way.HERE:
+        raise NotTheirTurnError(field=field, next=ready.field if ready is not None else "–")
+    return ready
+
+
+def _declared(declaration: Declaration) -> tuple[SignatoryStanding, ...]:
+    """Before the text is frozen."""
+    heads = len(declaration.heads)
+    return tuple(
+        SignatoryStanding(field, person, place < heads, SignatoryState.NOT_YET, None, None)
+        for place, (field, person) in enumerate(declaration.signers())
+    )
+
+
+def _standings(
+    declaration: Declaration, files: Sequence[CharterFile], report: CharterReport | None
+) -> tuple[SignatoryStanding, ...]:
+    brought = {kept.field: kept for kept in files if kept.field}
+    waiting = [
+        field
+        for way in (Way.OUTSIDE, Way.HERE)
+        for field, person in declaration.signers()
+        if person.way is way and field not in brought
+    ]
+    signatures = {found.counts_for or found.field: found for found in report.signatures} if report is not None else {}
+    return tuple(
+        replace(
+            standing,
+            state=_state(standing, brought.get(standing.field), waiting[:1], report, signatures.get(standing.field)),
+            file=brought.get(standing.field),
+            signature=signatures.get(standing.field),
+        )
+        for standing in _declared(declaration)
+    )
+
+
+def _state(
+    standing: SignatoryStanding,
+    kept: CharterFile | None,
+    turn: Sequence[str],
+    report: CharterReport | None,
+    signature: SignatureReport | None,
+) -> SignatoryState:
+    if standing.person.way is Way.WET:
+        return SignatoryState.WET if kept is None else SignatoryState.SCANNED
+    if kept is None:
+        return SignatoryState.READY if standing.field in turn else SignatoryState.NOT_YET
+    if report is None:
+        return SignatoryState.SIGNED
+    if signature is None or not signature.intact or signature.role is Matched.WRONG:
+        return SignatoryState.CHANGED
+    if any(reason.conclusion in _DOES_NOT_HOLD for reason in (*report.reasons, *signature.reasons)):
+        return SignatoryState.CHANGED
+    certain = signature.trusted and signature.role is Matched.OK and report.context is Matched.OK
+    return SignatoryState.VERIFIED if certain else SignatoryState.SIGNED
+
+
+def _current(paper: IssuedPaper, files: Sequence[CharterFile]) -> CharterFile:
+    """The newest file that somebody signed digitally, else the one that was frozen."""
+    signed = [kept for kept in files if kept.field and kept.kind is not FileKind.SCAN]
+    drawn = [kept for kept in files if kept.content == paper.content]
+    if signed:
+        return signed[-1]
+    return drawn[-1] if drawn else CharterFile("", paper.document_id, FileKind.DRAWN, paper.content)

@@ -38,23 +38,53 @@ def verify_charter_file(
         UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
         IntegrityZoneError: A file cannot be read.
     """
+    return judged_charter(
+        read_limited(path, CHARTER_MAX_BYTES),
+        roots=[read_limited(root, KEY_MAX_BYTES) for root in trust],
+        crls=[read_limited(crl, LIST_MAX_BYTES) for crl in crls],
+        expectation=expectation,
+        now=now,
+    )
+
+
+def judged_charter(
+    pdf: bytes,
+    *,
+    roots: Sequence[bytes],
+    crls: Sequence[bytes],
+    expectation: Expectation | None = None,
+    now: datetime | None = None,
+) -> CharterReport:
+    """Judge the signatures of a PDF that was read, in a child process.
+
+    Args:
+        pdf: The PDF.
+        roots: Root certificates, PEM or DER.
+        crls: Revocation lists, PEM or DER.
+        expectation: Whom and what to hold it against.
+        now: The moment for which certificates are judged.
+
+    Raises:
+        UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
+    """
     try:
         return run_limited(
-            _judged,
-            read_limited(path, CHARTER_MAX_BYTES),
-            [read_limited(root, KEY_MAX_BYTES) for root in trust],
-            [read_limited(crl, LIST_MAX_BYTES) for crl in crls],
-            expectation or Expectation(),
-            now or datetime.now(UTC),
+            _judged, pdf, list(roots), list(crls), expectation or Expectation(), now or datetime.now(UTC)
         )
     except TooHeavyError as error:
-        reason = Reason(
-            "the file takes more time or memory than a charter can need and could not be examined",
-            "berkas memerlukan waktu atau memori melebihi kebutuhan sebuah piagam dan tidak dapat diperiksa",
-            error.code,
-            CharterConclusion.BROKEN,
+        return CharterReport(
+            CharterConclusion.BROKEN, Matched.NOT_CHECKED, Matched.NOT_CHECKED, (), (), (too_heavy(error),)
         )
-        return CharterReport(CharterConclusion.BROKEN, Matched.NOT_CHECKED, Matched.NOT_CHECKED, (), (), (reason,))
+
+
+def too_heavy(error: TooHeavyError) -> Reason:
+    """What is said of a file that cannot be examined within the limits."""
+    return Reason(
+        "the file takes more time or memory than a charter can need and could not be examined",
+        "berkas memerlukan waktu atau memori melebihi kebutuhan sebuah piagam dan tidak dapat diperiksa",
+        error.code,
+        CharterConclusion.BROKEN,
+    )
 
 
 def _judged(

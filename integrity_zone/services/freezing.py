@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
+from integrity_zone.domain.declaration_file import declaration_document, require_complete
+from integrity_zone.domain.journal.subjects import issued_subject
+from integrity_zone.domain.journal.undoing import FREEZE, UNFREEZE
+from integrity_zone.domain.papers import PaperKind
+from integrity_zone.services.charter_drawing import charter_material, drawn_charter, says_the_same
+from integrity_zone.services.evidence import checked_reason
+from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.declaration import CharterDraft, Declaration
+    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.papers import IssuedPaper
+    from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.storage.unit_of_work import UnitOfWork
+
+#: In the registry, why a revision that nobody signed no longer holds.
+REPLACED_BY = "diganti"
 
 
 def freeze_charter(
@@ -40,7 +59,20 @@ def freeze_charter(
         CalledOffError: `cancelled` said so; nothing is written.
         IntegrityZoneError: The charter cannot be drawn or kept.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    _require_change(snapshot)
+    draft = drawn_charter(charter_material(workspace, snapshot, now or datetime.now(UTC)), cancelled)
+    chosen = snapshot.assessment.year
+    with workspace.writing() as work:
+        paper = workspace.new_id()
+        _enter(work, issued_subject(paper), snapshot, draft, ContentTables(work.connection).store(draft.pdf).hex())
+        _keep_drawn(work, f"charter/{workspace.new_id()}", chosen, draft)
+        for older in snapshot.papers.issued:
+            if older.kind is PaperKind.CHARTER and older.withdrawn is None:
+                work.edit(issued_subject(older.id), "withdrawn", f"{REPLACED_BY} {draft.identity.document_id}")
+        work.finish(FREEZE)
+    frozen = workspace.snapshot(year).papers
+    return next(issued for issued in frozen.issued if issued.id == paper)
 
 
 def unfreeze_charter(workspace: Workspace, reason: str, *, year: int | None = None) -> Change:
@@ -55,4 +87,69 @@ def unfreeze_charter(workspace: Workspace, reason: str, *, year: int | None = No
         NotFrozenError: No charter is frozen.
         NoReasonError: The reason says nothing.
     """
-    raise NotImplementedError
+    why = checked_reason(reason)
+    paper = required_charter(workspace.snapshot(year))
+    with workspace.writing() as work:
+        work.edit(issued_subject(paper.id), "withdrawn", why)
+        return work.finish(UNFREEZE)
+
+
+def required_charter(snapshot: Snapshot) -> IssuedPaper:
+    """The frozen charter that holds.
+
+    Raises:
+        NotFrozenError: There is none.
+    """
+    paper = snapshot.papers.charter
+    if paper is None:
+        raise NotFrozenError
+    return paper
+
+
+def _require_change(snapshot: Snapshot) -> None:
+    require_complete(snapshot.declaration)
+    paper = snapshot.papers.charter
+    if paper is None:
+        return
+    if any(kept.field for kept in snapshot.papers.files_of(paper.document_id)):
+        raise SignedWhileFrozenError(document=paper.document_id)
+    if says_the_same(snapshot, paper):
+        raise AlreadyFrozenError(document=paper.document_id)
+
+
+def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, content: str) -> None:
+    from integrity_zone.exports.indonesian.wording import DOCUMENT_TITLE
+
+    declaration = require_complete(snapshot.declaration)
+    values: dict[str, JsonValue] = {
+        "year": snapshot.assessment.year,
+        "kind": PaperKind.CHARTER.value,
+        "document_id": draft.identity.document_id,
+        "revision": snapshot.papers.next_charter_revision,
+        "title": DOCUMENT_TITLE,
+        "number": declaration.number,
+        "dated_on": declaration.date.isoformat() if declaration.date else None,
+        "content": content,
+        "data_digest": draft.identity.data_digest,
+        "signatories": [person.name for _field, person in declaration.signers()],
+        "declaration": cast("JsonValue", declaration_document(_without_confidential_places(declaration))),
+    }
+    for name, value in values.items():
+        work.edit(subject, name, value)
+
+
+def _keep_drawn(work: UnitOfWork, subject: str, year: int, draft: CharterDraft) -> None:
+    values: dict[str, JsonValue] = {
+        "year": year,
+        "content": hashlib.sha256(draft.pdf).hexdigest(),
+        "document_id": draft.identity.document_id,
+        "data_digest": draft.identity.data_digest,
+        "kind": FileKind.DRAWN.value,
+    }
+    for name, value in values.items():
+        work.edit(subject, name, value)
+
+
+def _without_confidential_places(declaration: Declaration) -> Declaration:
+    controls = (replace(control, place="") if control.confidential else control for control in declaration.controls)
+    return replace(declaration, controls=tuple(controls))

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 #: Kind of the steps that undo.
 UNDO = "undo"
+#: Kinds of the steps by which a charter is frozen and withdrawn.
+FREEZE = "freeze"
+UNFREEZE = "unfreeze"
 #: What made the unit, what others hold signed in their hands, and what is gone for good.
-NEVER_UNDONE = frozenset({"new", "charter", "erase", "submission"})
+NEVER_UNDONE = frozenset({"new", "charter", FREEZE, UNFREEZE, "erase", "submission"})
 
 _OF = "~"
 

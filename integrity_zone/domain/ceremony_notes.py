@@ -1,0 +1,69 @@
+"""What a mix of ways means: in which order people sign, and what cannot be had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.ceremony import Way
+from integrity_zone.errors import Bilingual
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.declaration import Declaration
+
+_OUTSIDE_FIRST = Bilingual(
+    "Whoever signs with another program comes first, since such a program may rewrite the file; "
+    "those who sign here follow.",
+    "Yang memakai program lain menandatangani lebih dahulu, karena program itu dapat menulis ulang berkas; "
+    "yang menandatangani di sini menyusul.",
+)
+_HEAD_LATER = Bilingual(
+    "A head who signs here therefore comes after witnesses who use another program. Where the head must come first, "
+    "let the head sign with the other program too.",
+    "Karena itu pimpinan yang menandatangani di sini menyusul saksi yang memakai program lain. Bila pimpinan harus "
+    "lebih dahulu, pimpinan juga memakai program lain.",
+)
+_OPEN = Bilingual(
+    "The file is neither certified nor locked, so that another program may add its own field and picture: a change "
+    "after signing is still found, but the file itself does not forbid it.",
+    "Berkas tidak disahkan (certify) dan tidak dikunci, agar program lain dapat menambah bidang dan gambarnya: "
+    "perubahan sesudah tanda tangan tetap ketahuan, tetapi berkas tidak melarangnya.",
+)
+_LOCKED = Bilingual(
+    "The first signature certifies the file and the last one locks it.",
+    "Tanda tangan pertama mengesahkan (certify) berkas dan yang terakhir menguncinya.",
+)
+_INK = Bilingual(
+    "An ink signature stands on the printed page: its scan is kept with its hash, and no verdict is given on it.",
+    "Tanda tangan basah berada pada halaman cetak: pindaiannya disimpan beserta sidiknya, tanpa penilaian sah.",
+)
+_INK_ONLY = Bilingual(
+    "Everybody signs in ink: there is nothing in the file to be checked.",
+    "Semua menandatangani dengan tinta: tidak ada yang dapat diperiksa pada berkasnya.",
+)
+_HEAD_IN_INK = Bilingual(
+    "The head's signature is on paper only; the digital file carries those of the others.",
+    "Tanda tangan pimpinan hanya ada di kertas; berkas digital memuat tanda tangan yang lain.",
+)
+
+
+def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:
+    """The order as far as the ways allow it, and what cannot be had and why; none while nobody signs."""
+    ways = {person.way for _field, person in declaration.signers()}
+    heads = {person.way for person in declaration.heads}
+    outside_witness = any(person.way is Way.OUTSIDE for person in declaration.witnesses)
+    notes = []
+    if ways >= {Way.HERE, Way.OUTSIDE}:
+        notes.append(_OUTSIDE_FIRST)
+    if Way.HERE in heads and outside_witness:
+        notes.append(_HEAD_LATER)
+    if Way.OUTSIDE in ways:
+        notes.append(_OPEN)
+    elif Way.HERE in ways:
+        notes.append(_LOCKED)
+    if ways == {Way.WET}:
+        return (_INK_ONLY, _INK)
+    if Way.WET in ways:
+        notes.append(_INK)
+    if Way.WET in heads:
+        notes.append(_HEAD_IN_INK)
+    return tuple(notes)
