@@ -34,6 +34,25 @@ def document_id(unit: WorkUnit, year: int, revision: int) -> str:
     return f"ZI-{_code(unit)}-{year}-{revision:02d}"
 
 
+def paper_document_id(unit: WorkUnit, year: int, letters: str, serial: int, revision: int) -> str:
+    """The name of another paper than the charter, such as "ZI-DPMPTSP-ARUNIKA-2026-BA01-02".
+
+    Args:
+        unit: As for a charter.
+        year: Year of the assessment.
+        letters: Of its kind.
+        serial: Counted from 1 among its kind.
+        revision: Counted from 1; made anew after a change it gets the next.
+    """
+    return f"ZI-{_code(unit)}-{year}-{letters}{serial:02d}-{revision:02d}"
+
+
+def paper_serial(document: str) -> int:
+    """The serial in the name of such a paper; 0 for another name."""
+    found = re.search(r"-[A-Z]{2}(\d+)-\d+$", document)
+    return int(found[1]) if found else 0
+
+
 def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, commitments: Sequence[str]) -> str:
     """SHA-256 (hex) over unit, year, text and people of a charter.
 

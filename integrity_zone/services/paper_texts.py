@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from integrity_zone.domain.journal.subjects import paper_text_subject
+from integrity_zone.domain.paper_texts import cleaned_paper_text, parse_paper_text
+from integrity_zone.exports.papers import standing_texts
 
+if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import PaperKind, Papers
     from integrity_zone.services.workspaces import Workspace
@@ -24,12 +27,13 @@ class TextVersion:
 
 def standing_text(kind: PaperKind) -> str:
     """The text that holds until the unit writes its own."""
-    raise NotImplementedError
+    return standing_texts.standing_text(kind)
 
 
 def text_of(papers: Papers, kind: PaperKind) -> str:
     """The text that holds: the unit's own, else the standing one."""
-    raise NotImplementedError
+    own = papers.texts.get(kind)
+    return own.text if own is not None else standing_text(kind)
 
 
 def set_paper_text(workspace: Workspace, kind: PaperKind, text: str) -> Change:
@@ -39,14 +43,29 @@ def set_paper_text(workspace: Workspace, kind: PaperKind, text: str) -> Change:
         ProblemList: Holds every `BadPaperTextError` with its line.
         OpenedReadOnlyError: Opened for reading.
     """
-    raise NotImplementedError
+    parse_paper_text(kind, text)
+    clean = cleaned_paper_text(text)
+    with workspace.writing() as work:
+        work.edit(paper_text_subject(kind.value), "text", None if clean == standing_text(kind) else clean)
+        return work.finish("paper-text")
 
 
 def reset_paper_text(workspace: Workspace, kind: PaperKind) -> Change:
     """Let the standing text hold again; the unit's own stays among its versions."""
-    raise NotImplementedError
+    with workspace.writing() as work:
+        work.edit(paper_text_subject(kind.value), "text", None)
+        return work.finish("paper-text")
 
 
 def text_versions(workspace: Workspace, kind: PaperKind) -> tuple[TextVersion, ...]:
-    """Everything the text of one kind of paper was, the newest first."""
-    raise NotImplementedError
+    """Everything the text of one kind of paper was, the newest first; what was erased is left out."""
+    entries = workspace.history(paper_text_subject(kind.value))
+    return tuple(
+        TextVersion(
+            text=entry.value if isinstance(entry.value, str) else None,
+            edited_at=datetime.fromisoformat(entry.at),
+            edited_by=entry.actor,
+        )
+        for entry in reversed(entries)
+        if entry.field == "text" and not entry.withheld
+    )

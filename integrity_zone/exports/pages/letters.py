@@ -17,26 +17,31 @@ if TYPE_CHECKING:
 
 #: Stands for a letter that no typeface draws.
 REPLACEMENT = "\ufffd"
+SERIFS = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SERIF_BOLD)
 _SHOWN_CHARACTERS = 60
 #: reportlab writes letters beyond into the file in a way that gives other letters when the text is read.
 _LAST_LETTER = 0xFFFF
 
 
 class UnprintableLettersError(UserInputError):
-    """A text of the declaration has letters that the charter cannot show."""
+    """A text has letters that the papers cannot show."""
 
     code = "unprintable-letters"
-    template_en = "the charter has no letters for {letters} in {text!r}; write it in Latin letters"
-    template_id = "piagam tidak punya huruf untuk {letters} pada {text!r}; tulis dengan huruf Latin"
+    template_en = "the typefaces of the papers have no {letters}, which stands in {text!r}; write it in Latin letters"
+    template_id = "huruf naskah tidak punya {letters}, yang ada pada {text!r}; tulis dengan huruf Latin"
 
 
-def require_letters(texts: Iterable[str]) -> None:
+def require_letters(texts: Iterable[str], faces: tuple[Face, ...] = SERIFS) -> None:
     """Let texts pass whose every letter can be printed, also in capitals.
+
+    Args:
+        texts: To be printed.
+        faces: In any of these.
 
     Raises:
         UnprintableLettersError: The first text that has others.
     """
-    known = _letters((Face.SERIF, Face.SERIF_SEMIBOLD, Face.SERIF_BOLD))
+    known = _letters(faces)
     for text in texts:
         shown = printable(text)
         missing = sorted({letter for letter in shown + shown.upper() if letter not in known})
