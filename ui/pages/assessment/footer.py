@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 
-#: Height at 100 %; the sentence beside the buttons has room for this many lines.
-_HIGH, _MOST_LINES = 46, 2
+#: Of the sentence beside the buttons; the footer is no higher for it.
+_MOST_LINES = 2
 
 
 class Footer(QWidget):
@@ -52,7 +52,7 @@ class Footer(QWidget):
         layout.addWidget(self.next)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setFixedHeight(metrics.px(_HIGH))
+        self.setFixedHeight(metrics.button + 2 * metrics.space(8))
         layout.addWidget(self.hint, 1)
         layout.addWidget(self.open)
         self._row = layout
