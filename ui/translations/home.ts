@@ -712,7 +712,7 @@
         <translation>Hanya contoh; dokumen lain yang menunjukkan hal sama juga boleh.</translation>
     </message>
     <message>
-        <source>Mind</source>
+        <source>Take note</source>
         <translation>Perhatikan</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme.tokens import Mark
 from ui.widgets.chart_values import Amount, MeterValue
@@ -17,6 +17,8 @@ from ui.widgets.threshold_meter import ThresholdMeter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from ui.theme.theme import Theme
 
@@ -35,6 +37,7 @@ class GuideDialog(QDialog):
         """
         super().__init__(parent)
         self._theme = theme
+        self._words: list[QLabel] = []
         self.setWindowTitle(self.tr("Short guide"))
         self.steps = QStackedWidget()
         for title, words, drawing in (
@@ -79,8 +82,15 @@ class GuideDialog(QDialog):
         layout.addWidget(self.steps, 1)
         layout.addLayout(foot)
         self.show_step(0)
-        self.ensurePolished()
         self.resize(theme.metrics.px(540), max(theme.metrics.px(360), self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the words of every step the room of the longest, so that nothing jumps from step to step."""
+        super().resizeEvent(event)
+        width = self.steps.width()
+        highest = max(words.heightForWidth(width) for words in self._words)
+        for words in self._words:
+            words.setMinimumHeight(highest)
 
     def show_step(self, number: int) -> None:
         """Show a step, from 0."""
@@ -113,7 +123,11 @@ class GuideDialog(QDialog):
         inside.addStretch(1)
         layout.addWidget(frame, 1)
         layout.addWidget(label(title, "question", wraps=True))
-        layout.addWidget(label(words, "option", wraps=True))
+        told = label(words, "option", wraps=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        told.ensurePolished()
+        self._words.append(told)
+        layout.addWidget(told)
         step.setAccessibleName(title)
         step.setAccessibleDescription(words)
         return step

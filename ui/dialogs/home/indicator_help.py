@@ -45,7 +45,7 @@ class IndicatorHelp(QDialog):
                 label(self.tr("Examples; other documents that show the same will do."), "caption", wraps=True)
             )
         if item.note:
-            self._add_list(self.tr("Mind"), (item.note,))
+            self._add_list(self.tr("Take note"), (item.note,))
         self._add_source(instrument, item)
         self._column.addStretch(1)
         scroll = QScrollArea()

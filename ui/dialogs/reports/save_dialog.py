@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     #: Takes the path, and whether a file of that name may be replaced.
     Chosen = Callable[[Path, bool], object]
 
+#: How many letters the dialog is wide.
+_LETTERS = 100
+
 
 def ask_where(parent: QWidget, title: str, key: ReportKey, proposal: Path, chosen: Chosen) -> QFileDialog:
     """Open the dialog and come back at once.
@@ -37,6 +40,10 @@ def ask_where(parent: QWidget, title: str, key: ReportKey, proposal: Path, chose
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Reports", "Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Reports", "Kind of file:"))
     dialog.selectFile(proposal.name)
+    # Qt's own dialog has one size for every size of text; the system's takes no notice.
+    dialog.ensurePolished()
+    letter, room = dialog.fontMetrics().averageCharWidth(), parent.window().size()
+    dialog.resize(min(_LETTERS * letter, room.width() - 40), min(_LETTERS * letter * 2 // 3, room.height() - 60))
     dialog.fileSelected.connect(lambda path: _tell(key, Path(path), chosen))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
