@@ -109,8 +109,8 @@ class BadScanError(UserInputError):
     """The file is no scan."""
 
     code = "bad-scan"
-    template_en = "{path} is not a scan as PDF, JPEG or PNG that can be read"
-    template_id = "{path} bukan pindaian PDF, JPEG, atau PNG yang dapat dibaca"
+    template_en = "{path} cannot be kept as a scan: {reason}"
+    template_id = "{path} tidak dapat disimpan sebagai pindaian: {reason}"
 
 
 class NoPlaceError(UserInputError):

@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony_refusals import BadScanError, NoPlaceError, NotInInkError
+from integrity_zone.domain.declaration import Declaration
+from integrity_zone.domain.journal.subjects import declaration_subject, keepsake_subject
+from integrity_zone.domain.ranks import rank_after
+from integrity_zone.domain.reading import Unread
+from integrity_zone.domain.text import clean_line, clean_text, limited
+from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.errors import Bilingual
+from integrity_zone.services.ceremonies import ceremony_of
+from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence, link_document
+from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.kept_content import kept_content
+from integrity_zone.services.reading import read_limited
+from integrity_zone.services.worker import run_limited
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.papers import PaperTables
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -13,8 +31,16 @@ if TYPE_CHECKING:
     from integrity_zone.domain.ceremony import KeepsakeKind
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import Document
+    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.evidence import Source
     from integrity_zone.services.workspaces import Workspace
+
+SCAN_MAX_BYTES = 25 * 1024 * 1024
+PLACE_LIMIT = 300
+KEEPSAKE_NOTE_LIMIT = 1000
+_TRIED_WIDTH = 200
+_STARTS = {b"%PDF-": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+_KINDS = Bilingual("a scan is a PDF, JPEG or PNG", "pindaian berupa PDF, JPEG, atau PNG")
 
 
 def attach_scan(workspace: Workspace, fields: Sequence[str], source: Path, *, year: int | None = None) -> Change:
@@ -32,7 +58,29 @@ def attach_scan(workspace: Workspace, fields: Sequence[str], source: Path, *, ye
         BadScanError: Neither PDF nor JPEG nor PNG, or damaged.
         FileTooLargeError: Larger than a scan needs to be.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    paper = required_charter(snapshot)
+    inked = (paper.declaration or Declaration()).fields_by(Way.WET)
+    wanted = tuple(dict.fromkeys(fields))
+    if not wanted or not set(wanted) <= set(inked):
+        raise NotInInkError(fields=", ".join(wanted) or "–", expected=", ".join(inked) or "–")
+    scan = read_limited(source, SCAN_MAX_BYTES)
+    _require_scan(source, scan)
+    with workspace.writing() as work:
+        content = ContentTables(work.connection).store(scan).hex()
+        for field in wanted:
+            values: dict[str, JsonValue] = {
+                "year": snapshot.assessment.year,
+                "content": content,
+                "document_id": paper.document_id,
+                "data_digest": paper.data_digest,
+                "signature_field": field,
+                "kind": FileKind.SCAN.value,
+            }
+            subject = f"charter/{workspace.new_id()}"
+            for name, value in values.items():
+                work.edit(subject, name, value)
+        return work.finish("charter")
 
 
 def publish(workspace: Workspace, on: date | None, where: str = "", *, year: int | None = None) -> Change:
@@ -47,7 +95,14 @@ def publish(workspace: Workspace, on: date | None, where: str = "", *, year: int
     Raises:
         NoPlaceError: The public heard of it nowhere.
     """
-    raise NotImplementedError
+    place = limited(clean_line(where), PLACE_LIMIT, "where")
+    if on is not None and not place:
+        raise NoPlaceError
+    with workspace.writing() as work:
+        subject = declaration_subject(workspace.chosen(work.connection, year).year)
+        work.edit(subject, "published_on", on.isoformat() if on is not None else None)
+        work.edit(subject, "published_where", place if on is not None else None)
+        return work.finish("publication")
 
 
 def add_keepsake(
@@ -65,7 +120,22 @@ def add_keepsake(
     Raises:
         IntegrityZoneError: As `add_evidence`.
     """
-    raise NotImplementedError
+    said = limited(clean_text(note), KEEPSAKE_NOTE_LIMIT, "note")
+    (document,) = add_evidence(workspace, [source], Placement(()), year=year)
+    with workspace.writing() as work:
+        chosen = workspace.chosen(work.connection, year).year
+        subject = keepsake_subject(workspace.new_id())
+        last = PaperTables(work.connection, workspace.unit.workspace_id, chosen).last_keepsake_rank()
+        values: dict[str, JsonValue] = {
+            "year": chosen,
+            "rank": rank_after(last),
+            "kind": kind.value,
+            "document": document.id,
+            "note": said or None,
+        }
+        for name, value in values.items():
+            work.edit(subject, name, value)
+        return work.finish("keepsake")
 
 
 def remove_keepsake(workspace: Workspace, keepsake: str) -> Change:
@@ -78,7 +148,12 @@ def remove_keepsake(workspace: Workspace, keepsake: str) -> Change:
     Raises:
         MissingItemError: No such keepsake.
     """
-    raise NotImplementedError
+    subject = keepsake_subject(keepsake)
+    with workspace.writing() as work:
+        if work.value(subject, "document") is None or work.is_deleted(subject):
+            raise MissingItemError(what="keepsake", value=keepsake[:80])
+        work.delete(subject)
+        return work.finish("keepsake")
 
 
 def file_as_evidence(
@@ -96,4 +171,35 @@ def file_as_evidence(
         NotFrozenError: No charter is frozen.
         UnknownIndicatorError: No such indicator.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    paper = required_charter(snapshot)
+    ceremony = ceremony_of(snapshot)
+    scans = (standing.file for standing in ceremony.signatories if standing.person.way is Way.WET)
+    contents = dict.fromkeys(kept.content for kept in (ceremony.current, *scans) if kept is not None)
+    sources = []
+    for number, content in enumerate(contents):
+        data = kept_content(workspace, content)
+        part = f"-pindaian-{number}" if number else ""
+        sources.append(NamedBytes(f"{paper.document_id}{part}{_suffix(data)}", data))
+    facts = DocumentFacts(title=paper.title, number=paper.number or None, dated_on=paper.dated_on)
+    found = add_evidence(workspace, sources, Placement((code,)), facts, year=year, instrument=instrument)
+    for keepsake in snapshot.papers.keepsakes:
+        if keepsake.document in snapshot.documents:
+            link_document(workspace, keepsake.document, Placement((code,)), year=year)
+    return found
+
+
+def _require_scan(path: Path, scan: bytes) -> None:
+    """Refuse what no reader of scans can show; it comes from outside, so it is tried in a child process."""
+    from integrity_zone.documents.pages import page_picture
+
+    if not _suffix(scan):
+        raise BadScanError(path=path, reason=_KINDS)
+    shown = run_limited(page_picture, scan, 1, _TRIED_WIDTH)
+    if isinstance(shown, Unread):
+        raise BadScanError(path=path, reason=Bilingual(shown.reason.text("en"), shown.reason.text("id")))
+
+
+def _suffix(content: bytes) -> str:
+    """How the name of such a file ends; empty for what is no scan."""
+    return next((suffix for start, suffix in _STARTS.items() if content.startswith(start)), "")

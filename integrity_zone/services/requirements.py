@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.journal.subjects import requirement_subject
+from integrity_zone.domain.requirements import RULES
+from integrity_zone.domain.text import clean_line, clean_text, limited
+from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.services.evidence import required_document
+
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.requirements import Requirement
     from integrity_zone.services.workspaces import Workspace
+
+VALUE_LIMIT = 80
+REQUIREMENT_NOTE_LIMIT = 1000
 
 
 def set_requirement(workspace: Workspace, requirement: Requirement, *, year: int | None = None) -> Change:
@@ -22,4 +31,17 @@ def set_requirement(workspace: Workspace, requirement: Requirement, *, year: int
         MissingItemError: No such requirement, or no such document.
         TooLongError: Value or note is too long.
     """
-    raise NotImplementedError
+    if requirement.key not in {rule.key for rule in RULES}:
+        raise MissingItemError(what="requirement", value=requirement.key[:40])
+    value = limited(clean_line(requirement.value), VALUE_LIMIT, "value")
+    note = limited(clean_text(requirement.note), REQUIREMENT_NOTE_LIMIT, "note")
+    with workspace.writing() as work:
+        if requirement.document:
+            required_document(work, workspace, requirement.document)
+        subject = requirement_subject(workspace.chosen(work.connection, year).year, requirement.key)
+        work.edit(subject, "state", requirement.state.value if requirement.state is not None else None)
+        work.edit(subject, "value", value or None)
+        work.edit(subject, "dated_on", requirement.dated_on.isoformat() if requirement.dated_on is not None else None)
+        work.edit(subject, "note", note or None)
+        work.edit(subject, "document", requirement.document or None)
+        return work.finish("requirement")

@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony_refusals import (
+    ChangedWhileComparedError,
+    LostFieldsError,
+    NothingNewError,
+    OtherPaperError,
+    SignedMeanwhileError,
+    UnsoundReturnError,
+)
+from integrity_zone.domain.declaration import CharterConclusion, Declaration
+from integrity_zone.errors import Bilingual
+from integrity_zone.services.charter_expectation import context_of, expectation_of
+from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.kept_content import kept_content
+from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
+from integrity_zone.services.worker import run_limited
+from integrity_zone.signing.conclusions import conclude
+from integrity_zone.storage.contents import ContentTables
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.declaration import CharterReport
+    from integrity_zone.domain.declaration import CharterIdentity, CharterReport, Reason, SignatureReport
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.services.charter_expectation import Expectation
     from integrity_zone.services.workspaces import Workspace
+
+#: What a person can settle by comparing the pages.
+_FOR_A_PERSON = frozenset({"not-the-export", "changed-since-export", "stamp-outside-its-box"})
+_WITHOUT_WORDS = frozenset({"words-missing", "no-declaration-named"})
+#: With these nothing is recorded. An unknown issuer, an ended certificate and missing signatures are no reason.
+_REFUSED = frozenset(
+    {
+        CharterConclusion.BROKEN,
+        CharterConclusion.POLICY,
+        CharterConclusion.MODIFIED,
+        CharterConclusion.REVOKED,
+        CharterConclusion.IDENTITY,
+        CharterConclusion.CONTEXT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +108,10 @@ def take_back(
         UnsoundReturnError: A signature does not hold, is of somebody else, or more than signatures was added.
         IntegrityZoneError: The file cannot be read.
     """
-    raise NotImplementedError
+    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    if found.is_rewritten:
+        return found.told(None)
+    return found.told(found.record(FileKind.RETURNED))
 
 
 def confirm_rewritten(
@@ -98,4 +139,152 @@ def confirm_rewritten(
         ChangedWhileComparedError: The file is not the one that was compared.
         IntegrityZoneError: As `take_back`.
     """
-    raise NotImplementedError
+    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    if found.sha256 != sha256:
+        raise ChangedWhileComparedError(path=path)
+    found.require_fields()
+    return found.told(found.record(FileKind.REWRITTEN if found.is_rewritten else FileKind.RETURNED))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What the child process found in a returned file."""
+
+    report: CharterReport
+    identity: CharterIdentity | None
+    fields: tuple[str, ...]  #: signature fields in it
+    pages: tuple[ComparedPage, ...]
+
+
+class _Return:
+    """A returned file, judged; refused where it cannot be taken."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        path: Path,
+        year: int | None,
+        roots: Sequence[bytes],
+        crls: Sequence[bytes],
+        now: datetime,
+    ) -> None:
+        self._workspace = workspace
+        self._path = path
+        self._snapshot = workspace.snapshot(year)
+        self._paper = required_charter(self._snapshot)
+        self._pdf = read_limited(path, CHARTER_MAX_BYTES)
+        self.sha256 = hashlib.sha256(self._pdf).hexdigest()
+        files = self._snapshot.papers.files_of(self._paper.document_id)
+        if self.sha256 in {kept.content for kept in files}:
+            raise NothingNewError(path=path)
+        self._recorded = tuple(kept.field for kept in files if kept.field and kept.kind is not FileKind.SCAN)
+        self._drawn = kept_content(workspace, self._paper.content)
+        wanted = expectation_of(workspace, year=year)
+        wanted = replace(wanted.issued.get(self._paper.document_id, wanted), issued={})
+        self._looked = run_limited(_look, self._pdf, self._drawn, list(roots), list(crls), wanted, now)
+        self._refuse()
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Whether a person has to compare its pages."""
+        return any(reason.code in _FOR_A_PERSON for reason in self._looked.report.reasons)
+
+    def require_fields(self) -> None:
+        """Refuse a file in which those who sign here cannot sign any more.
+
+        Raises:
+            LostFieldsError: Their fields are gone.
+        """
+        declaration = self._paper.declaration or Declaration()
+        lost = [field for field in declaration.fields_by(Way.HERE) if field not in self._looked.fields]
+        lost = [field for field in lost if field not in self._signatures]
+        if lost:
+            raise LostFieldsError(path=self._path, fields=", ".join(lost))
+
+    def record(self, kind: FileKind) -> Change:
+        """Keep the file, once for each signature that it brought."""
+        year = self._snapshot.assessment.year
+        with self._workspace.writing() as work:
+            content = ContentTables(work.connection).store(self._pdf).hex()
+            for field in self._new:
+                signature = self._signatures[field]
+                values: dict[str, JsonValue] = {
+                    "year": year,
+                    "content": content,
+                    "document_id": self._paper.document_id,
+                    "data_digest": self._paper.data_digest,
+                    "signature_field": field,
+                    "signer": signature.signer,
+                    "issuer": signature.issuer,
+                    "signed_at": signature.signed_at,
+                    "kind": kind.value,
+                }
+                subject = f"charter/{self._workspace.new_id()}"
+                for name, value in values.items():
+                    work.edit(subject, name, value)
+            return work.finish("charter")
+
+    def told(self, change: Change | None) -> TakenBack:
+        """What the front end is told."""
+        return TakenBack(
+            document_id=self._paper.document_id,
+            fields=self._new,
+            report=self._looked.report,
+            change=change,
+            sha256=self.sha256,
+            returned=self._pdf,
+            drawn=self._drawn,
+            pages=self._looked.pages if change is None else (),
+        )
+
+    @property
+    def _signatures(self) -> Mapping[str, SignatureReport]:
+        return {found.counts_for or found.field: found for found in self._looked.report.signatures}
+
+    @property
+    def _new(self) -> tuple[str, ...]:
+        expected = (self._paper.declaration or Declaration()).fields_by(Way.HERE, Way.OUTSIDE)
+        return tuple(field for field in expected if field in self._signatures and field not in self._recorded)
+
+    def _refuse(self) -> None:
+        report, identity = self._looked.report, self._looked.identity
+        if identity is not None and identity.document_id != self._paper.document_id:
+            raise OtherPaperError(path=self._path, found=identity.document_id, document=self._paper.document_id)
+        if report.conclusion is CharterConclusion.UNSIGNED:
+            raise NothingNewError(path=self._path)
+        # A scan or picture of the pages has no words of its own; that is for a person to see.
+        soft = _FOR_A_PERSON if identity is not None else _FOR_A_PERSON | _WITHOUT_WORDS
+        reasons = [*report.reasons, *(reason for found in report.signatures for reason in found.reasons)]
+        against = [reason for reason in reasons if reason.conclusion in _REFUSED and reason.code not in soft]
+        if against:
+            raise UnsoundReturnError(path=self._path, conclusion=conclude(against).value, reason=_sentences(against))
+        if not self._new:
+            raise NothingNewError(path=self._path)
+        missing = [field for field in self._recorded if field not in self._signatures]
+        if missing:
+            raise SignedMeanwhileError(path=self._path, fields=", ".join(dict.fromkeys(missing)))
+
+
+def _sentences(reasons: Sequence[Reason]) -> Bilingual:
+    return Bilingual(
+        "; ".join(reason.message_en for reason in reasons), "; ".join(reason.message_id for reason in reasons)
+    )
+
+
+def _look(
+    pdf: bytes, drawn: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
+) -> _Looked:
+    """In the child process."""
+    from integrity_zone.signing.fields import signature_fields
+    from integrity_zone.signing.identity import read_identity
+    from integrity_zone.signing.page_text import page_texts
+    from integrity_zone.signing.verify import verify_charter
+
+    report = verify_charter(pdf, roots=roots, crls=crls, expected=wanted.people, context=context_of(wanted), now=now)
+    pages = zip_longest(page_texts(drawn), page_texts(pdf), fillvalue="")
+    return _Looked(
+        report=report,
+        identity=read_identity(pdf),
+        fields=tuple(field.name for field in signature_fields(pdf)),
+        pages=tuple(ComparedPage(number, *texts) for number, texts in enumerate(pages, start=1)),
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyhanko.pdf_utils import generic
 
-from integrity_zone.signing.pdf_reading import entry
+from integrity_zone.signing.pdf_reading import UNREADABLE, entry, open_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,22 @@ class _Letters:
 def document_text(document: PdfHandler) -> str:
     """The text of all pages in drawing order, one line per drawing operation; drawings and images say nothing."""
     return "\n".join(line for page in pages(document) for line in _page_lines(page))
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """The text of each page by itself; empty for one that cannot be read, nothing for what is no PDF."""
+    try:
+        found = list(pages(open_pdf(pdf)))
+    except UNREADABLE:
+        return ()
+    return tuple(map(_page_text, found))
+
+
+def _page_text(page: generic.DictionaryObject) -> str:
+    try:
+        return "\n".join(_page_lines(page))
+    except UNREADABLE:
+        return ""
 
 
 def pages(document: PdfHandler, most: int = _MAX_PAGES) -> Iterator[generic.DictionaryObject]:
