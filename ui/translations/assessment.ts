@@ -449,7 +449,7 @@
     <name>Footer</name>
     <message>
         <source>Previous</source>
-        <extracomment>Height at 100 %; the sentence beside the buttons has room for this many lines.</extracomment>
+        <extracomment>Of the sentence beside the buttons; the footer is no higher for it.</extracomment>
         <translation>Sebelumnya</translation>
     </message>
     <message>
