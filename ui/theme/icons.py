@@ -12,8 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.resource_files import RESOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.theme.tokens import Tokens
 
 #: Thinner than Lucide's own 2: beside text of 13 px it has the weight of the letters.
@@ -67,18 +65,30 @@ def draw_icon(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> 
     return picture
 
 
+class InForce:
+    """The colours in force. Apart from the theme: icons live as long as a button has them, and must not keep it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Begin with some.
+
+        Args:
+            tokens: The colours.
+        """
+        self.tokens = tokens
+
+
 class Icons:
     """The icons at one text scale. They take the colours in force whenever they are drawn, so menus need no news."""
 
-    def __init__(self, tokens: Callable[[], Tokens], size: int, ratio: float) -> None:
+    def __init__(self, in_force: InForce, size: int, ratio: float) -> None:
         """Remember what to draw with.
 
         Args:
-            tokens: Says the colours in force.
+            in_force: The colours, looked up whenever an icon is drawn.
             size: Side of an icon when none is asked for.
             ratio: Of the sharpest screen.
         """
-        self._tokens = tokens
+        self._in_force = in_force
         self._size = size
         self._ratio = ratio
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
@@ -99,15 +109,17 @@ class Icons:
         return self._icons[key]
 
     def _draw(self, name: str, colour: str, size: int, gap: int) -> QIcon:
-        return QIcon(_DrawnWhenSeen(self._tokens, name, colour, size, gap, self._ratio))
+        # The binding ties an engine to the icon made with it. Were both garbage it would destroy the engine, though
+        # buttons draw with it. Of a copy it does not know that, so the engine lives until Qt has no more use for it.
+        return QIcon(QIcon(_DrawnWhenSeen(self._in_force, name, colour, size, gap, self._ratio)))
 
 
 class _DrawnWhenSeen(QIconEngine):
     """Draws a look of an icon when it is first seen: most stand in menus, and the start must not wait for them."""
 
-    def __init__(self, tokens: Callable[[], Tokens], name: str, colour: str, side: int, gap: int, ratio: float) -> None:
+    def __init__(self, in_force: InForce, name: str, colour: str, side: int, gap: int, ratio: float) -> None:
         super().__init__()
-        self._tokens = tokens
+        self._in_force = in_force
         self._name = name
         self._colour = colour
         self._side = side
@@ -118,7 +130,7 @@ class _DrawnWhenSeen(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Another of the same, as Qt asks for when an icon is changed."""
-        clone = _DrawnWhenSeen(self._tokens, self._name, self._colour, self._side, self._gap, self._ratio)
+        clone = _DrawnWhenSeen(self._in_force, self._name, self._colour, self._side, self._gap, self._ratio)
         _CLONES.append(clone)
         return clone
 
@@ -143,7 +155,7 @@ class _DrawnWhenSeen(QIconEngine):
         return self._look(mode, state)
 
     def _look(self, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        tokens = self._tokens()
+        tokens = self._in_force.tokens
         # What stays pressed lies on the colour of selected things.
         is_selected = mode is QIcon.Mode.Selected or (state is QIcon.State.On and mode is not QIcon.Mode.Disabled)
         ink = tokens.text3 if mode is QIcon.Mode.Disabled else tokens.colour(self._colour)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixm
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.theme.fonts import font_for, load_fonts
-from ui.theme.icons import Icons, draw_icon
+from ui.theme.icons import Icons, InForce, draw_icon
 from ui.theme.indicators import write_indicators
 from ui.theme.metrics import Metrics, Role
 from ui.theme.qss import stylesheet
@@ -98,7 +98,7 @@ class Theme(QObject):
         self._less_motion = less_motion
         self._family = ""
         self._system = _system_palette_colours()
-        self._tokens = self._chosen_tokens()
+        self._in_force = InForce(self._chosen_tokens())
         self._icons: Icons | None = None
         self._fonts: dict[tuple[Role, bool], QFont] = {}
         self._pictures = QTemporaryDir()
@@ -106,7 +106,7 @@ class Theme(QObject):
     @property
     def tokens(self) -> Tokens:
         """Colours in force."""
-        return self._tokens
+        return self._in_force.tokens
 
     @property
     def metrics(self) -> Metrics:
@@ -125,7 +125,7 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """A colour of the theme, by the name of its token."""
-        return QColor(self._tokens.colour(name))
+        return QColor(self.tokens.colour(name))
 
     def font(self, role: Role, *, strong: bool = False) -> QFont:
         """The font for a text of this role.
@@ -151,12 +151,12 @@ class Theme(QObject):
             gap: Air at its right, or at its left when negative, in pixels.
         """
         if self._icons is None:
-            self._icons = Icons(lambda: self._tokens, self._metrics.icon, _sharpest_screen())
+            self._icons = Icons(self._in_force, self._metrics.icon, _sharpest_screen())
         return self._icons.icon(name, colour, size, gap)
 
     def pixmap(self, name: str, colour: str = "text2", size: int | None = None) -> QPixmap:
         """The picture of an icon, for a label; arguments as for `icon`."""
-        return draw_icon(name, self._tokens.colour(colour), size or self._metrics.icon, _sharpest_screen())
+        return draw_icon(name, self.tokens.colour(colour), size or self._metrics.icon, _sharpest_screen())
 
     def bind_icon(self, button: QAbstractButton, name: str, colour: str = "text2", size: int = 16) -> None:
         """Give a button an icon that follows the theme and the text scale for as long as the button lives.
@@ -238,17 +238,17 @@ class Theme(QObject):
             self._renew()
 
     def _renew(self) -> None:
-        self._tokens = self._chosen_tokens()
+        self._in_force.tokens = self._chosen_tokens()
         self._icons = None
         self._fonts.clear()
         if self._app is None:
             return
-        folder = Path(self._pictures.filePath(self._tokens.theme.value))
+        folder = Path(self._pictures.filePath(self.tokens.theme.value))
         folder.mkdir(exist_ok=True)
-        write_indicators(folder, self._tokens)
-        self._app.setPalette(palette_of(self._tokens))
+        write_indicators(folder, self.tokens)
+        self._app.setPalette(palette_of(self.tokens))
         self._app.setFont(self.font(Role.BODY))
-        self._app.setStyleSheet(stylesheet(self._tokens, self._metrics, folder.as_posix()))
+        self._app.setStyleSheet(stylesheet(self.tokens, self._metrics, folder.as_posix()))
         self.changed.emit()
 
 

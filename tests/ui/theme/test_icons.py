@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 
-from ui.theme.icons import Icons, draw_icon, icon_names, svg
+from ui.theme.icons import Icons, InForce, draw_icon, icon_names, svg
 from ui.theme.theme import Theme, ThemeChoice
 from ui.theme.tokens import HIGH_CONTRAST, LIGHT
 
@@ -50,7 +51,7 @@ def test_picture_has_the_pixels_of_the_screen(app: QApplication) -> None:
 
 
 def test_icons_are_drawn_once(app: QApplication) -> None:
-    icons = Icons(lambda: LIGHT, 16, 1)
+    icons = Icons(InForce(LIGHT), 16, 1)
     assert icons.icon("house") is icons.icon("house")
     assert icons.icon("house") is not icons.icon("house", "primary")
 
@@ -62,7 +63,7 @@ def darkest(icon: QIcon, mode: QIcon.Mode, state: QIcon.State) -> str:
 
 
 def test_icons_on_selected_things_take_the_colour_of_text_there(app: QApplication) -> None:
-    icon = Icons(lambda: HIGH_CONTRAST, 16, 1).icon("ellipsis")
+    icon = Icons(InForce(HIGH_CONTRAST), 16, 1).icon("ellipsis")
     assert darkest(icon, QIcon.Mode.Selected, QIcon.State.Off) == HIGH_CONTRAST.on_selected
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.On) == HIGH_CONTRAST.on_selected
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == HIGH_CONTRAST.text2
@@ -113,14 +114,14 @@ def inked_columns(picture: QPixmap) -> tuple[int, int]:
 
 
 def test_an_icon_that_qt_copies_and_changes_still_draws(app: QApplication) -> None:
-    copy = QIcon(Icons(lambda: LIGHT, 16, 1).icon("house"))
+    copy = QIcon(Icons(InForce(LIGHT), 16, 1).icon("house"))
     copy.setIsMask(True)
     gc.collect()
     assert copy.pixmap(QSize(16, 16), 1.0).size() == QSize(16, 16)
 
 
 def test_an_icon_is_drawn_smaller_where_there_is_less_room(qtbot: QtBot, app: QApplication) -> None:
-    icon = Icons(lambda: LIGHT, 16, 1).icon("house", gap=4)
+    icon = Icons(InForce(LIGHT), 16, 1).icon("house", gap=4)
     assert icon.actualSize(QSize(100, 100)) == QSize(20, 16)
     canvas = QPixmap(10, 10)
     canvas.fill(Qt.GlobalColor.white)
@@ -139,3 +140,33 @@ def test_icons_made_before_take_the_colours_of_a_theme_chosen_later(theme: Theme
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == light
     theme.choose(ThemeChoice.DARK)
     assert darkest(icon, QIcon.Mode.Normal, QIcon.State.Off) == theme.tokens.text2 != light
+
+
+class Holder:
+    """In a circle with itself, as pages are with their connections."""
+
+    def __init__(self, icon: QIcon) -> None:
+        self.me = self
+        self.icon = icon
+
+
+def test_an_icon_of_a_button_still_draws_when_all_that_python_knows_of_it_is_garbage(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    buttons = [QPushButton() for _ in range(50)]
+    for button in buttons:
+        qtbot.addWidget(button)
+        button.setIcon(Holder(Icons(InForce(LIGHT), 16, 1).icon("house")).icon)
+    gc.collect()
+    assert {darkest(button.icon(), QIcon.Mode.Normal, QIcon.State.Off) for button in buttons} == {LIGHT.text2}
+
+
+def test_an_icon_in_use_does_not_keep_its_theme(qtbot: QtBot, app: QApplication) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    theme = Theme(ThemeChoice.LIGHT)
+    gone = weakref.ref(theme)
+    button.setIcon(theme.icon("house"))
+    del theme
+    gc.collect()
+    assert gone() is None
