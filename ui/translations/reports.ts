@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Look in:</source>
-        <extracomment>Takes the path, and whether a file of that name may be replaced.</extracomment>
+        <extracomment>Takes the path, and whether a file of that name may be replaced. How many letters the dialog is wide.</extracomment>
         <translation>Cari di:</translation>
     </message>
     <message>

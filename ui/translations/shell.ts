@@ -720,10 +720,6 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Beranda</translation>
     </message>
     <message>
-        <source>Declaration</source>
-        <translation>Deklarasi</translation>
-    </message>
-    <message>
         <source>Assessment</source>
         <translation>Penilaian</translation>
     </message>
