@@ -229,6 +229,8 @@ class SignatureReport:
     role: Matched = Matched.NOT_CHECKED  #: whether the signer is the person expected in this field
     revocation_as_of: date | None = None  #: date of the list that says `good`
     counts_for: str = ""  #: the expected signature that it stands for, when it is in another program's own field
+    key: str = ""  #: kind and size of the signer's key, such as "RSA 3072"
+    chain: tuple[str, ...] = ()  #: SHA-256 (hex) of the certificates from the anchor to the signer; empty without one
 
 
 @dataclass(frozen=True, slots=True)

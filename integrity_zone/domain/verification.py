@@ -117,3 +117,4 @@ class Verification:
     checked_at: datetime
     document_id: str = ""  #: which charter it was held against; empty where none
     report: CharterReport | None = None  #: what it was told from
+    sample: bool = False  #: of invented data; the sheet says so

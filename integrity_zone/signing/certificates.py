@@ -180,6 +180,14 @@ def is_key_strong(certificate: x509.Certificate) -> bool:
     return isinstance(public_key, ec.EllipticCurvePublicKey) and public_key.key_size >= MINIMUM_EC_BITS
 
 
+def key_kind(certificate: x509.Certificate) -> str:
+    """Kind and size of the key, such as "RSA 3072"."""
+    public_key = certificate.public_key()
+    if isinstance(public_key, rsa.RSAPublicKey):
+        return f"RSA {public_key.key_size}"
+    return f"EC {public_key.curve.name}" if isinstance(public_key, ec.EllipticCurvePublicKey) else "–"
+
+
 def may_sign_documents(certificate: x509.Certificate, *, digital_signature_is_enough: bool = False) -> bool:
     """Whether the key usage allows a person's signature under a document (non-repudiation).
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from integrity_zone.signing.certificates import (
     common_name,
     fingerprint,
     is_key_strong,
+    key_kind,
     may_sign_documents,
     read_certificate,
     subject_serial_number,
@@ -83,8 +84,9 @@ def judge_signature(
         return _unjudged(signature, certificate, [*objections, _unexaminable(error)])
     objections += _integrity_objections(signature, status, is_last=is_last)
     doubts = trust_objections(status, certificate, material) if status.intact and status.valid else []
+    path = signing_path(status)
     answer = chain_revocation(
-        signing_path(status) or [certificate],
+        path or [certificate],
         material.crls,
         [*material.roots, *material.intermediates, *_embedded(signature)],
         material.now,
@@ -94,7 +96,9 @@ def judge_signature(
     sound = status.intact and status.valid
     trusted = sound and all(doubt.conclusion is None for doubt in doubts)
     found = (*objections, *doubts)
-    return Judgement(_report(signature, certificate, status, sound, trusted, answer, found), certificate, found)
+    report = _report(signature, certificate, status, sound, trusted, answer, found)
+    chain = tuple(map(fingerprint, path)) if trusted else ()
+    return Judgement(replace(report, chain=chain), certificate, found)
 
 
 def _kind_refused() -> Reason:
@@ -237,6 +241,7 @@ def _report(
         coverage=_COVERAGE.get(status.coverage, "partial") if status and status.coverage else "partial",
         reasons=reasons,
         revocation_as_of=answer.as_of,
+        key=key_kind(certificate),
     )
 
 

@@ -1,0 +1,1 @@
+"""The sheet that says what was found when signatures were checked."""
