@@ -53,6 +53,10 @@ def prepare_for_signing(draft: CharterDraft, *, locked: bool = True) -> bytes:
     writer = _CharterWriter(reader, _document_number(draft))
     for spec in _field_specs(draft.fields, locked=locked):
         append_signature_field(writer, spec)
+    if not draft.fields:
+        # Without a form there would be nothing to compare the one with that another program brings.
+        form = generic.DictionaryObject({generic.pdf_name("/Fields"): generic.ArrayObject()})  # type: ignore[no-untyped-call]
+        writer.root["/AcroForm"] = writer.add_object(form)
     writer.root["/Metadata"] = writer.add_object(identity_metadata(draft.identity))
     output = BytesIO()
     writer.write(output)  # type: ignore[no-untyped-call]

@@ -1,0 +1,151 @@
+"""Ceremonies from freezing to the last signature: all here, mixed, on paper, and over two computers."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony_refusals import (
+    ChangedWhileComparedError,
+    NothingNewError,
+    SignedMeanwhileError,
+)
+from integrity_zone.domain.declaration import CharterConclusion, Matched
+from integrity_zone.services.ceremonies import current_charter
+from integrity_zone.services.freezing import freeze_charter
+from integrity_zone.services.keepsakes import attach_scan
+from integrity_zone.services.returning import confirm_rewritten, take_back
+from tests.support import ceremonies as stage
+from tests.support import elsewhere, pki
+from tests.support.ceremonies import FIRST, HEAD, SECOND
+from tests.support.workspaces import writing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from integrity_zone.services.returning import TakenBack
+    from integrity_zone.services.workspaces import Workspace
+
+HERE, OUTSIDE, WET = Way.HERE, Way.OUTSIDE, Way.WET
+
+
+def brought(workspace: Workspace, path: Path, pdf: bytes) -> TakenBack:
+    path.write_bytes(pdf)
+    return take_back(workspace, path, roots=[pki.root_pem()], now=pki.NOW)
+
+
+def test_all_sign_here_and_the_charter_is_certified_and_verified(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(HERE, HERE))
+        assert stage.states(stage.standing(workspace)) == {HEAD: "not-yet", FIRST: "not-yet"}
+        paper = freeze_charter(workspace, now=pki.NOW)
+        assert (paper.document_id, paper.revision) == ("ZI-DU-2026-01", 1)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "ready", FIRST: "not-yet"}
+        stage.sign_here(workspace, HEAD, tmp_path)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready"}
+        pdf = stage.sign_here(workspace, FIRST, tmp_path)
+        done = stage.standing(workspace)
+        assert stage.states(done) == {HEAD: "verified", FIRST: "verified"}
+        assert done.is_complete
+        assert not done.drifted
+        assert current_charter(workspace) == pdf
+        assert b"/DocMDP" in pdf
+
+
+def test_head_outside_then_a_witness_here_then_one_in_ink(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(OUTSIDE, HERE, WET))
+        freeze_charter(workspace, now=pki.NOW)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "ready", FIRST: "not-yet", SECOND: "wet"}
+        taken = brought(workspace, tmp_path / "kembali.pdf", stage.sign_outside(current_charter(workspace), HEAD))
+        assert (taken.fields, taken.needs_confirmation) == ((HEAD,), False)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready", SECOND: "wet"}
+        stage.sign_here(workspace, FIRST, tmp_path)
+        (tmp_path / "pindaian.jpg").write_bytes(stage.scan())
+        attach_scan(workspace, [SECOND], tmp_path / "pindaian.jpg")
+        done = stage.standing(workspace)
+        assert stage.states(done) == {HEAD: "verified", FIRST: "verified", SECOND: "scanned"}
+        assert done.is_complete
+        assert done.current is not None
+        assert done.current.kind is FileKind.SIGNED
+
+
+def test_a_rewritten_file_is_kept_after_a_person_compared_it_and_a_witness_signs_behind(
+    file: Path, tmp_path: Path
+) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(OUTSIDE, HERE))
+        freeze_charter(workspace, now=pki.NOW)
+        drawn = current_charter(workspace)
+        space = stage.space_of(drawn, HEAD)
+        rewritten = elsewhere.rewritten_by_pikepdf(drawn)
+        path = tmp_path / "kembali.pdf"
+        taken = brought(
+            workspace, path, elsewhere.with_picture(rewritten, pki.head(), "Signature1", space.box, space.page)
+        )
+        assert taken.needs_confirmation
+        assert taken.drawn == drawn
+        assert [page.drawn == page.returned != "" for page in taken.pages] == [True]
+        assert stage.states(stage.standing(workspace)) == {HEAD: "ready", FIRST: "not-yet"}
+        with pytest.raises(ChangedWhileComparedError):
+            confirm_rewritten(workspace, path, sha256="00" * 32, now=pki.NOW)
+        confirm_rewritten(workspace, path, sha256=taken.sha256, roots=[pki.root_pem()], now=pki.NOW)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "ready"}
+        stage.sign_here(workspace, FIRST, tmp_path)
+        done = stage.standing(workspace)
+        assert stage.states(done) == {HEAD: "signed", FIRST: "signed"}
+        assert done.is_complete
+
+
+def test_all_in_ink_needs_a_scan_of_everybody(file: Path, tmp_path: Path) -> None:
+    scan = tmp_path / "pindaian.jpg"
+    scan.write_bytes(stage.scan())
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(WET, WET))
+        freeze_charter(workspace, now=pki.NOW)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "wet", FIRST: "wet"}
+        attach_scan(workspace, [HEAD], scan)
+        assert not stage.standing(workspace).is_complete
+        attach_scan(workspace, [HEAD, FIRST], scan)
+        done = stage.standing(workspace)
+        assert stage.states(done) == {HEAD: "scanned", FIRST: "scanned"}
+        assert done.is_complete
+        assert done.current is not None
+        assert done.current.kind is FileKind.DRAWN
+
+
+def test_the_pdf_is_carried_between_two_copies_of_the_workspace(file: Path, tmp_path: Path) -> None:
+    with writing(file, device="satu") as workspace:
+        workspace.set_declaration(stage.declared(HERE, HERE))
+        freeze_charter(workspace, now=pki.NOW)
+    other = tmp_path / "work" / "copy.zi"
+    shutil.copy(file, other)
+    carried = tmp_path / "dibawa.pdf"
+    with writing(file, device="satu") as first, writing(other, device="dua") as second:
+        stage.sign_here(first, HEAD, tmp_path)
+        assert brought(second, carried, current_charter(first)).fields == (HEAD,)
+        with pytest.raises(NothingNewError):
+            brought(second, carried, current_charter(first))
+        stage.sign_here(second, FIRST, tmp_path)
+        taken = brought(first, carried, current_charter(second))
+        assert (taken.fields, taken.report.conclusion) == ((FIRST,), CharterConclusion.VALID)
+        for workspace in (first, second):
+            assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "verified"}
+        assert current_charter(first) == current_charter(second)
+
+
+def test_a_file_that_lacks_what_was_signed_meanwhile_is_refused(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(OUTSIDE, OUTSIDE))
+        freeze_charter(workspace, now=pki.NOW)
+        drawn = current_charter(workspace)
+        brought(workspace, tmp_path / "a.pdf", stage.sign_outside(drawn, HEAD))
+        with pytest.raises(SignedMeanwhileError) as refusal:
+            brought(workspace, tmp_path / "b.pdf", stage.sign_outside(drawn, FIRST))
+        assert HEAD in refusal.value.text("id")
+        both = stage.sign_outside(current_charter(workspace), FIRST, own_name="Signature2")
+        taken = brought(workspace, tmp_path / "c.pdf", both)
+        assert (taken.report.conclusion, taken.report.context) == (CharterConclusion.VALID, Matched.OK)
