@@ -668,7 +668,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n dokumen</numerusform></translation>
+        <translation>
+            <numerusform>%n dokumen</numerusform>
+        </translation>
     </message>
     <message>
         <source>drop files or folders anywhere on this page</source>
@@ -687,7 +689,7 @@
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen's width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
+        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
         <translation>Halaman dokumen</translation>
     </message>
     <message>
@@ -826,7 +828,7 @@
     <name>TrayView</name>
     <message>
         <source>More for the tray</source>
-        <extracomment>Rows in sight before it scrolls, where there is room for them. As high as the layout gives; Qt's own name for it is not in Python. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on whether it has the place of the table now</extracomment>
+        <extracomment>Rows in sight before it scrolls, where there is room for them. As high as the layout gives; Qt&apos;s own name for it is not in Python. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on whether it has the place of the table now</extracomment>
         <translation>Tindakan lain</translation>
     </message>
     <message>
@@ -865,7 +867,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n berkas</numerusform></translation>
+        <translation>
+            <numerusform>%n berkas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Link %n suggestion(s)</source>

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 _WIDTHS = {
     Column.TITLE: 220,
-    Column.NUMBER: 122,
-    Column.DATE: 92,
+    Column.NUMBER: 118,
+    Column.DATE: 96,
     Column.USED: 150,
-    Column.STANDING: 148,
+    Column.STANDING: 156,
     Column.PERIOD: 184,
     Column.SIZE: 80,
     Column.ADDED: 260,
@@ -107,7 +107,7 @@ class LibraryTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._delegate = LibraryDelegate(theme, self)
-        self._frozen = QTableView(self)
+        self._frozen, self._edge = QTableView(self), QFrame(self)
         self._is_filling, self._fills = False, True
         self.setModel(model)
         self.setAccessibleName(self.tr("Evidence"))
@@ -197,7 +197,9 @@ class LibraryTable(QTableView):
         frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(frozen.verticalScrollBar().setValue)
         frozen.doubleClicked.connect(self.doubleClicked)
-        frozen.hide()
+        self._edge.setProperty("side", "left")
+        for part in (frozen, self._edge):
+            part.hide()
 
     def _sort_by(self, column: int) -> None:
         header = self.horizontalHeader()
@@ -229,6 +231,7 @@ class LibraryTable(QTableView):
         """Lay the first column over the others, only while they are scrolled."""
         is_scrolled = self.horizontalScrollBar().value() > 0
         self._frozen.setVisible(is_scrolled)
+        self._edge.setVisible(is_scrolled)
         if not is_scrolled:
             return
         header = self.horizontalHeader()
@@ -237,5 +240,8 @@ class LibraryTable(QTableView):
         self._frozen.horizontalHeader().setFixedHeight(header.height())
         self._frozen.horizontalHeader().setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder())
         frame = self.frameWidth()
-        self._frozen.setGeometry(frame, frame, width, self.viewport().height() + header.height())
+        height = self.viewport().height() + header.height()
+        self._frozen.setGeometry(frame, frame, width, height)
+        self._edge.setGeometry(frame + width, frame, 1, height)
+        self._edge.raise_()
         self._frozen.verticalScrollBar().setValue(self.verticalScrollBar().value())
