@@ -262,6 +262,7 @@
     </message>
     <message>
         <source>Link</source>
+        <extracomment>What parts the names in `TrayItem.why`.</extracomment>
         <translation>Taut</translation>
     </message>
     <message>
@@ -275,6 +276,18 @@
     <message>
         <source>chosen: {codes}</source>
         <translation>dipilih: {codes}</translation>
+    </message>
+    <message>
+        <source>the names of file and folder</source>
+        <translation>nama berkas dan folder</translation>
+    </message>
+    <message>
+        <source>the name of the file</source>
+        <translation>nama berkas</translation>
+    </message>
+    <message>
+        <source>the name of the folder</source>
+        <translation>nama folder</translation>
     </message>
     <message>
         <source>Title</source>

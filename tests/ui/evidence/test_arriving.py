@@ -320,7 +320,7 @@ def test_the_tray_is_a_sound_model(qtmodeltester: Any, languages: object) -> Non
     qtmodeltester.check(model)
     assert drawn(model).splitlines() == [
         "a.pdf | tidak ada kode pada nama | Pilih butir",
-        "b.pdf | sudah ada, dipakai 2 butir · mungkin A.I.1.i.a, dari “b” | Pilih butir",
+        "b.pdf | sudah ada, dipakai 2 butir · mungkin A.I.1.i.a, dari nama berkas | Pilih butir",
     ]
     model.remove([TrayItem("a.pdf", "/x/a.pdf")])
     qtmodeltester.check(model)

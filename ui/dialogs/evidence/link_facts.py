@@ -65,6 +65,7 @@ class LinkFactsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.metrics.space(16)] * 4)
         layout.setSpacing(theme.metrics.space(12))
         layout.addWidget(label(title, "secondary", wraps=True))
         layout.addLayout(form)

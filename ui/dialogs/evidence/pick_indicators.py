@@ -67,6 +67,7 @@ class IndicatorDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.metrics.space(16)] * 4)
         layout.setSpacing(theme.metrics.space(8))
         layout.addWidget(label(about, "emphasis", wraps=True))
         layout.addWidget(self.search)

@@ -41,6 +41,7 @@ class ReasonDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.metrics.space(16)] * 4)
         layout.setSpacing(theme.metrics.space(12))
         layout.addWidget(label(sentence, wraps=True))
         layout.addWidget(label(self.tr("Why? The reason stays in the history."), "secondary", wraps=True))

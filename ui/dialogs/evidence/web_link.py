@@ -54,6 +54,7 @@ class WebLinkDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.metrics.space(16)] * 4)
         layout.setSpacing(theme.metrics.space(12))
         about = self.tr(
             "Only the address is kept. Who opens the file without a network, or without rights, sees nothing."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from enum import IntEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -77,6 +77,10 @@ _PROPOSALS: Mapping[str, object] = {
     Confidence.LIKELY: QT_TRANSLATE_NOOP("Evidence", "probably {codes}, from {why}"),
     Confidence.UNSURE: QT_TRANSLATE_NOOP("Evidence", "perhaps {codes}, from {why}"),
 }
+
+
+#: What parts the names in `TrayItem.why`.
+_BETWEEN = " › "
 
 
 class TrayModel(QAbstractTableModel):
@@ -154,6 +158,8 @@ class TrayModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(item, TrayColumn(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
+            if index.column() == TrayColumn.PROPOSAL:
+                return plain_tip(self._reasons(item, _quoted(item.why)))
             is_file = index.column() == TrayColumn.FILE
             return plain_tip(item.path or item.label if is_file else self._text(item, index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -174,7 +180,10 @@ class TrayModel(QAbstractTableModel):
             if item.is_ready:
                 return _said(QT_TRANSLATE_NOOP("Evidence", "Link"))
             return _said(QT_TRANSLATE_NOOP("Evidence", "Choose indicators"))
-        return " · ".join(part for part in (item.problem or self._known(item), _proposal(item)) if part)
+        return self._reasons(item, _where(item))
+
+    def _reasons(self, item: TrayItem, why: str) -> str:
+        return " · ".join(part for part in (item.problem or self._known(item), _proposal(item, why)) if part)
 
     def _known(self, item: TrayItem) -> str:
         if not item.document or not item.path:
@@ -201,13 +210,30 @@ def restored_items(found: object) -> tuple[TrayItem, ...]:
     return tuple(items)
 
 
-def _proposal(item: TrayItem) -> str:
+def _proposal(item: TrayItem, why: str) -> str:
     if not item.codes:
         return _said(QT_TRANSLATE_NOOP("Evidence", "no code in the name")) if item.path else ""
     if not item.why:
         return _said(QT_TRANSLATE_NOOP("Evidence", "chosen: {codes}")).format(codes=codes_text(item.codes))
     words = _PROPOSALS.get(item.confidence, _PROPOSALS[Confidence.UNSURE])
-    return _said(words).format(codes=codes_text(item.codes), why=f"“{item.why}”")
+    return _said(words).format(codes=codes_text(item.codes), why=why)
+
+
+def _where(item: TrayItem) -> str:
+    """Which of the names that stand beside it anyway led to the codes."""
+    path = PurePath(item.label)
+    names = item.why.split(_BETWEEN)
+    is_file = any(name in path.name for name in names)
+    is_folder = any(name in part for name in names for part in path.parts[:-1])
+    if is_file and is_folder:
+        return _said(QT_TRANSLATE_NOOP("Evidence", "the names of file and folder"))
+    if is_file:
+        return _said(QT_TRANSLATE_NOOP("Evidence", "the name of the file"))
+    return _said(QT_TRANSLATE_NOOP("Evidence", "the name of the folder")) if is_folder else _quoted(item.why)
+
+
+def _quoted(why: str) -> str:
+    return f"“{why}”"
 
 
 def _said(text: object) -> str:

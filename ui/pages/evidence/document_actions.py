@@ -247,6 +247,7 @@ class DocumentActions(QObject):
         box.setText("\n\n".join((self.tr("This address opens in your browser:"), address)))
         box.addButton(QMessageBox.StandardButton.Cancel)
         go = box.addButton(self.tr("Open in the browser"), QMessageBox.ButtonRole.AcceptRole)
+        go.setProperty("kind", "primary")
         go.setEnabled(is_web_address(address))
         box.buttonClicked.connect(lambda made: QDesktopServices.openUrl(QUrl(address)) if made is go else None)
         box.open()
