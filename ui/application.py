@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -18,8 +18,8 @@ from ui.i18n import Languages
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
 from ui.preferences import Preferences, preferences_folder
-from ui.quick_start import release_collector
 from ui.shell.main_window import MainWindow
+from ui.tasks.collecting import Collector
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
 from ui.theme.theme import STYLE, Theme, ThemeChoice
@@ -59,6 +59,7 @@ class Application(QObject):
         self.theme = Theme(ThemeChoice(self.preferences.theme), self.preferences.scale / 100, parent=self)
         self.theme.apply(app)
         self.focus_ring = FocusRing(self.theme, app)
+        self.collector = Collector(self)
         self.runner = Runner(self)
         self.hub = WorkspaceHub(self.runner, self)
         self.log_path = start_log(self.preferences.folder, __version__)
@@ -274,6 +275,8 @@ class Application(QObject):
     # What the hub says -----------------------------------------------------------------------------------------------
 
     def _connect_hub(self) -> None:
+        # Before any page is made: pages come and go.
+        self.hub.opened.connect(self.collector.keep, Qt.ConnectionType.SingleShotConnection)
         self.hub.opened.connect(self._on_opened)
         self.hub.closed.connect(self._on_closed)
         self.hub.changed.connect(self._on_changed)
@@ -449,7 +452,7 @@ def run_until_closed(program: Application, path: Path | None) -> int:
     """
     program.start(path)
     # When the first screen is there and nothing else is to be done.
-    QTimer.singleShot(0, program, release_collector)
+    QTimer.singleShot(0, program, program.collector.begin)
     with contextlib.suppress(KeyboardInterrupt):
         return program.app.exec()
     return 0

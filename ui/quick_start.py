@@ -6,23 +6,16 @@ import contextlib
 import gc
 from importlib import import_module
 
-#: Objects made beyond those that went, before the collector looks at the young ones; Python's own 700 would have it
-#: look through everything of a table that is being filled again and again.
-_YOUNG = 20_000
 #: Of the binding's own, so it may go: then the start is as slow as it was.
 _SEARCH = "_mod_uses_pyside"
 
 
 def hold_collector() -> None:
-    """Let nothing be searched for garbage: what a start makes stays, and the search takes a tenth of it."""
+    """Let nothing be searched for garbage: what a start makes stays, and the search takes a tenth of it.
+
+    When the start is over, `ui.tasks.collecting` begins.
+    """
     gc.disable()
-
-
-def release_collector() -> None:
-    """Collect garbage from now on, among what is made from now on."""
-    gc.freeze()
-    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
-    gc.enable()
 
 
 def spare_feature_search() -> None:

@@ -11,7 +11,7 @@ _ACTOR = "Penguji"
 
 def with_window(path: Path, profile: Path) -> float:
     """From the painted start screen to the painted first page."""
-    from ui.quick_start import hold_collector, release_collector, spare_feature_search
+    from ui.quick_start import hold_collector, spare_feature_search
 
     # As `ui.__main__` begins.
     hold_collector()
@@ -33,7 +33,7 @@ def with_window(path: Path, profile: Path) -> float:
     sight.await_paint(program.window)
     program.start()
     sight.run()
-    release_collector()
+    program.collector.begin()
     begun = perf_counter()
     program.files.open_file(path)
     sight.run()

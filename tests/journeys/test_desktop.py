@@ -23,6 +23,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.command_line import CommandLine
+from tests.support.garbage import collected_by_the_screens
 from ui.application import Application
 from ui.dialogs.new_agency import NewAgencyDialog
 from ui.places import PageKey
@@ -116,9 +117,10 @@ def profile(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desktop(qtbot: QtBot, qapp: QApplication, profile: Path) -> Iterator[Desktop]:
-    found = Desktop(qtbot, qapp, profile)
-    yield found
-    found.close()
+    with collected_by_the_screens():
+        found = Desktop(qtbot, qapp, profile)
+        yield found
+        found.close()
 
 
 def answer_everything(desktop: Desktop) -> None:

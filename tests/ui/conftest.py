@@ -12,6 +12,7 @@ from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.sample.workspace import make_sample
 from integrity_zone.services.workspaces import create_workspace
+from tests.support.garbage import collected_by_the_screens
 from ui.desk import Desk
 from ui.i18n import Languages
 from ui.preferences import Preferences
@@ -43,6 +44,13 @@ def compiled_catalogue() -> None:
     """The Indonesian catalogue is a build product: `make test` compiles it before the tests; say so when it is not."""
     if not (ROOT / "ui" / "translations" / "id.qm").exists():
         pytest.exit("compile the catalogue first: python .ci/catalogue.py compile")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_of_the_screens(qapp: QApplication) -> Iterator[None]:
+    """Collected by their own thread, as in the program."""
+    with collected_by_the_screens():
+        yield
 
 
 @pytest.fixture(scope="session")
