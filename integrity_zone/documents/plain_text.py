@@ -27,11 +27,12 @@ def plain_text(stream: BinaryIO, size: int) -> ExtractedText:
     """
     data = stream.read(TEXT_LIMIT * _BYTES_A_CHARACTER)
     gathered = GatheredText()
-    gathered.add(_decoded(data))
+    gathered.add(decoded(data))
     return ExtractedText(gathered.text(), None, gathered.is_full or len(data) < size, DocumentKind.TEXT)
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Bytes as text: by their mark, else as UTF-8, else as Windows wrote them."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")

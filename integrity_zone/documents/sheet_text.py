@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from zipfile import ZipFile
 
-_WORKBOOK = "xl/workbook.xml"
-_SHARED = "xl/sharedStrings.xml"
-_SHEET = re.compile(r"xl/worksheets/sheet(\d{1,5})\.xml")
+WORKBOOK = "xl/workbook.xml"
+SHARED_TEXTS = "xl/sharedStrings.xml"
+SHEET_NAME = re.compile(r"xl/worksheets/sheet(\d{1,5})\.xml")
 #: Longest text of a cell.
-_CELL_CHARACTERS = 32_767
+CELL_CHARACTERS = 32_767
 #: How many texts cells may share, whatever their length.
 _SHARED_TEXTS = 1_000_000
 
@@ -31,11 +31,11 @@ def gather_sheets(package: ZipFile, gathered: GatheredText) -> bool:
     Raises:
         UnreadError: A part is no XML of a workbook.
     """
-    is_whole = _read(package, _WORKBOOK, _Names(gathered))
-    shared = _Shared()
-    if _SHARED in package.namelist():
-        is_whole = _read(package, _SHARED, shared) and is_whole
-    numbers = sorted(int(found[1]) for found in map(_SHEET.fullmatch, package.namelist()) if found)
+    is_whole = _read(package, WORKBOOK, _Names(gathered))
+    shared = SharedTexts()
+    if SHARED_TEXTS in package.namelist():
+        is_whole = _read(package, SHARED_TEXTS, shared) and is_whole
+    numbers = sorted(int(found[1]) for found in map(SHEET_NAME.fullmatch, package.namelist()) if found)
     for number in numbers:
         name = f"xl/worksheets/sheet{number}.xml"
         if name in package.namelist():
@@ -43,7 +43,7 @@ def gather_sheets(package: ZipFile, gathered: GatheredText) -> bool:
     return is_whole
 
 
-def _read(package: ZipFile, name: str, reader: _Names | _Shared | _Cells) -> bool:
+def _read(package: ZipFile, name: str, reader: _Names | SharedTexts | _Cells) -> bool:
     with opened_part(package, name) as part:
         return read_markup(part, reader)
 
@@ -69,10 +69,11 @@ class _Names:
         pass
 
 
-class _Shared:
+class SharedTexts:
     """The texts that cells refer to by number."""
 
     def __init__(self) -> None:
+        """Nothing is read yet."""
         self.texts: list[str] = []
         self._left = 2 * TEXT_LIMIT
         self._pieces: list[str] = []
@@ -81,20 +82,24 @@ class _Shared:
 
     @property
     def is_done(self) -> bool:
+        """Whether more would be too much."""
         return self._left <= 0 or len(self.texts) > _SHARED_TEXTS
 
     def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        """An element begins."""
         self._within = name == "t"
         self._spoken += name == "rPh"
 
     def end(self, name: str) -> None:
+        """An element ends."""
         self._within = False
         self._spoken -= name == "rPh"
         if name == "si":
-            self.texts.append("".join(self._pieces)[:_CELL_CHARACTERS])
+            self.texts.append("".join(self._pieces)[:CELL_CHARACTERS])
             self._pieces.clear()
 
     def text(self, piece: str) -> None:
+        """Some characters within the present element."""
         if self._within and not self._spoken and self._left > 0:
             self._left -= len(piece)
             self._pieces.append(piece)
@@ -130,12 +135,12 @@ class _Cells:
             self._gathered.add("\n")
 
     def text(self, piece: str) -> None:
-        if self._within and self._length < _CELL_CHARACTERS:
+        if self._within and self._length < CELL_CHARACTERS:
             self._length += len(piece)
             self._value.append(piece)
 
     def _shown(self, value: str) -> str:
         if self._kind != "s":
-            return value[:_CELL_CHARACTERS]
+            return value[:CELL_CHARACTERS]
         at = int(value) if value.isascii() and value.isdigit() and len(value) < 8 else -1
         return self._shared[at] if 0 <= at < len(self._shared) else ""

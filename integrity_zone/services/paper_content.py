@@ -16,7 +16,9 @@ from integrity_zone.exports.papers.wording import (
     BLANK,
     PAPER_TITLES,
     TARGETS,
+    TEAM_COLUMNS,
     area_title,
+    full_office,
     head_of_government,
     is_head_of_government,
     role_title,
@@ -29,7 +31,7 @@ from integrity_zone.services.paper_people import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from integrity_zone.domain.papers import Letterhead
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 
 #: Papers signed in the name of the head of government or agency, not of the unit.
 AGENCY_PAPERS = frozenset({PaperKind.PROPOSAL, PaperKind.RESPONSIBILITY})
-_STAFF_SHARES = (0.07, 0.30, 0.21, 0.22, 0.20)
+_STAFF_SHARES = (0.065, 0.28, 0.235, 0.235, 0.185)
+_BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 20, 8
 _TEAM_SHARES = (0.07, 0.43, 0.25, 0.25)
 
 
@@ -101,11 +104,13 @@ def paper_content(material: PaperMaterial, asked: PaperAsked) -> PaperContent:
     """
     said = _said(material, asked)
     letterhead = material.letterhead
+    lines = parse_paper_text(asked.kind, asked.text)
+    fields = frozenset(name for line in lines for name in line.fields)
     return PaperContent(
         kind=asked.kind,
         title=PAPER_TITLES[asked.kind],
         unit=said.unit,
-        lines=parse_paper_text(asked.kind, asked.text),
+        lines=lines,
         values=MappingProxyType(_values(said)),
         copies=_copies(said),
         head=letterhead_of(material, said.unit, said.government, said.signer if _is_agency(said) else None),
@@ -116,7 +121,7 @@ def paper_content(material: PaperMaterial, asked: PaperAsked) -> PaperContent:
         sample=material.snapshot.unit.sample,
         document_id=asked.document_id,
         dateline=said.dateline,
-        grids=MappingProxyType(_grids(said)),
+        grids=MappingProxyType(_grids(said, fields)),
         lists=MappingProxyType(_lists(said)),
     )
 
@@ -188,7 +193,7 @@ def _person_values(whose: str, person: Signatory | None, *, else_blank: bool) ->
         f"nama_{whose}": (person.name if person else "") or BLANK,
         f"nip_{whose}": (person.nip or "") if person else missing,
         f"pangkat_{whose}": (person.rank or "") if person else missing,
-        f"jabatan_{whose}": (" ".join(wording.office_lines(person)) if person else "") or BLANK,
+        f"jabatan_{whose}": (full_office(person) if person else "") or BLANK,
     }
 
 
@@ -204,7 +209,9 @@ def _signer_dateline(said: _Said) -> str:
     """A letter has its date on top."""
     if said.asked.kind is PaperKind.PROPOSAL:
         return ""
-    return f"Ditetapkan di {said.dateline}" if said.asked.kind is PaperKind.TEAM_DECREE else said.dateline
+    if said.asked.kind is PaperKind.TEAM_DECREE:
+        return f"Ditetapkan di {said.place or BLANK}\npada tanggal {long_date(said.day) if said.day else BLANK}"
+    return said.dateline
 
 
 def _parties(said: _Said) -> tuple[Signatory, ...]:
@@ -235,32 +242,30 @@ def _pakta_copies(said: _Said) -> tuple[PaperCopy, ...]:
     )
 
 
-def _grids(said: _Said) -> dict[str, Grid]:
+def _grids(said: _Said, wanted: frozenset[str]) -> dict[str, Grid]:
+    """The tables that the text asks for."""
+    made = {"daftar_pegawai": _staff_grid, "susunan_tim": _team_grid}
+    return {name: make(said) for name, make in made.items() if name in wanted}
+
+
+def _staff_grid(said: _Said) -> Grid:
     staff = said.declaration.staff
-    rows: Sequence[tuple[str, ...]] = [
+    rows = tuple(
         (f"{number}.", member.name, member.nip or "–", member.office, f"{number}.")
         for number, member in enumerate(staff, start=1)
-    ]
-    if not rows:
-        rows = [(f"{number}.", "", "", "", f"{number}.") for number in range(1, 21)]
-    team = [
+    )
+    blank = tuple((f"{number}.", "", "", "", f"{number}.") for number in range(1, _BLANK_STAFF_ROWS + 1))
+    note = f"Jumlah pegawai: {grouped(len(staff))} orang." if staff else ""
+    return Grid(wording.STAFF_COLUMNS, _STAFF_SHARES, rows or blank, signed=True, note=note)
+
+
+def _team_grid(said: _Said) -> Grid:
+    rows = tuple(
         (f"{number}.", area_title(member.area), member.name, role_title(member.role))
         for number, member in enumerate(_by_area(said), start=1)
-    ]
-    return {
-        "daftar_pegawai": Grid(
-            wording.STAFF_COLUMNS,
-            _STAFF_SHARES,
-            tuple(rows),
-            signed=True,
-            note=f"Jumlah pegawai: {grouped(len(staff))} orang." if staff else "",
-        ),
-        "susunan_tim": Grid(
-            ("No.", "Area perubahan", "Nama", "Kedudukan dalam tim"),
-            _TEAM_SHARES,
-            tuple(team) or tuple((f"{number}.", "", "", "") for number in range(1, 9)),
-        ),
-    }
+    )
+    blank = tuple((f"{number}.", "", "", "") for number in range(1, _BLANK_TEAM_ROWS + 1))
+    return Grid(TEAM_COLUMNS, _TEAM_SHARES, rows or blank)
 
 
 def _by_area(said: _Said) -> list[TeamMember]:
@@ -288,8 +293,8 @@ def _guest_lines(said: _Said) -> list[str]:
 
 def _party_line(person: Signatory, unit: str) -> str:
     nip = f"NIP {person.nip}" if person.nip else ""
-    office = " ".join(wording.office_lines(person))
-    parts = (person.name or BLANK, nip, office or BLANK, wording.shown_organisation(person, unit))
+    organisation = wording.shown_organisation(person, unit)
+    parts = (person.name or BLANK, nip, " ".join(wording.office_lines(person)) or BLANK, organisation)
     return ", ".join(part for part in parts if part)
 
 

@@ -24,7 +24,7 @@ class Party:
     organisation: str = ""
     name: str = ""  #: empty: a line to write it on
     details: tuple[str, ...] = ()  #: rank, NIP
-    dateline: str = ""  #: place and date above
+    dateline: str = ""  #: place and date above, perhaps in two lines
 
 
 @dataclass(frozen=True, slots=True)

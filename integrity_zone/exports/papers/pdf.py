@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 #: Tried one after the other for a paper that would need a second page for a few lines.
 _SCALES = (1.0, 0.95, 0.9)
+_SAVED_OF = 3
 _HEAD_GAP = 16.0
 #: A notice fills its sheet: so much more air may come between its parts.
 _MOST_AIR = 46.0
@@ -107,17 +108,12 @@ def _opened(stream: BytesIO, content: PaperContent, setting: Setting) -> Canvas:
 def _laid_out(
     content: PaperContent, copy: PaperCopy, settings: tuple[Setting, ...], head: float
 ) -> tuple[Setting, list[list[Placed]]]:
-    """The pages, set smaller where that saves the second."""
-    usual: tuple[Setting, list[list[Placed]]] | None = None
-    for setting in settings:
-        pages = _paged(content, copy, setting, head)
-        usual = usual or (setting, pages)
-        if len(pages) == 1:
-            return setting, pages
-        if len(usual[1]) > 2 or content.grids:
-            break
-    assert usual is not None  # noqa: S101 - there is at least one setting
-    return usual
+    """The pages, set smaller where that saves one of few."""
+    usual = settings[0], _paged(content, copy, settings[0], head)
+    if not 1 < len(usual[1]) <= _SAVED_OF:
+        return usual
+    others = ((setting, _paged(content, copy, setting, head)) for setting in settings[1:])
+    return next((found for found in others if len(found[1]) < len(usual[1])), usual)
 
 
 def _paged(content: PaperContent, copy: PaperCopy, setting: Setting, head: float) -> list[list[Placed]]:

@@ -11,7 +11,7 @@ from integrity_zone.domain.declaration import Paper
 from integrity_zone.domain.papers import Lettering, PaperKind
 from integrity_zone.exports.pages.palette import TEXT_3
 from integrity_zone.exports.pages.typefaces import Face
-from integrity_zone.exports.pages.typesetting import Type, balanced, settled, wrapped
+from integrity_zone.exports.pages.typesetting import Type, balanced, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,10 +67,6 @@ class Setting:
         """Lines of a paragraph; the same text is measured once, however many copies hold it."""
         return self._once(wrapped, text, style, width)
 
-    def settled(self, text: str, style: Type, width: float) -> list[str]:
-        """Like `wrapped`, without a lonely word at the end."""
-        return self._once(settled, text, style, width)
-
     def balanced(self, text: str, style: Type, width: float) -> list[str]:
         """Lines of a heading or a name."""
         return self._once(balanced, text, style, width)
@@ -113,7 +109,7 @@ def setting_of(kind: PaperKind, paper: Paper, lettering: Lettering, margins: Mar
         name=Type(bold, 11 * plain, 14 * plain),
         office=Type(regular, 11 * plain, 14.4 * plain),
         small=Type(regular, 9.4 * plain, 12.4 * plain, TEXT_3),
-        cell=Type(regular, 9.6 * plain, 12.2 * plain),
-        cell_head=Type(semibold, 9.4 * plain, 12.2 * plain),
+        cell=Type(regular, 9.2 * plain, 12.2 * plain),
+        cell_head=Type(semibold, 9.2 * plain, 12.2 * plain),
         is_notice=is_notice,
     )

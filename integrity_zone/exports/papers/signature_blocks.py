@@ -70,7 +70,7 @@ def _row(row: Sequence[Party | None], setting: Setting, *, stamped: bool) -> Blo
 
 def _above(party: Party, setting: Setting, width: float) -> _Lines:
     style = setting.office
-    words = (party.dateline, party.role, *party.office, party.organisation)
+    words = (*party.dateline.split("\n"), party.role, *party.office, party.organisation)
     return [(line, style) for text in words for line in setting.balanced(text, style, width)]
 
 

@@ -31,6 +31,10 @@ _VALUE_GAP = 9.0
 #: Share of the text width that labels may take.
 _LABELS = 0.34
 _NUMBERED = re.compile(r"(\d{1,3}\.) (.+)")
+#: Lines or rows that stay with the signatures below them.
+_HELD = 2
+#: A value of so many lines is a name or an office, which is never pulled apart.
+_NAME_LINES = 2
 #: A line torn apart further than this share of its size per gap stays ragged.
 _TORN = 0.7
 
@@ -159,9 +163,10 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
         first = indents.value
     indent = first + (indents.item if line.kind is LineKind.ITEM or line.inner else 0.0)
     beside = setting.width * 0.42 if line.beside else 0.0
-    found = setting.settled(line.text, body, setting.width - indent - beside) or [""]
+    found = setting.wrapped(line.text, body, setting.width - indent - beside) or [""]
     label_lines = setting.wrapped(line.mark, body, indents.label - 2) if line.kind is LineKind.LABEL else []
     rows = max(len(found), len(label_lines))
+    is_short = line.kind is LineKind.LABEL and len(found) <= _NAME_LINES
     gap = body.leading * (0.0 if line.beside else 0.12)
     blocks = []
     for number in range(rows):
@@ -175,7 +180,7 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
         blocks.append(
             Block(
                 body.leading,
-                row.drawn(setting, justified=not is_last and not beside),
+                row.drawn(setting, justified=not is_last and not is_short),
                 before=gap if number == 0 else 0.0,
                 # The first two and the last two lines stay together.
                 with_next=number < rows - 1 and (number == 0 or number == rows - 2),
@@ -256,7 +261,7 @@ def _dateline(text: str, setting: Setting) -> Block:
 
 def _hold_last(blocks: list[Block]) -> None:
     """Signatures never stand on a page without the words they are under."""
-    for at in range(1, min(3, len(blocks)) + 1):
-        if at > 1 and not blocks[-at].with_next:
+    for at in range(1, min(_HELD, len(blocks)) + 1):
+        if at > 1 and not (blocks[-at].with_next or blocks[-at].running):
             break
         blocks[-at] = replace(blocks[-at], with_next=True)

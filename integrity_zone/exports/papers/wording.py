@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from integrity_zone.domain.papers import PaperKind
+from integrity_zone.exports.indonesian.wording import office_lines
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.declaration import Signatory
 
 #: Room to write by hand what is not known.
 BLANK = "…………………………"
@@ -33,6 +38,7 @@ TARGETS = {
     "WBK": "Wilayah Bebas dari Korupsi (WBK)",
     "WBBM": "Wilayah Birokrasi Bersih dan Melayani (WBBM)",
 }
+TEAM_COLUMNS = ("No.", "Area perubahan", "Nama", "Kedudukan dalam tim")
 WITNESSES = "Menyaksikan,"
 SUPERIOR = "Atasan langsung,"
 DECLARES = "Yang membuat pernyataan,"
@@ -54,12 +60,20 @@ def area_title(area: int | None) -> str:
     """The change area of a member of the team."""
     if area is None:
         return "Seluruh area"
-    return f"{area}. {_AREAS[area - 1]}" if area <= len(_AREAS) else f"Area {area}"
+    return _AREAS[area - 1] if area <= len(_AREAS) else f"Area {area}"
 
 
 def role_title(role: str) -> str:
     """What somebody is in the team, as printed; words of the unit's own stay."""
     return _ROLES.get(role, role) or "Anggota"
+
+
+def full_office(person: Signatory) -> str:
+    """The office with the organisation it continues into: "Kepala Dinas" of "Dinas X" is "Kepala Dinas X"."""
+    office = " ".join(office_lines(person))
+    last = office.rpartition(" ")[2].lower()
+    first, _, rest = person.organisation.partition(" ")
+    return f"{office} {rest}" if rest and first.lower() == last else office
 
 
 def is_head_of_government(office: str) -> bool:
