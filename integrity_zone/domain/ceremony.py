@@ -45,6 +45,7 @@ class FileKind(StrEnum):
     SIGNED = "signed"  #: with one more signature made here
     RETURNED = "returned"  #: came back from another program, which only added signatures
     REWRITTEN = "rewritten"  #: came back rewritten; a person compared its pages with those that were drawn
+    UPKEPT = "upkept"  #: with a time stamp or validation data behind the last signature
     SCAN = "scan"  #: a scan of the page signed in ink
 
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from datetime import UTC
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.services.ceremonies import ceremony_of, current_charter, required_turn
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_signing import require_own, signed_charter, standing_apart
+from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.worker import run_limited
+from integrity_zone.storage.contents import ContentTables
+
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from integrity_zone.services.charters import SignedCharter
+    from pyhanko.sign.timestamps import TimeStamper
+
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.services.charter_signing import SignedCharter
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
 
@@ -20,6 +35,7 @@ def sign_here(
     year: int | None = None,
     now: datetime,
     timestamper_url: str | None = None,
+    timestamper: TimeStamper | None = None,
 ) -> SignedCharter:
     """Sign one field of the charter as it stands in the workspace, check the result and keep it.
 
@@ -30,10 +46,50 @@ def sign_here(
         year: Of the declaration.
         now: The signer's time.
         timestamper_url: Address of a time stamp server; None: the time is the signer's claim.
+        timestamper: Takes the place of the server at that address.
 
     Raises:
-        SigningError: Wrong certificate, order or field; an earlier signature that does not hold.
-        ConflictError: No charter is frozen.
-        EnvironmentProblem: The time stamp server cannot be reached; nothing was signed.
+        NotFrozenError: No charter is frozen.
+        NotTheirTurnError: Somebody else signs before, or this person does not sign here, or has signed.
+        SigningError: Wrong certificate, or an earlier signature that does not hold.
+        TimeStampServerError: No time stamp came; nothing was signed.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    required_turn(ceremony_of(snapshot), field)
+    paper = required_charter(snapshot)
+    pdf = current_charter(workspace, year)
+    wanted = expectation_of(workspace, year=year)
+    standing = run_limited(standing_apart, pdf, now, wanted)
+    chosen = wanted.issued.get(paper.document_id, wanted)
+    require_own(paper.document_id, standing.identity, field, credential, chosen)
+    with _stamping(timestamper_url, timestamper) as stamper:
+        signed = signed_charter(pdf, standing, chosen, field, credential, now, stamper)
+    _record(workspace, signed, snapshot.assessment.year, now)
+    return signed
+
+
+def _stamping(address: str | None, instead: TimeStamper | None) -> AbstractContextManager[TimeStamper | None]:
+    if address is None:
+        return nullcontext(None)
+    from integrity_zone.signing.time_stamps import time_stamping
+
+    return time_stamping(address, instead)
+
+
+def _record(workspace: Workspace, signed: SignedCharter, year: int, now: datetime) -> Change:
+    values: dict[str, JsonValue] = {
+        "year": year,
+        "document_id": signed.identity.document_id,
+        "data_digest": signed.identity.data_digest,
+        "signature_field": signed.field,
+        "signer": signed.signer,
+        "issuer": signed.issuer,
+        "signed_at": now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "kind": FileKind.SIGNED.value,
+    }
+    with workspace.writing() as work:
+        content = ContentTables(work.connection).store(signed.pdf).hex()
+        subject = f"charter/{workspace.new_id()}"
+        for name, value in {"content": content, **values}.items():
+            work.edit(subject, name, value)
+        return work.finish("charter")

@@ -18,6 +18,8 @@ from integrity_zone.services.worker import run_limited
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pyhanko.sign.timestamps import TimeStamper
+
     from integrity_zone.domain.declaration import CharterIdentity, SignatureField
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -85,11 +87,11 @@ def sign_charter_file(
         passphrase[:] = bytes(len(passphrase))
     # The file may come from anywhere: it is examined apart, as one to be verified is, before it is opened here.
     wanted = Expectation() if workspace is None else expectation_of(workspace, year=year)
-    standing = run_limited(_standing, pdf, moment, wanted)
+    standing = run_limited(standing_apart, pdf, moment, wanted)
     chosen = wanted.named(standing.identity)
     if workspace is not None:
-        _require_own(source, standing.identity, field, credential, chosen)
-    signed = _signed(pdf, standing, chosen, field, credential, moment)
+        require_own(source, standing.identity, field, credential, chosen)
+    signed = signed_charter(pdf, standing, chosen, field, credential, moment)
     write_atomically(out, signed.pdf)
     return signed
 
@@ -124,17 +126,29 @@ def record_charter(
         raise
 
 
-def _standing(pdf: bytes, now: datetime, wanted: Expectation) -> Standing:
-    """In the child process."""
+def standing_apart(pdf: bytes, now: datetime, wanted: Expectation) -> Standing:
+    """How a charter stands before the next signature; called in a child process, for it may come from anywhere."""
     from integrity_zone.signing.standing import standing_of
 
     return standing_of(pdf, now, asked=asked_of(wanted.of_file(pdf)))
 
 
-def _require_own(
-    source: Path, identity: CharterIdentity | None, field: str, credential: Credential, wanted: Expectation
+def require_own(
+    source: object, identity: CharterIdentity | None, field: str, credential: Credential, wanted: Expectation
 ) -> None:
-    """Refuse a file of another declaration or one withdrawn, or a certificate of another person than declared."""
+    """Refuse a file of another declaration or one withdrawn, or a certificate of another person than declared.
+
+    Args:
+        source: What the file is called in the refusal.
+        identity: Told by the file.
+        field: To be signed.
+        credential: Of who signs.
+        wanted: What the file is held against.
+
+    Raises:
+        OtherCharterError: It is of something else.
+        OtherPersonError: Another certificate was noted for the field.
+    """
     named = wanted.identity
     if identity is None or named is None or identity.data_digest != named.data_digest or wanted.withdrawn:
         raise OtherCharterError(path=source)
@@ -145,9 +159,29 @@ def _require_own(
         )
 
 
-def _signed(
-    pdf: bytes, standing: Standing, wanted: Expectation, field: str, credential: Credential, now: datetime
+def signed_charter(
+    pdf: bytes,
+    standing: Standing,
+    wanted: Expectation,
+    field: str,
+    credential: Credential,
+    now: datetime,
+    timestamper: TimeStamper | None = None,
 ) -> SignedCharter:
+    """Sign one field with its stamp, which names the issuer really used.
+
+    Args:
+        pdf: The charter as it stands.
+        standing: What was found in it.
+        wanted: What it is held against, before and after.
+        field: Name of the signature field.
+        credential: Who signs.
+        now: The signer's time.
+        timestamper: Stamps the signature; None: its time is the signer's claim.
+
+    Raises:
+        SigningError: Wrong certificate, order or field; an earlier signature that does not hold.
+    """
     from integrity_zone.signing.sign import FieldUnknownError, sign_charter
     from integrity_zone.signing.standing import NotOurCharterError
 
@@ -160,7 +194,16 @@ def _signed(
     place = names.index(field)
     stamp = _stamp(standing.fields[place], identity, credential, now)
     # `sign_charter` holds its own output against our verifier before it hands it out.
-    signed = sign_charter(pdf, credential, field, stamp=stamp, now=now, asked=asked_of(wanted), standing=standing)
+    signed = sign_charter(
+        pdf,
+        credential,
+        field,
+        stamp=stamp,
+        now=now,
+        asked=asked_of(wanted),
+        standing=standing,
+        timestamper=timestamper,
+    )
     return SignedCharter(
         pdf=signed,
         sha256=hashlib.sha256(signed).hexdigest(),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pyhanko.pdf_utils.writer import BasePdfFileWriter
     from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+    from pyhanko.sign.timestamps import TimeStamper
 
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.signing.credentials import Credential
@@ -109,6 +110,7 @@ def sign_charter(
     digital_signature_is_enough: bool = False,
     asked: Asked | None = None,
     standing: Standing | None = None,
+    timestamper: TimeStamper | None = None,
 ) -> bytes:
     """Sign one field; the result begins with exactly the bytes given.
 
@@ -125,6 +127,7 @@ def sign_charter(
         asked: What the charter is held against before and after; without it, one that other programs signed is not
             signed further.
         standing: What was found in exactly these bytes before, with the same `asked`; None to look now.
+        timestamper: Stamps the signature; None: its time is the signer's claim.
 
     Raises:
         SigningError: One of its kinds, as their codes say; nothing was made.
@@ -144,6 +147,7 @@ def sign_charter(
         location=location,
         trust_roots=trust_roots,
         digital_signature_is_enough=digital_signature_is_enough,
+        timestamper=timestamper,
     )
     after = judged_alone(made, now, asked=asked, digital_signature_is_enough=digital_signature_is_enough)
     _check_own_work(after, field_name)
@@ -162,6 +166,7 @@ def add_signature(
     location: str | None = None,
     trust_roots: Sequence[bytes] = (),
     digital_signature_is_enough: bool = False,
+    timestamper: TimeStamper | None = None,
 ) -> bytes:
     """The signature alone, without a look at what is signed; `sign_charter` is the way to sign a charter.
 
@@ -176,6 +181,7 @@ def add_signature(
         location: As for `sign_charter`.
         trust_roots: As for `sign_charter`.
         digital_signature_is_enough: As for `sign_charter`.
+        timestamper: As for `sign_charter`.
 
     Raises:
         CertificateRefusedError: The chain of the certificate does not hold.
@@ -191,6 +197,7 @@ def add_signature(
         ),
         signer=credential.signer,
         stamp_style=stamp_style(stamp),
+        timestamper=timestamper,
     )
     signer.now = now
     try:
