@@ -202,7 +202,7 @@ def _state(
 
 def _current(paper: IssuedPaper, files: Sequence[CharterFile]) -> CharterFile:
     """The newest file that somebody signed digitally, else the one that was frozen."""
-    signed = [kept for kept in files if kept.field and kept.kind is not FileKind.SCAN]
+    signed = [kept for kept in files if kept.kind not in {FileKind.DRAWN, FileKind.SCAN}]
     drawn = [kept for kept in files if kept.content == paper.content]
     if signed:
         return signed[-1]

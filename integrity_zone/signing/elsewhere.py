@@ -14,7 +14,9 @@ from pyhanko.sign.diff_analysis import (
     StandardDiffPolicy,
 )
 from pyhanko.sign.diff_analysis.constants import ACROFORM_EXEMPT_STRICT_COMPARISON, ROOT_EXEMPT_STRICT_COMPARISON
+from pyhanko.sign.fields import enumerate_sig_fields
 
+from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Matched
 from integrity_zone.signing.conclusions import modified, objection
 from integrity_zone.signing.context import context_objections, differs, rewritten_objections
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason
+    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason, SignatureSpace
     from integrity_zone.signing.context import CharterContext
 
 _USUAL = DEFAULT_DIFF_POLICY
@@ -73,6 +75,17 @@ def elsewhere_objections(
     if not _only_signed(reader, 0):
         return (Matched.NOT_CHECKED if told is Matched.OK else told), [*reasons, _changed_since_export()]
     return told, [*reasons, *stamp_objections(reader, export, counts_for)]
+
+
+def outside_names(spaces: Sequence[SignatureSpace]) -> tuple[str, ...]:
+    """Of those for whom the charter has a space for another program, in order."""
+    return tuple(space.name for space in spaces if space.way is Way.OUTSIDE)
+
+
+def names_drawn(reader: PdfFileReader, outside: Sequence[str]) -> dict[str, str | None]:
+    """Everybody for whom a charter was drawn as it tells itself: its own fields and the spaces; nobody is named."""
+    own = [name for name, _, _ in enumerate_sig_fields(reader.get_historical_resolver(0))]
+    return dict.fromkeys([*own, *outside])
 
 
 def open_mix_objections(

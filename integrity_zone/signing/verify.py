@@ -13,7 +13,7 @@ from integrity_zone.signing.active_content import content_objections
 from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
-from integrity_zone.signing.elsewhere import elsewhere_objections, open_mix_objections
+from integrity_zone.signing.elsewhere import elsewhere_objections, names_drawn, open_mix_objections, outside_names
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.later_revisions import later_revision_objections
@@ -141,8 +141,9 @@ def _examine(
     counts_for: dict[str, str] = {}
     if kept is not None or (drawn is not None and drawn.is_for_outside):
         spaces = drawn.spaces if drawn is not None else ()
-        outside = context.outside if context is not None else [space.name for space in spaces]
-        counts_for = fields_of_their_own(judgements, expected, outside, shown_in_spaces(reader, spaces))
+        outside = context.outside if context is not None else outside_names(spaces)
+        asked = expected if expected is not None else names_drawn(reader, outside)
+        counts_for = fields_of_their_own(judgements, asked, outside, shown_in_spaces(reader, spaces))
     if kept is not None:
         told, differences = elsewhere_objections(pdf, reader, kept, counts_for)
     elif drawn is not None and drawn.is_for_outside:
@@ -152,6 +153,8 @@ def _examine(
             whole += certification_objections(reader, first, drawn)
         told, differences = context_objections(first, context)
     empty = tuple(name for name in empty if name not in counts_for.values())
+    if drawn is not None and expected is None:
+        empty += tuple(name for name in outside_names(drawn.spaces) if name not in counts_for.values())
     whole += [_empty(name) for name in empty]
     identity, people = people_objections(judgements, expected, each_once=each_once, counts_for=counts_for)
     roles = [_with_role(found, expected, counts_for) for found in judgements]

@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from integrity_zone.domain.answer import Answer, Carried
 from integrity_zone.domain.ceremony import FileKind
@@ -214,7 +214,8 @@ class CharterTables:
 
     def exports(self) -> tuple[KeptExport, ...]:
         """What was drawn and nobody signed yet, as far as its bytes are here."""
-        return self._kept(_CHARTER.c.signature_field.is_(None))
+        drawn = or_(_CHARTER.c.kind.is_(None), _CHARTER.c.kind == FileKind.DRAWN.value)
+        return self._kept(and_(_CHARTER.c.signature_field.is_(None), drawn))
 
     def confirmed(self) -> tuple[KeptExport, ...]:
         """What another program wrote anew and a person compared, as far as its bytes are here."""

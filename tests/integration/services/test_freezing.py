@@ -1,0 +1,172 @@
+"""What is frozen stays as it was signed, whatever the declaration becomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
+from integrity_zone.domain.declaration import CharterConclusion, Control, Matched, Orientation
+from integrity_zone.domain.declaration_file import DeclarationIncompleteError
+from integrity_zone.domain.evidence_refusals import NoReasonError
+from integrity_zone.domain.signing_refusals import OtherCharterError
+from integrity_zone.errors import ConflictError
+from integrity_zone.services.ceremonies import ceremony_of, current_charter
+from integrity_zone.services.charters import draft_charter, expectation_of, sign_charter_file, verify_charter_file
+from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
+from integrity_zone.services.undoing import undo
+from tests.support import ceremonies as stage
+from tests.support import pki
+from tests.support.ceremonies import FIRST, HEAD
+from tests.support.workspaces import reading, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from integrity_zone.domain.declaration import CharterReport, Declaration
+
+HERE = Way.HERE
+USUAL = stage.declared(HERE, HERE)
+SECRET = "Ruang server lantai tiga"
+
+
+def judged(file: Path, path: Path, folder: Path) -> CharterReport:
+    root = folder / "root.pem"
+    root.write_bytes(pki.root_pem())
+    with reading(file) as workspace:
+        return verify_charter_file(path, trust=[root], expectation=expectation_of(workspace), now=pki.NOW)
+
+
+def test_freezing_enters_the_registry_and_keeps_the_file(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        paper = freeze_charter(workspace, now=pki.NOW)
+        papers = workspace.snapshot().papers
+        assert papers.issued == (paper,)
+        assert (paper.number, paper.dated_on) == (USUAL.number, USUAL.date)
+        assert paper.signatories == ("Dra. Kepala Uji, M.Si.", "Ir. Saksi Satu")
+        assert paper.declaration == USUAL
+        assert (paper.issued_by, paper.withdrawn) == ("Ani", None)
+        (kept,) = papers.files_of(paper.document_id)
+        assert (kept.kind, kept.content) == (FileKind.DRAWN, paper.content)
+        assert current_charter(workspace).startswith(b"%PDF-")
+        assert workspace.check(deep=True).problems == ()
+        with pytest.raises(ConflictError):
+            undo(workspace, workspace.history(f"issued/{paper.id}")[0].step)
+
+
+def test_the_same_text_is_not_frozen_twice_and_a_changed_one_is_the_next_revision(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        first = freeze_charter(workspace)
+        with pytest.raises(AlreadyFrozenError):
+            freeze_charter(workspace)
+        workspace.set_declaration(replace(USUAL, place="Kota Lain"))
+        assert ceremony_of(workspace.snapshot()).drifted
+        second = freeze_charter(workspace)
+        assert (second.document_id, second.revision) == ("ZI-DU-2026-02", 2)
+        issued = {paper.id: paper.withdrawn for paper in workspace.snapshot().papers.issued}
+        assert issued == {first.id: "diganti ZI-DU-2026-02", second.id: None}
+        assert not ceremony_of(workspace.snapshot()).drifted
+
+
+CHANGES: dict[str, Callable[[Declaration], Declaration]] = {
+    "a way": lambda said: replace(said, witnesses=(replace(said.witnesses[0], way=Way.WET, certificate=None),)),
+    "the orientation": lambda said: replace(said, orientation=Orientation.LANDSCAPE),
+    "a name": lambda said: replace(said, heads=(replace(said.heads[0], name="Kepala Baru"),)),
+    "nothing of it": lambda said: replace(said, place=""),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_would_change_the_file_is_a_drift(file: Path, change: str) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        freeze_charter(workspace)
+        workspace.set_declaration(CHANGES[change](USUAL))
+        assert ceremony_of(workspace.snapshot()).drifted
+
+
+def test_a_certificate_told_later_is_no_drift_and_is_expected_from_then_on(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(HERE, HERE, named=False))
+        freeze_charter(workspace)
+        assert set((expectation_of(workspace).people or {}).values()) == {None}
+        workspace.set_declaration(USUAL)
+        assert not ceremony_of(workspace.snapshot()).drifted
+        assert expectation_of(workspace).people == {HEAD: "PIMPINAN-0001", FIRST: "SAKSI-0001"}
+
+
+def test_a_head_replaced_later_stays_in_the_signed_document(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        freeze_charter(workspace, now=pki.NOW)
+        for field in (HEAD, FIRST):
+            stage.sign_here(workspace, field, tmp_path)
+        heads = (replace(USUAL.heads[0], name="Kepala Baru", certificate="BARU-1"),)
+        workspace.set_declaration(replace(USUAL, heads=heads))
+        done = stage.standing(workspace)
+        assert stage.states(done) == {HEAD: "verified", FIRST: "verified"}
+        assert done.drifted
+        assert done.signatories[0].person.name == "Dra. Kepala Uji, M.Si."
+        with pytest.raises(SignedWhileFrozenError):
+            freeze_charter(workspace)
+        signed = tmp_path / "ditandatangani.pdf"
+        signed.write_bytes(current_charter(workspace))
+        unfreeze_charter(workspace, "pimpinan berganti")
+        assert freeze_charter(workspace).document_id == "ZI-DU-2026-02"
+    report = judged(file, signed, tmp_path)
+    assert (report.conclusion, report.identity, report.context) == (CharterConclusion.VALID, Matched.OK, Matched.OK)
+
+
+def test_a_withdrawn_charter_is_not_signed_further(file: Path, tmp_path: Path) -> None:
+    old, key = tmp_path / "lama.pdf", tmp_path / "kunci.p12"
+    key.write_bytes(pki.head().p12())
+    with writing(file) as workspace:
+        with pytest.raises(NotFrozenError):
+            unfreeze_charter(workspace, "belum ada")
+        workspace.set_declaration(USUAL)
+        freeze_charter(workspace)
+        old.write_bytes(current_charter(workspace))
+        with pytest.raises(NoReasonError):
+            unfreeze_charter(workspace, " ")
+        unfreeze_charter(workspace, "salah tanggal")
+        assert ceremony_of(workspace.snapshot()).paper is None
+        with pytest.raises(OtherCharterError):
+            sign_charter_file(
+                old, tmp_path / "baru.pdf", HEAD, key, bytearray(pki.PASSPHRASE), workspace=workspace, now=pki.NOW
+            )
+
+
+def test_a_draft_is_of_the_frozen_revision_or_of_the_next(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        frozen = freeze_charter(workspace)
+        assert draft_charter(workspace, tmp_path / "a.pdf").identity.document_id == frozen.document_id
+        workspace.set_declaration(replace(USUAL, place="Kota Lain"))
+        assert draft_charter(workspace, tmp_path / "b.pdf").identity.document_id == "ZI-DU-2026-02"
+    assert judged(file, tmp_path / "b.pdf", tmp_path).conclusion is CharterConclusion.UNSIGNED
+
+
+def test_a_confidential_place_is_neither_frozen_nor_drawn(file: Path) -> None:
+    control = Control("CCTV", SECRET, 4, confidential=True)
+    with writing(file) as workspace:
+        workspace.set_declaration(replace(USUAL, controls=(control,)))
+        paper = freeze_charter(workspace)
+        assert paper.declaration is not None
+        assert paper.declaration.controls == (replace(control, place=""),)
+        told = workspace.history(f"issued/{paper.id}")
+        assert SECRET not in str([entry.value for entry in told])
+        assert not ceremony_of(workspace.snapshot()).drifted
+
+
+def test_what_is_incomplete_is_not_frozen(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(replace(USUAL, place=""))
+        with pytest.raises(DeclarationIncompleteError):
+            freeze_charter(workspace)
+        assert workspace.snapshot().papers.issued == ()
