@@ -17,6 +17,7 @@ from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.models.evidence.library import title_of
 from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
+from ui.theme.qss import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -247,7 +248,7 @@ class DocumentActions(QObject):
         box.setText("\n\n".join((self.tr("This address opens in your browser:"), address)))
         box.addButton(QMessageBox.StandardButton.Cancel)
         go = box.addButton(self.tr("Open in the browser"), QMessageBox.ButtonRole.AcceptRole)
-        go.setProperty("kind", "primary")
+        restyle(go, kind="primary")
         go.setEnabled(is_web_address(address))
         box.buttonClicked.connect(lambda made: QDesktopServices.openUrl(QUrl(address)) if made is go else None)
         box.open()

@@ -39,7 +39,7 @@ _WIDTHS = {
     Column.STANDING: 156,
     Column.PERIOD: 184,
     Column.SIZE: 80,
-    Column.ADDED: 260,
+    Column.ADDED: 290,
 }
 _STATE, _FILLED = "evidence/columns", "evidence/columns-filled"
 _TITLE = COLUMNS.index(Column.TITLE)
