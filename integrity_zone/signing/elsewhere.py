@@ -62,11 +62,11 @@ def elsewhere_objections(
         context: With the exports that were kept.
         counts_for: Fields that other programs added -> the fields of ours for which they count.
     """
+    confirmed = _export_below(pdf, reader, context.confirmed)
+    if confirmed is not None:
+        return _confirmed_objections(reader, confirmed, counts_for)
     export = _export_below(pdf, reader, context.exports)
     if export is None:
-        confirmed = _export_below(pdf, reader, context.confirmed)
-        if confirmed is not None:
-            return _confirmed_objections(reader, confirmed, counts_for)
         return rewritten_objections(first_signed_revision(reader), context)
     told, reasons = context_objections(export, context)
     reasons += [_begins_with_export(), *(_counts_for(*pair) for pair in counts_for.items())]
