@@ -278,15 +278,15 @@
         <translation>dipilih: {codes}</translation>
     </message>
     <message>
-        <source>the names of file and folder</source>
+        <source>file and folder name</source>
         <translation>nama berkas dan folder</translation>
     </message>
     <message>
-        <source>the name of the file</source>
+        <source>the file name</source>
         <translation>nama berkas</translation>
     </message>
     <message>
-        <source>the name of the folder</source>
+        <source>the folder name</source>
         <translation>nama folder</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
+        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread another one for other bytes page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
         <translation>Halaman dokumen</translation>
     </message>
     <message>

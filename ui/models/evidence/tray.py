@@ -226,10 +226,10 @@ def _where(item: TrayItem) -> str:
     is_file = any(name in path.name for name in names)
     is_folder = any(name in part for name in names for part in path.parts[:-1])
     if is_file and is_folder:
-        return _said(QT_TRANSLATE_NOOP("Evidence", "the names of file and folder"))
+        return _said(QT_TRANSLATE_NOOP("Evidence", "file and folder name"))
     if is_file:
-        return _said(QT_TRANSLATE_NOOP("Evidence", "the name of the file"))
-    return _said(QT_TRANSLATE_NOOP("Evidence", "the name of the folder")) if is_folder else _quoted(item.why)
+        return _said(QT_TRANSLATE_NOOP("Evidence", "the file name"))
+    return _said(QT_TRANSLATE_NOOP("Evidence", "the folder name")) if is_folder else _quoted(item.why)
 
 
 def _quoted(why: str) -> str:

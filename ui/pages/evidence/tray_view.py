@@ -28,6 +28,7 @@ from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject
+    from PySide6.QtGui import QResizeEvent
 
     from ui.desk import Desk
     from ui.theme.theme import Theme
@@ -329,10 +330,23 @@ class TrayView(QFrame):
         header = self.table.horizontalHeader()
         if items:
             header.setSectionResizeMode(TrayColumn.ACTION, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(TrayColumn.ACTION, self._action_width())
+            header.resizeSection(TrayColumn.ACTION, self._widest(TrayColumn.ACTION))
+            header.setSectionResizeMode(TrayColumn.PROPOSAL, QHeaderView.ResizeMode.Fixed)
+            self._fit_proposals()
 
-    def _action_width(self) -> int:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Names of files take what suggestions leave."""
+        super().resizeEvent(event)
+        self._fit_proposals()
+
+    def _fit_proposals(self) -> None:
+        header = self.table.horizontalHeader()
+        if self.model.items:
+            half = (self.width() - header.sectionSize(TrayColumn.ACTION)) // 2
+            header.resizeSection(TrayColumn.PROPOSAL, min(self._widest(TrayColumn.PROPOSAL), half))
+
+    def _widest(self, column: TrayColumn) -> int:
         metrics = self.fontMetrics()
-        texts = {str(self.model.index(row, TrayColumn.ACTION).data()) for row in range(min(self.model.rowCount(), 200))}
+        texts = {str(self.model.index(row, column).data()) for row in range(min(self.model.rowCount(), 200))}
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return widest + 4 * self._desk.theme.metrics.space(12)
