@@ -106,7 +106,13 @@ def publish(workspace: Workspace, on: date | None, where: str = "", *, year: int
 
 
 def add_keepsake(
-    workspace: Workspace, kind: KeepsakeKind, source: Source, note: str = "", *, year: int | None = None
+    workspace: Workspace,
+    kind: KeepsakeKind,
+    source: Source,
+    note: str = "",
+    *,
+    instrument: Instrument | None = None,
+    year: int | None = None,
 ) -> Change:
     """Keep a photograph or an item of the press as a document, behind the others.
 
@@ -115,13 +121,14 @@ def add_keepsake(
         kind: What it is.
         source: A path, a web address as text, or bytes with a name.
         note: What is to be seen.
+        instrument: Of the assessment; None for the published one.
         year: Of the declaration.
 
     Raises:
         IntegrityZoneError: As `add_evidence`.
     """
     said = limited(clean_text(note), KEEPSAKE_NOTE_LIMIT, "note")
-    (document,) = add_evidence(workspace, [source], Placement(()), year=year)
+    (document,) = add_evidence(workspace, [source], Placement(()), year=year, instrument=instrument)
     with workspace.writing() as work:
         chosen = workspace.chosen(work.connection, year).year
         subject = keepsake_subject(workspace.new_id())

@@ -117,7 +117,10 @@ def _confirmed_objections(
     reasons = [_confirmed_by_person(), *(_counts_for(*pair) for pair in counts_for.items())]
     if not _only_signed(reader, confirmed.xrefs.total_revisions - 1):
         return Matched.NOT_CHECKED, [*reasons, _changed_since_export()]
-    return Matched.NOT_CHECKED, [*reasons, *stamp_objections(reader, confirmed, counts_for)]
+    # Where a picture stands that was there already, a person has seen.
+    seen = {name for name, _, _ in enumerate_sig_fields(confirmed)}
+    since = {field: expected for field, expected in counts_for.items() if field not in seen}
+    return Matched.NOT_CHECKED, [*reasons, *stamp_objections(reader, confirmed, since)]
 
 
 def _export_below(pdf: bytes, reader: PdfFileReader, exports: Sequence[KeptExport]) -> PdfFileReader | None:
