@@ -6,7 +6,6 @@ python -m tests.screenshots [PART ...] [--look NAME]
 from __future__ import annotations
 
 import argparse
-import gc
 import importlib
 import os
 import pkgutil
@@ -44,8 +43,6 @@ def main() -> None:
                     widget.grab().save(str(folder / f"{part}-{name}.png"))
                     taken += 1
     forget_files()
-    # Else the interpreter takes what remains of the windows away after Qt has gone, and crashes.
-    gc.freeze()
     print(f"{taken} pictures in {OUT}")  # noqa: T201 - what the command is for
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.sample.workspace import make_sample
 from integrity_zone.services.workspaces import create_workspace
+from tests.support.garbage import collected_by_the_screens
 from ui.application import Application
 from ui.preferences import Person, Preferences
 
@@ -112,7 +113,7 @@ def studio(look: Look) -> Iterator[Studio]:
     """The program in one look, on files and a profile that are thrown away."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    with tempfile.TemporaryDirectory(prefix="integrity-zone-studio-") as made:
+    with collected_by_the_screens(), tempfile.TemporaryDirectory(prefix="integrity-zone-studio-") as made:
         folder = Path(made)
         os.environ["XDG_CONFIG_HOME"] = str(folder / "config")
         os.environ["XDG_DATA_HOME"] = str(folder / "data")
