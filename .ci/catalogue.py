@@ -15,6 +15,7 @@ PARTS = {
     "home": ("pages/home", "dialogs/home", "models/home"),
     "assessment": ("pages/assessment", "dialogs/assessment", "models/assessment", "delegates/"),
     "evidence": ("pages/evidence", "dialogs/evidence", "models/evidence"),
+    "declaration": ("pages/declaration", "dialogs/declaration", "models/declaration"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
     "widgets": ("widgets/", "theme/"),
 }

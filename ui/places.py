@@ -13,27 +13,44 @@ if TYPE_CHECKING:
 
 
 class PageKey(StrEnum):
-    """The pages of the sidebar, and the start screen."""
+    """The pages of the sidebar, those that are reached from others, and the start screen."""
 
     START = "start"
     HOME = "home"
+    DECLARATION = "declaration"
     ASSESSMENT = "assessment"
     EVIDENCE = "evidence"
     REPORTS = "reports"
+    PAPERS = "papers"
+    VERIFICATION = "verification"
 
 
 _NAMES: Mapping[str, object] = {
     PageKey.START: QT_TRANSLATE_NOOP("Words", "Start"),
     PageKey.HOME: QT_TRANSLATE_NOOP("Words", "Home"),
+    PageKey.DECLARATION: QT_TRANSLATE_NOOP("Words", "Declaration"),
     PageKey.ASSESSMENT: QT_TRANSLATE_NOOP("Words", "Assessment"),
     PageKey.EVIDENCE: QT_TRANSLATE_NOOP("Words", "Evidence"),
     PageKey.REPORTS: QT_TRANSLATE_NOOP("Words", "Reports"),
+    PageKey.PAPERS: QT_TRANSLATE_NOOP("Words", "Papers"),
+    PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check a PDF"),
 }
 
 
 def page_name(key: PageKey) -> str:
     """What a page is called."""
     return QCoreApplication.translate("Words", str(_NAMES[key]))
+
+
+#: Pages that there are; links to others are not shown.
+_THERE = frozenset(
+    {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
+)
+
+
+def has_page(key: PageKey) -> bool:
+    """Whether there is a page to be led to."""
+    return key in _THERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +63,4 @@ class Place:
     codes: frozenset[str] = frozenset()  #: only these indicators, such as those that close a gap
     document: str = ""  #: id
     search: str = ""
+    part: str = ""  #: of the page, such as a step

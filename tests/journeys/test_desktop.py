@@ -161,7 +161,7 @@ def test_a_new_agency_is_answered_by_keyboard_and_all_is_there_again(
     assert dialog.name.text() == "Dinas Perhubungan Kabupaten Arunika"
     dialog.year.setValue(2026)
     desktop.opened(lambda: desktop.press("Return"))
-    desktop.press("Ctrl+2")
+    desktop.press("Ctrl+3")
     answer_everything(desktop)
     desktop.rest()
     assert desktop.view.recorded.answered == 113
@@ -235,7 +235,7 @@ def test_real_key_presses_on_a_real_screen_do_the_same(
         with subprocess.Popen([sys.executable, "-m", "ui", str(path)], env=environment, cwd=tmp_path) as program:
             try:
                 keyboard.focus("Dinas Contoh 2026")
-                keyboard.press("ctrl+2")
+                keyboard.press("ctrl+3")
                 with Workspace.open(path, actor="a reader", write=False) as workspace:
                     for place, indicator in enumerate(ASKED.indicators):
                         keyboard.press(*keys_for(indicator, place))

@@ -18,6 +18,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         key: Any page but the start screen.
         desk: The doors of a page.
     """
+    if key is PageKey.DECLARATION:
+        from ui.pages.declaration.page import DeclarationPage
+
+        return DeclarationPage(desk)
     if key is PageKey.ASSESSMENT:
         from ui.pages.assessment.page import AssessmentPage
 

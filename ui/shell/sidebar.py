@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: Page -> its icon, in the order of the sidebar.
 PAGES = {
     PageKey.HOME: "house",
+    PageKey.DECLARATION: "stamp",
     PageKey.ASSESSMENT: "list-checks",
     PageKey.EVIDENCE: "paperclip",
     PageKey.REPORTS: "chart-column",

@@ -720,6 +720,10 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Beranda</translation>
     </message>
     <message>
+        <source>Declaration</source>
+        <translation>Deklarasi</translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Penilaian</translation>
     </message>
@@ -730,6 +734,14 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Naskah</translation>
+    </message>
+    <message>
+        <source>Check a PDF</source>
+        <translation>Periksa PDF</translation>
     </message>
     <message>
         <source>Returned</source>

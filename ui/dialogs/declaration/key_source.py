@@ -1,0 +1,265 @@
+"""Where the key is: a P12 file with its passphrase, or a token with its PIN. Neither is ever kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.messages import text_of
+from ui.tasks.living import for_living
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.parts import button, label, row
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.signing_keys import KeyDescription, Token, TokenModule
+    from integrity_zone.errors import IntegrityZoneError
+    from integrity_zone.services.signing_keys import P12Key, TokenKey
+    from ui.desk import Desk
+
+_FOLDER = "declaration/keys"
+_P12, _TOKEN = "p12", "token"
+_SECRET_LIMIT = 512
+
+
+class KeySource(QWidget):
+    """Asks for a key; what opens it leaves its field as soon as it is taken."""
+
+    changed = Signal()
+    return_pressed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Lay out.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._path = Path()
+        self.kind = Segmented(
+            ((_P12, self.tr("Certificate file")), (_TOKEN, self.tr("USB token"))), self.tr("Where the key is")
+        )
+        self._name = ElidedLabel(self.tr("No file yet"))
+        self.choose = button(self.tr("Choose the file…"), "small")
+        self.passphrase = _secret(self.tr("Passphrase"))
+        self.module, self.token, self.certificate = (
+            _box(self.tr("Driver of the token")),
+            _box(self.tr("Token")),
+            _box(self.tr("Certificate")),
+        )
+        self.pin = _secret(self.tr("PIN"))
+        self.look = button(self.tr("Look for tokens"), "small")
+        self._told = label(role="caption", wraps=True)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything is said that opens a key."""
+        if self.kind.current == _P12:
+            return bool(self._path.name and self.passphrase.text())
+        return bool(self.token.currentText() and self.pin.text())
+
+    def take_file(self, path: Path) -> None:
+        """Choose a P12 file."""
+        self._path = path
+        self._name.setText(path.name)
+        self._desk.preferences.keep_choice(_FOLDER, str(path.parent))
+        self.changed.emit()
+        self.passphrase.setFocus()
+
+    def taken(self) -> P12Key | TokenKey:
+        """The key as said; passphrase and PIN are gone from the fields afterwards."""
+        from integrity_zone.services.signing_keys import P12Key, TokenKey
+
+        if self.kind.current == _P12:
+            secret = bytearray(self.passphrase.text().encode())
+            self.forget()
+            return P12Key(self._path, secret)
+        secret = bytearray(self.pin.text().encode())
+        self.forget()
+        certificate = self.certificate.currentData()
+        return TokenKey(
+            Path(self.module.currentData()), str(self.token.currentData()), secret, certificate if certificate else None
+        )
+
+    def forget(self) -> None:
+        """Empty the fields of passphrase and PIN."""
+        for field in (self.passphrase, self.pin):
+            # Also from the memory of undo.
+            field.clear()
+
+    def show_token_page(self) -> None:
+        """Look which drivers there are, when the token is asked for the first time."""
+        self._pages.setCurrentIndex(1 if self.kind.current == _TOKEN else 0)
+        if self.kind.current == _TOKEN and not self.module.count():
+            self._find_modules()
+        self.changed.emit()
+
+    def add_module(self, path: Path, name: str) -> None:
+        """Offer a driver and look for its tokens."""
+        if self.module.findData(str(path)) < 0:
+            self.module.addItem(name, str(path))
+        self.module.setCurrentIndex(self.module.findData(str(path)))
+        self._find_tokens()
+
+    def _find_modules(self) -> None:
+        def job(_workspace: object, _task: object) -> tuple[TokenModule, ...]:
+            from integrity_zone.services.signing_keys import token_modules
+
+            return token_modules()
+
+        task = self._desk.hub.beside(self.tr("Looking for tokens"), job)
+        task.finished.connect(for_living(self, self._on_modules))
+
+    def _on_modules(self, found: tuple[TokenModule, ...]) -> None:
+        for module in found:
+            self.module.addItem(module.name, str(module.path))
+        if found:
+            self._find_tokens()
+        else:
+            self._told.setText(self.tr("No driver was found. Install the one of your token, or choose its file."))
+
+    def _choose_module(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose the driver (PKCS#11)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+        def taken() -> None:
+            path = Path(dialog.selectedFiles()[0])
+            self.add_module(path, path.name)
+
+        dialog.accepted.connect(taken)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _find_tokens(self) -> None:
+        module = self.module.currentData()
+        if not module:
+            return
+        self.token.clear()
+        self.certificate.clear()
+
+        def job(_workspace: object, _task: object) -> tuple[Token, ...]:
+            from integrity_zone.services.signing_keys import tokens
+
+            return tokens(Path(module))
+
+        task = self._desk.hub.beside(self.tr("Looking for tokens"), job)
+        task.finished.connect(for_living(self, self._on_tokens))
+        task.failed.connect(for_living(self, self._on_failed))
+
+    def _on_tokens(self, found: tuple[Token, ...]) -> None:
+        for token in found:
+            self.token.addItem(token.label, token.serial_number or token.label)
+        self._told.setText("" if found else self.tr("No token is plugged in."))
+        self._find_certificates()
+        self.changed.emit()
+
+    def _find_certificates(self) -> None:
+        module, token = self.module.currentData(), self.token.currentData()
+        self.certificate.clear()
+        if not module or not token:
+            return
+
+        def job(_workspace: object, _task: object) -> tuple[KeyDescription, ...]:
+            from integrity_zone.services.signing_keys import token_certificates
+
+            return token_certificates(Path(module), token)
+
+        task = self._desk.hub.beside(self.tr("Looking for certificates"), job)
+        task.finished.connect(for_living(self, self._on_certificates))
+        task.failed.connect(for_living(self, self._on_failed))
+
+    def _on_certificates(self, found: tuple[KeyDescription, ...]) -> None:
+        for key in found:
+            self.certificate.addItem(key.name, key.fingerprint)
+        self.changed.emit()
+
+    def _on_failed(self, problem: IntegrityZoneError) -> None:
+        self._told.setText(text_of(problem, self._desk.formats.language))
+
+    def _choose(self) -> None:
+        folder = self._desk.preferences.choice(_FOLDER)
+        dialog = QFileDialog(
+            self, self.tr("Choose the certificate file"), folder, self.tr("Certificate files (*.p12 *.pfx)")
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.accepted.connect(lambda: self.take_file(Path(dialog.selectedFiles()[0])))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        metrics = self._desk.theme.metrics
+        file = QWidget()
+        line = row(self.choose, self._name, spacing=metrics.space(8))
+        line.setStretch(1, 1)
+        file.setLayout(line)
+        space = metrics.space(8)
+        p12, token = QWidget(), QWidget()
+        p12.setLayout(_form(space, (self.tr("File (P12)"), file), (self.tr("Passphrase"), self.passphrase)))
+        self.other = button(self.tr("Another driver…"), "small")
+        self.other.clicked.connect(self._choose_module)
+        looking = QWidget()
+        looking.setLayout(row(self.look, self.other, None, spacing=metrics.space(8)))
+        token.setLayout(
+            _form(
+                space,
+                (self.tr("Driver"), self.module),
+                ("", looking),
+                (self.tr("Token"), self.token),
+                (self.tr("Certificate"), self.certificate),
+                (self.tr("PIN"), self.pin),
+                ("", self._told),
+            )
+        )
+        self._pages.addWidget(p12)
+        self._pages.addWidget(token)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(metrics.space(10))
+        layout.addLayout(row(self.kind, None, spacing=0))
+        layout.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(lambda _key: self.show_token_page())
+        self.choose.clicked.connect(self._choose)
+        self.look.clicked.connect(self._find_tokens)
+        self.module.activated.connect(lambda _row: self._find_tokens())
+        self.token.activated.connect(lambda _row: self._find_certificates())
+        for field in (self.passphrase, self.pin):
+            field.textChanged.connect(lambda _text: self.changed.emit())
+            field.returnPressed.connect(self.return_pressed)
+
+
+def _secret(name: str) -> QLineEdit:
+    """A field that shows nothing of what is typed and hands nothing to the clipboard."""
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setMaxLength(_SECRET_LIMIT)
+    made.setAccessibleName(name)
+    return made
+
+
+def _box(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(16)
+    return made
+
+
+def _form(spacing: int, *rows: tuple[str, QWidget]) -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(spacing)
+    for words, field in rows:
+        form.addRow(words, field)
+    return form

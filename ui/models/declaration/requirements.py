@@ -1,0 +1,43 @@
+"""The requirements of a proposal as rows: what is asked, what the unit has, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.requirements import RULES, Requirement
+from ui.models.declaration.words import level_name, requirement_mark, requirement_state_name, rule_title
+from ui.models.home.text_table import TextRow
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.workspace import Snapshot
+    from ui.formats import Formats
+
+
+def requirement_rows(snapshot: Snapshot, formats: Formats) -> tuple[TextRow, ...]:
+    """One row for each rule; its data is the key.
+
+    Args:
+        snapshot: Of the year.
+        formats: Of days, and the language.
+    """
+    wants_wbbm = snapshot.unit.target.upper() == "WBBM"
+    rows = []
+    for rule in RULES:
+        found = snapshot.papers.requirements.get(rule.key, Requirement(rule.key))
+        asked = (rule.wbbm if wants_wbbm else rule.wbk) or "–"
+        rows.append(
+            TextRow(
+                (
+                    rule_title(rule, formats.language),
+                    level_name(rule.level),
+                    asked,
+                    found.value,
+                    formats.short_day(found.dated_on) if found.dated_on is not None else "",
+                    requirement_state_name(found.state),
+                ),
+                mark=requirement_mark(found.state),
+                mark_name=requirement_state_name(found.state),
+                data=rule.key,
+            )
+        )
+    return tuple(rows)

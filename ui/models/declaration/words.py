@@ -1,0 +1,183 @@
+"""What ways of signing, states of signatories, delegations and requirements are called on the screens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, SignatoryState, Way
+from integrity_zone.domain.requirements import RequirementLevel, RequirementState
+from ui.theme.tokens import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from integrity_zone.domain.declaration import Signatory
+    from integrity_zone.domain.requirements import RequirementRule
+    from integrity_zone.errors import Bilingual, Language
+    from ui.formats import Formats
+
+_WAYS: Mapping[Way, object] = {
+    Way.HERE: QT_TRANSLATE_NOOP("Declaration", "Certificate or token here"),
+    Way.OUTSIDE: QT_TRANSLATE_NOOP("Declaration", "Signs with another program"),
+    Way.WET: QT_TRANSLATE_NOOP("Declaration", "Signs in ink"),
+}
+WAY_ICONS: Mapping[Way, str] = {Way.HERE: "key-round", Way.OUTSIDE: "external-link", Way.WET: "pen-line"}
+_WAYS_AT_LENGTH: Mapping[Way, object] = {
+    Way.HERE: QT_TRANSLATE_NOOP("Declaration", "On this laptop, with a certificate file (P12) or a USB token"),
+    Way.OUTSIDE: QT_TRANSLATE_NOOP("Declaration", "With another program, such as BeSign, Panter or SRIKANDI"),
+    Way.WET: QT_TRANSLATE_NOOP("Declaration", "In ink on the printed page, which is then scanned"),
+}
+_STATES: Mapping[SignatoryState, object] = {
+    SignatoryState.NOT_YET: QT_TRANSLATE_NOOP("Declaration", "Not yet"),
+    SignatoryState.READY: QT_TRANSLATE_NOOP("Declaration", "Ready to sign"),
+    SignatoryState.SIGNED: QT_TRANSLATE_NOOP("Declaration", "Signed, not certain"),
+    SignatoryState.VERIFIED: QT_TRANSLATE_NOOP("Declaration", "Signed, checked"),
+    SignatoryState.CHANGED: QT_TRANSLATE_NOOP("Declaration", "Changed after signing"),
+    SignatoryState.WET: QT_TRANSLATE_NOOP("Declaration", "In ink: printed, then scanned"),
+    SignatoryState.SCANNED: QT_TRANSLATE_NOOP("Declaration", "In ink, scanned"),
+}
+_STATE_MARKS: Mapping[SignatoryState, Mark] = {
+    SignatoryState.NOT_YET: Mark.UNANSWERED,
+    SignatoryState.READY: Mark.EVIDENCE,
+    SignatoryState.SIGNED: Mark.EVIDENCE,
+    SignatoryState.VERIFIED: Mark.APPROVED,
+    SignatoryState.CHANGED: Mark.SHORT,
+    SignatoryState.WET: Mark.UNANSWERED,
+    SignatoryState.SCANNED: Mark.ANSWERED,
+}
+_DELEGATIONS: Mapping[Delegation, object] = {
+    Delegation.ACTING: QT_TRANSLATE_NOOP("Declaration", "Plt. (acting)"),
+    Delegation.ACTING_DAILY: QT_TRANSLATE_NOOP("Declaration", "Plh. (acting for some days)"),
+    Delegation.ON_BEHALF: QT_TRANSLATE_NOOP("Declaration", "a.n. (on behalf of the office holder)"),
+}
+#: As officials write it, in every language.
+_DELEGATION_SIGNS: Mapping[Delegation, str] = {
+    Delegation.ACTING: "Plt.",
+    Delegation.ACTING_DAILY: "Plh.",
+    Delegation.ON_BEHALF: "a.n.",
+}
+_REQUIREMENT_STATES: Mapping[RequirementState, object] = {
+    RequirementState.MET: QT_TRANSLATE_NOOP("Declaration", "Met"),
+    RequirementState.IN_PROGRESS: QT_TRANSLATE_NOOP("Declaration", "In progress"),
+    RequirementState.NOT_MET: QT_TRANSLATE_NOOP("Declaration", "Not met"),
+    RequirementState.NOT_APPLICABLE: QT_TRANSLATE_NOOP("Declaration", "Not applicable"),
+}
+_REQUIREMENT_MARKS: Mapping[RequirementState | None, Mark] = {
+    None: Mark.UNANSWERED,
+    RequirementState.MET: Mark.MET,
+    RequirementState.IN_PROGRESS: Mark.EVIDENCE,
+    RequirementState.NOT_MET: Mark.SHORT,
+    RequirementState.NOT_APPLICABLE: Mark.ANSWERED,
+}
+_LEVELS: Mapping[RequirementLevel, object] = {
+    RequirementLevel.AGENCY: QT_TRANSLATE_NOOP("Declaration", "Agency"),
+    RequirementLevel.UNIT: QT_TRANSLATE_NOOP("Declaration", "Unit"),
+}
+_KEEPSAKES: Mapping[KeepsakeKind, object] = {
+    KeepsakeKind.PHOTO: QT_TRANSLATE_NOOP("Declaration", "Photograph"),
+    KeepsakeKind.PRESS: QT_TRANSLATE_NOOP("Declaration", "Press item"),
+}
+
+
+def _said(text: object) -> str:
+    return QCoreApplication.translate("Declaration", str(text))
+
+
+def way_name(way: Way) -> str:
+    """How somebody signs, in a few words."""
+    return _said(_WAYS[way])
+
+
+def way_at_length(way: Way) -> str:
+    """How somebody signs, for those who choose it."""
+    return _said(_WAYS_AT_LENGTH[way])
+
+
+def state_name(state: SignatoryState) -> str:
+    """Where somebody's signature stands."""
+    return _said(_STATES[state])
+
+
+def state_mark(state: SignatoryState) -> Mark:
+    """The mark of such a state."""
+    return _STATE_MARKS[state]
+
+
+def delegation_name(delegation: Delegation | None) -> str:
+    """Why somebody signs who does not hold the office."""
+    if delegation is None:
+        return QCoreApplication.translate("Declaration", "Holds the office")
+    return _said(_DELEGATIONS[delegation])
+
+
+def office_of(person: Signatory) -> str:
+    """The office as it is printed, with the sign of a delegation before it."""
+    if person.delegation is None:
+        return person.office
+    if person.delegation is Delegation.ON_BEHALF:
+        return f"a.n. {person.on_behalf_of}, {person.office}" if person.on_behalf_of else f"a.n. {person.office}"
+    return f"{_DELEGATION_SIGNS[person.delegation]} {person.on_behalf_of or person.office}"
+
+
+def part_name(*, is_head: bool) -> str:
+    """What somebody does at the ceremony."""
+    if is_head:
+        return QCoreApplication.translate("Declaration", "Declares")
+    return QCoreApplication.translate("Declaration", "Witnesses")
+
+
+def requirement_state_name(state: RequirementState | None) -> str:
+    """Where the unit stands on a requirement."""
+    if state is None:
+        return QCoreApplication.translate("Declaration", "Not looked at yet")
+    return _said(_REQUIREMENT_STATES[state])
+
+
+def requirement_mark(state: RequirementState | None) -> Mark:
+    """The mark of such a state."""
+    return _REQUIREMENT_MARKS[state]
+
+
+def level_name(level: RequirementLevel) -> str:
+    """Whom a requirement is about."""
+    return _said(_LEVELS[level])
+
+
+def rule_title(rule: RequirementRule, language: Language) -> str:
+    """What is required."""
+    return rule.title_id if language == "id" else rule.title_en
+
+
+def keepsake_name(kind: KeepsakeKind) -> str:
+    """What remains of the day."""
+    return _said(_KEEPSAKES[kind])
+
+
+def sentence(said: Bilingual, language: Language) -> str:
+    """A sentence of the core, with a capital and a full stop."""
+    text = said.text(language).strip()
+    if not text:
+        return text
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".?:" else ".")
+
+
+def short_digest(digest: str) -> str:
+    """The first letters of what the bytes of a file come to, in two groups, as people read them out."""
+    return f"{digest[:4]} {digest[4:8]}".strip()
+
+
+def moment_of(stamp: str, formats: Formats) -> str:
+    """A moment as a signature claims it, in the time of this place; as it is when it is no moment.
+
+    Args:
+        stamp: RFC 3339.
+        formats: Of days and hours.
+    """
+    try:
+        found = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return formats.moment(found) if found.tzinfo is not None else stamp

@@ -1,0 +1,240 @@
+"""What changes the declaration and what is recorded of it; each step has a name and can be undone where it may be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from integrity_zone.domain.ceremony import KeepsakeKind
+from ui.dialogs.evidence.pick_indicators import IndicatorDialog
+from ui.dialogs.evidence.reason import ReasonDialog
+from ui.messages import text_of
+from ui.models.declaration.words import keepsake_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from integrity_zone.domain.ceremony import Keepsake
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.declaration import Declaration
+    from integrity_zone.domain.requirements import Requirement
+    from integrity_zone.errors import IntegrityZoneError
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.tasks.task import Task
+    from ui.view import AssessmentView
+
+_FOLDER = "declaration/folder"
+#: Where the charter is asked for: the unit's own declaration and how people know of it.
+CHARTER_INDICATOR = "A.I.1.iv.a"
+
+
+class DeclarationActs(QObject):
+    """Asks what must be asked, then hands it to the hub."""
+
+    trouble = Signal(str, str)  #: headline and sentence for the strip of the page
+    settled = Signal()  #: trouble of before is over
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            desk: The doors of a page.
+            owner: The page, above which dialogs stand.
+        """
+        super().__init__(owner)
+        self._desk, self._owner = desk, owner
+
+    @property
+    def view(self) -> AssessmentView:
+        """What is open."""
+        view = self._desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
+        return view
+
+    @property
+    def year(self) -> int:
+        """Of the assessment that is shown."""
+        return self.view.snapshot.assessment.year
+
+    def ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
+        """Show a dialog; what it was for is done when it is accepted."""
+        dialog.accepted.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # The declaration itself ------------------------------------------------------------------------------------------
+
+    def edit(self, title: str, change: Callable[[Declaration], Declaration]) -> Task:
+        """Change the declaration.
+
+        Args:
+            title: What the step is called.
+            change: Makes the wanted one of the present one, in the writing thread.
+        """
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.declaration_editing import change_declaration
+
+            return change_declaration(workspace, change, year=year)
+
+        return self._desk.hub.do(title, record)
+
+    def set_requirement(self, requirement: Requirement, title: str) -> None:
+        """Say where the unit stands on a requirement."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.requirements import set_requirement
+
+            return set_requirement(workspace, requirement, year=year)
+
+        self._desk.hub.do(title, record)
+
+    # Freezing --------------------------------------------------------------------------------------------------------
+
+    def freeze(self) -> Task:
+        """Freeze the text as it is now."""
+        year, now = self.year, datetime.now(UTC)
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.freezing import freeze_charter
+
+            freeze_charter(workspace, year=year, now=now, cancelled=lambda: False)
+
+        return self.settle(self.tr("Freezing the text"), record, self.tr("The text is frozen."))
+
+    def withdraw(self) -> None:
+        """Ask why, then withdraw the frozen charter."""
+        dialog = ReasonDialog(
+            self.tr("Withdraw the frozen charter"),
+            self.tr(
+                "The charter no longer holds, and the text can be changed again. What was signed stays in the registry."
+            ),
+            self.tr("Withdraw the charter"),
+            self._desk.theme,
+            self._owner,
+        )
+        year = self.year
+
+        def record() -> None:
+            reason = dialog.reason
+
+            def operation(workspace: Workspace) -> None:
+                from integrity_zone.services.freezing import unfreeze_charter
+
+                unfreeze_charter(workspace, reason, year=year)
+
+            self.settle(self.tr("Withdrawing the charter"), operation, self.tr("The charter was withdrawn."))
+
+        self.ask(dialog, record)
+
+    def settle(self, title: str, operation: Callable[[Workspace], None], told: str) -> Task:
+        """Do what is never undone, such as freezing and signing; everything is read anew behind it.
+
+        Args:
+            title: What it is called.
+            operation: Called in the writing thread.
+            told: Said in the status line when it is done.
+        """
+        hub = self._desk.hub
+        task = hub.do(title, operation, undoable=False)
+
+        def done(_update: object) -> None:
+            self.settled.emit()
+            self._desk.tell(told)
+            hub.reload(title)
+
+        task.finished.connect(done)
+        self._desk.follow(task)
+        return task
+
+    def say(self, headline: str, problem: IntegrityZoneError) -> None:
+        """Say what went wrong at the top of the page."""
+        self.trouble.emit(headline, text_of(problem, self._desk.formats.language))
+
+    # What remains of the day -----------------------------------------------------------------------------------------
+
+    def publish(self, on: date | None, where: str) -> None:
+        """Record that the public heard of it; None takes the record back."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.keepsakes import publish
+
+            return publish(workspace, on, where, year=year)
+
+        self._desk.hub.do(self.tr("publication") if on is not None else self.tr("publication taken back"), record)
+
+    def choose_keepsake(self, kind: KeepsakeKind) -> None:
+        """Ask for photographs or press items."""
+        folder = self._desk.preferences.choice(_FOLDER)
+        filters = self.tr("Pictures (*.jpg *.jpeg *.png)") if kind is KeepsakeKind.PHOTO else self.tr("All files (*)")
+        dialog = QFileDialog(self._owner, keepsake_name(kind), folder, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+
+        def take() -> None:
+            for name in dialog.selectedFiles():
+                self.add_keepsake(kind, Path(name))
+            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
+
+        self.ask(dialog, take)
+
+    def add_keepsake(self, kind: KeepsakeKind, source: Path | str, note: str = "") -> Task:
+        """Keep a photograph or a press item.
+
+        Args:
+            kind: What it is.
+            source: A file, or a web address.
+            note: What is to be seen.
+        """
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.keepsakes import add_keepsake
+
+            return add_keepsake(workspace, kind, source, note, year=year)
+
+        name = source.name if isinstance(source, Path) else source
+        task = self._desk.hub.do(self.tr("{kind}: {name}").format(kind=keepsake_name(kind), name=name), record)
+        self._desk.follow(task)
+        return task
+
+    def remove_keepsake(self, keepsake: Keepsake) -> None:
+        """Take one out; its document stays."""
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.keepsakes import remove_keepsake
+
+            return remove_keepsake(workspace, keepsake.id)
+
+        self._desk.hub.do(self.tr("{kind} removed").format(kind=keepsake_name(keepsake.kind)), record)
+
+    def choose_indicator(self) -> None:
+        """Ask behind which indicators the charter goes."""
+        instrument = self.view.instrument
+        first = (CHARTER_INDICATOR,) if CHARTER_INDICATOR in instrument.indicators_by_code else ()
+        dialog = IndicatorDialog(
+            instrument, self.tr("the charter and what remains of the day"), self._desk.theme, self._owner, first=first
+        )
+        self.ask(dialog, lambda: [self.file_as_evidence(code) for code in dialog.codes])
+
+    def file_as_evidence(self, code: str) -> Task:
+        """Put the charter, its scans and the keepsakes behind an indicator."""
+        year, instrument = self.year, self.view.instrument
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.keepsakes import file_as_evidence
+
+            file_as_evidence(workspace, code, instrument=instrument, year=year)
+
+        told = self.tr("The charter stands behind {code}.").format(code=code)
+        return self.settle(self.tr("Charter behind {code}").format(code=code), record, told)

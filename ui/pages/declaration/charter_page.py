@@ -1,0 +1,75 @@
+"""A page of the charter with what turns and enlarges it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.pages.evidence.picture import ZOOMS, PictureArea
+from ui.widgets.parts import button, label
+
+if TYPE_CHECKING:
+    from integrity_zone.services.document_reading import DocumentReader
+    from ui.desk import Desk
+    from ui.pages.evidence.picture import MadePage
+
+
+class CharterPage(QFrame):
+    """Shows bytes that are no evidence; the same bytes again stay where they are."""
+
+    def __init__(self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None) -> None:
+        """Show nothing yet.
+
+        Args:
+            desk: The doors of a page.
+            reader: Draws pages.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("card", "true")
+        self.picture = PictureArea(desk, reader)
+        self.picture.setMinimumHeight(desk.theme.metrics.px(110))
+        self._pages = label(role="caption")
+        self.back = self._tool("chevron-left", self.tr("Previous page (PgUp)"))
+        self.next = self._tool("chevron-right", self.tr("Next page (PgDown)"))
+        self.smaller = self._tool("zoom-out", self.tr("Smaller (Ctrl and wheel)"))
+        self.larger = self._tool("zoom-in", self.tr("Larger (Ctrl and wheel)"))
+        metrics = desk.theme.metrics
+        tools = QHBoxLayout()
+        tools.setContentsMargins(metrics.space(8), metrics.space(4), metrics.space(8), metrics.space(4))
+        tools.setSpacing(metrics.space(4))
+        for part in (self.back, self._pages, self.next):
+            tools.addWidget(part)
+        tools.addStretch(1)
+        for part in (self.smaller, self.larger):
+            tools.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.picture, 1)
+        layout.addLayout(tools)
+        self.picture.paged.connect(self._show_page)
+        self.back.clicked.connect(lambda: self.picture.turn(-1))
+        self.next.clicked.connect(lambda: self.picture.turn(1))
+        self.smaller.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom - 1))
+        self.larger.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom + 1))
+        self._show_page(0, 0)
+
+    def show_page(self, page: MadePage | None) -> None:
+        """Show other bytes; None for none."""
+        self.picture.show_document(page)
+
+    def _show_page(self, page: int, pages: int) -> None:
+        self._pages.setText(f"{page} / {pages}" if pages else "")
+        self._pages.setAccessibleName(self.tr("Page {page} of {pages}").format(page=page, pages=pages))
+        self.back.setEnabled(page > 1)
+        self.next.setEnabled(0 < page < pages)
+        self.larger.setEnabled(pages > 0 and self.picture.zoom < len(ZOOMS) - 1)
+        self.smaller.setEnabled(pages > 0 and self.picture.zoom > 0)
+
+    def _tool(self, icon: str, tip: str) -> QPushButton:
+        made = button("", "small", name=tip, tip=tip)
+        self._desk.theme.bind_icon(made, icon, "text")
+        return made

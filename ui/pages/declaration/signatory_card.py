@@ -1,0 +1,187 @@
+"""One signatory at the ceremony: who, for what, where the signature stands, and what can be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from integrity_zone.domain.ceremony import FileKind, SignatoryState, Way
+from ui.models.declaration.words import WAY_ICONS, office_of, part_name, state_mark, state_name, way_name
+from ui.theme.qss import RADIUS_CARD
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.parts import button, label
+from ui.widgets.tag import Tag
+
+if TYPE_CHECKING:
+    from integrity_zone.services.ceremonies import SignatoryStanding
+    from ui.formats import Formats
+    from ui.theme.theme import Theme
+
+_HAS_SIGNATURE = (SignatoryState.SIGNED, SignatoryState.VERIFIED, SignatoryState.CHANGED)
+
+
+class SignatoryCard(QFrame):
+    """Asks the page for what is done; the one whose turn it is has a strong frame."""
+
+    sign_asked = Signal(str)  #: field
+    export_asked = Signal(str)
+    return_asked = Signal(str)
+    print_asked = Signal(str)
+    scan_asked = Signal(str)
+    scan_wanted = Signal(str)  #: to be seen
+    check_asked = Signal(str)
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
+        """Say nothing yet.
+
+        Args:
+            theme: Colours and sizes.
+            formats: Of days and hours.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._theme, self._formats = theme, formats
+        self._is_turn = False
+        self.field = ""
+        self.setProperty("card", "true")
+        self._number = label(role="question")
+        self._part = label(role="caption", wraps=True)
+        self._name = label(role="emphasis", wraps=True)
+        self._office = label(role="secondary", wraps=True)
+        self._said = label(role="secondary", wraps=True)
+        self.tag = Tag(theme, "", state_mark(SignatoryState.NOT_YET))
+        self._way_icon, self._way = QLabel(), label(role="caption")
+        self.sign = self._button(self.tr("Sign…"), "pen-line", "primary", self.sign_asked)
+        self.export = self._button(self.tr("Export…"), "", "secondary", self.export_asked)
+        self.bring = self._button(self.tr("Bring the signed file back…"), "file-input", "primary", self.return_asked)
+        self.print = self._button(self.tr("Print the page"), "printer", "secondary", self.print_asked)
+        self.scan = self._button(self.tr("Attach the scan…"), "", "secondary", self.scan_asked)
+        self.see = self._button(self.tr("See the scan"), "", "secondary", self.scan_wanted)
+        self.check = self._button(self.tr("See the check"), "", "secondary", self.check_asked)
+        self.buttons = (self.sign, self.export, self.bring, self.print, self.scan, self.see, self.check)
+        self._lay_out()
+        theme.changed.connect(self._show_way_icon)
+
+    def show_standing(
+        self, standing: SignatoryStanding, number: int, said: str, *, is_turn: bool, is_frozen: bool, can_write: bool
+    ) -> None:
+        """Show where a signature stands.
+
+        Args:
+            standing: Of whom.
+            number: In the order of signing, from 1.
+            said: A sentence: what to do, or what is known.
+            is_turn: Whether the next act is this person's.
+            is_frozen: Whether there is a charter to be signed.
+            can_write: Whether the file may be changed.
+        """
+        person, state = standing.person, standing.state
+        self.field = standing.field
+        self._standing = standing
+        self._number.setText(str(number))
+        self._part.setText(part_name(is_head=standing.is_head))
+        self._name.setText(person.name)
+        self._office.setText(", ".join(part for part in (office_of(person), person.organisation) if part))
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self.tag.set_state(state_name(state), state_mark(state))
+        self._way.setText(way_name(person.way))
+        self._show_way_icon()
+        self.setAccessibleName(f"{number}. {person.name}")
+        self.setAccessibleDescription(f"{state_name(state)}. {said}")
+        has_signature = state in _HAS_SIGNATURE
+        is_open = is_frozen and not has_signature
+        self.sign.setVisible(is_open and person.way is Way.HERE)
+        self.sign.setEnabled(can_write and state is SignatoryState.READY)
+        self.sign.setToolTip("" if self.sign.isEnabled() else self.tr("It is not this person's turn yet"))
+        self.export.setVisible(is_open and person.way is Way.OUTSIDE)
+        self.bring.setVisible(is_open and person.way is Way.OUTSIDE)
+        self.bring.setEnabled(can_write)
+        is_inked = is_frozen and person.way is Way.WET
+        has_scan = standing.file is not None and standing.file.kind is FileKind.SCAN
+        self.print.setVisible(is_inked and not has_scan)
+        self.scan.setVisible(is_inked)
+        self.scan.setEnabled(can_write)
+        self.scan.setText(self.tr("Attach another scan…") if has_scan else self.tr("Attach the scan…"))
+        self.see.setVisible(is_inked and has_scan)
+        self.check.setVisible(is_frozen and has_signature)
+        self._buttons.setVisible(is_frozen)
+        for made in self.buttons:
+            made.setAccessibleName(
+                self.tr("{action}: {name}").format(action=made.text().replace("&", ""), name=person.name)
+            )
+        if is_turn != self._is_turn:
+            self._is_turn = is_turn
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A strong frame for whose turn it is."""
+        super().paintEvent(event)
+        if not self._is_turn:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("primary"), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+        painter.end()
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether the next act is this person's."""
+        return self._is_turn
+
+    def _button(self, text: str, icon: str, kind: str, asked: object) -> QPushButton:
+        made = button(text, kind)
+        if icon:
+            self._theme.bind_icon(made, icon, "on_primary" if kind == "primary" else "text")
+        made.clicked.connect(lambda: asked.emit(self.field))  # type: ignore[attr-defined]
+        return made
+
+    def _show_way_icon(self) -> None:
+        standing = getattr(self, "_standing", None)
+        if standing is not None:
+            side = self._theme.metrics.px(14)
+            self._way_icon.setPixmap(self._theme.pixmap(WAY_ICONS[standing.person.way], "text2", side))
+
+    def _lay_out(self) -> None:
+        metrics = self._theme.metrics
+        way = QWidget()
+        line = QHBoxLayout(way)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(metrics.space(5))
+        line.addWidget(self._way_icon)
+        line.addWidget(self._way)
+        state = QWidget()
+        column = QVBoxLayout(state)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.space(4))
+        column.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(way, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout()
+        words.setSpacing(metrics.space(1))
+        for part in (self._part, self._name, self._office):
+            words.addWidget(part)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(metrics.space(10))
+        top.addLayout(words, 1)
+        top.addWidget(state)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, spacing=metrics.space(8))
+        for made in self.buttons:
+            flow.addWidget(made)
+        body = QVBoxLayout()
+        body.setSpacing(metrics.space(8))
+        body.addLayout(top)
+        body.addWidget(self._said)
+        body.addWidget(self._buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
+        layout.setSpacing(metrics.space(12))
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(body, 1)
