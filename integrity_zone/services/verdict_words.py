@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import CharterReport, Reason
 
-#: What a document that is no charter may hold without its signatures being doubtful for it. That somebody else's
-#: letter opens at its second page, or has an attachment, is told and decides nothing.
-_HARMLESS_ELSEWHERE = frozenset({"open-action", "form-field", "attachment", "file-opened", "data-sent"})
+#: What a document that is no charter may hold without its signatures being doubtful for it: that somebody else's letter
+#: opens at a certain place is told and decides nothing. Scripts and the like are told by names of their own.
+_HARMLESS_ELSEWHERE = frozenset({"open-action"})
 
 _TONES = {
     Summary.COMPLETE: Tone.GOOD,

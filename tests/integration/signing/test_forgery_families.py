@@ -13,7 +13,9 @@ from tests.support.forgeries import FAMILIES
 
 _ROOT = Path(__file__).parents[3]
 _MOST_SECONDS = 10
-_LEAST_FORGERIES = 120
+_LEAST_FORGERIES = 300
+#: No charter opens at a place of its own, but a letter may, when its author signed it so.
+_LETTERS = {"place_on_opening_signed"}
 
 
 @pytest.mark.parametrize("name", FAMILIES)
@@ -25,6 +27,7 @@ def test_no_forgery_of_the_family_is_valid_and_each_gets_its_conclusion(name: st
     assert ended.returncode == 0, (ended.stderr[-1500:], judged[-1:])
     assert [told["name"] for told in judged] == [forgery.name for forgery in FAMILIES[name].forgeries]
     assert [told for told in judged if told["conclusion"] == "valid"] == []
+    assert {told["name"] for told in judged if told["summary"] == "complete"} <= _LETTERS
     assert [told for told in judged if told["conclusion"] not in told["right"]] == []
     assert [told for told in judged if told["seconds"] > _MOST_SECONDS] == []
 

@@ -8,6 +8,8 @@ from tests.support.forgeries import (
     certificates,
     contents,
     elsewhere,
+    inked,
+    mixed,
     notes,
     people,
     saving,
@@ -32,5 +34,7 @@ FAMILIES = {
         structures,
         bombs,
         elsewhere,
+        mixed,
+        inked,
     )
 }

@@ -10,6 +10,10 @@ import resource
 import sys
 from time import process_time
 
+from integrity_zone.errors import Bilingual
+from integrity_zone.services.verdict_lines import Surroundings, lines_of
+from integrity_zone.services.verdict_words import Held, file_holds, summary_words
+from integrity_zone.signing.file_facts import look_at
 from tests.support import signed_charters as charters
 from tests.support.forgeries import FAMILIES
 
@@ -24,10 +28,17 @@ def main() -> None:
             pdf = forgery.make()
             start = process_time()
             report = charters.judge(pdf, **forgery.given)
+            look = look_at(pdf, ["ZI-DPMPTSP-ARUNIKA-2026"])
+            against = forgery.given.get("context") is not None
+            held = Held(is_charter=against or bool(look.document_id) or look.like_a_charter, against_charter=against)
+            around = Surroundings(None, Bilingual("witness", "saksi"), file_holds(report, held), ())
+            lines = [line for found in report.signatures for line in lines_of(found, around)]
             told = {
                 "family": family,
                 "name": forgery.name,
                 "conclusion": report.conclusion.value,
+                "summary": summary_words(report, held).summary.value,
+                "lines": len(lines),
                 "right": sorted(forgery.right),
                 "seconds": process_time() - start,
                 "reasons": [reason.code for reason in report.reasons],
