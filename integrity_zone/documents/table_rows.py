@@ -34,8 +34,6 @@ _SEPARATORS = (";", ",", "\t", "|")
 #: Lines that are looked at to tell the separator.
 _LOOKED_AT = 30
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-#: A text that a spreadsheet would take for a formula.
-_FORMULA = re.compile(r"[=+@\t\r]|-[^\s\d-]")
 _TRUNCATED = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -44,7 +42,7 @@ class TableCell:
     """What stands in one cell."""
 
     text: str
-    is_formula: bool = False  #: it is computed, or would be by a spreadsheet
+    is_formula: bool = False  #: it is computed
     lost_digits: bool = False  #: a number with more digits than a spreadsheet can keep
 
 
@@ -225,7 +223,7 @@ def _separator(text: str) -> str:
 
 def _text_cell(text: str) -> TableCell:
     lost = re.fullmatch(r"\d[.,]\d+E\+\d+", text.strip(), re.IGNORECASE) is not None
-    return TableCell(_shortened(text), _FORMULA.match(text.lstrip(" ")) is not None, lost)
+    return TableCell(_shortened(text), lost_digits=lost)
 
 
 def _plain_number(value: str) -> str:

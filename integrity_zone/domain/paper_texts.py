@@ -259,11 +259,11 @@ def _heading_lines(lines: list[str], known: Mapping[str, PaperField]) -> frozens
     for number, line in enumerate([*lines, ""], start=1):
         name = line.strip().strip("{}")
         if line.strip() and not (name in known and known[name].is_block):
-            group.append((number, line))
+            group.append((number, line.strip()))
             continue
         own = [_PIECE.sub("", text) for _, text in group]
-        has_letters = bool(own) and any(letter.isalpha() for letter in own[0])
-        if has_letters and all(text == text.upper() and not _LABEL.fullmatch(text.strip()) for text in own):
+        is_loud = all(text == text.upper() for text in own) and not any(_LABEL.fullmatch(text) for _, text in group)
+        if is_loud and own and any(letter.isalpha() for letter in own[0]):
             found.update(number for number, _ in group)
         group = []
     return frozenset(found)

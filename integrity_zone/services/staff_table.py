@@ -30,6 +30,8 @@ _NOT_NAMES = re.compile(r"\b(jabatan|unit|instansi|pangkat|golongan|satuan|bidan
 _NIPS = re.compile(r"\b(nip|nip baru|nomor induk pegawai|nipppk)\b")
 _OFFICES = re.compile(r"\b(jabatan|position|office)\b")
 _RANKS = re.compile(r"\b(pangkat|golongan|gol|rank)\b")
+#: A text that a spreadsheet would take for a formula.
+_FORMULA = re.compile(r"[=+@]|-[^\s\d-]")
 _LIMITS = {StaffColumn.NAME: NAME_LIMIT, StaffColumn.OFFICE: NAME_LIMIT}
 _TITLES = {
     StaffColumn.NAME: ("name", "nama"),
@@ -159,12 +161,14 @@ def _row_problems(row: TableRow, columns: Mapping[StaffColumn, int], seen: Mappi
         cell = _cell(row, columns, column)
         if cell is not None:
             yield from _cell_problems(row.number, column, cell, _value(row, columns, column))
-    if not _value(row, columns, StaffColumn.NAME):
+    name = _cell(row, columns, StaffColumn.NAME)
+    if not _value(row, columns, StaffColumn.NAME) and not (name and name.is_formula):
         yield _refused(row.number, "the name is missing", "namanya kosong")
+    nip = _cell(row, columns, StaffColumn.NIP)
     key = nip_key(_value(row, columns, StaffColumn.NIP))
     if key and key in seen:
         yield _refused(row.number, f"the NIP is that of row {seen[key]} too", f"NIP-nya sama dengan baris {seen[key]}")
-    elif key and len(key) != _NIP_DIGITS:
+    elif key and len(key) != _NIP_DIGITS and not (nip and nip.lost_digits):
         yield StaffProblem(
             f"a NIP usually has {_NIP_DIGITS} digits, this one {len(key)}",
             f"NIP biasanya {_NIP_DIGITS} angka, yang ini {len(key)}",
@@ -176,7 +180,7 @@ def _row_problems(row: TableRow, columns: Mapping[StaffColumn, int], seen: Mappi
 def _cell_problems(number: int, column: StaffColumn, cell: TableCell, value: str) -> Iterator[StaffProblem]:
     title_en, title_id = _TITLES[column]
     limit = _LIMITS.get(column, SHORT_LIMIT)
-    if cell.is_formula:
+    if cell.is_formula or _FORMULA.match(value):
         yield _refused(
             number,
             f"the {title_en} is a formula; copy it as a value",

@@ -1,0 +1,186 @@
+"""Papers as files and as lines of the registry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.declaration import Control, Signatory
+from integrity_zone.domain.evidence_refusals import NoReasonError
+from integrity_zone.domain.files import FileExistsRefusal
+from integrity_zone.domain.papers import PaperKind
+from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.errors import ProblemList
+from integrity_zone.services.paper_making import (
+    NotAPaperError,
+    PaperPreviews,
+    PaperWish,
+    export_paper,
+    issue_paper,
+    paper_material,
+    preview_paper,
+    withdraw_paper,
+)
+from integrity_zone.services.paper_texts import set_paper_text, standing_text
+from tests.support.archival import archival_faults
+from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF
+from tests.support.pdf_pages import page_texts
+from tests.support.workspaces import reading, writing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HIDDEN = "ruang arsip rahasia lantai tiga"
+
+
+@pytest.fixture
+def declared(file: Path) -> Path:
+    """A workspace with a declaration, of which one control is confidential."""
+    with writing(file) as workspace:
+        controls = (Control("CCTV", HIDDEN, 2, confidential=True),)
+        workspace.set_declaration(replace(DECLARATION, controls=controls))
+    return file
+
+
+@pytest.mark.parametrize("kind", MADE_KINDS)
+def test_every_paper_is_written_to_a_file(declared: Path, tmp_path: Path, kind: PaperKind) -> None:
+    out = tmp_path / "naskah.pdf"
+    with reading(declared) as workspace:
+        assert export_paper(workspace, kind, out, wish=PaperWish()) == out.stat().st_size
+        assert archival_faults(out.read_bytes()) == []
+        assert HIDDEN not in " ".join(page_texts(out.read_bytes()))
+        assert HIDDEN not in repr(paper_material(workspace))
+        with pytest.raises(FileExistsRefusal):
+            export_paper(workspace, kind, out, wish=PaperWish())
+        assert export_paper(workspace, kind, out, wish=PaperWish(replace=True))
+
+
+def test_own_text_is_what_is_written(declared: Path, tmp_path: Path) -> None:
+    with writing(declared) as workspace:
+        set_paper_text(
+            workspace, PaperKind.PAKTA, "JANJI\n\nSaya {nama}, <b>sungguh</b> & {{jujur}}.\n\n{tanda_tangan}"
+        )
+        export_paper(workspace, PaperKind.PAKTA, tmp_path / "a.pdf", wish=PaperWish(), members=[3])
+    (printed,) = page_texts((tmp_path / "a.pdf").read_bytes())
+    assert f"Saya {STAFF[3].name}, <b>sungguh</b> & {{jujur}}." in printed
+
+
+def test_bulk_pakta_tells_how_far_it_is_and_stops_when_asked(declared: Path, tmp_path: Path) -> None:
+    heard: list[Progress] = []
+    out = tmp_path / "pakta.pdf"
+    with reading(declared) as workspace:
+        wish = PaperWish(progress=heard.append, cancelled=lambda: False)
+        export_paper(workspace, PaperKind.PAKTA, out, wish=wish)
+        assert [step.done for step in heard] == list(range(len(STAFF) + 1))
+        stopping = PaperWish(progress=heard.append, cancelled=lambda: len(heard) > len(STAFF) + 2, replace=True)
+        before = out.read_bytes()
+        with pytest.raises(CalledOffError):
+            export_paper(workspace, PaperKind.PAKTA, out, wish=stopping)
+    assert out.read_bytes() == before
+    assert list(tmp_path.glob("*.pdf")) == [out]
+
+
+def test_place_that_the_staff_list_lacks_is_refused(declared: Path, tmp_path: Path) -> None:
+    with reading(declared) as workspace, pytest.raises(MissingItemError):
+        export_paper(workspace, PaperKind.PAKTA, tmp_path / "x.pdf", wish=PaperWish(), members=[len(STAFF)])
+
+
+def test_charter_is_neither_exported_nor_issued_here(declared: Path, tmp_path: Path) -> None:
+    with writing(declared) as workspace:
+        with pytest.raises(NotAPaperError):
+            export_paper(workspace, PaperKind.CHARTER, tmp_path / "x.pdf", wish=PaperWish())
+        with pytest.raises(NotAPaperError):
+            issue_paper(workspace, PaperKind.CHARTER, wish=PaperWish())
+
+
+def test_preview_is_the_paper_as_it_would_be(declared: Path) -> None:
+    text = standing_text(PaperKind.MINUTES)
+    with reading(declared) as workspace:
+        material = paper_material(workspace)
+    with PaperPreviews() as previews:
+        pdf = previews.preview(material, PaperKind.MINUTES, text, wish=PaperWish(number="17/BA"))
+        assert "NOMOR 17/BA" in page_texts(pdf)[0]
+        with pytest.raises(ProblemList):
+            previews.preview(material, PaperKind.MINUTES, "{salah}", wish=PaperWish())
+        pakta = previews.preview(material, PaperKind.PAKTA, standing_text(PaperKind.PAKTA), wish=PaperWish(), member=4)
+        assert STAFF[4].name in page_texts(pakta)[0]
+    with pytest.raises(CalledOffError):
+        previews.preview(material, PaperKind.MINUTES, text, wish=PaperWish())
+    alone = preview_paper(material, PaperKind.MINUTES, text, wish=PaperWish(number="17/BA"))
+    assert page_texts(alone) == page_texts(pdf)
+
+
+def test_issued_paper_is_a_line_of_the_registry_with_its_bytes(declared: Path, tmp_path: Path) -> None:
+    wish = PaperWish(number=" 12/BA/2026 ", dated_on=date(2026, 1, 13))
+    with writing(declared) as workspace:
+        issued = issue_paper(workspace, PaperKind.MINUTES, wish=wish)
+        assert workspace.snapshot().papers.issued == (issued,)
+        assert (issued.document_id, issued.revision, issued.number) == ("ZI-DU-2026-BA01-01", 1, "12/BA/2026")
+        assert (issued.dated_on, issued.issued_by, issued.withdrawn) == (date(2026, 1, 13), "Ani", None)
+        people = (*DECLARATION.heads, *DECLARATION.witnesses)
+        assert issued.signatories == tuple(person.name for person in people)
+        assert len(issued.data_digest) == 64
+        out = tmp_path / "terbit.pdf"
+        workspace.extract(issued.content, out)
+        assert sha256(out.read_bytes()).hexdigest() == issued.content
+        assert "ZI-DU-2026-BA01-01" in page_texts(out.read_bytes())[0]
+
+
+def test_issued_anew_it_is_the_next_revision_and_the_former_is_withdrawn(declared: Path) -> None:
+    with writing(declared) as workspace:
+        first = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+        other = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+        second = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish(number="2"), revises=first.id)
+        known = {paper.document_id: paper for paper in workspace.snapshot().papers.issued}
+        assert sorted(known) == ["ZI-DU-2026-BA01-01", "ZI-DU-2026-BA01-02", "ZI-DU-2026-BA02-01"]
+        assert known["ZI-DU-2026-BA01-01"].withdrawn == "Diganti dengan ZI-DU-2026-BA01-02"
+        assert second.revision == 2
+        assert other.data_digest == first.data_digest != second.data_digest
+        with pytest.raises(MissingItemError):
+            issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish(), revises=first.id)
+        with pytest.raises(MissingItemError):
+            issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), revises=second.id)
+
+
+def test_digest_is_of_what_is_said_not_of_how_it_is_set(declared: Path) -> None:
+    with writing(declared) as workspace:
+        first = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), members=[0])
+        again = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), members=[0])
+        other = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), members=[1])
+    assert first.data_digest == again.data_digest != other.data_digest
+
+
+def test_withdrawn_paper_says_why_and_is_withdrawn_once(declared: Path) -> None:
+    with writing(declared) as workspace:
+        issued = issue_paper(workspace, PaperKind.SERVICE_NOTICE, wish=PaperWish())
+        with pytest.raises(NoReasonError):
+            withdraw_paper(workspace, issued.id, " ")
+        withdraw_paper(workspace, issued.id, "salah  cetak")
+        assert workspace.snapshot().papers.issued[0].withdrawn == "salah cetak"
+        with pytest.raises(MissingItemError):
+            withdraw_paper(workspace, issued.id, "lagi")
+        with pytest.raises(MissingItemError):
+            withdraw_paper(workspace, "tidak ada", "lagi")
+
+
+def test_who_signs_may_be_named_for_one_paper_alone(declared: Path, tmp_path: Path) -> None:
+    mayor = Signatory("Bambang, S.H.", "Bupati Arunika", "Pemerintah Kabupaten Arunika")
+    with reading(declared) as workspace:
+        wish = PaperWish(signer=mayor, dated_on=date(2026, 5, 4), place="Kota Arunika")
+        export_paper(workspace, PaperKind.PROPOSAL, tmp_path / "a.pdf", wish=wish)
+        with pytest.raises(ProblemList):
+            export_paper(
+                workspace,
+                PaperKind.PROPOSAL,
+                tmp_path / "b.pdf",
+                wish=PaperWish(signer=replace(mayor, name="x" * 161)),
+            )
+    (text,) = page_texts((tmp_path / "a.pdf").read_bytes())
+    assert "BUPATI ARUNIKA" in text
+    assert "Kota Arunika, 4 Mei 2026" in text
+    assert "Bambang, S.H." in text
