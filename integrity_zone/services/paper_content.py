@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -32,44 +32,16 @@ from integrity_zone.services.paper_people import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
-    from integrity_zone.domain.papers import Letterhead
     from integrity_zone.domain.team import TeamMember
-    from integrity_zone.domain.workspace import Snapshot
+    from integrity_zone.services.paper_material import PaperAsked, PaperMaterial
 
 #: Papers signed in the name of the head of government or agency, not of the unit.
 AGENCY_PAPERS = frozenset({PaperKind.PROPOSAL, PaperKind.RESPONSIBILITY})
 _STAFF_SHARES = (0.065, 0.28, 0.235, 0.235, 0.185)
 _BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 20, 8
 _TEAM_SHARES = (0.07, 0.43, 0.25, 0.25)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperMaterial:
-    """What papers are made of, as values; from `paper_making.paper_material`."""
-
-    snapshot: Snapshot  #: without answers and documents, which no paper needs
-    letterhead: Letterhead
-    emblem: bytes | None
-    logo: bytes | None
-    state_emblem: bytes | None
-    generated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PaperAsked:
-    """One paper as asked for, as values that can be handed to another process."""
-
-    kind: PaperKind
-    text: str
-    number: str = ""
-    dated_on: date | None = None
-    place: str = ""
-    signer: Signatory | None = None
-    parties: tuple[Signatory, ...] = ()
-    members: tuple[int, ...] | None = None  #: of a pakta; None for all
-    document_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,8 +268,3 @@ def _party_line(person: Signatory, unit: str) -> str:
     organisation = wording.shown_organisation(person, unit)
     parts = (person.name or BLANK, nip, " ".join(wording.office_lines(person)) or BLANK, organisation)
     return ", ".join(part for part in parts if part)
-
-
-def with_letterhead(material: PaperMaterial, letterhead: Letterhead | None) -> PaperMaterial:
-    """The same under another letterhead, such as one that is being edited."""
-    return material if letterhead is None else replace(material, letterhead=letterhead)

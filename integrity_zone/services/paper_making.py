@@ -21,13 +21,8 @@ from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import UserInputError
 from integrity_zone.exports.papers.wording import PAPER_CODES, PAPER_TITLES
 from integrity_zone.services.letterheads import letterhead_picture
-from integrity_zone.services.paper_content import (
-    PaperAsked,
-    PaperMaterial,
-    paper_content,
-    printed_names,
-    with_letterhead,
-)
+from integrity_zone.services.paper_content import paper_content, printed_names
+from integrity_zone.services.paper_material import PaperAsked, PaperMaterial, with_letterhead
 from integrity_zone.services.paper_texts import text_of
 from integrity_zone.services.reading_child import ReadingChild
 from integrity_zone.services.report_making import (

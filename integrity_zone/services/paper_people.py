@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
-    from integrity_zone.services.paper_content import PaperMaterial
+    from integrity_zone.services.paper_material import PaperMaterial
 
     Rows = tuple[tuple[Party | None, ...], ...]
 
