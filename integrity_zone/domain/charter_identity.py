@@ -53,7 +53,9 @@ def paper_serial(document: str) -> int:
     return int(found[1]) if found else 0
 
 
-def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, commitments: Sequence[str]) -> str:
+def declaration_digest(
+    unit: WorkUnit, year: int, declaration: Declaration, commitments: Sequence[str], words: Sequence[str] = ()
+) -> str:
     """SHA-256 (hex) over unit, year, text and people of a charter.
 
     Paper and orientation are left out: they change the sheet, not what it says. Expected certificates are left out,
@@ -65,8 +67,9 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
         year: Year of the assessment.
         declaration: What is declared.
         commitments: The texts as printed, whether the unit's own or the standing ones.
+        words: The unit's own opening and closing; none where the standing ones are printed.
     """
-    content: JsonValue = {
+    content: dict[str, JsonValue] = {
         "format": 1,
         "unit": {"name": unit.name, "code": unit.code, "target": unit.target, "sample": unit.sample},
         "year": year,
@@ -84,6 +87,8 @@ def declaration_digest(unit: WorkUnit, year: int, declaration: Declaration, comm
             for control in declaration.controls
         ],
     }
+    if words:
+        content["words"] = list(words)
     return hashlib.sha256(canonical_json(content)).hexdigest()
 
 

@@ -11,6 +11,7 @@ from integrity_zone.domain.charter_identity import declaration_digest, document_
 from integrity_zone.domain.declaration import CharterIdentity
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError, require_complete
 from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import read_limited
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.domain.work_unit import WorkUnit
     from integrity_zone.domain.workspace import Snapshot
+    from integrity_zone.exports.charter.words import CharterWords
     from integrity_zone.services.workspaces import Workspace
 
 EMBLEM_MAX_BYTES = 8 * 1024 * 1024
@@ -42,6 +44,7 @@ class CharterMaterial:
     unit_line: str
     emblem: bytes | None
     outside: bool  #: somebody signs with another program, whose fields and pictures locks would forbid
+    words: CharterWords | None = None  #: the unit's own opening and closing
 
 
 def says_the_same(snapshot: Snapshot, paper: IssuedPaper) -> bool:
@@ -86,7 +89,14 @@ def _data_digest(snapshot: Snapshot) -> str:
     from integrity_zone.exports.indonesian.wording import printed_commitments
 
     declaration = require_complete(snapshot.declaration)
-    return declaration_digest(snapshot.unit, snapshot.assessment.year, declaration, printed_commitments(declaration))
+    words = charter_words(snapshot)
+    return declaration_digest(
+        snapshot.unit,
+        snapshot.assessment.year,
+        declaration,
+        printed_commitments(declaration),
+        (*words.opening, "", *words.closing) if words is not None else (),
+    )
 
 
 def charter_material(
@@ -122,6 +132,7 @@ def charter_material(
         unit_line=letterhead.unit,
         emblem=emblem or _kept_emblem(workspace, letterhead.emblem),
         outside=outside,
+        words=charter_words(snapshot),
     )
 
 
@@ -201,6 +212,7 @@ def _drawn(material: CharterMaterial) -> CharterDraft:
         identity=material.identity,
         created_at=material.created_at,
         emblem=material.emblem,
+        words=material.words,
     )
     locked = not (material.outside or draft.identity.is_for_outside)
     return dataclasses.replace(draft, pdf=prepare_for_signing(draft, locked=locked))

@@ -146,15 +146,20 @@ def title_block(sheet: Sheet, sizes: BodyType, target: str, number: str | None) 
     return Block(height, draw, before=20 * sizes.scale)
 
 
-def paragraph_block(text: str, sheet: Sheet, sizes: BodyType, *, before: float) -> Block:
-    """A justified paragraph over the full width."""
+def paragraphs_block(texts: Sequence[str], sheet: Sheet, sizes: BodyType, *, before: float) -> Block:
+    """Justified paragraphs over the full width, one below the other."""
     style = sizes.body
-    lines = wrapped(text, style, sheet.text_width)
+    gap = 5 * sizes.scale
+    paragraphs = [wrapped(text, style, sheet.text_width) for text in texts]
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        draw_justified(canvas, left, top - style.leading * 0.74, lines, style, sheet.text_width)
+        y = top
+        for lines in paragraphs:
+            draw_justified(canvas, left, y - style.leading * 0.74, lines, style, sheet.text_width)
+            y -= len(lines) * style.leading + gap
 
-    return Block(len(lines) * style.leading, draw, before=before * sizes.scale)
+    height = sum(len(lines) * style.leading for lines in paragraphs) + gap * max(len(paragraphs) - 1, 0)
+    return Block(height, draw, before=before * sizes.scale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from integrity_zone.exports.charter.body import (
     Letterhead,
     continuation_block,
     letterhead_block,
-    paragraph_block,
+    paragraphs_block,
     title_block,
 )
 from integrity_zone.exports.charter.sheet import Block, PagePlan, Sheet, stacked_height
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from integrity_zone.domain.declaration import Declaration
+    from integrity_zone.exports.charter.words import CharterWords
 
 #: Tried one after the other until all of the charter fits one page. F4 is taller and can afford a larger text.
 _SCALES = (1.08, 1.04, 1.0, 0.96, 0.92, 0.88)
@@ -47,6 +48,7 @@ class CharterText:
     target: str
     letterhead: Letterhead
     commitments: tuple[str, ...]
+    words: CharterWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +167,14 @@ def _continued(text: CharterText, sheet: Sheet) -> tuple[PagePlan, float]:
 def _body(text: CharterText, sheet: Sheet, scale: float) -> _Body:
     sizes = BodyType.of(sheet, scale)
     declaration = text.declaration
-    opening = wording.opening(text.unit, declaration.place, text.day, len(declaration.heads))
     return _Body(
         head=[
             letterhead_block(text.letterhead, sheet, scale),
             title_block(sheet, sizes, text.target, declaration.number),
-            paragraph_block(opening, sheet, sizes, before=14),
+            paragraphs_block(text.words.opening, sheet, sizes, before=14),
         ],
         commitments=Commitments.of(text.commitments, sheet, sizes),
-        closing=paragraph_block(wording.CLOSING, sheet, sizes, before=9),
+        closing=paragraphs_block(text.words.closing, sheet, sizes, before=9),
     )
 
 

@@ -16,6 +16,7 @@ from integrity_zone.exports.charter.body import Letterhead
 from integrity_zone.exports.charter.frame import draw_rosette
 from integrity_zone.exports.charter.pages import CharterText, plan_pages, signature_fields
 from integrity_zone.exports.charter.sheet import define_border, draw_furniture, sheet_of
+from integrity_zone.exports.charter.words import CharterWords
 from integrity_zone.exports.indonesian import wording
 from integrity_zone.exports.pages.emblem import read_emblem
 from integrity_zone.exports.pages.letters import require_letters
@@ -41,6 +42,7 @@ def draw_charter(
     identity: CharterIdentity,
     created_at: datetime,
     emblem: bytes | None = None,
+    words: CharterWords | None = None,
 ) -> CharterDraft:
     """Draw the charter with its attached sheets. The same input gives the same bytes.
 
@@ -57,6 +59,7 @@ def draw_charter(
         identity: Told in the footer.
         created_at: Becomes the dates of the file.
         emblem: The agency's emblem, PNG or JPEG.
+        words: The unit's own opening and closing; None for the standing ones.
 
     Returns:
         The file and its signature fields, in signing order.
@@ -70,9 +73,10 @@ def draw_charter(
     if declaration.date is None:  # never after the line above; the type does not know
         raise AssertionError
     register_typefaces()
-    require_letters((wording.unit_name(unit), government, unit_line, *_printed_texts(declaration)))
+    own_words = (*words.opening, *words.closing) if words is not None else ()
+    require_letters((wording.unit_name(unit), government, unit_line, *own_words, *_printed_texts(declaration)))
     sheet = sheet_of(declaration.paper, declaration.orientation)
-    text = _charter_text(declaration, declaration.date, unit, (government, unit_line), emblem)
+    text = _charter_text(declaration, declaration.date, unit, (government, unit_line), emblem, words)
     pages = plan_pages(text, sheet)
     stream = BytesIO()
     canvas = _open_canvas(stream, sheet, unit, year, identity, created_at)
@@ -123,7 +127,12 @@ def _printed_texts(declaration: Declaration) -> Iterator[str]:
 
 
 def _charter_text(
-    declaration: Declaration, day: date, unit: WorkUnit, given: tuple[str, str], emblem: bytes | None
+    declaration: Declaration,
+    day: date,
+    unit: WorkUnit,
+    given: tuple[str, str],
+    emblem: bytes | None,
+    words: CharterWords | None,
 ) -> CharterText:
     name = printable(wording.unit_name(unit))
     government, unit_line = map(printable, given)
@@ -140,7 +149,13 @@ def _charter_text(
             drawn_emblem=unit.sample,
         ),
         commitments=wording.printed_commitments(declaration),
+        words=words or _standing_words(declaration, day, name),
     )
+
+
+def _standing_words(declaration: Declaration, day: date, unit: str) -> CharterWords:
+    opening = wording.opening(unit, declaration.place, day, len(declaration.heads))
+    return CharterWords((opening,), (wording.CLOSING,))
 
 
 def _open_canvas(

@@ -117,11 +117,15 @@ def letterhead(name: str, government: str) -> tuple[str, str]:
 
 def opening(unit: str, place: str, day: date, heads: int) -> str:
     """Who declares what, when and where."""
-    leaders = "pimpinan" if heads == 1 else "para pimpinan"
     return (
-        f"Pada hari ini, {date_words(day)}, bertempat di {place}, kami {leaders} dan seluruh pegawai {unit} "
+        f"Pada hari ini, {date_words(day)}, bertempat di {place}, kami {leaders(heads)} dan seluruh pegawai {unit} "
         "menyatakan siap membangun Zona Integritas, dan untuk itu berjanji:"
     )
+
+
+def leaders(heads: int) -> str:
+    """One head, or several."""
+    return "pimpinan" if heads == 1 else "para pimpinan"
 
 
 def printed_commitments(declaration: Declaration) -> tuple[str, ...]:
