@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.desktop import desktop_lines
 from tests.bench.evidence import evidence_lines
+from tests.bench.papers import paper_lines
 from tests.bench.recording import recording_lines
 from tests.bench.scoring import scoring_lines
 from tests.bench.signatures import signature_lines
@@ -29,6 +30,7 @@ _MEASURES = (
     worksheet_lines,
     signature_lines,
     evidence_lines,
+    paper_lines,
     start_lines,
     desktop_lines,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -9,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.domain.declaration import Control, Signatory
+from integrity_zone.domain.declaration import Control, Signatory, StaffMember
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.files import FileExistsRefusal
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import ProblemList
+from integrity_zone.exports.papers.pdf import draw_papers
+from integrity_zone.services.paper_content import paper_content
 from integrity_zone.services.paper_making import (
     NotAPaperError,
     PaperPreviews,
@@ -28,7 +31,7 @@ from integrity_zone.services.paper_making import (
 )
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from tests.support.archival import archival_faults
-from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF
+from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF, asked, material
 from tests.support.pdf_pages import page_texts
 from tests.support.workspaces import reading, writing
 
@@ -184,3 +187,39 @@ def test_who_signs_may_be_named_for_one_paper_alone(declared: Path, tmp_path: Pa
     assert "BUPATI ARUNIKA" in text
     assert "Kota Arunika, 4 Mei 2026" in text
     assert "Bambang, S.H." in text
+
+
+def test_five_hundred_pakta_are_one_run_that_can_be_followed_and_stopped(declared: Path, tmp_path: Path) -> None:
+    staff = tuple(StaffMember(f"Pegawai Nomor {n}, S.E.", f"1970{n:05}2010031999", "Analis") for n in range(500))
+    heard: list[int] = []
+    out = tmp_path / "pakta.pdf"
+    with writing(declared) as workspace:
+        workspace.set_declaration(replace(DECLARATION, staff=staff))
+        wish = PaperWish(progress=lambda step: heard.append(step.done), cancelled=lambda: False)
+        export_paper(workspace, PaperKind.PAKTA, out, wish=wish)
+        assert heard == list(range(501))
+        texts = page_texts(out.read_bytes())
+        assert len(texts) == 500
+        assert all(member.name in text for member, text in zip(staff, texts, strict=True))
+        stopped: list[int] = []
+        wish = PaperWish(progress=lambda step: stopped.append(step.done), cancelled=lambda: len(stopped) >= 20)
+        with pytest.raises(CalledOffError):
+            export_paper(workspace, PaperKind.PAKTA, tmp_path / "lagi.pdf", wish=wish)
+    assert len(stopped) < 500
+    assert not (tmp_path / "lagi.pdf").exists()
+
+
+def test_every_page_more_takes_a_few_kilobytes_more() -> None:
+    def most(people: int) -> int:
+        staff = tuple(StaffMember(f"Pegawai {n}", None, "Analis") for n in range(people))
+        content = paper_content(material(replace(DECLARATION, staff=staff)), asked(PaperKind.PAKTA))
+        tracemalloc.start()
+        try:
+            draw_papers(content, lambda _progress: None)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    most(2)
+    few, many = most(20), most(120)
+    assert (many - few) / 100 < 40_000
