@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import CharterIdentity
-from integrity_zone.domain.declaration_file import DeclarationIncompleteError, require_complete
+from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.kept_content import kept_content
@@ -53,9 +54,10 @@ def says_the_same(snapshot: Snapshot, paper: IssuedPaper) -> bool:
     Which certificate is expected of somebody is no part of it: that may become known only after the signature.
     """
     frozen, present = paper.declaration, snapshot.declaration
+    # What cannot be drawn at all is not what was drawn.
     try:
         digest = _data_digest(snapshot)
-    except DeclarationIncompleteError:
+    except UserInputError:
         return False
     if frozen is None or present is None or digest != paper.data_digest:
         return False

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import CharterIdentity
-from integrity_zone.domain.declaration_file import DeclarationIncompleteError, require_complete
+from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.papers import PaperKind
+from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_drawing import charter_identity
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def expectation_of(
     usual = issued.get(holding.document_id) if holding is not None else None
     try:
         present = _of_declaration(kept, snapshot, people)
-    except DeclarationIncompleteError:
+    except UserInputError:
         if usual is None:
             raise
     else:

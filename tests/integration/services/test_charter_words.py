@@ -9,8 +9,11 @@ import pytest
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.text import TooLongError
+from integrity_zone.exports.indonesian import wording
 from integrity_zone.services.ceremonies import ceremony_of, current_charter
 from integrity_zone.services.charter_drawing import charter_identity
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.paper_texts import reset_paper_text, set_paper_text, standing_text
 from integrity_zone.signing.page_text import page_texts
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWN = "Bismillah, di {tempat}, {tanggal}.\n\n{pimpinan} {nama_unit}:\n{janji}\nSekian <b>janji</b> kami."
+TOO_LONG = "panjang sekali " * 110 + "\n{janji}"
 
 
 def printed(pdf: bytes) -> str:
@@ -46,21 +50,31 @@ def test_own_words_are_printed_and_are_another_charter(file: Path) -> None:
         assert charter_identity(workspace.snapshot()).data_digest == standing.data_digest
 
 
-def test_the_standing_text_filled_in_is_what_the_charter_prints(file: Path) -> None:
+def test_the_standing_text_filled_in_says_what_the_charter_says_without_it(file: Path) -> None:
+    with writing(file) as workspace:
+        declaration = stage.declared(Way.HERE)
+        workspace.set_declaration(declaration)
+        set_paper_text(workspace, PaperKind.CHARTER, standing_text(PaperKind.CHARTER) + "\nTambahan.")
+        words = charter_words(workspace.snapshot())
+        assert words is not None
+        assert declaration.date is not None
+        assert words.opening == (wording.opening("Dinas Uji", "Kota Uji", declaration.date, 1),)
+        assert words.closing == (wording.CLOSING, "Tambahan.")
+
+
+def test_words_that_cannot_be_printed_are_a_drift_of_what_is_frozen(file: Path) -> None:
     with writing(file) as workspace:
         workspace.set_declaration(stage.declared(Way.HERE))
         freeze_charter(workspace)
-        usual = printed(current_charter(workspace))
-        own = standing_text(PaperKind.CHARTER) + " "
-        set_paper_text(workspace, PaperKind.CHARTER, own.replace("Zona Integritas,", "Zona  Integritas,"))
-        words = printed(current_charter(workspace))
-        assert words == usual
+        set_paper_text(workspace, PaperKind.CHARTER, TOO_LONG)
+        assert ceremony_of(workspace.snapshot()).drifted
+        assert expectation_of(workspace).people == {stage.HEAD: "PIMPINAN-0001"}
 
 
 def test_words_that_leave_no_room_are_refused(file: Path) -> None:
     with writing(file) as workspace:
         workspace.set_declaration(stage.declared(Way.HERE))
-        set_paper_text(workspace, PaperKind.CHARTER, "panjang sekali " * 110 + "\n{janji}")
+        set_paper_text(workspace, PaperKind.CHARTER, TOO_LONG)
         with pytest.raises(TooLongError):
             freeze_charter(workspace)
         assert ceremony_of(workspace.snapshot()).paper is None
