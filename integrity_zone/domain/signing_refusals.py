@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from integrity_zone.errors import SigningError
+from integrity_zone.errors import ConflictError, SigningError
 
 
 class PassphraseNeededError(SigningError):
@@ -29,3 +29,15 @@ class OtherPersonError(SigningError):
     code = "other-person"
     template_en = "{field} is for certificate {expected}, this one is {signer} ({given}); nothing was signed"
     template_id = "{field} untuk sertifikat {expected}, yang ini {signer} ({given}); tidak ada yang ditandatangani"
+
+
+class SignaturesMissingError(ConflictError):
+    """What comes behind the last signature has to wait for it."""
+
+    code = "signatures-missing"
+    template_en = (
+        "{document} still lacks the signature of {fields}; time stamp and validation data come behind the last"
+    )
+    template_id = (
+        "{document} belum ditandatangani {fields}; cap waktu dan data validasi ditambahkan setelah yang terakhir"
+    )

@@ -1,15 +1,47 @@
-"""The one step that needs a network: time stamps and validation data for a charter that is signed already."""
+"""What is added to a charter when all have signed: validation data, and a time stamp by a server on the network.
+
+Everything else about a charter is done offline; a server that does not answer leaves it as it was.
+"""
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.declaration import Declaration
+from integrity_zone.domain.signing_refusals import SignaturesMissingError
+from integrity_zone.services.ceremonies import ceremony_of, current_charter
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_verification import judged_charter
+from integrity_zone.services.freezing import required_charter
+from integrity_zone.storage.contents import ContentTables
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from pyhanko.sign.timestamps import TimeStamper
+
+    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.declaration import CharterReport
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.services.trust_list import TrustList
     from integrity_zone.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What is put into the file."""
+
+    certificates: Sequence[bytes]
+    crls: Sequence[bytes]
+    address: str | None
+    instead: TimeStamper | None
 
 
 def add_upkeep(
@@ -19,18 +51,86 @@ def add_upkeep(
     year: int | None = None,
     now: datetime,
     timestamper_url: str | None = None,
+    timestamper: TimeStamper | None = None,
 ) -> Change:
     """Put validation data, and a time stamp if a server is named, behind the last signature of the current charter.
 
     Args:
-        workspace: Open for writing, with a charter that is signed.
+        workspace: Open for writing, with a charter that all have signed who sign digitally.
         trust: Its revocation lists and issuers are what is embedded.
         year: Of the declaration.
         now: Aware.
         timestamper_url: Address of a time stamp server; None to embed only.
+        timestamper: Takes the place of the server at that address.
 
     Raises:
-        ConflictError: Nobody has signed yet, or signatures are still missing.
-        EnvironmentProblem: The server cannot be reached; nothing was changed.
+        NotFrozenError: No charter is frozen.
+        SignaturesMissingError: Somebody has not signed yet.
+        TimeStampServerError: The server did not answer; nothing was changed.
+        SelfCheckFailedError: The file does not hold with what was added; nothing was changed.
     """
-    raise NotImplementedError
+    snapshot = workspace.snapshot(year)
+    paper = required_charter(snapshot)
+    files = snapshot.papers.files_of(paper.document_id)
+    _require_all(paper, files)
+    present = ceremony_of(snapshot).current
+    pdf = current_charter(workspace, year)
+    material = _Material((*trust.roots(), *trust.intermediates()), trust.crls(), timestamper_url, timestamper)
+    made = _made(pdf, material)
+    before, after = (_judged(workspace, found, trust, year, now) for found in (pdf, made))
+    _require_no_worse(before, after)
+    values: dict[str, JsonValue] = {
+        "year": snapshot.assessment.year,
+        "document_id": paper.document_id,
+        "data_digest": paper.data_digest,
+        "kind": FileKind.UPKEPT.value,
+        # Of the signature it stands behind: that one has a newer file from now on.
+        "signature_field": present.field if present else "",
+        "signer": present.signer if present else "",
+        "issuer": present.issuer if present else "",
+        "signed_at": present.signed_at if present else "",
+    }
+    with workspace.writing() as work:
+        content = ContentTables(work.connection).store(made).hex()
+        subject = f"charter/{workspace.new_id()}"
+        for name, value in {"content": content, **values}.items():
+            work.edit(subject, name, value)
+        return work.finish("charter")
+
+
+def _require_all(paper: IssuedPaper, files: Sequence[CharterFile]) -> None:
+    declaration = paper.declaration or Declaration()
+    signed = {kept.field for kept in files if kept.kind is not FileKind.SCAN}
+    asked = declaration.fields_by(Way.HERE, Way.OUTSIDE)
+    missing = [field for field in asked if field not in signed]
+    if missing or not asked:
+        raise SignaturesMissingError(document=paper.document_id, fields=", ".join(missing) or "–")
+
+
+def _made(pdf: bytes, material: _Material) -> bytes:
+    from integrity_zone.signing.upkeep import with_time_stamp, with_validation_data
+
+    made = with_validation_data(pdf, material.certificates, material.crls)
+    with _stamping(material) as stamper:
+        return made if stamper is None else with_time_stamp(made, stamper)
+
+
+def _stamping(material: _Material) -> AbstractContextManager[TimeStamper | None]:
+    if material.address is None:
+        return nullcontext(None)
+    from integrity_zone.signing.time_stamps import time_stamping
+
+    return time_stamping(material.address, material.instead)
+
+
+def _judged(workspace: Workspace, pdf: bytes, trust: TrustList, year: int | None, now: datetime) -> CharterReport:
+    wanted = expectation_of(workspace, year=year)
+    return judged_charter(pdf, roots=trust.roots(), crls=trust.crls(), expectation=wanted, now=now)
+
+
+def _require_no_worse(before: CharterReport, after: CharterReport) -> None:
+    """Refuse what made a file less than it was."""
+    from integrity_zone.signing.sign import SelfCheckFailedError
+
+    if after.conclusion is not before.conclusion or len(after.signatures) != len(before.signatures):
+        raise SelfCheckFailedError(reason=f"{before.conclusion.value} > {after.conclusion.value}")

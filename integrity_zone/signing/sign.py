@@ -201,7 +201,7 @@ def add_signature(
     )
     signer.now = now
     try:
-        output = signer.sign_pdf(_QuietUpdate(BytesIO(pdf)), existing_fields_only=True)
+        output = signer.sign_pdf(QuietUpdate(BytesIO(pdf)), existing_fields_only=True)
     except (PyHankoSigningError, ValidationError, PathBuildingError) as error:
         raise CertificateRefusedError(name=credential.name, reason=str(error.__cause__ or error)) from error
     made: bytes = output.getvalue()
@@ -220,7 +220,7 @@ class _ClockedSigner(PdfSigner):
         return session
 
 
-class _QuietUpdate(IncrementalPdfFileWriter):
+class QuietUpdate(IncrementalPdfFileWriter):
     """An update that adds a signature and nothing else."""
 
     def _update_meta(self) -> None:

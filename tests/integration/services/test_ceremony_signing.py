@@ -123,7 +123,7 @@ def test_server_that_nobody_reaches_leaves_the_charter_unsigned(workspace: Works
     freeze_charter(workspace, now=pki.NOW)
     before = workspace.snapshot().papers.files
     with pytest.raises(TimeStampServerError, match=r"cap\.contoh\.id"):
-        sign(workspace, HEAD, tmp_path, timestamper_url="https://cap.contoh.id/", timestamper=_Silent())
+        sign(workspace, HEAD, tmp_path, timestamper_url="https://cap.contoh.id/", timestamper=_Silent())  # type: ignore[no-untyped-call]
     assert workspace.snapshot().papers.files == before
     sign(workspace, HEAD, tmp_path)
 
