@@ -1,4 +1,4 @@
-"""What keeps a signed charter provable for longer: issuers and revocation lists in the file, and a time stamp over it."""
+"""What keeps a signed charter provable for longer: issuers and revocation lists in it, and a time stamp over it."""
 
 from __future__ import annotations
 
