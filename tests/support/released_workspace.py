@@ -7,28 +7,39 @@ Run it once when a revision is released, and record the state digest that it pri
 from __future__ import annotations
 
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
+from uuid import uuid4
 
-from integrity_zone.domain.declaration import Declaration, Signatory
+from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, Way
+from integrity_zone.domain.declaration import Declaration, Paper, Signatory, StaffMember
+from integrity_zone.domain.papers import Letterhead, PaperKind
+from integrity_zone.domain.requirements import Requirement, RequirementState
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.baseline import confirm_carried, start_year
 from integrity_zone.services.content_search import contents_without_text, store_content_text
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, Source, add_evidence, unlink_document
+from integrity_zone.services.freezing import freeze_charter
+from integrity_zone.services.keepsakes import add_keepsake, attach_scan, publish
+from integrity_zone.services.letterheads import set_letterhead
 from integrity_zone.services.markings import set_efforts, set_flag, set_tick
+from integrity_zone.services.paper_texts import set_paper_text
 from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.requirements import set_requirement
 from integrity_zone.services.revisions import remove_document, replace_document
 from integrity_zone.services.team import add_member, remove_member
 from integrity_zone.services.undoing import undo
 from integrity_zone.services.unit import edit_unit
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
+from tests.support.ceremonies import scan
 from tests.support.workspaces import Clock
 
 CODE = "A.I.1.i.a"
+DRAWN_AT = datetime(2027, 2, 1, 8, 0, tzinfo=UTC)
 
 
 def make(path: Path) -> str:
@@ -61,6 +72,7 @@ def make(path: Path) -> str:
         head = Signatory(name="Sri Contoh", office="Kepala Dinas Uji", organisation="Kota Contoh")
         workspace.set_declaration(Declaration(place="Contoh", date=date(2026, 2, 2), heads=(head,)))
         _mark(workspace, found[0].id, found[1].id)
+        _issue(workspace, path.parent)
         return workspace.check(deep=True).state_digest
 
 
@@ -82,6 +94,28 @@ def _mark(workspace: Workspace, kept: str, removed: str) -> None:
     start_year(workspace, tiny_instrument(), year=2027, from_year=2026)
     confirm_carried(workspace, [CODE])
     undo(workspace)
+
+
+def _issue(workspace: Workspace, folder: Path) -> None:
+    """What the third release brought."""
+    letterhead = Letterhead(address="Jalan Contoh 1", paper=Paper.F4, number_pattern="{nomor}/{kode}/{tahun}")
+    set_letterhead(workspace, letterhead)
+    heads = (
+        Signatory("Sri Contoh", "Kepala Dinas Uji", "Kota Contoh", way=Way.OUTSIDE),
+        Signatory("Adi Contoh", "Sekretaris", "Kota Contoh", way=Way.WET, delegation=Delegation.ACTING),
+    )
+    staff = (StaffMember("Rina Contoh", None, "Analis", rank="Penata", pakta_on=date(2027, 1, 5)),)
+    workspace.set_declaration(Declaration(place="Contoh", date=date(2027, 2, 2), heads=heads, staff=staff))
+    set_paper_text(workspace, PaperKind.CHARTER, "Kami siap:\n{janji}\nSekian.")
+    freeze_charter(workspace, now=DRAWN_AT)
+    picture = folder / f"{uuid4()}.jpg"
+    picture.write_bytes(scan())
+    attach_scan(workspace, ["ttd_pimpinan_2"], picture)
+    picture.unlink()
+    publish(workspace, date(2027, 2, 3), "situs web")
+    tiny = tiny_instrument()
+    add_keepsake(workspace, KeepsakeKind.PRESS, "https://contoh.example/berita", "peliputan", instrument=tiny)
+    set_requirement(workspace, Requirement("bpk", RequirementState.MET, "WTP", date(2027, 1, 1), "LHP"))
 
 
 def main() -> None:
