@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 #: Papers signed in the name of the head of government or agency, not of the unit.
 AGENCY_PAPERS = frozenset({PaperKind.PROPOSAL, PaperKind.RESPONSIBILITY})
-_STAFF_SHARES = (0.065, 0.28, 0.235, 0.235, 0.185)
+_STAFF_SHARES = (0.065, 0.275, 0.245, 0.235, 0.18)
 _BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 20, 8
 _TEAM_SHARES = (0.07, 0.43, 0.25, 0.25)
 
@@ -173,7 +173,8 @@ def _copies(said: _Said) -> tuple[PaperCopy, ...]:
     if said.asked.kind is PaperKind.PAKTA:
         return _pakta_copies(said)
     if said.asked.kind is PaperKind.MINUTES:
-        return (PaperCopy(signers=minutes_signers(_parties(said), said.unit)),)
+        witnesses = () if said.asked.parties else said.declaration.witnesses
+        return (PaperCopy(signers=minutes_signers(_parties(said), witnesses, said.unit)),)
     return (PaperCopy(signers=single_signer(said.signer, said.unit, _signer_dateline(said))),)
 
 
@@ -266,5 +267,5 @@ def _guest_lines(said: _Said) -> list[str]:
 def _party_line(person: Signatory, unit: str) -> str:
     nip = f"NIP {person.nip}" if person.nip else ""
     organisation = wording.shown_organisation(person, unit)
-    parts = (person.name or BLANK, nip, " ".join(wording.office_lines(person)) or BLANK, organisation)
+    parts = (person.name or BLANK, nip, ", ".join(wording.office_lines(person)) or BLANK, organisation)
     return ", ".join(part for part in parts if part)

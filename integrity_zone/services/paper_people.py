@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.exports.indonesian import wording
 from integrity_zone.exports.papers.content import PaperHead, Party
-from integrity_zone.exports.papers.wording import DECLARES, SUPERIOR, WITNESSES
+from integrity_zone.exports.papers.wording import DECLARES, SUPERIOR, WITNESSES, full_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,18 @@ def single_signer(person: Signatory, unit: str, dateline: str) -> Rows:
     return ((None, _party(person, unit, dateline=dateline, comma=True)),)
 
 
-def minutes_signers(parties: Sequence[Signatory], unit: str) -> Rows:
-    """The parties side by side, two in a row."""
-    shown = [_party(person, unit, comma=True) for person in parties]
+def minutes_signers(parties: Sequence[Signatory], witnesses: Sequence[Signatory], unit: str) -> Rows:
+    """The parties side by side, two in a row.
+
+    Args:
+        parties: All who sign.
+        witnesses: Those of them who acknowledge or witness, which is then said.
+        unit: Full name.
+    """
+    shown = [
+        _party(person, unit, role=wording.witness_role(person) if person in witnesses else "", comma=True)
+        for person in parties
+    ]
     rows = [tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)]
     return tuple((None, row[0]) if len(row) == 1 else row for row in rows)
 
@@ -79,6 +88,9 @@ def _superior(declaration: Declaration, member: StaffMember) -> Signatory | None
 def _party(person: Signatory, unit: str, *, role: str = "", dateline: str = "", comma: bool = False) -> Party:
     office = tuple(line for line in wording.office_lines(person) if line)
     organisation = wording.shown_organisation(person, unit) if person.organisation else ""
+    whole = full_office(person)
+    if organisation and len(office) == 1 and whole != office[0]:
+        office, organisation = (whole,), ""
     if comma and organisation:
         organisation = f"{organisation},"
     elif comma and office:

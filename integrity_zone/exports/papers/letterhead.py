@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NAME = "kop"
 _EMBLEM_HEIGHT = 62.0
-_EMBLEM_WIDTH = 74.0
+_EMBLEM_WIDTH = 62.0
 _OFFICE_EMBLEM_HEIGHT = 68.0
 _GAP = 12.0
 _RULES = 9.0  #: height of the double rule with the air above it

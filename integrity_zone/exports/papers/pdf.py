@@ -33,6 +33,7 @@ _SAVED_OF = 3
 _HEAD_GAP = 16.0
 #: A notice fills its sheet: so much more air may come between its parts.
 _MOST_AIR = 46.0
+_FRAME_FOOT = 11.0
 _FRAME_RULES = ((0.0, 1.6), (4.5, 0.5))
 
 
@@ -144,7 +145,7 @@ def _draw_furniture(canvas: Canvas, content: PaperContent, setting: Setting, pag
     if content.sample:
         draw_sample_tag(canvas, setting.right, setting.top + min(12.0, (setting.page_height - setting.top) / 3))
     foot = Type(setting.small.face, 7.4, 9.6, TEXT_3)
-    y = setting.bottom * 0.5 - 2
+    y = _frame_inset(setting) + _FRAME_FOOT if setting.is_notice else setting.bottom * 0.5 - 2
     right = f"{page} dari {pages}" if pages > 1 else ""
     if content.document_id:
         draw_line(canvas, setting.left, y, shortened(content.document_id, foot, setting.width * 0.7), foot)
@@ -152,9 +153,13 @@ def _draw_furniture(canvas: Canvas, content: PaperContent, setting: Setting, pag
         draw_right(canvas, setting.right, y, right, foot)
 
 
+def _frame_inset(setting: Setting) -> float:
+    return min(setting.bottom, setting.left, setting.page_width - setting.right) * 0.42
+
+
 def _draw_frame(canvas: Canvas, setting: Setting) -> None:
     """Two rules around a notice, halfway between the text and the edge of the sheet."""
-    inset = min(setting.bottom, setting.left, setting.page_width - setting.right) * 0.42
+    inset = _frame_inset(setting)
     canvas.saveState()
     canvas.setStrokeColor(TEXT_3)
     for more, weight in _FRAME_RULES:

@@ -27,6 +27,8 @@ FACES = {
 }
 #: Points and leading; the sans-serif looks larger than it is.
 _SIZES = {Lettering.SERIF: (11.4, 16.2), Lettering.SANS: (10.4, 15.4)}
+#: Letters of a table, of those of the text.
+_TABLE_SHARE = 0.8
 #: A notice hangs on a wall.
 _NOTICE_GROWTH = 1.5
 
@@ -93,6 +95,7 @@ def setting_of(kind: PaperKind, paper: Paper, lettering: Lettering, margins: Mar
     size, leading = _SIZES[lettering]
     is_notice = kind is PaperKind.SERVICE_NOTICE
     growth = scale * (_NOTICE_GROWTH if is_notice else 1.0)
+    table = size * _TABLE_SHARE
     size, leading = size * growth, leading * growth
     plain = min(scale, 1.0)
     return Setting(
@@ -109,7 +112,7 @@ def setting_of(kind: PaperKind, paper: Paper, lettering: Lettering, margins: Mar
         name=Type(bold, 11 * plain, 14 * plain),
         office=Type(regular, 11 * plain, 14.4 * plain),
         small=Type(regular, 9.4 * plain, 12.4 * plain, TEXT_3),
-        cell=Type(regular, 9.2 * plain, 12.2 * plain),
-        cell_head=Type(semibold, 9.2 * plain, 12.2 * plain),
+        cell=Type(regular, table * plain, 12.0 * plain),
+        cell_head=Type(semibold, table * plain, 12.0 * plain),
         is_notice=is_notice,
     )

@@ -70,7 +70,7 @@ def role_title(role: str) -> str:
 
 def full_office(person: Signatory) -> str:
     """The office with the organisation it continues into: "Kepala Dinas" of "Dinas X" is "Kepala Dinas X"."""
-    office = " ".join(office_lines(person))
+    office = ", ".join(office_lines(person))
     last = office.rpartition(" ")[2].lower()
     first, _, rest = person.organisation.partition(" ")
     return f"{office} {rest}" if rest and first.lower() == last else office
