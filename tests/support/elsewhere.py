@@ -21,7 +21,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from integrity_zone.domain.declaration import CharterDraft, KeptExport
+from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.declaration import CharterDraft, KeptExport, SignatureSpace
 from integrity_zone.signing.prepare import prepare_for_signing
 from integrity_zone.signing.stamp import stamp_style
 from tests.support import pki
@@ -47,6 +48,21 @@ def given(*exports: bytes) -> dict[str, Any]:
     """What an office judges by that kept these exports, or the usual one."""
     remembered = tuple(map(kept, exports or (charters.prepared(),)))
     return {"expected": charters.PEOPLE, "context": replace(charters.CONTEXT, exports=remembered)}
+
+
+def drawn_by_ways(*outside: str, wet: tuple[str, ...] = (), locked: bool = False) -> bytes:
+    """The usual charter with only spaces for some."""
+    usual = charters.draft()
+    ways = dict.fromkeys(outside, Way.OUTSIDE) | dict.fromkeys(wet, Way.WET)
+    spaces = tuple(SignatureSpace(at.name, ways[at.name], at.page, at.box) for at in usual.fields if at.name in ways)
+    identity = replace(usual.identity, spaces=spaces)
+    fields = tuple(field for field in usual.fields if field.name not in ways)
+    return prepare_for_signing(replace(usual, fields=fields, identity=identity), locked=locked)
+
+
+def signed_in(pdf: bytes, field: str, own_name: str) -> bytes:
+    """Who is expected in a space signs there with a program that adds a field of its own."""
+    return with_picture(pdf, people()[field], own_name, BOXES[field])
 
 
 def people() -> dict[str, pki.Person]:

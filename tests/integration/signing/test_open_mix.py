@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.ceremony import Way
-from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched, SignatureSpace
+from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched
 from integrity_zone.signing.identity import read_identity
-from integrity_zone.signing.prepare import prepare_for_signing
 from tests.support import elsewhere, pki
 from tests.support import signed_charters as charters
 
@@ -23,20 +22,6 @@ if TYPE_CHECKING:
 HEAD, FIRST, SECOND = charters.FIELDS
 
 
-def drawn(*outside: str, wet: tuple[str, ...] = (), locked: bool = False) -> bytes:
-    """The usual charter with only spaces for some."""
-    usual = charters.draft()
-    ways = dict.fromkeys(outside, Way.OUTSIDE) | dict.fromkeys(wet, Way.WET)
-    spaces = tuple(SignatureSpace(at.name, ways[at.name], at.page, at.box) for at in usual.fields if at.name in ways)
-    identity = replace(usual.identity, spaces=spaces)
-    fields = tuple(field for field in usual.fields if field.name not in ways)
-    return prepare_for_signing(replace(usual, fields=fields, identity=identity), locked=locked)
-
-
-def signed_in(pdf: bytes, field: str, own_name: str) -> bytes:
-    return elsewhere.with_picture(pdf, elsewhere.people()[field], own_name, elsewhere.BOXES[field])
-
-
 def context(pdf: bytes, *outside: str) -> CharterContext:
     return replace(charters.CONTEXT, exports=(elsewhere.kept(pdf),), outside=outside)
 
@@ -46,7 +31,7 @@ def codes(report: CharterReport) -> set[str]:
 
 
 def test_the_spaces_are_told_in_the_metadata() -> None:
-    identity = read_identity(drawn(HEAD, wet=(SECOND,)))
+    identity = read_identity(elsewhere.drawn_by_ways(HEAD, wet=(SECOND,)))
     assert isinstance(identity, CharterIdentity)
     assert [(space.name, space.way, space.page) for space in identity.spaces] == [
         (HEAD, Way.OUTSIDE, 0),
@@ -58,9 +43,9 @@ def test_the_spaces_are_told_in_the_metadata() -> None:
 
 @pytest.mark.parametrize("named", [True, False])
 def test_head_outside_and_witness_here_are_valid_with_and_without_the_workspace(named: bool) -> None:
-    pdf = drawn(HEAD, SECOND)
+    pdf = elsewhere.drawn_by_ways(HEAD, SECOND)
     people: dict[str, str | None] = dict(charters.PEOPLE) if named else dict.fromkeys(charters.FIELDS)
-    made = signed_in(signed_in(pdf, SECOND, "Signature1"), HEAD, "Signature2")
+    made = elsewhere.signed_in(elsewhere.signed_in(pdf, SECOND, "Signature1"), HEAD, "Signature2")
     made = elsewhere.in_our_field(made, pki.witness(1), FIRST)
     alone = charters.judge(made)
     assert (alone.conclusion, alone.context) == (CharterConclusion.VALID, Matched.NOT_CHECKED)
@@ -72,14 +57,14 @@ def test_head_outside_and_witness_here_are_valid_with_and_without_the_workspace(
 
 
 def test_an_empty_space_is_a_missing_signature_also_without_the_workspace() -> None:
-    pdf = drawn(HEAD, SECOND)
-    made = elsewhere.in_our_field(signed_in(pdf, SECOND, "Signature1"), pki.witness(1), FIRST)
+    pdf = elsewhere.drawn_by_ways(HEAD, SECOND)
+    made = elsewhere.in_our_field(elsewhere.signed_in(pdf, SECOND, "Signature1"), pki.witness(1), FIRST)
     report = charters.judge(made)
     assert (report.conclusion, report.unsigned_fields) == (CharterConclusion.INCOMPLETE, (HEAD,))
 
 
 def test_a_signature_that_shows_nowhere_counts_for_the_first_who_signs_elsewhere() -> None:
-    pdf = drawn(HEAD, SECOND)
+    pdf = elsewhere.drawn_by_ways(HEAD, SECOND)
     made = elsewhere.with_picture(pdf, pki.witness(2), "Signature1", None)
     report = charters.judge(made, expected=dict.fromkeys(charters.FIELDS), context=context(pdf, HEAD, SECOND))
     assert [found.counts_for for found in report.signatures] == [HEAD]
@@ -87,7 +72,7 @@ def test_a_signature_that_shows_nowhere_counts_for_the_first_who_signs_elsewhere
 
 
 def test_nobody_else_takes_the_place_of_who_is_named() -> None:
-    pdf = drawn(HEAD)
+    pdf = elsewhere.drawn_by_ways(HEAD)
     made = elsewhere.with_picture(pdf, pki.witness(2), "Signature1", elsewhere.BOXES[HEAD])
     people = {HEAD: "PIMPINAN-0001", FIRST: None}
     report = charters.judge(made, expected=people, context=context(pdf, HEAD))
@@ -96,7 +81,7 @@ def test_nobody_else_takes_the_place_of_who_is_named() -> None:
 
 
 def test_without_the_first_field_whoever_signs_first_here_certifies() -> None:
-    pdf = drawn(wet=(HEAD,), locked=True)
+    pdf = elsewhere.drawn_by_ways(wet=(HEAD,), locked=True)
     made = charters.sign(charters.sign(pdf, pki.witness(1), FIRST), pki.witness(2), SECOND)
     assert charters.judge(made).conclusion is CharterConclusion.VALID
     people = {FIRST: "SAKSI-0001", SECOND: "SAKSI-0002"}
@@ -115,15 +100,15 @@ FORGED: dict[str, tuple[Callable[[bytes], bytes], set[CharterConclusion]]] = {
         {CharterConclusion.POLICY},
     ),
     "a page changed before signing": (
-        lambda pdf: signed_in(charters.updated(pdf, elsewhere.drawn_into_the_page), HEAD, "Signature1"),
+        lambda pdf: elsewhere.signed_in(charters.updated(pdf, elsewhere.drawn_into_the_page), HEAD, "Signature1"),
         {CharterConclusion.MODIFIED},
     ),
     "a page changed after signing": (
-        lambda pdf: charters.updated(signed_in(pdf, HEAD, "Signature1"), elsewhere.drawn_into_the_page),
+        lambda pdf: charters.updated(elsewhere.signed_in(pdf, HEAD, "Signature1"), elsewhere.drawn_into_the_page),
         {CharterConclusion.MODIFIED},
     ),
     "written anew after signing": (
-        lambda pdf: elsewhere.rewritten_by_pikepdf(signed_in(pdf, HEAD, "Signature1")),
+        lambda pdf: elsewhere.rewritten_by_pikepdf(elsewhere.signed_in(pdf, HEAD, "Signature1")),
         {CharterConclusion.BROKEN},
     ),
 }
@@ -133,7 +118,7 @@ FORGED: dict[str, tuple[Callable[[bytes], bytes], set[CharterConclusion]]] = {
 @pytest.mark.parametrize("with_workspace", [False, True])
 def test_more_than_a_signature_in_its_space_is_found(name: str, with_workspace: bool) -> None:
     forge, allowed = FORGED[name]
-    pdf = drawn(HEAD, wet=(SECOND,))
+    pdf = elsewhere.drawn_by_ways(HEAD, wet=(SECOND,))
     people: dict[str, str | None] = {HEAD: "PIMPINAN-0001", FIRST: "SAKSI-0001"}
     kept = context(pdf, HEAD) if with_workspace else None
     report = charters.judge(forge(pdf), expected=people if with_workspace else None, context=kept)
