@@ -60,7 +60,7 @@ class SignatureVerdict:
 
     field: str
     signer: str  #: by the certificate
-    role: Bilingual  #: such as "Yang menyatakan"; the field's name where no declaration is known
+    role: Bilingual  #: such as "Yang menyatakan"; as the field's name tells where no declaration is known
     office: str  #: by the declaration; empty where none is known
     issuer: str
     signed_at: str | None  #: RFC 3339

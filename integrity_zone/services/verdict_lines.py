@@ -9,12 +9,16 @@ from integrity_zone.domain.declaration import CharterConclusion, Matched, Revoca
 from integrity_zone.domain.verification import Detail, Line, Tone
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.dates_in_words import date_in_words, told_moment
+from integrity_zone.services.plain_reasons import is_plain, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from integrity_zone.domain.declaration import Reason, Signatory, SignatureReport
     from integrity_zone.domain.trust import RevocationList
+
+#: A library may have a lot to say.
+_DETAIL_CHARACTERS = 400
 
 TITLES = {
     "integrity": Bilingual("Integrity", "Keutuhan"),
@@ -264,15 +268,16 @@ def _against(report: SignatureReport, *conclusions: CharterConclusion) -> list[R
 
 def _sentences(reasons: Sequence[Reason]) -> Bilingual:
     """What reasons say, one sentence each."""
+    said = [plain(reason) for reason in reasons]
     return Bilingual(
-        " ".join(f"{_capital(reason.message_en)}." for reason in reasons) or "No reason is given.",
-        " ".join(f"{_capital(reason.message_id)}." for reason in reasons) or "Tanpa alasan.",
+        " ".join(f"{_capital(sentence.message_en)}." for sentence in said) or "No reason is given.",
+        " ".join(f"{_capital(sentence.message_id)}." for sentence in said) or "Tanpa alasan.",
     )
 
 
 def _codes(report: SignatureReport) -> tuple[Detail, ...]:
-    codes = ", ".join(reason.code for reason in report.reasons)
-    return (Detail(Bilingual("Findings", "Temuan"), codes),) if codes else ()
+    found = [reason.code if is_plain(reason) else f"{reason.code}: {reason.message_en}" for reason in report.reasons]
+    return (Detail(Bilingual("Findings", "Temuan"), ", ".join(found)[:_DETAIL_CHARACTERS]),) if found else ()
 
 
 def _capital(text: str) -> str:

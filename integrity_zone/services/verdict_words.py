@@ -10,6 +10,7 @@ from integrity_zone.domain.verification import Summary, Tone
 from integrity_zone.errors import Bilingual
 from integrity_zone.exports.indonesian.dates import number_words
 from integrity_zone.services.dates_in_words import date_in_words
+from integrity_zone.services.plain_reasons import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,7 +200,8 @@ def _said(report: CharterReport, held: Held, english: str, indonesian: str) -> B
     )
     if reason is None:
         return Bilingual(f"{english} no reason is known.", f"{indonesian} sebabnya tidak diketahui.")
-    return Bilingual(f"{english} {reason.message_en}.", f"{indonesian} {reason.message_id}.")
+    said = plain(reason)
+    return Bilingual(f"{english} {said.message_en}.", f"{indonesian} {said.message_id}.")
 
 
 def _all_valid(report: CharterReport, held: Held) -> Bilingual:

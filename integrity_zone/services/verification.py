@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import FileKind, Way
-from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Matched, Reason
+from integrity_zone.domain.declaration import (
+    HEAD_FIELD,
+    WITNESS_FIELD,
+    CharterConclusion,
+    CharterReport,
+    Matched,
+    Reason,
+)
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.trust import LegalStanding
@@ -24,13 +31,14 @@ from integrity_zone.errors import Bilingual
 from integrity_zone.services.charter_expectation import Expectation, context_of, expectation_of
 from integrity_zone.services.dates_in_words import moment_in_words
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.plain_reasons import plain
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
 from integrity_zone.services.verdict_lines import Surroundings, lines_of, tone_of
 from integrity_zone.services.verdict_words import Held, file_holds, summary_words, untold
-from integrity_zone.services.worker import TooHeavyError, run_limited
+from integrity_zone.services.worker import Limits, TooHeavyError, run_limited, run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -70,10 +78,39 @@ def verify_pdf(
         TrustListDamagedError: The trust list cannot be read.
         IntegrityZoneError: The file cannot be read.
     """
-    pdf = read_limited(path, CHARTER_MAX_BYTES)
+    return verify_content(
+        path.name, read_limited(path, CHARTER_MAX_BYTES), trust=trust, workspace=workspace, year=year, now=now
+    )
+
+
+def verify_content(
+    name: str,
+    pdf: bytes,
+    *,
+    trust: TrustList,
+    workspace: Workspace | None = None,
+    year: int | None = None,
+    now: datetime,
+    cancelled: Callable[[], bool] | None = None,
+) -> Verification:
+    """Judge a PDF that is at hand, such as the charter kept in a workspace.
+
+    Args:
+        name: What the file is called.
+        pdf: Its bytes.
+        trust: As for `verify_pdf`, and so are the other arguments.
+        workspace: As there.
+        year: As there.
+        now: As there.
+        cancelled: Asked while the child works.
+
+    Raises:
+        TrustListDamagedError: The trust list cannot be read.
+        CalledOffError: `cancelled` said so.
+    """
     snapshot = None if workspace is None else workspace.snapshot(year)
-    examined = _examined(pdf, trust, _wanted(workspace, year), now)
-    return _told(path.name, pdf, examined, trust, snapshot, now)
+    examined = _examined(pdf, trust, _wanted(workspace, year), now, cancelled)
+    return _told(name, pdf, examined, trust, snapshot, now)
 
 
 def signed_version(path: Path, field: str) -> bytes:
@@ -84,7 +121,17 @@ def signed_version(path: Path, field: str) -> bytes:
         TooHeavyError: The file takes more time or memory than it may.
         IntegrityZoneError: The file cannot be read.
     """
-    found = run_limited(_signed_bytes, read_limited(path, CHARTER_MAX_BYTES), field)
+    return signed_content(read_limited(path, CHARTER_MAX_BYTES), field)
+
+
+def signed_content(pdf: bytes, field: str) -> bytes:
+    """The same, of a PDF that is at hand.
+
+    Raises:
+        MissingItemError: Nobody signed that field.
+        TooHeavyError: The file takes more time or memory than it may.
+    """
+    found = run_limited(_signed_bytes, pdf, field)
     if found is None:
         raise MissingItemError(what="signature", value=field[:80])
     return found
@@ -126,9 +173,16 @@ def _wanted(workspace: Workspace | None, year: int | None) -> Expectation | None
         return None
 
 
-def _examined(pdf: bytes, trust: TrustList, wanted: Expectation | None, now: datetime) -> _Examined:
+def _examined(
+    pdf: bytes,
+    trust: TrustList,
+    wanted: Expectation | None,
+    now: datetime,
+    cancelled: Callable[[], bool] | None,
+) -> _Examined:
+    given = (trust.roots(), trust.intermediates(), trust.crls())
     try:
-        return run_limited(_examine, pdf, trust.roots(), trust.intermediates(), trust.crls(), wanted, now)
+        return run_reported(_examine, Limits(), None, cancelled, pdf, *given, wanted, now)
     except TooHeavyError as error:
         from integrity_zone.signing.file_facts import FileLook
 
@@ -143,6 +197,7 @@ def _examined(pdf: bytes, trust: TrustList, wanted: Expectation | None, now: dat
 
 
 def _examine(
+    _tell: Callable[[object], None],
     pdf: bytes,
     roots: Sequence[bytes],
     intermediates: Sequence[bytes],
@@ -277,11 +332,20 @@ def _verdict(
 
 def _role(field: str, declaration: Declaration | None, person: Signatory | None) -> Bilingual:
     if declaration is None or person is None:
-        return Bilingual(field, field)
+        return _role_by_name(field)
     if person in declaration.heads:
         return Bilingual("Declaring head", "Yang menyatakan")
     number = f" {declaration.witnesses.index(person) + 1}" if len(declaration.witnesses) > 1 else ""
     return Bilingual(f"Witness{number}", f"Saksi{number}")
+
+
+def _role_by_name(field: str) -> Bilingual:
+    """What a field is for as far as its name tells, which anybody can choose."""
+    if field.startswith(HEAD_FIELD):
+        return Bilingual("Declaring head, by the field's name", "Yang menyatakan, menurut nama bidangnya")
+    if field.startswith(WITNESS_FIELD):
+        return Bilingual("Witness, by the field's name", "Saksi, menurut nama bidangnya")
+    return Bilingual("Signer", "Penanda tangan")
 
 
 def _office(person: Signatory | None) -> str:
@@ -318,10 +382,10 @@ def _absence(person: Signatory, *, scanned: bool) -> Bilingual:
     )
 
 
-def _notable(report: CharterReport) -> list[Reason]:
+def _notable(report: CharterReport) -> list[Bilingual]:
     """What there is to be known of the file besides who signed and who did not, which is told apart."""
     told_apart = {CharterConclusion.UNSIGNED, CharterConclusion.INCOMPLETE}
-    return [reason for reason in report.reasons if reason.conclusion not in told_apart]
+    return [plain(reason) for reason in report.reasons if reason.conclusion not in told_apart]
 
 
 def _remarks(sha256: str, look: FileLook, held: Held, snapshot: Snapshot | None) -> list[Bilingual]:

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from pyhanko.pdf_utils import generic
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.trust import LegalStanding
@@ -28,6 +29,8 @@ from tests.support.ceremonies import FIRST, HEAD, SECOND, declared, scan, sign_h
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     from integrity_zone.domain.verification import Verification
 
@@ -252,3 +255,15 @@ def test_names_made_to_deceive_are_printed_harmlessly(tmp_path: Path, trust: Tru
     out = tmp_path / "lembar.pdf"
     export_verification_sheet(named, out, checked_by=HOSTILE)
     assert subprocess.run(["qpdf", "--check", out], capture_output=True, check=False).returncode == 0
+
+
+def test_what_a_library_said_stands_with_the_technical_details_alone(tmp_path: Path, trust: TrustList) -> None:
+    found = judged(charters.updated(charters.signed(), _drawn_over), tmp_path, trust)
+    (integrity, *_) = found.signatures[-1].lines
+    assert integrity.sentence.message_id == "Dokumen diubah setelah penandatanganan."
+    assert any("changed-after-signing: " in detail.value for detail in integrity.details)
+    assert found.signatures[0].role.message_id == "Yang menyatakan, menurut nama bidangnya"
+
+
+def _drawn_over(writer: IncrementalPdfFileWriter) -> None:
+    writer.add_stream_to_page(0, writer.add_object(generic.StreamObject(stream_data=b"0 0 500 500 re f")))  # type: ignore[no-untyped-call]
