@@ -66,12 +66,13 @@ def expectation_of(
     """
     snapshot = workspace.snapshot(year)
     kept = Expectation(exports=workspace.charter_exports(year), confirmed=workspace.confirmed_charters(year))
+    holding = snapshot.papers.charter
+    # Two computers may have frozen a revision of the same name: the one that holds counts.
     issued = {
         paper.document_id: _of_paper(kept, paper, snapshot, people)
-        for paper in snapshot.papers.issued
+        for paper in sorted(snapshot.papers.issued, key=lambda paper: paper == holding)
         if paper.kind is PaperKind.CHARTER and paper.declaration is not None
     }
-    holding = snapshot.papers.charter
     usual = issued.get(holding.document_id) if holding is not None else None
     try:
         present = _of_declaration(kept, snapshot, people)

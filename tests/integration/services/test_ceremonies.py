@@ -17,7 +17,9 @@ from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.keepsakes import attach_scan
+from integrity_zone.services.merging import merge_entries
 from integrity_zone.services.returning import confirm_rewritten, take_back
+from integrity_zone.storage.journal import JournalTables
 from tests.support import ceremonies as stage
 from tests.support import elsewhere, pki
 from tests.support.ceremonies import FIRST, HEAD, SECOND
@@ -135,6 +137,14 @@ def test_the_pdf_is_carried_between_two_copies_of_the_workspace(file: Path, tmp_
         for workspace in (first, second):
             assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "verified"}
         assert current_charter(first) == current_charter(second)
+        with second.reading() as connection:
+            entries = tuple(JournalTables(connection).entries())
+        assert merge_entries(first, entries).conflicts == ()
+        done = stage.standing(first)
+        assert stage.states(done) == {HEAD: "verified", FIRST: "verified"}
+        assert done.is_complete
+        assert current_charter(first) == current_charter(second)
+        assert first.check(deep=True).problems == ()
 
 
 def test_a_file_that_lacks_what_was_signed_meanwhile_is_refused(file: Path, tmp_path: Path) -> None:
