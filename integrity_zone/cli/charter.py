@@ -60,13 +60,14 @@ def draft_command(
         "document_id": draft.identity.document_id,
         "data_digest": draft.identity.data_digest,
         "fields": [field.name for field in draft.fields],
+        "spaces": {space.name: space.way.value for space in draft.identity.spaces},
     }
     names = ", ".join(field.name for field in draft.fields)
     line = say(
         f"{out}: charter drawn; to be signed in this order: {names}",
         f"{out}: piagam siap; urutan tanda tangan: {names}",
     )
-    lines = [line]
+    lines = [line, *_other_ways(draft)]
     if not kept:
         lines.append(
             say(
@@ -78,6 +79,18 @@ def draft_command(
         )
     show(data, lines, as_json=as_json)
     return EXIT_DONE
+
+
+def _other_ways(draft: CharterDraft) -> Iterator[str]:
+    """Who has no field in the file, and why."""
+    titles = {
+        "outside": say("with another program: ", "dengan program lain: "),
+        "wet": say("in ink: ", "tanda tangan basah: "),
+    }
+    for way, title in titles.items():
+        names = [space.name for space in draft.identity.spaces if space.way.value == way]
+        if names:
+            yield title + ", ".join(names)
 
 
 def _kept(file: Path, draft: CharterDraft, *, actor: str | None, wait: float, year: int | None) -> bool:

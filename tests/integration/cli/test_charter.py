@@ -11,6 +11,7 @@ import pytest
 from pyhanko.sign.signers import SimpleSigner
 
 from integrity_zone.services.workspaces import Workspace
+from integrity_zone.signing.identity import read_identity
 from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
 from tests.support import elsewhere
 from tests.support.signed_charters import updated
@@ -332,3 +333,31 @@ def test_a_charter_is_drawn_beside_a_writer_but_not_kept(ceremony: Ceremony) -> 
         drawn = ceremony.cli.json("charter", "draft", ceremony.workspace, ceremony.folder / "lagi.pdf", "--wait", "0")
     assert drawn["kept"] is False
     assert (ceremony.folder / "lagi.pdf").exists()
+
+
+def test_a_charter_for_other_programs_and_ink_is_drawn_and_judged(ceremony: Ceremony) -> None:
+    said = declaration()
+    said["heads"][0]["way"] = "outside"
+    said["witnesses"][1]["way"] = "wet"
+    (ceremony.folder / "campuran.json").write_text(json.dumps(said), encoding="utf-8")
+    ceremony.cli.done("declaration", "set", ceremony.workspace, ceremony.folder / "campuran.json")
+    drawn = ceremony.cli.json("charter", "draft", ceremony.workspace, ceremony.folder / "campuran.pdf")
+    assert drawn["fields"] == [FIELDS[1]]
+    assert drawn["spaces"] == {FIELDS[0]: "outside", FIELDS[2]: "wet"}
+    again = ceremony.cli.done("charter", "draft", ceremony.workspace, ceremony.folder / "lagi.pdf")
+    assert f"with another program: {FIELDS[0]}" in again.out
+    pdf = (ceremony.folder / "campuran.pdf").read_bytes()
+    identity = read_identity(pdf)
+    assert identity is not None
+    signer = SimpleSigner.load_pkcs12_data(
+        (ceremony.folder / "0.p12").read_bytes(), other_certs=[], passphrase=PASSPHRASE.encode()
+    )
+    assert signer is not None
+    space = identity.spaces[0]
+    made = elsewhere.with_picture(pdf, signer, "Signature1", space.box, space.page)
+    (ceremony.folder / "0.pdf").write_bytes(made)
+    assert ceremony.judged("0.pdf") == ("incomplete", "ok", "ok")
+    signed = ceremony.sign("0.pdf", "1.pdf", 1, "--workspace", ceremony.workspace)
+    assert signed.code == 0, signed
+    assert ceremony.judged("1.pdf") == ("valid", "ok", "ok")
+    assert ceremony.verify("1.pdf", "--trust", ceremony.root)["conclusion"] == "valid"
