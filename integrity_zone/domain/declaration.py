@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,12 @@ class Declaration:
     def anchor_marks(self) -> Mapping[str, str]:
         """Field of each who signs with another program -> the mark printed in the empty box."""
         return dict(zip(self.fields_by(Way.OUTSIDE), ANCHOR_MARKS, strict=False))
+
+
+def without_confidential_places(declaration: Declaration) -> Declaration:
+    """The same declaration with no word of where its confidential controls are."""
+    controls = (replace(control, place="") if control.confidential else control for control in declaration.controls)
+    return replace(declaration, controls=tuple(controls))
 
 
 @dataclass(frozen=True, slots=True)

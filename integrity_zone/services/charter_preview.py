@@ -1,37 +1,51 @@
-"""The charter as it would be frozen, for the screens: drawn apart, kept nowhere."""
+"""The charter as it would look with other words, for an editor; nobody can sign what this draws."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from integrity_zone.services.charter_drawing import charter_material, drawn_charter
+from integrity_zone.domain.declaration_file import require_complete
+from integrity_zone.domain.paper_texts import cleaned_paper_text, parse_paper_text
+from integrity_zone.domain.papers import PaperKind, Papers, PaperText
+from integrity_zone.services.charter_drawing import charter_identity
+from integrity_zone.services.charter_words import charter_words
+from integrity_zone.services.paper_texts import standing_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.paper_material import PaperMaterial
 
 
-def preview_charter(
-    workspace: Workspace,
-    *,
-    year: int | None = None,
-    now: datetime | None = None,
-    cancelled: Callable[[], bool],
-) -> bytes:
-    """Draw the charter of the declaration as it is now, in a child process.
+def drawn_charter_words(material: PaperMaterial, text: str) -> bytes:
+    """Draw the charter with this text; in a child process.
 
     Args:
-        workspace: Open for reading.
-        year: Of the declaration.
-        now: Becomes the dates of the file.
-        cancelled: Asked whether to stop.
+        material: With a declaration that is complete.
+        text: As typed.
 
     Raises:
+        ProblemList: The text has problems.
         DeclarationIncompleteError: Place, date or head is missing.
-        CalledOffError: `cancelled` said so.
-        IntegrityZoneError: The charter cannot be drawn.
+        TooLongError: Opening or closing is longer than a charter holds.
+        UnprintableLettersError: A text has letters that the charter's typefaces lack.
     """
-    material = charter_material(workspace, workspace.snapshot(year), now or datetime.now(UTC))
-    return drawn_charter(material, cancelled).pdf
+    from integrity_zone.exports.charter.pdf import draw_charter
+
+    parse_paper_text(PaperKind.CHARTER, text)
+    clean = cleaned_paper_text(text)
+    own = {} if clean == standing_text(PaperKind.CHARTER) else {PaperKind.CHARTER: PaperText(PaperKind.CHARTER, clean)}
+    papers = Papers(letterhead=material.letterhead, texts=MappingProxyType(own))
+    snapshot = replace(material.snapshot, papers=papers)
+    declaration = require_complete(snapshot.declaration)
+    return draw_charter(
+        declaration,
+        snapshot.unit,
+        government=declaration.government or material.letterhead.government,
+        unit_line=material.letterhead.unit,
+        year=snapshot.assessment.year,
+        identity=charter_identity(snapshot),
+        created_at=material.generated_at,
+        emblem=material.emblem,
+        words=charter_words(snapshot),
+    ).pdf

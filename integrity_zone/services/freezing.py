@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from integrity_zone.domain.ceremony import FileKind
 from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
+from integrity_zone.domain.declaration import without_confidential_places
 from integrity_zone.domain.declaration_file import declaration_document, require_complete
 from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.journal.undoing import FREEZE, UNFREEZE
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.declaration import CharterDraft, Declaration
+    from integrity_zone.domain.declaration import CharterDraft
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.domain.workspace import Snapshot
@@ -132,7 +132,7 @@ def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDra
         "content": content,
         "data_digest": draft.identity.data_digest,
         "signatories": [person.name for _field, person in declaration.signers()],
-        "declaration": cast("JsonValue", declaration_document(_without_confidential_places(declaration))),
+        "declaration": cast("JsonValue", declaration_document(without_confidential_places(declaration))),
     }
     for name, value in values.items():
         work.edit(subject, name, value)
@@ -148,8 +148,3 @@ def _keep_drawn(work: UnitOfWork, subject: str, year: int, draft: CharterDraft) 
     }
     for name, value in values.items():
         work.edit(subject, name, value)
-
-
-def _without_confidential_places(declaration: Declaration) -> Declaration:
-    controls = (replace(control, place="") if control.confidential else control for control in declaration.controls)
-    return replace(declaration, controls=tuple(controls))

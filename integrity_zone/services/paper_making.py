@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 from integrity_zone.domain.charter_identity import paper_document_id, paper_serial
-from integrity_zone.domain.declaration import Declaration
+from integrity_zone.domain.declaration import Declaration, without_confidential_places
 from integrity_zone.domain.declaration_file import NAME_LIMIT, declaration_document, parse_declaration
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.journal.canonical import canonical_json
@@ -20,6 +20,7 @@ from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import UserInputError
 from integrity_zone.exports.papers.wording import PAPER_CODES, PAPER_TITLES
+from integrity_zone.services.charter_preview import drawn_charter_words
 from integrity_zone.services.letterheads import letterhead_picture
 from integrity_zone.services.paper_content import paper_content, printed_names
 from integrity_zone.services.paper_material import PaperAsked, PaperMaterial, with_letterhead
@@ -94,8 +95,7 @@ def paper_material(workspace: Workspace, *, year: int | None = None, now: dateti
             links=(),
             remarks=nothing,
             conflicts=(),
-            # No paper names a control, and some of their places are confidential.
-            declaration=None if snapshot.declaration is None else replace(snapshot.declaration, controls=()),
+            declaration=None if snapshot.declaration is None else without_confidential_places(snapshot.declaration),
             papers=Papers(),
         ),
         letterhead=letterhead,
@@ -141,7 +141,7 @@ class PaperPreviews:
 
         Args:
             material: From `paper_material`.
-            kind: Which paper.
+            kind: Which paper; the charter is shown without signature fields.
             text: As typed.
             wish: Number, day and people.
             member: Place in the staff list of whose pakta is shown; None for the first, or blanks without staff.
@@ -149,6 +149,7 @@ class PaperPreviews:
 
         Raises:
             ProblemList: The text has problems.
+            DeclarationIncompleteError: Of a charter: place, date or head is missing.
             UnprintableLettersError: A text has letters that no typeface draws.
             CalledOffError: It was closed meanwhile.
             TooHeavyError: It reached a limit.
@@ -172,6 +173,8 @@ def drawn_paper(material: PaperMaterial, asked: PaperAsked) -> bytes:
     """Draw a paper; in a child process, which alone loads the library for it."""
     from integrity_zone.exports.papers.pdf import draw_papers
 
+    if asked.kind is PaperKind.CHARTER:
+        return drawn_charter_words(material, asked.text)
     return draw_papers(paper_content(material, asked), unheard)
 
 

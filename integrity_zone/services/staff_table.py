@@ -12,7 +12,6 @@ from integrity_zone.domain.declaration import StaffMember
 from integrity_zone.domain.declaration_file import NAME_LIMIT, SHORT_LIMIT, STAFF_LIMIT
 from integrity_zone.domain.staff_list import StaffColumn, StaffFileError, StaffPreview, StaffProblem, StaffRow
 from integrity_zone.domain.text import clean_line
-from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -199,6 +198,8 @@ def _cell_problems(number: int, column: StaffColumn, cell: TableCell, value: str
             f"{title_id} lebih panjang dari {limit} huruf",
         )
         return
+    from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
+
     try:
         require_letters((value,))
     except UnprintableLettersError as problem:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.paper_texts import LineKind
+from integrity_zone.domain.paper_texts import LineKind, Named
 from integrity_zone.exports.pages.flow import Block, baseline, space_block
 from integrity_zone.exports.pages.typesetting import draw_centred, draw_line, draw_right
 from integrity_zone.exports.papers.grids import grid_blocks
@@ -33,8 +33,6 @@ _LABELS = 0.34
 _NUMBERED = re.compile(r"(\d{1,3}\.) (.+)")
 #: Lines or rows that stay with the signatures below them.
 _HELD = 2
-#: A value of so many lines is a name or an office, which is never pulled apart.
-_NAME_LINES = 2
 #: A line torn apart further than this share of its size per gap stays ragged.
 _TORN = 0.7
 
@@ -48,6 +46,7 @@ class _Line:
     mark: str = ""
     inner: str = ""
     spaced: bool = False
+    is_value: bool = False  #: nothing but fields, such as a name, which is never pulled apart
     beside: float = 0.0  #: points at the right that something else takes
 
 
@@ -109,7 +108,10 @@ def _filled(content: PaperContent, values: Mapping[str, str]) -> Iterator[_Line]
         if line.is_left_out(values):
             continue
         dateline_beside = dateline_beside if line.kind is LineKind.LABEL else 0.0
-        yield _Line(line.kind, line.filled(values), line.mark, line.inner, line.spaced, dateline_beside)
+        is_value = all(isinstance(piece, Named) for piece in line.pieces)
+        yield _Line(
+            line.kind, line.filled(values), line.mark, line.inner, line.spaced, is_value, beside=dateline_beside
+        )
 
 
 def _replaced(name: str, line: TextLine, content: PaperContent) -> Iterator[_Line]:
@@ -166,7 +168,6 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
     found = setting.wrapped(line.text, body, setting.width - indent - beside) or [""]
     label_lines = setting.wrapped(line.mark, body, indents.label - 2) if line.kind is LineKind.LABEL else []
     rows = max(len(found), len(label_lines))
-    is_short = line.kind is LineKind.LABEL and len(found) <= _NAME_LINES
     gap = body.leading * (0.0 if line.beside else 0.12)
     blocks = []
     for number in range(rows):
@@ -180,7 +181,7 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
         blocks.append(
             Block(
                 body.leading,
-                row.drawn(setting, justified=not is_last and not is_short),
+                row.drawn(setting, justified=not is_last and not line.is_value),
                 before=gap if number == 0 else 0.0,
                 # The first two and the last two lines stay together.
                 with_next=number < rows - 1 and (number == 0 or number == rows - 2),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.declaration import Control, Signatory, StaffMember
+from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.files import FileExistsRefusal
 from integrity_zone.domain.papers import PaperKind
@@ -116,6 +117,24 @@ def test_preview_is_the_paper_as_it_would_be(declared: Path) -> None:
         previews.preview(material, PaperKind.MINUTES, text, wish=PaperWish())
     alone = preview_paper(material, PaperKind.MINUTES, text, wish=PaperWish(number="17/BA"))
     assert page_texts(alone) == page_texts(pdf)
+
+
+def test_charter_is_previewed_with_the_words_that_are_typed(declared: Path) -> None:
+    text = "Kami, {pimpinan} {nama_unit}, di {tempat} berjanji:\n{janji}\nItu saja."
+    with reading(declared) as workspace:
+        material = paper_material(workspace)
+    with PaperPreviews() as previews:
+        printed = " ".join(page_texts(previews.preview(material, PaperKind.CHARTER, text, wish=PaperWish())))
+        assert "Kami, pimpinan Dinas Uji, di Arunika berjanji:" in printed
+        assert "Itu saja." in printed
+        assert HIDDEN not in printed
+        standing = previews.preview(material, PaperKind.CHARTER, standing_text(PaperKind.CHARTER), wish=PaperWish())
+        assert "menyatakan siap membangun Zona Integritas" in page_texts(standing)[0]
+        with pytest.raises(ProblemList):
+            previews.preview(material, PaperKind.CHARTER, "tanpa butir", wish=PaperWish())
+        empty = replace(material, snapshot=replace(material.snapshot, declaration=None))
+        with pytest.raises(DeclarationIncompleteError):
+            previews.preview(empty, PaperKind.CHARTER, text, wish=PaperWish())
 
 
 def test_issued_paper_is_a_line_of_the_registry_with_its_bytes(declared: Path, tmp_path: Path) -> None:
