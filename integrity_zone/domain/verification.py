@@ -66,7 +66,7 @@ class SignatureVerdict:
     signed_at: str | None  #: RFC 3339
     tone: Tone  #: the worst of its lines
     lines: tuple[Line, ...]  #: five, in the order of the questions
-    standing: LegalStanding
+    standing: LegalStanding | None  #: None for one that does not hold: nothing is made of it in law
     details: tuple[Detail, ...]
 
 

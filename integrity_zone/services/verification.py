@@ -23,6 +23,7 @@ from integrity_zone.domain.verification import (
     FileFacts,
     NoSignature,
     SignatureVerdict,
+    Tone,
     TrustFacts,
     Verification,
 )
@@ -309,6 +310,7 @@ def _verdict(
     registered = Bilingual("head", "pimpinan") if is_head else Bilingual("witness", "saksi")
     around = Surroundings(person, registered, file_holds(report, held), trust.lists())
     lines = lines_of(found, around)
+    tone = tone_of(lines)
     certified = found.trusted and any(link in trust.providers() for link in found.chain)
     standing = LegalStanding.CERTIFIED if certified else LegalStanding.UNCERTIFIED
     details = (
@@ -323,9 +325,9 @@ def _verdict(
         office=_office(person),
         issuer=found.issuer,
         signed_at=found.signed_at,
-        tone=tone_of(lines),
+        tone=tone,
         lines=lines,
-        standing=standing,
+        standing=None if tone is Tone.BAD else standing,
         details=details,
     )
 

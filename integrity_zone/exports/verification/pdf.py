@@ -141,7 +141,8 @@ def _signature(number: int, verdict: SignatureVerdict) -> Iterator[Block]:
         yield remark(verdict.office, before=0, with_next=True)
     for position, line in enumerate(verdict.lines):
         yield replace(_answer(line), before=6 if position == 0 else 0, with_next=position + 1 < len(verdict.lines))
-    yield remark(verdict.standing.sentence.message_id, before=6)
+    if verdict.standing is not None:
+        yield remark(verdict.standing.sentence.message_id, before=6)
     technical = "; ".join(f"{detail.title.message_id}: {detail.value}" for detail in verdict.details)
     yield from text_blocks(technical, _TECHNICAL, MEASURE, before=3)
 

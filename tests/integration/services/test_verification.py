@@ -263,6 +263,7 @@ def test_what_a_library_said_stands_with_the_technical_details_alone(tmp_path: P
     assert integrity.sentence.message_id == "Dokumen diubah setelah penandatanganan."
     assert any("changed-after-signing: " in detail.value for detail in integrity.details)
     assert found.signatures[0].role.message_id == "Yang menyatakan, menurut nama bidangnya"
+    assert {told.standing for told in found.signatures} == {None}
 
 
 def _drawn_over(writer: IncrementalPdfFileWriter) -> None:
