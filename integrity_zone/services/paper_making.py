@@ -14,6 +14,7 @@ from integrity_zone.domain.declaration_file import NAME_LIMIT, declaration_docum
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.journal.canonical import canonical_json
 from integrity_zone.domain.journal.subjects import issued_subject
+from integrity_zone.domain.journal.undoing import ISSUE, WITHDRAW
 from integrity_zone.domain.papers import IssuedPaper, PaperKind, Papers
 from integrity_zone.domain.text import clean_line, limited
 from integrity_zone.domain.work_unit import BlankPolicy
@@ -269,7 +270,7 @@ def issue_paper(
             work.edit(issued_subject(paper), name, value)
         if former is not None:
             work.edit(issued_subject(former.id), "withdrawn", f"Diganti dengan {document}")
-        work.finish("issue")
+        work.finish(ISSUE)
     return _of_id(workspace.snapshot(wish.year).papers, paper)
 
 
@@ -294,7 +295,7 @@ def withdraw_paper(workspace: Workspace, paper: str, reason: str, *, year: int |
         raise MissingItemError(what="paper", value=paper[:80])
     with workspace.writing() as work:
         work.edit(issued_subject(paper), "withdrawn", words)
-        return work.finish("withdraw")
+        return work.finish(WITHDRAW)
 
 
 def said_digest(content: PaperContent) -> str:

@@ -26,8 +26,11 @@ UNDO = "undo"
 #: Kinds of the steps by which a charter is frozen and withdrawn.
 FREEZE = "freeze"
 UNFREEZE = "unfreeze"
+#: Kinds of the steps by which another paper is entered into the registry and withdrawn.
+ISSUE = "issue"
+WITHDRAW = "withdraw"
 #: What made the unit, what others hold signed in their hands, and what is gone for good.
-NEVER_UNDONE = frozenset({"new", "charter", FREEZE, UNFREEZE, "erase", "submission"})
+NEVER_UNDONE = frozenset({"new", "charter", FREEZE, UNFREEZE, ISSUE, WITHDRAW, "erase", "submission"})
 
 _OF = "~"
 

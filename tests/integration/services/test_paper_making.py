@@ -14,6 +14,7 @@ from integrity_zone.domain.declaration import Control, Signatory, StaffMember
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.files import FileExistsRefusal
+from integrity_zone.domain.journal.undoing import NothingToUndoError
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import MissingItemError
@@ -31,6 +32,7 @@ from integrity_zone.services.paper_making import (
     withdraw_paper,
 )
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
+from integrity_zone.services.undoing import undo
 from tests.support.archival import archival_faults
 from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF, asked, material
 from tests.support.pdf_pages import page_texts
@@ -179,9 +181,12 @@ def test_digest_is_of_what_is_said_not_of_how_it_is_set(declared: Path) -> None:
 
 def test_withdrawn_paper_says_why_and_is_withdrawn_once(declared: Path) -> None:
     with writing(declared) as workspace:
+        undo(workspace)  # the declaration, so that nothing else is left to undo
         issued = issue_paper(workspace, PaperKind.SERVICE_NOTICE, wish=PaperWish())
         with pytest.raises(NoReasonError):
             withdraw_paper(workspace, issued.id, " ")
+        with pytest.raises(NothingToUndoError):
+            undo(workspace)
         withdraw_paper(workspace, issued.id, "salah  cetak")
         assert workspace.snapshot().papers.issued[0].withdrawn == "salah cetak"
         with pytest.raises(MissingItemError):
