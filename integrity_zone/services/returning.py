@@ -24,7 +24,7 @@ from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
 from integrity_zone.services.worker import run_limited
-from integrity_zone.signing.conclusions import conclude
+from integrity_zone.signing.conclusions import CONFIRMED, conclude
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
@@ -253,7 +253,7 @@ class _Return:
         if report.conclusion is CharterConclusion.UNSIGNED:
             raise NothingNewError(path=self._path)
         # A scan or picture of the pages has no words of its own; that is for a person to see.
-        soft = _FOR_A_PERSON if identity is not None else _FOR_A_PERSON | _WITHOUT_WORDS
+        soft = _FOR_A_PERSON | {CONFIRMED} | (frozenset() if identity is not None else _WITHOUT_WORDS)
         reasons = [*report.reasons, *(reason for found in report.signatures for reason in found.reasons)]
         against = [reason for reason in reasons if reason.conclusion in _REFUSED and reason.code not in soft]
         if against:

@@ -9,6 +9,8 @@ from integrity_zone.domain.declaration import CharterConclusion, Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Code of what no program can establish any more, but a person has: the file may be signed further, never be valid.
+CONFIRMED = "confirmed-by-person"
 #: The first that applies is the conclusion. What cannot be read comes before what can be read and is wrong, that
 #: before what is right but by the wrong people.
 PRECEDENCE = (

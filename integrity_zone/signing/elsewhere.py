@@ -18,7 +18,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Matched
-from integrity_zone.signing.conclusions import modified, objection
+from integrity_zone.signing.conclusions import CONFIRMED, modified, objection
 from integrity_zone.signing.context import context_objections, differs, rewritten_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.pdf_reading import open_pdf
@@ -173,9 +173,8 @@ def _counts_for(field: str, expected: str) -> Reason:
 
 
 def _confirmed_by_person() -> Reason:
-    return objection(
-        None,
-        "confirmed-by-person",
+    return differs(
+        CONFIRMED,
         "another program wrote the charter anew; that its pages are those drawn here rests on a person who compared "
         "them",
         "program lain menulis ulang piagam ini; bahwa halamannya sama dengan yang dibuat di sini bertumpu pada orang "

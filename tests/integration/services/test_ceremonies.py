@@ -14,7 +14,7 @@ from integrity_zone.domain.ceremony_refusals import (
     SignedMeanwhileError,
 )
 from integrity_zone.domain.declaration import CharterConclusion, Matched
-from integrity_zone.services.ceremonies import current_charter
+from integrity_zone.services.ceremonies import ceremony_of, current_charter, examine_ceremony
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.keepsakes import attach_scan
 from integrity_zone.services.merging import merge_entries
@@ -97,7 +97,12 @@ def test_a_rewritten_file_is_kept_after_a_person_compared_it_and_a_witness_signs
         confirm_rewritten(workspace, path, sha256=taken.sha256, roots=[pki.root_pem()], now=pki.NOW)
         assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "ready"}
         stage.sign_here(workspace, FIRST, tmp_path)
-        done = stage.standing(workspace)
+        report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
+        assert report is not None
+        # Sound, by the people expected; that the content is ours rests on a person, so it is never called valid.
+        assert (report.conclusion, report.context) == (CharterConclusion.CONTEXT, Matched.NOT_CHECKED)
+        assert {reason.code for reason in report.reasons} == {"confirmed-by-person", "field-of-its-own"}
+        done = ceremony_of(workspace.snapshot(), report)
         assert stage.states(done) == {HEAD: "signed", FIRST: "signed"}
         assert done.is_complete
 
@@ -159,3 +164,19 @@ def test_a_file_that_lacks_what_was_signed_meanwhile_is_refused(file: Path, tmp_
         both = stage.sign_outside(current_charter(workspace), FIRST, own_name="Signature2")
         taken = brought(workspace, tmp_path / "c.pdf", both)
         assert (taken.report.conclusion, taken.report.context) == (CharterConclusion.VALID, Matched.OK)
+
+
+def test_another_program_may_go_on_from_what_a_person_confirmed(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "kembali.pdf"
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(OUTSIDE, OUTSIDE))
+        freeze_charter(workspace, now=pki.NOW)
+        drawn = current_charter(workspace)
+        head, first = (stage.space_of(drawn, field) for field in (HEAD, FIRST))
+        rewritten = elsewhere.rewritten_by_pikepdf(drawn)
+        pdf = elsewhere.with_picture(rewritten, pki.head(), "Signature1", head.box, head.page)
+        confirm_rewritten(workspace, path, sha256=brought(workspace, path, pdf).sha256, now=pki.NOW)
+        pdf = elsewhere.with_picture(pdf, pki.witness(1), "Signature2", first.box, first.page)
+        taken = brought(workspace, path, pdf)
+        assert (taken.fields, taken.needs_confirmation) == ((FIRST,), False)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "signed"}
