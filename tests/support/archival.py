@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -103,6 +104,41 @@ def _font_faults(font: Any) -> Iterator[str]:
         yield f"{font.BaseFont} lacks widths"
     if not re.match(r"/[A-Z]{6}\+", str(font.BaseFont)):
         yield f"{font.BaseFont} is a part without its mark"
+    yield from _program_faults(font, descriptor.FontFile2.read_bytes(), is_symbolic=is_symbolic)
+
+
+def _program_faults(font: Any, program: bytes, *, is_symbolic: bool) -> Iterator[str]:
+    """6.2.11.5, 6.2.11.6: one character map, and glyphs as wide as the file says."""
+    tables = {
+        program[at : at + 4]: struct.unpack(">II", program[at + 8 : at + 16])
+        for at in range(12, 12 + 16 * struct.unpack(">H", program[4:6])[0], 16)
+    }
+    if not {b"cmap", b"head", b"hhea", b"hmtx", b"glyf", b"loca", b"maxp"} <= set(tables):
+        yield f"{font.BaseFont} lacks a table"
+        return
+    start = tables[b"cmap"][0]
+    if is_symbolic and struct.unpack(">H", program[start + 2 : start + 4])[0] != 1:
+        yield f"{font.BaseFont} has several character maps"
+    glyphs = _glyphs(program[start:])
+    units = struct.unpack(">H", program[tables[b"head"][0] + 18 :][:2])[0]
+    metrics = struct.unpack(">H", program[tables[b"hhea"][0] + 34 :][:2])[0]
+    for code, told in enumerate(font.Widths, int(font.FirstChar)):
+        glyph = min(glyphs.get(code, 0), metrics - 1)
+        width = struct.unpack(">H", program[tables[b"hmtx"][0] + 4 * glyph :][:2])[0] * 1000 / units
+        if abs(width - float(told)) > 1:
+            yield f"{font.BaseFont} {code} is {width:g} wide and not {told}"
+
+
+def _glyphs(cmap: bytes) -> dict[int, int]:
+    """Code -> glyph of a map in format 0 or 6."""
+    at = struct.unpack(">I", cmap[8:12])[0]
+    form = struct.unpack(">H", cmap[at : at + 2])[0]
+    if form == 0:
+        return dict(enumerate(cmap[at + 6 : at + 262]))
+    if form != 6:
+        raise AssertionError(f"character map of format {form}")
+    first, count = struct.unpack(">HH", cmap[at + 6 : at + 10])
+    return {first + n: struct.unpack(">H", cmap[at + 10 + 2 * n :][:2])[0] for n in range(count)}
 
 
 def _stream_faults(stream: Any) -> Iterator[str]:
