@@ -16,6 +16,7 @@ PARTS = {
     "assessment": ("pages/assessment", "dialogs/assessment", "models/assessment", "delegates/"),
     "evidence": ("pages/evidence", "dialogs/evidence", "models/evidence"),
     "declaration": ("pages/declaration", "dialogs/declaration", "models/declaration"),
+    "verification": ("pages/verification", "dialogs/verification", "models/verification"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
     "widgets": ("widgets/", "theme/"),
 }

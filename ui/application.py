@@ -18,7 +18,7 @@ from ui.i18n import Languages
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
 from ui.preferences import Preferences, preferences_folder
-from ui.shell.main_window import MainWindow
+from ui.shell.main_window import PDF_SUFFIX, MainWindow
 from ui.tasks.collecting import Collector
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
@@ -86,6 +86,8 @@ class Application(QObject):
     def _dialog_doors(self) -> DialogDoors:
         return DialogDoors(
             window=lambda: self.window,
+            runner=self.runner,
+            formats=lambda: self.formats,
             page=lambda: self._pages.get(self._place.page),
             go=self.go,
             open_again=self.files.open_again,
@@ -127,7 +129,13 @@ class Application(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place."""
-        if place.page is PageKey.START or self.hub.view is None:
+        needs_file = place.page is not PageKey.VERIFICATION
+        if place.page is PageKey.START or (needs_file and self.hub.view is None):
+            if self._place.page is not PageKey.START:
+                # The one page that is there without a file.
+                self._leave_page()
+                self._pages.clear()
+                self.window.set_has_file(has_file=False)
             self._place = Place(PageKey.START)
             self.window.show_start(self._start_page())
             return
@@ -137,6 +145,24 @@ class Application(QObject):
         self._place = place
         self.window.show_page(page, page.menu_actions())
         page.show_place(place)
+
+    def take_file(self, name: str) -> None:
+        """Open a workspace; check the signatures of a PDF.
+
+        Args:
+            name: Path of either.
+        """
+        if name.lower().endswith(PDF_SUFFIX):
+            self.go(Place(PageKey.VERIFICATION, document=name))
+        else:
+            self.files.open_file(Path(name))
+
+    def choose_pdf(self) -> None:
+        """Ask for a PDF and check its signatures."""
+        from ui.dialogs.verification.files import ask_file
+
+        title, kinds = self.tr("Check the signatures of a PDF"), self.tr("PDF (*.pdf)")
+        ask_file(self.window, title, self.preferences, kinds, lambda path: self.take_file(str(path)))
 
     def choose_theme(self, key: str) -> None:
         """Change the theme at once."""
@@ -172,7 +198,7 @@ class Application(QObject):
         if state.isEmpty() or not window.restoreGeometry(state):
             window.resize(1366, 740)
         window.closing.connect(self.stop)
-        window.file_dropped.connect(lambda path: self.files.open_file(Path(path)))
+        window.file_dropped.connect(self.take_file)
         window.sidebar.chosen.connect(lambda key: self.go(Place(key)))
         window.sidebar.settings_asked.connect(self.dialogs.show_settings)
         window.status.person_asked.connect(self.dialogs.ask_person)
@@ -192,6 +218,8 @@ class Application(QObject):
             (own.new_agency, self.files.make_agency),
             (own.open, self.files.choose_file),
             (own.sample, self.files.open_sample),
+            (own.verify, self.choose_pdf),
+            (own.trust, self.dialogs.show_trust),
             (own.copy, self.files.save_copy),
             (own.close_file, self.files.close_file),
             (own.settings, self.dialogs.show_settings),
@@ -255,6 +283,7 @@ class Application(QObject):
 
             self._pages[key] = make_page(key, self._desk())
             self._pages[key].palette_requested.connect(self.dialogs.show_palette)
+            self._pages[key].trust_requested.connect(self.dialogs.show_trust)
         return self._pages[key]
 
     def _desk(self) -> Desk:

@@ -33,7 +33,7 @@ _NAMES: Mapping[str, object] = {
     PageKey.EVIDENCE: QT_TRANSLATE_NOOP("Words", "Evidence"),
     PageKey.REPORTS: QT_TRANSLATE_NOOP("Words", "Reports"),
     PageKey.PAPERS: QT_TRANSLATE_NOOP("Words", "Papers"),
-    PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check a PDF"),
+    PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check signatures"),
 }
 
 
@@ -45,6 +45,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
+    | {PageKey.VERIFICATION}
 )
 
 
@@ -61,6 +62,6 @@ class Place:
     code: str = ""  #: indicator
     filters: frozenset[str] = frozenset()  #: keys of `ui.models.filters`
     codes: frozenset[str] = frozenset()  #: only these indicators, such as those that close a gap
-    document: str = ""  #: id
+    document: str = ""  #: id; where signatures are checked the path of a file, or nothing for the charter kept here
     search: str = ""
     part: str = ""  #: of the page, such as a step

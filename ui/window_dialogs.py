@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from ui.dialogs.person import PersonDialog
+    from ui.formats import Formats
     from ui.pages.page import Page
     from ui.places import Place
     from ui.preferences import Preferences
     from ui.shell.main_window import MainWindow
     from ui.shell.palette import Entry
+    from ui.tasks.runner import Runner
     from ui.theme.theme import Theme
     from ui.workspace_hub import WorkspaceHub
 
@@ -34,6 +36,8 @@ class DialogDoors:
     """What the dialogs need of the application around them."""
 
     window: Callable[[], MainWindow]
+    runner: Runner
+    formats: Callable[[], Formats]
     page: Callable[[], Page | None]  #: the page that is open; None on the start screen
     go: Callable[[Place], None]
     open_again: Callable[[], None]  #: the open file, under the person's new name
@@ -129,6 +133,16 @@ class WindowDialogs(QObject):
         dialog.scale_chosen.connect(self._doors.choose_scale)
         dialog.language_chosen.connect(self._doors.choose_language)
         dialog.blanks_chosen.connect(self._doors.choose_blanks)
+        dialog.trust_asked.connect(self.show_trust)
+        self._open(dialog)
+
+    def show_trust(self) -> None:
+        """Show whose signatures are trusted."""
+        from ui.dialogs.verification.trust import TrustDialog
+
+        doors = self._doors
+        dialog = TrustDialog(doors.runner, self._theme, doors.formats(), self._preferences, doors.window())
+        dialog.changed.connect(self._on_trust_changed)
         self._open(dialog)
 
     def ask_person(self) -> None:
@@ -172,6 +186,11 @@ class WindowDialogs(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _on_trust_changed(self) -> None:
+        page = self._doors.page()
+        if page is not None:
+            page.trust_changed()
 
     def _on_person(self, dialog: PersonDialog) -> None:
         self._preferences.person = dialog.person()

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from ui.preferences import SCALES
 
@@ -23,6 +32,7 @@ class SettingsDialog(QDialog):
     scale_chosen = Signal(int)  #: percent
     language_chosen = Signal(str)
     blanks_chosen = Signal(bool)  #: whether blanks are left out
+    trust_asked = Signal()  #: for the trust list
 
     def __init__(self, preferences: Preferences, theme: Theme, parent: QWidget | None = None) -> None:
         """Lay out.
@@ -75,12 +85,22 @@ class SettingsDialog(QDialog):
         rule.setSpacing(0)
         rule.addWidget(self.blanks)
         rule.addWidget(about)
+        self.trust = QPushButton(self.tr("Trust list and revocation lists…"))
+        self.trust.setAutoDefault(False)
+        trusted = QLabel(self.tr("Whose electronic signatures are trusted on this computer."))
+        trusted.setProperty("role", "caption")
+        trusted.setWordWrap(True)
+        trust = QVBoxLayout()
+        trust.setSpacing(theme.metrics.space(4))
+        trust.addWidget(self.trust, 0, Qt.AlignmentFlag.AlignLeft)
+        trust.addWidget(trusted)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.metrics.space(12))
         layout.addLayout(form)
         layout.addLayout(rule)
+        layout.addLayout(trust)
         layout.addWidget(buttons)
         self.setMinimumWidth(theme.metrics.px(460))
         self.theme_box.currentIndexChanged.connect(lambda _row: self.theme_chosen.emit(self.theme_box.currentData()))
@@ -89,3 +109,4 @@ class SettingsDialog(QDialog):
             lambda _row: self.language_chosen.emit(self.language_box.currentData())
         )
         self.blanks.toggled.connect(self.blanks_chosen)
+        self.trust.clicked.connect(self.trust_asked)

@@ -22,6 +22,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.declaration.page import DeclarationPage
 
         return DeclarationPage(desk)
+    if key is PageKey.VERIFICATION:
+        from ui.pages.verification.page import VerificationPage
+
+        return VerificationPage(desk)
     if key is PageKey.ASSESSMENT:
         from ui.pages.assessment.page import AssessmentPage
 

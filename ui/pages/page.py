@@ -25,6 +25,7 @@ class Page(QWidget):
     """
 
     palette_requested = Signal()  #: the person wants the command palette
+    trust_requested = Signal()  #: the person wants the trust list
 
     key: ClassVar[PageKey]
 
@@ -47,6 +48,9 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Record what is still being typed; called before another page is shown and before the file is closed."""
+
+    def trust_changed(self) -> None:
+        """Show what follows from another trust list."""
 
     def menu_actions(self) -> Sequence[QAction]:
         """What the page can do, for its menu and for the command palette; shortcuts included."""

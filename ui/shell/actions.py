@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from ui.places import page_name
+from ui.places import PageKey, page_name
 from ui.preferences import SCALES
 from ui.shell.sidebar import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
-    from ui.places import PageKey
     from ui.preferences import Preferences
     from ui.theme.theme import Theme
 
@@ -44,9 +43,11 @@ class Actions(QObject):
         self.new_agency = self._action(self.tr("Start my agency…"), "landmark", "Ctrl+N")
         self.open = self._action(self.tr("Open…"), "folder-open", "Ctrl+O")
         self.sample = self._action(self.tr("Open the sample agency"), "compass")
+        self.verify = self._action(self.tr("Check the signatures of a PDF…"), "shield-check", "Ctrl+Shift+O")
         self.copy = self._action(self.tr("Save a copy…"), "copy", "Ctrl+Shift+S")
         self.close_file = self._action(self.tr("Close the file"), "x", "Ctrl+W")
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
+        self.trust = self._action(self.tr("Trust list…"), "key-round")
         self.quit = self._action(self.tr("Quit"), "", "Ctrl+Q")
         self.undo = self._action(self.tr("Undo"), "undo-2", "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), "redo-2")
@@ -92,9 +93,11 @@ class Actions(QObject):
         """Commands of the palette, in its order."""
         return (
             *self.pages.values(),
-            *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.copy, self.close_file, self.start),
+            *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
+            *(self.copy, self.close_file, self.start),
             *(
                 self.settings,
+                self.trust,
                 self.person,
                 self.check,
                 self.help,

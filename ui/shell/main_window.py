@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.places import PageKey
+from ui.places import PageKey, page_name
 from ui.shell.actions import Actions
 from ui.shell.notice import Notice
 from ui.shell.sidebar import Sidebar
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _RAIL_BELOW = 1264
 _RAIL_BELOW_WITH_PANES = 1600
 _SMALLEST = (1024, 600)
-WORKSPACE_SUFFIX = ".zi"
+WORKSPACE_SUFFIX, PDF_SUFFIX = ".zi", ".pdf"
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self._show(page)
         self.sidebar.show_page(page.key)
         self._page_menu.clear()
-        self._page_menu.setTitle(self._with_mnemonic(self.actions_.pages[page.key].text().replace("&", "")))
+        self._page_menu.setTitle(self._with_mnemonic(page_name(page.key)))
         self._page_menu.addActions(list(actions))
         self._page_menu.menuAction().setVisible(bool(actions))
 
@@ -129,13 +129,13 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a workspace file; what else is dragged is the page's business."""
-        if _workspace_of(event.mimeData()):
+        """Take a workspace file, or a PDF to be checked; what else is dragged is the page's business."""
+        if _file_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open a dropped workspace file."""
-        path = _workspace_of(event.mimeData())
+        """Say which file was dropped."""
+        path = _file_of(event.mimeData())
         if path:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         file_menu = self._menu(self.tr("&File"), own.start, own.new_agency, own.open)
         self._recent_menu.setTitle(self.tr("Recently opened"))
         file_menu.addMenu(self._recent_menu)
-        _fill(file_menu, own.sample, None, own.copy, own.close_file, None, own.settings, None, own.quit)
+        _fill(file_menu, own.sample, own.verify, None, own.copy, own.close_file, None, own.settings, None, own.quit)
         self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
         view = self._menu(self.tr("&View"), *own.pages.values(), None)
         for title, choice in (
@@ -209,7 +209,7 @@ def _fill(menu: QMenu, *actions: QAction | None) -> None:
             menu.addAction(action)
 
 
-def _workspace_of(data: QMimeData) -> str:
-    """The path of a single workspace file; empty for anything else."""
+def _file_of(data: QMimeData) -> str:
+    """The path of a single workspace file or PDF; empty for anything else."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].endswith(WORKSPACE_SUFFIX) else ""
+    return paths[0] if len(paths) == 1 and paths[0].lower().endswith((WORKSPACE_SUFFIX, PDF_SUFFIX)) else ""

@@ -23,6 +23,8 @@ PAGES = {
     PageKey.EVIDENCE: "paperclip",
     PageKey.REPORTS: "chart-column",
 }
+#: Pages that are reached from another one, whose button stays pressed.
+_AROUND = {PageKey.VERIFICATION: PageKey.DECLARATION}
 
 
 class Sidebar(QWidget):
@@ -87,7 +89,7 @@ class Sidebar(QWidget):
 
     def show_page(self, key: PageKey) -> None:
         """Press the button of the open page."""
-        button = self._buttons.get(key)
+        button = self._buttons.get(_AROUND.get(key, key))
         if button is not None:
             button.setChecked(True)
 

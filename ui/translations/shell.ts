@@ -20,6 +20,10 @@
         <translation>Buka unit contoh</translation>
     </message>
     <message>
+        <source>Check the signatures of a PDF…</source>
+        <translation>Periksa tanda tangan sebuah PDF…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Simpan salinan…</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>Settings…</source>
         <translation>Setelan…</translation>
+    </message>
+    <message>
+        <source>Trust list…</source>
+        <translation>Daftar kepercayaan…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -123,8 +131,16 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)</source>
+        <source>Check the signatures of a PDF</source>
         <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
+        <translation>Periksa tanda tangan sebuah PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)</source>
         <translation>Versi {version} · LKE ZI 2021 (PermenPANRB 90/2021)</translation>
     </message>
     <message>
@@ -481,7 +497,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <extracomment>percent whether blanks are left out</extracomment>
+        <extracomment>percent whether blanks are left out for the trust list</extracomment>
         <translation>Setelan</translation>
     </message>
     <message>
@@ -509,6 +525,14 @@
         <translation>Lembar kerja yang beredar menghitung demikian. Tanpa pilihan ini butir kosong bernilai 0, pembacaan yang berhati-hati.</translation>
     </message>
     <message>
+        <source>Trust list and revocation lists…</source>
+        <translation>Daftar kepercayaan dan pencabutan…</translation>
+    </message>
+    <message>
+        <source>Whose electronic signatures are trusted on this computer.</source>
+        <translation>Tanda tangan elektronik siapa yang dipercaya di komputer ini.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -525,7 +549,7 @@
     <name>Sidebar</name>
     <message>
         <source>Sample</source>
-        <extracomment>Page -&gt; its icon, in the order of the sidebar. PageKey</extracomment>
+        <extracomment>Page -&gt; its icon, in the order of the sidebar. Pages that are reached from another one, whose button stays pressed. PageKey</extracomment>
         <translation>Contoh</translation>
     </message>
     <message>
@@ -740,8 +764,8 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Naskah</translation>
     </message>
     <message>
-        <source>Check a PDF</source>
-        <translation>Periksa PDF</translation>
+        <source>Check signatures</source>
+        <translation>Periksa tanda tangan</translation>
     </message>
     <message>
         <source>Returned</source>

@@ -49,6 +49,14 @@ class MadePage(NamedTuple):
 
     key: str  #: another one for other bytes
     read: Callable[[Workspace, Task], bytes]  #: called in a side thread
+    series: str = ""  #: the page of an earlier one of the same series stays until the new one is drawn
+
+
+class BytesAtHand(NamedTuple):
+    """A document that is in memory, and of no workspace."""
+
+    key: str  #: another one for other bytes
+    content: bytes
 
 
 class PictureArea(QStackedWidget):
@@ -67,7 +75,7 @@ class PictureArea(QStackedWidget):
         """
         super().__init__(parent)
         self._desk, self._reader = desk, reader
-        self._document: Document | Path | MadePage | None = None
+        self._document: Document | Path | MadePage | BytesAtHand | None = None
         self._page, self._pages = 1, 0
         self._zoom = 0
         self._kept: OrderedDict[_Wanted, tuple[QPixmap, int]] = OrderedDict()
@@ -121,14 +129,15 @@ class PictureArea(QStackedWidget):
         """Whether a page is in sight."""
         return self.currentIndex() == 1
 
-    def show_document(self, document: Document | Path | MadePage | None, page: int = 1) -> None:
+    def show_document(self, document: Document | Path | MadePage | BytesAtHand | None, page: int = 1) -> None:
         """Show a page of a document, or of what is not evidence yet; the same one again stays where it is."""
         is_same = _source(document) == _source(self._document)
+        goes_on = _series(document) != "" and _series(document) == _series(self._document)
         self._document = document
         if is_same and page == 1:
             return
         self._page = max(page, 1)
-        if not is_same:
+        if not is_same and not goes_on:
             self._pages = 0
         self._ask()
 
@@ -192,12 +201,12 @@ class PictureArea(QStackedWidget):
 
     def _ask(self) -> None:
         document = self._document
-        if self._desk.hub.view is None:
+        if self._desk.hub.view is None and not isinstance(document, BytesAtHand):
             return
         if document is None:
             self._say_none()
             return
-        if not isinstance(document, (Path, MadePage)) and document.sha256 is None:
+        if not isinstance(document, (Path, MadePage, BytesAtHand)) and document.sha256 is None:
             self._say_web(document)
             return
         wanted = self._wanted(document)
@@ -212,19 +221,17 @@ class PictureArea(QStackedWidget):
         self._asked = wanted
         reader, page, width = self._reader, wanted.page, wanted.width
 
-        def job(workspace: Workspace, task: Task) -> PagePicture | Unread:
-            if isinstance(document, MadePage):
-                return reader.preview_file(document.read(workspace, task), page, width)
-            if isinstance(document, Path):
-                return reader.preview_file(document, page, width)
-            return reader.preview(workspace, document, page, width)
-
-        task = self._desk.hub.beside(self.tr("Preview"), job)
+        title = self.tr("Preview")
+        if isinstance(document, BytesAtHand):
+            content = document.content
+            task = self._desk.runner.beside(title, lambda _task: reader.preview_file(content, page, width))
+        else:
+            task = self._desk.hub.beside(title, partial(_read, reader, document, page, width))
         task.finished.connect(for_living(self, partial(self._on_read, wanted)))
         task.failed.connect(for_living(self, partial(self._on_failed, wanted)))
         task.stopped.connect(self._on_stopped)
 
-    def _wanted(self, document: Document | Path | MadePage) -> _Wanted:
+    def _wanted(self, document: Document | Path | MadePage | BytesAtHand) -> _Wanted:
         width = min(_stepped(self._width() * ZOOMS[self._zoom]), _WIDEST)
         return _Wanted(*_source(document)[:2], self._page, width)
 
@@ -308,8 +315,24 @@ class PictureArea(QStackedWidget):
     def _say_reason(self, reason: UnreadReason) -> None:
         text = reason.text(self._desk.formats.language)
         # A file that is not taken in yet is opened where it is.
-        action = "" if isinstance(self._document, (Path, MadePage)) else self.tr("Open in another program")
+        action = "" if isinstance(self._document, (Path, MadePage, BytesAtHand)) else self.tr("Open in another program")
         self._say(f"{text[0].upper()}{text[1:]}.", action)
+
+
+def _read(
+    reader: DocumentReader,
+    document: Document | Path | MadePage,
+    page: int,
+    width: int,
+    workspace: Workspace,
+    task: Task,
+) -> PagePicture | Unread:
+    """In a side thread."""
+    if isinstance(document, MadePage):
+        return reader.preview_file(document.read(workspace, task), page, width)
+    if isinstance(document, Path):
+        return reader.preview_file(document, page, width)
+    return reader.preview(workspace, document, page, width)
 
 
 def _stepped(width: float) -> int:
@@ -321,12 +344,16 @@ def _pixmap(found: PagePicture) -> QPixmap:
     return QPixmap.fromImage(image)
 
 
-def _source(document: Document | Path | MadePage | None) -> tuple[str, str, str]:
+def _series(document: Document | Path | MadePage | BytesAtHand | None) -> str:
+    return document.series if isinstance(document, MadePage) else ""
+
+
+def _source(document: Document | Path | MadePage | BytesAtHand | None) -> tuple[str, str, str]:
     """What is shown, by name, content and address."""
     if document is None:
         return "", "", ""
     if isinstance(document, Path):
         return str(document), "", ""
-    if isinstance(document, MadePage):
+    if isinstance(document, (MadePage, BytesAtHand)):
         return document.key, "", ""
     return document.id, document.sha256 or "", document.url or ""

@@ -1,0 +1,1 @@
+"""Dialogs of whom the user trusts."""

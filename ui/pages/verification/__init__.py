@@ -1,0 +1,1 @@
+"""The page that judges the signatures of any PDF."""

@@ -1,0 +1,387 @@
+"""The page that judges the signatures of a PDF: the charter of the open workspace, or any file, also without one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from integrity_zone.services.document_reading import DocumentReader
+from ui.dialogs.home.parts import Sheet
+from ui.messages import text_of
+from ui.models.verification.checking import Subject, judge
+from ui.models.verification.words import sentence_of, worst_of
+from ui.pages.page import Page
+from ui.pages.verification.acts import VerificationActs
+from ui.pages.verification.file_card import FileCard
+from ui.pages.verification.file_picture import FilePicture
+from ui.pages.verification.head import VerificationHead
+from ui.pages.verification.lines_card import LinesCard
+from ui.pages.verification.notes_card import NotesCard
+from ui.pages.verification.signatures_card import SignaturesCard
+from ui.pages.verification.summary_card import SummaryCard
+from ui.places import PageKey, Place
+from ui.tasks.living import for_living
+from ui.theme.tokens import Mark
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.parts import button
+from ui.widgets.strip import Strip, StripValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from integrity_zone.domain.declaration import Reason
+    from integrity_zone.domain.verification import Verification
+    from integrity_zone.errors import Bilingual, IntegrityZoneError
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.models.verification.checking import Judged
+    from ui.tasks.task import Task
+
+#: At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other.
+THREE_FIT, TWO_FIT = 1100, 700
+_LEFT = 268
+
+
+class VerificationPage(Page):
+    """Made with or without an open workspace; a file that is dropped on the window is judged here."""
+
+    key: ClassVar[PageKey] = PageKey.VERIFICATION
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Lay out; nothing is judged yet.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
+        super().__init__(desk, parent)
+        theme, language = desk.theme, desk.formats.language
+        self._path = ""  #: empty for the charter kept in the workspace
+        self._task: Task | None = None
+        self._columns = 0
+        self.judged: Judged | None = None
+        self.current = 0  #: which signature is shown
+        self.clock: Callable[[], datetime] = partial(datetime.now, UTC)
+        self.reader = DocumentReader()
+        self.acts = VerificationActs(desk, self)
+        self.head = VerificationHead(theme, has_file=desk.hub.view is not None)
+        self.strip = Strip(theme)
+        self.summary = SummaryCard(theme, language)
+        self.signatures = SignaturesCard(theme, desk.formats)
+        self.lines = LinesCard(theme, language)
+        self.file = FileCard(theme, desk.formats)
+        self.picture = FilePicture(desk, self.reader)
+        self.remarks = NotesCard(theme, self.tr("About the file as a whole"))
+        self.untold = NotesCard(theme, self.tr("What cannot be established here"))
+        self.sheet_button = button(self.tr("Save the sheet…"), "small")
+        self.empty = EmptyState(
+            theme,
+            self.tr("Drop a PDF on this window, or choose one: its signatures are checked here, offline."),
+            self.tr("Choose a PDF…"),
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._actions = self._made_actions()
+        self._connect()
+        self._show_nothing()
+
+    @property
+    def verification(self) -> Verification | None:
+        """What is shown; None while nothing is judged."""
+        return self.judged.verification if self.judged is not None else None
+
+    # What the window asks for ----------------------------------------------------------------------------------------
+
+    def place(self) -> Place:
+        """The file that is judged."""
+        return Place(self.key, document=self._path)
+
+    def show_place(self, place: Place) -> None:
+        """Judge a file by its path, or the charter of the workspace."""
+        self._path = place.document
+        self.check()
+
+    def leave(self) -> None:
+        """What is on its way is not waited for."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Everything the page can do."""
+        return tuple(self._actions.values())
+
+    def trust_changed(self) -> None:
+        """Judge anew: whom the user trusts decides what can be said."""
+        if self.judged is not None or self._path:
+            self.check()
+
+    # Judging ---------------------------------------------------------------------------------------------------------
+
+    def check(self) -> Task | None:
+        """Judge what the page is about, from the file as it is now; None when there is nothing."""
+        self.leave()
+        view = self.desk.hub.view
+        year = view.snapshot.assessment.year if view is not None else None
+        if not self._path and (view is None or view.snapshot.papers.charter is None):
+            self._show_nothing()
+            return None
+        subject = Subject(Path(self._path) if self._path else None, year)
+        name = subject.path.name if subject.path is not None else self.tr("the charter")
+        self._show_checking(name)
+        title, now = self.tr("Checking {name}").format(name=name), self.clock()
+        if view is None:
+            task = self.desk.runner.beside(title, lambda task: judge(subject, None, task, now))
+        else:
+
+            def job(workspace: Workspace, task: Task) -> Judged:
+                return judge(subject, workspace, task, now)
+
+            task = self.desk.hub.beside(title, job)
+        self._task = task
+        for end, then in (
+            (task.finished, self._on_judged),
+            (task.failed, self._on_refused),
+            (task.stopped, self._on_stopped),
+        ):
+            end.connect(for_living(self, partial(self._if_wanted, task, then)))
+        return task
+
+    def _if_wanted(self, task: Task, then: Callable[..., None], *result: object) -> None:
+        """Of a file that was asked for after this one only the last counts."""
+        if task is self._task:
+            self._task = None
+            then(*result)
+
+    def _on_judged(self, judged: Judged) -> None:
+        self.judged = judged
+        self.current = worst_of(judged.verification.signatures)
+        self._show()
+
+    def _on_refused(self, problem: IntegrityZoneError) -> None:
+        self.summary.show_refusal(text_of(problem, self.desk.formats.language))
+
+    def _on_stopped(self) -> None:
+        self.summary.show_refusal(self.tr("The check was called off."))
+
+    # Showing ---------------------------------------------------------------------------------------------------------
+
+    def choose_signature(self, number: int) -> None:
+        """Show the answers of another signature.
+
+        Args:
+            number: From 0, as in the list.
+        """
+        if self.verification is None or number >= len(self.verification.signatures):
+            return
+        self.current = number
+        self.signatures.rows[number].setChecked(True)
+        verdict = self.verification.signatures[number]
+        self.lines.show_signature(number + 1, verdict)
+        self.picture.show_signature(verdict)
+
+    def _show_nothing(self) -> None:
+        self.judged = None
+        self.strip.hide()
+        self._stack.setCurrentWidget(self.empty)
+        self._enable()
+
+    def _show_checking(self, name: str) -> None:
+        self.judged = None
+        self.strip.hide()
+        for part in self._parts:
+            part.setVisible(part is self.summary)
+        self.summary.show_checking(name)
+        self._stack.setCurrentWidget(self._area)
+        self._enable()
+
+    def _show(self) -> None:
+        found = self.judged
+        if found is None:
+            return
+        verification, language = found.verification, self.desk.formats.language
+        for part in self._parts:
+            part.show()
+        self.summary.show_verification(verification)
+        self.signatures.show_verification(verification, self.current)
+        self.signatures.setVisible(bool(verification.signatures or verification.without))
+        self.lines.setVisible(bool(verification.signatures))
+        self.file.show_verification(verification)
+        self.remarks.show_notes([_noted(remark, language) for remark in verification.remarks])
+        self.remarks.setVisible(bool(verification.remarks))
+        self.untold.show_notes([(None, sentence_of(said, language)) for said in verification.untold])
+        self.untold.setVisible(bool(verification.untold))
+        self.head.show_sample(is_sample=verification.sample)
+        self.picture.show_signature(None)
+        self.choose_signature(self.current)
+        self.picture.show_whole(verification.file.sha256, found.pdf)
+        self._enable()
+
+    def _enable(self) -> None:
+        is_judged = self.judged is not None
+        self.head.print_button.setEnabled(is_judged)
+        for key in ("print", "sheet"):
+            self._actions[key].setEnabled(is_judged)
+        for key in ("details", "signed"):
+            self._actions[key].setEnabled(is_judged and bool(self.signatures.rows))
+        self._actions["again"].setEnabled(is_judged or bool(self._path))
+
+    def show_signed_version(self) -> Task | None:
+        """Show the file as it was when the chosen signature was made."""
+        found = self.judged
+        if found is None or not found.verification.signatures:
+            return None
+        field = found.verification.signatures[self.current].field
+
+        def show(pdf: bytes) -> None:
+            if self.judged is found:
+                left_out = len(found.pdf) - len(pdf)
+                self.picture.show_signed(found.verification.file.sha256, pdf, field, left_out)
+
+        return self.acts.signed_version(found, field, show)
+
+    def _show_whole(self) -> None:
+        if self.judged is not None:
+            self.picture.show_whole(self.judged.verification.file.sha256, self.judged.pdf)
+
+    def _open_elsewhere(self) -> None:
+        if self.judged is not None:
+            self.acts.open_elsewhere(self.judged.verification.file.name, self.picture.shown)
+
+    def _say(self, headline: str, sentence: str) -> None:
+        self.strip.set_value(StripValue(Mark.SHORT, headline, sentence))
+        self.strip.show()
+
+    # Looks -----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Three columns, two, or one."""
+        super().resizeEvent(event)
+        width = self.width() / self.desk.theme.metrics.scale
+        self._arrange(3 if width >= THREE_FIT else 2 if width >= TWO_FIT else 1)
+        self.head.set_narrow(is_narrow=width < TWO_FIT)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        arranged: dict[int, tuple[tuple[QWidget, ...], ...]] = {
+            3: (
+                (self.signatures, self.file),
+                (self.summary, self.remarks, self.lines),
+                (self.picture, self.untold),
+            ),
+            2: (
+                (self.signatures, self.untold, self.file),
+                (self.summary, self.remarks, self.lines, self.picture),
+                (),
+            ),
+            1: ((), self._parts, ()),
+        }
+        for holder, layout, parts in zip(self._holders, self._layouts, arranged[columns], strict=True):
+            for part in parts:
+                layout.removeWidget(part)
+                layout.addWidget(part, 1 if part is parts[-1] else 0)
+            holder.setVisible(bool(parts))
+        metrics = self.desk.theme.metrics
+        self._holders[0].setFixedWidth(metrics.px(_LEFT))
+
+    def _lay_out(self) -> None:
+        metrics = self.desk.theme.metrics
+        content = Sheet()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics.space(13))
+        self._holders = tuple(QWidget() for _number in range(3))
+        self._layouts = tuple(QVBoxLayout(holder) for holder in self._holders)
+        for holder, layout, stretch in zip(self._holders, self._layouts, (0, 3, 2), strict=True):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(metrics.space(11))
+            row.addWidget(holder, stretch)
+        self._parts = (
+            *(self.summary, self.signatures, self.remarks, self.lines),
+            *(self.picture, self.untold, self.file),
+        )
+        self.untold.body.insertWidget(1, self.sheet_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._arrange(3)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It scrolls with its buttons, which is where Tab leads.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._area)
+        self.strip.hide()
+        layout = QVBoxLayout(self)
+        across = metrics.space(20)
+        layout.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
+        layout.setSpacing(metrics.space(10))
+        layout.addWidget(self.head)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._stack, 1)
+
+    def _made_actions(self) -> dict[str, QAction]:
+        wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+            ("other", self.tr("Check another PDF…"), "Ctrl+Shift+O", self.acts.choose_file),
+            ("again", self.tr("Check again"), "F5", self.check),
+            ("list", self.tr("Load a revocation list…"), "", self.acts.choose_list),
+            ("trust", self.tr("Trust list…"), "", self.trust_requested.emit),
+            ("details", self.tr("Technical details"), "Ctrl+T", self.lines.details_button.toggle),
+            ("signed", self.tr("Show the version that was signed"), "", self.show_signed_version),
+            ("print", self.tr("Print the result"), "Ctrl+P", self._print),
+            ("sheet", self.tr("Save the sheet…"), "Ctrl+E", self._save_sheet),
+        )
+        made: dict[str, QAction] = {}
+        for key, text, keys, then in wanted:
+            action = QAction(text, self)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, then=then: then())
+            self.addAction(action)
+            made[key] = action
+        return made
+
+    def _print(self) -> None:
+        if self.verification is not None:
+            self.acts.print_sheet(self.verification)
+
+    def _save_sheet(self) -> None:
+        if self.verification is not None:
+            self.acts.ask_where(self.verification)
+
+    def _connect(self) -> None:
+        self.acts.trouble.connect(self._say)
+        self.acts.trust_changed.connect(self.trust_changed)
+        hide = button(self.tr("Close"), "small")
+        hide.clicked.connect(self.strip.hide)
+        self.strip.set_actions([hide])
+        self.head.back_button.clicked.connect(lambda: self.desk.go(Place(PageKey.START)))
+        self.head.list_button.clicked.connect(self.acts.choose_list)
+        self.head.print_button.clicked.connect(self._print)
+        self.sheet_button.clicked.connect(self._save_sheet)
+        self.empty.acted.connect(self.acts.choose_file)
+        self.file.other.clicked.connect(self.acts.choose_file)
+        self.file.trust.clicked.connect(self.trust_requested)
+        self.summary.cancelled.connect(self.leave)
+        self.signatures.chosen.connect(self.choose_signature)
+        self.picture.signed_asked.connect(self.show_signed_version)
+        self.picture.whole_asked.connect(self._show_whole)
+        self.picture.open_asked.connect(self._open_elsewhere)
+        # The child must end with the page, also when a window is made anew.
+        self.destroyed.connect(self.reader.close)
+
+
+def _noted(remark: Bilingual | Reason, language: str) -> tuple[Mark | None, str]:
+    """What decides is marked; what is only to be known is not."""
+    decides = getattr(remark, "conclusion", None) is not None
+    return Mark.SHORT if decides else Mark.ANSWERED, sentence_of(remark, "id" if language == "id" else "en")

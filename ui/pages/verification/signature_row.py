@@ -1,0 +1,121 @@
+"""One signature in the list: whose by its certificate, in which office, when, and its mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from integrity_zone.domain.verification import Tone
+from ui.models.verification.words import MARKS
+from ui.theme.metrics import Role
+from ui.widgets.mark_shapes import BOX
+from ui.widgets.painted import draw_runs, elided, width_of
+from ui.widgets.plain_tip import plain_tip
+from ui.widgets.state_mark import paint_mark
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent
+
+    from ui.theme.theme import Theme
+
+_SIDE, _ABOVE = 12, 7
+
+
+class SignatureRow(QAbstractButton):
+    """Name, office and time, and a mark; the one that is shown beside the list is pressed."""
+
+    def __init__(self, theme: Theme, name: str, office: str, time: str, tone: Tone, parent: QWidget) -> None:
+        """Show a signature.
+
+        Args:
+            theme: Colours and sizes.
+            name: With its number.
+            office: By the declaration; empty where none is known.
+            time: When, in a few letters; never cut.
+            tone: Of the whole signature.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._office, self._time, self._tone = office, time, tone
+        self.setText(name)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        said = {
+            Tone.GOOD: self.tr("nothing speaks against it"),
+            Tone.CAUTION: self.tr("not certain"),
+            Tone.BAD: self.tr("does not hold"),
+            Tone.NEUTRAL: self.tr("not judged"),
+        }[tone]
+        about = ", ".join(part for part in (office, time, said) if part)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(about)
+        self.setToolTip(plain_tip(f"{name}, {about}"))
+        theme.changed.connect(self.update)
+
+    @property
+    def tone(self) -> Tone:
+        """How the signature is to be taken."""
+        return self._tone
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The name, and what is known besides it."""
+        metrics = self._theme.metrics
+        lines = sum(1 for text in (self._office, self._time) if text)
+        high = metrics.line_px(Role.BODY) + lines * metrics.line_px(Role.CAPTION)
+        return QSize(metrics.px(180), high + 2 * metrics.space(_ABOVE))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few letters of the name, and the whole time."""
+        metrics = self._theme.metrics
+        words = width_of(self._time, self._theme.font(Role.CAPTION))
+        width = round(words) + metrics.px(BOX) + metrics.space(3 * _SIDE)
+        return QSize(max(width, metrics.px(120)), self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Stop showing it."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Draw it."""
+        theme, metrics = self._theme, self._theme.metrics
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(ground))
+            painter.drawRoundedRect(box, 4, 4)
+        ink = theme.colour("on_selected" if self.isChecked() else "text")
+        # What is chosen in high contrast lies on a bright ground, where no other colour can be read.
+        is_bright = self.isChecked() and theme.tokens.is_high_contrast
+        second = ink if is_bright else theme.colour("text2")
+        inset, side = metrics.space(_SIDE), metrics.px(BOX)
+        width = box.width() - 3 * inset - side
+        name, small = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
+        line, low = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
+        top = float(metrics.space(_ABOVE))
+        draw_runs(painter, QRectF(inset, top, width, line), [(elided(self.text(), name, width), name, ink)])
+        mark = MARKS[self._tone]
+        place = QRectF(box.right() - inset - side, top + (line - side) / 2, side, side)
+        top += line
+        room = box.width() - 2 * inset
+        for text in (self._office, self._time):
+            if text:
+                draw_runs(painter, QRectF(inset, top, room, low), [(elided(text, small, room), small, second)])
+                top += low
+        paint_mark(painter, mark, place, ink if is_bright else theme.colour(mark.value))
+        painter.end()
