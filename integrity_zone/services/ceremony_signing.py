@@ -61,7 +61,7 @@ def sign_here(
     wanted = expectation_of(workspace, year=year)
     standing = run_limited(standing_apart, pdf, now, wanted)
     chosen = wanted.issued.get(paper.document_id, wanted)
-    require_own(paper.document_id, standing.identity, field, credential, chosen)
+    require_own(paper.document_id, standing.identity or chosen.identity, field, credential, chosen)
     with _stamping(timestamper_url, timestamper) as stamper:
         signed = signed_charter(pdf, standing, chosen, field, credential, now, stamper)
     _record(workspace, signed, snapshot.assessment.year, now)

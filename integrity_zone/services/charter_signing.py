@@ -185,7 +185,8 @@ def signed_charter(
     from integrity_zone.signing.sign import FieldUnknownError, sign_charter
     from integrity_zone.signing.standing import NotOurCharterError
 
-    identity = standing.identity
+    # A file that another program wrote anew may have lost its metadata; a person compared it then.
+    identity = standing.identity or wanted.identity
     if identity is None:
         raise NotOurCharterError
     names = [found.name for found in standing.fields]

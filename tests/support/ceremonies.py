@@ -11,14 +11,13 @@ from PIL import Image
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Declaration, Signatory
-from integrity_zone.services.ceremonies import Ceremony, ceremony_of, current_charter, examine_ceremony
-from integrity_zone.services.charters import record_charter, sign_charter_file
+from integrity_zone.services import ceremony_signing
+from integrity_zone.services.ceremonies import Ceremony, ceremony_of, examine_ceremony
+from integrity_zone.signing.credentials import load_p12
 from integrity_zone.signing.identity import read_identity
 from tests.support import elsewhere, pki
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from integrity_zone.domain.declaration import SignatureSpace
     from integrity_zone.services.workspaces import Workspace
 
@@ -67,15 +66,10 @@ def states(ceremony: Ceremony) -> dict[str, str]:
     return {found.field: found.state.value for found in ceremony.signatories}
 
 
-def sign_here(workspace: Workspace, field: str, folder: Path) -> bytes:
+def sign_here(workspace: Workspace, field: str) -> bytes:
     """The usual person signs the current file with a P12."""
-    source, out, key = folder / "now.pdf", folder / "next.pdf", folder / "key.p12"
-    source.write_bytes(current_charter(workspace))
-    key.write_bytes(person(field).p12())
-    out.unlink(missing_ok=True)
-    signed = sign_charter_file(source, out, field, key, bytearray(pki.PASSPHRASE), workspace=workspace, now=pki.NOW)
-    record_charter(workspace, signed)
-    return signed.pdf
+    credential = load_p12(person(field).p12(), pki.PASSPHRASE)
+    return ceremony_signing.sign_here(workspace, field, credential, now=pki.NOW).pdf
 
 
 def space_of(pdf: bytes, field: str) -> SignatureSpace:

@@ -46,9 +46,9 @@ def test_all_sign_here_and_the_charter_is_certified_and_verified(file: Path, tmp
         paper = freeze_charter(workspace, now=pki.NOW)
         assert (paper.document_id, paper.revision) == ("ZI-DU-2026-01", 1)
         assert stage.states(stage.standing(workspace)) == {HEAD: "ready", FIRST: "not-yet"}
-        stage.sign_here(workspace, HEAD, tmp_path)
+        stage.sign_here(workspace, HEAD)
         assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready"}
-        pdf = stage.sign_here(workspace, FIRST, tmp_path)
+        pdf = stage.sign_here(workspace, FIRST)
         done = stage.standing(workspace)
         assert stage.states(done) == {HEAD: "verified", FIRST: "verified"}
         assert done.is_complete
@@ -65,7 +65,7 @@ def test_head_outside_then_a_witness_here_then_one_in_ink(file: Path, tmp_path: 
         taken = brought(workspace, tmp_path / "kembali.pdf", stage.sign_outside(current_charter(workspace), HEAD))
         assert (taken.fields, taken.needs_confirmation) == ((HEAD,), False)
         assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready", SECOND: "wet"}
-        stage.sign_here(workspace, FIRST, tmp_path)
+        stage.sign_here(workspace, FIRST)
         (tmp_path / "pindaian.jpg").write_bytes(stage.scan())
         attach_scan(workspace, [SECOND], tmp_path / "pindaian.jpg")
         done = stage.standing(workspace)
@@ -96,7 +96,7 @@ def test_a_rewritten_file_is_kept_after_a_person_compared_it_and_a_witness_signs
             confirm_rewritten(workspace, path, sha256="00" * 32, now=pki.NOW)
         confirm_rewritten(workspace, path, sha256=taken.sha256, roots=[pki.root_pem()], now=pki.NOW)
         assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "ready"}
-        stage.sign_here(workspace, FIRST, tmp_path)
+        stage.sign_here(workspace, FIRST)
         report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
         assert report is not None
         # Sound, by the people expected; that the content is ours rests on a person, so it is never called valid.
@@ -132,11 +132,11 @@ def test_the_pdf_is_carried_between_two_copies_of_the_workspace(file: Path, tmp_
     shutil.copy(file, other)
     carried = tmp_path / "dibawa.pdf"
     with writing(file, device="satu") as first, writing(other, device="dua") as second:
-        stage.sign_here(first, HEAD, tmp_path)
+        stage.sign_here(first, HEAD)
         assert brought(second, carried, current_charter(first)).fields == (HEAD,)
         with pytest.raises(NothingNewError):
             brought(second, carried, current_charter(first))
-        stage.sign_here(second, FIRST, tmp_path)
+        stage.sign_here(second, FIRST)
         taken = brought(first, carried, current_charter(second))
         assert (taken.fields, taken.report.conclusion) == ((FIRST,), CharterConclusion.VALID)
         for workspace in (first, second):

@@ -106,7 +106,7 @@ def test_a_head_replaced_later_stays_in_the_signed_document(file: Path, tmp_path
         workspace.set_declaration(USUAL)
         freeze_charter(workspace, now=pki.NOW)
         for field in (HEAD, FIRST):
-            stage.sign_here(workspace, field, tmp_path)
+            stage.sign_here(workspace, field)
         heads = (replace(USUAL.heads[0], name="Kepala Baru", certificate="BARU-1"),)
         workspace.set_declaration(replace(USUAL, heads=heads))
         done = stage.standing(workspace)

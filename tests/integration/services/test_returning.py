@@ -125,6 +125,8 @@ def test_an_honest_program_that_changes_the_file_is_left_to_a_person(
     assert workspace.snapshot() == before
     confirm_rewritten(workspace, tmp_path / "kembali.pdf", sha256=taken.sha256, roots=[pki.root_pem()], now=pki.NOW)
     assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "ready"}
+    stage.sign_here(workspace, FIRST)
+    assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "signed"}
 
 
 def test_a_file_without_the_fields_of_those_who_sign_here_cannot_be_confirmed(
