@@ -86,7 +86,7 @@ class FileFacts:
 
     name: str
     size_bytes: int
-    sha256: str  #: hex
+    sha256: str  #: hex; empty for a file too large to be looked at
     pages: int | None  #: None where it cannot be read
     revisions: int | None
 

@@ -113,7 +113,7 @@ def _facts(verification: Verification, checked_at: str) -> Iterator[Block]:
     yield _row("Ukuran", f"{grouped(file.size_bytes)} bita")
     yield _row("Halaman", unknown if file.pages is None else grouped(file.pages))
     yield _row("Kali disimpan (revisi)", unknown if file.revisions is None else grouped(file.revisions))
-    yield _row("SHA-256", file.sha256)
+    yield _row("SHA-256", file.sha256 or unknown)
     yield _row("Dibandingkan dengan", verification.document_id or "tidak ada piagam")
     yield _row("Diperiksa", checked_at)
     known = f"{trust.authorities} penerbit, {trust.lists} daftar pencabutan"

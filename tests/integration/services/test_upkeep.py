@@ -51,11 +51,9 @@ def trust(tmp_path: Path) -> TrustList:
     return listed
 
 
-def test_validation_data_and_time_stamp_come_behind_the_last_signature(
-    workspace: Workspace, tmp_path: Path, trust: TrustList
-) -> None:
-    sign_here(workspace, HEAD, tmp_path)
-    signed = sign_here(workspace, FIRST, tmp_path)
+def test_validation_data_and_time_stamp_come_behind_the_last_signature(workspace: Workspace, trust: TrustList) -> None:
+    sign_here(workspace, HEAD)
+    signed = sign_here(workspace, FIRST)
     add_upkeep(workspace, trust=trust, now=pki.NOW, timestamper_url=SERVER, timestamper=benign.time_stamper())
     kept = current_charter(workspace)
     assert kept.startswith(signed)
@@ -68,9 +66,9 @@ def test_validation_data_and_time_stamp_come_behind_the_last_signature(
     assert (ceremony.current.kind, ceremony.current.field) == (FileKind.UPKEPT, FIRST)
 
 
-def test_offline_the_validation_data_alone_are_kept(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
-    sign_here(workspace, HEAD, tmp_path)
-    sign_here(workspace, FIRST, tmp_path)
+def test_offline_the_validation_data_alone_are_kept(workspace: Workspace, trust: TrustList) -> None:
+    sign_here(workspace, HEAD)
+    sign_here(workspace, FIRST)
     add_upkeep(workspace, trust=trust, now=pki.NOW)
     assert PdfFileReader(BytesIO(current_charter(workspace))).embedded_timestamp_signatures == []
     add_upkeep(workspace, trust=trust, now=pki.NOW, timestamper_url=SERVER, timestamper=benign.time_stamper())
@@ -88,18 +86,18 @@ class _Silent(TimeStamper):
         raise TimeoutError
 
 
-def test_server_that_does_not_answer_changes_nothing(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
-    sign_here(workspace, HEAD, tmp_path)
-    signed = sign_here(workspace, FIRST, tmp_path)
+def test_server_that_does_not_answer_changes_nothing(workspace: Workspace, trust: TrustList) -> None:
+    sign_here(workspace, HEAD)
+    signed = sign_here(workspace, FIRST)
     with pytest.raises(TimeStampServerError):
         add_upkeep(workspace, trust=trust, now=pki.NOW, timestamper_url=SERVER, timestamper=_Silent())  # type: ignore[no-untyped-call]
     assert current_charter(workspace) == signed
 
 
-def test_upkeep_waits_for_the_last_signature(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
+def test_upkeep_waits_for_the_last_signature(workspace: Workspace, trust: TrustList) -> None:
     with pytest.raises(SignaturesMissingError):
         add_upkeep(workspace, trust=trust, now=pki.NOW)
-    sign_here(workspace, HEAD, tmp_path)
+    sign_here(workspace, HEAD)
     with pytest.raises(SignaturesMissingError, match=FIRST):
         add_upkeep(workspace, trust=trust, now=pki.NOW)
 

@@ -18,7 +18,6 @@ from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.keepsakes import attach_scan
-from integrity_zone.services.reading import FileTooLargeError
 from integrity_zone.services.trust_list import TrustList, user_trust_list
 from integrity_zone.services.verification import export_verification_sheet, signed_version, verify_pdf
 from integrity_zone.services.workspaces import Workspace
@@ -57,15 +56,15 @@ def judged(pdf: bytes, folder: Path, trust: TrustList, workspace: Workspace | No
     return verify_pdf(folder / "piagam.pdf", trust=trust, workspace=workspace, now=pki.NOW)
 
 
-def signed_here(workspace: Workspace, folder: Path) -> bytes:
+def signed_here(workspace: Workspace) -> bytes:
     workspace.set_declaration(declared(Way.HERE, Way.HERE))
     freeze_charter(workspace, now=pki.NOW)
-    sign_here(workspace, HEAD, folder)
-    return sign_here(workspace, FIRST, folder)
+    sign_here(workspace, HEAD)
+    return sign_here(workspace, FIRST)
 
 
 def test_complete_charter_is_told_in_one_sentence(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
-    pdf = signed_here(workspace, tmp_path)
+    pdf = signed_here(workspace)
     found = judged(pdf, tmp_path, trust, workspace)
     assert (found.summary, found.tone, found.title.message_id) == (Summary.COMPLETE, Tone.GOOD, "Sah lengkap")
     assert found.sentence.message_id == (
@@ -86,14 +85,14 @@ def test_provider_that_the_user_marked_makes_it_certified(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
     trust.add_authority(tmp_path / "akar.pem", "Budi", pki.NOW, is_provider=True)
-    found = judged(signed_here(workspace, tmp_path), tmp_path, trust, workspace)
+    found = judged(signed_here(workspace), tmp_path, trust, workspace)
     assert {told.standing for told in found.signatures} == {LegalStanding.CERTIFIED}
 
 
 def test_without_its_issuer_nothing_is_certain_and_nothing_certified(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    pdf = signed_here(workspace, tmp_path)
+    pdf = signed_here(workspace)
     listed = trust.mark_provider(trust.authorities()[0].fingerprint, is_provider=True)
     trust.remove_authority(listed.fingerprint)
     found = judged(pdf, tmp_path, trust, workspace)
@@ -104,7 +103,7 @@ def test_without_its_issuer_nothing_is_certain_and_nothing_certified(
 
 
 def test_list_that_revokes_the_head_makes_it_invalid(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
-    pdf = signed_here(workspace, tmp_path)
+    pdf = signed_here(workspace)
     (tmp_path / "cabut.crl").write_bytes(pki.authority().crl())
     trust.add_list(tmp_path / "cabut.crl", "Budi", pki.NOW)
     good = judged(pdf, tmp_path, trust, workspace)
@@ -143,7 +142,7 @@ def test_mixed_ceremony_tells_who_signs_in_ink(workspace: Workspace, tmp_path: P
 def test_head_replaced_later_stays_in_the_signed_charter(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    pdf = signed_here(workspace, tmp_path)
+    pdf = signed_here(workspace)
     present = declared(Way.HERE, Way.HERE)
     successor = replace(present.heads[0], name="Pengganti, S.E.", certificate="LAIN-1")
     workspace.set_declaration(replace(present, heads=(successor,)))
@@ -157,7 +156,7 @@ def test_head_replaced_later_stays_in_the_signed_charter(
 def test_visitor_without_the_workspace_is_told_what_was_not_compared(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    found = judged(signed_here(workspace, tmp_path), tmp_path, trust)
+    found = judged(signed_here(workspace), tmp_path, trust)
     assert (found.summary, found.title.message_id, found.document_id) == (Summary.COMPLETE, "Tanda tangan sah", "")
     assert any("tidak dibandingkan" in told.message_id for told in found.untold)
     assert any("ZI-" in told.message_id for told in found.remarks)
@@ -167,7 +166,7 @@ def test_visitor_without_the_workspace_is_told_what_was_not_compared(
 def test_letter_dropped_on_an_open_workspace_is_judged_by_itself(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    signed_here(workspace, tmp_path)
+    signed_here(workspace)
     letter = charters.sign_elsewhere(charters.page("Surat undangan"), pki.head())
     found = judged(letter, tmp_path, trust, workspace)
     assert (found.summary, found.document_id) == (Summary.COMPLETE, "")
@@ -177,7 +176,7 @@ def test_letter_dropped_on_an_open_workspace_is_judged_by_itself(
 
 
 def test_charter_of_another_unit_is_not_taken_for_ours(workspace: Workspace, tmp_path: Path, trust: TrustList) -> None:
-    signed_here(workspace, tmp_path)
+    signed_here(workspace)
     found = judged(charters.signed(), tmp_path, trust, workspace)
     assert (found.document_id, found.title.message_id) == ("", "Tanda tangan sah")
     assert any(charters.IDENTITY.document_id in told.message_id for told in found.remarks)
@@ -186,7 +185,7 @@ def test_charter_of_another_unit_is_not_taken_for_ours(workspace: Workspace, tmp
 def test_charter_without_its_metadata_is_held_against_the_one_it_prints(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    signed_here(workspace, tmp_path)
+    signed_here(workspace)
     name = workspace.snapshot().papers.issued[0].document_id
     false = charters.sign_elsewhere(charters.page("PIAGAM", name), pki.head())
     found = judged(false, tmp_path, trust, workspace)
@@ -211,11 +210,13 @@ def test_file_without_anything_to_judge_is_told_kindly(
     assert found.sentence.message_id.endswith(".")
 
 
-def test_file_too_large_for_a_charter_is_refused(tmp_path: Path, trust: TrustList) -> None:
+def test_file_too_large_for_a_charter_is_told_kindly_too(tmp_path: Path, trust: TrustList) -> None:
     with (tmp_path / "besar.pdf").open("wb") as stream:
         stream.truncate(26 * 1024 * 1024)
-    with pytest.raises(FileTooLargeError):
-        verify_pdf(tmp_path / "besar.pdf", trust=trust, now=pki.NOW)
+    found = verify_pdf(tmp_path / "besar.pdf", trust=trust, now=pki.NOW)
+    assert (found.summary, found.file.size_bytes) == (Summary.NOT_CHECKABLE, 26 * 1024 * 1024)
+    assert found.sentence.message_id == "Berkas tidak dapat diperiksa: ukurannya melebihi 25 MiB."
+    assert export_verification_sheet(found, tmp_path / "lembar.pdf") > 0
 
 
 def test_version_that_the_head_signed_can_be_opened(tmp_path: Path) -> None:
@@ -229,7 +230,7 @@ def test_version_that_the_head_signed_can_be_opened(tmp_path: Path) -> None:
 def test_sheet_says_what_was_found_and_is_the_same_each_time(
     workspace: Workspace, tmp_path: Path, trust: TrustList
 ) -> None:
-    found = judged(signed_here(workspace, tmp_path), tmp_path, trust, workspace)
+    found = judged(signed_here(workspace), tmp_path, trust, workspace)
     out = tmp_path / "lembar.pdf"
     size = export_verification_sheet(found, out, checked_by="Dimas Prasetya, S.Kom.")
     first = out.read_bytes()
