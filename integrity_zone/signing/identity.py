@@ -27,6 +27,7 @@ _JOURNAL_HEAD = ExpandedName(NAMESPACE, "JournalHead")
 _SAMPLE = ExpandedName(NAMESPACE, "Sample")
 _SPACES = ExpandedName(NAMESPACE, "Spaces")
 
+_MAX_SPACES = 32
 _NUMBER = r"-?[0-9]{1,5}(?:\.[0-9]{1,4})?"
 _SPACE = re.compile(
     rf"(\w{{1,40}}) (outside|wet) ([0-9]{{1,4}}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER})", re.ASCII
@@ -100,7 +101,7 @@ def _space_text(space: SignatureSpace) -> str:
 
 
 def _spaces(text: str) -> tuple[SignatureSpace, ...]:
-    found = [_SPACE.fullmatch(part) for part in text.split("; ")] if text else []
+    found = [_SPACE.fullmatch(part) for part in text.split("; ", _MAX_SPACES)[:_MAX_SPACES]]
     return tuple(
         SignatureSpace(
             told[1], Way(told[2]), int(told[3]), (float(told[4]), float(told[5]), float(told[6]), float(told[7]))

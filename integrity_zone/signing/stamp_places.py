@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Other programs round to whole points.
 _TOLERANCE = 1.0
+#: No charter reserves more than this, in points: a space over the whole page would let a picture cover the words.
+_LARGEST_SPACE = (200.0, 100.0)
 #: Flags of an annotation that let it grow beyond its box, or turn out of it, as the view changes.
 _NO_ZOOM, _NO_ROTATE = 8, 16
 
@@ -58,7 +60,7 @@ class _Shown:
 
 def shown_in_spaces(reader: PdfFileReader, spaces: Sequence[SignatureSpace]) -> dict[str, str]:
     """Signature fields of other programs -> the reserved space in which each shows, of those that show in one."""
-    reserved = [_reserved(space) for space in spaces if space.way is Way.OUTSIDE]
+    reserved = _reserved(spaces)
     count = int(reader.root["/Pages"]["/Count"]) if reserved else 0
     return {
         shown.field: space.field
@@ -78,8 +80,8 @@ def stamp_objections(reader: PdfFileReader, export: PdfHandler, counts_for: Mapp
     """
     count = int(export.root["/Pages"]["/Count"])
     identity = identity_of(export)
-    spaces = {space.name: _reserved(space) for space in identity.spaces if space.way is Way.OUTSIDE} if identity else {}
-    spaces |= {shown.field: shown for shown in _shown(export, count) if shown.field is not None}
+    own_spaces = _reserved(identity.spaces) if identity is not None else []
+    spaces = {shown.field: shown for shown in (*own_spaces, *_shown(export, count)) if shown.field is not None}
     empty = {name for name, value, _ in enumerate_sig_fields(reader) if value is None}
     objections = []
     for shown in _shown(reader, count):
@@ -93,8 +95,14 @@ def stamp_objections(reader: PdfFileReader, export: PdfHandler, counts_for: Mapp
     return objections
 
 
-def _reserved(space: SignatureSpace) -> _Shown:
-    return _Shown(space.name, space.page, space.box, floats=False, drawing=None)
+def _reserved(spaces: Sequence[SignatureSpace]) -> list[_Shown]:
+    """Spaces for other programs as they would show."""
+    width, height = _LARGEST_SPACE
+    return [
+        _Shown(space.name, space.page, space.box, floats=False, drawing=None)
+        for space in spaces
+        if space.way is Way.OUTSIDE and space.box[2] - space.box[0] <= width and space.box[3] - space.box[1] <= height
+    ]
 
 
 def _shown(document: PdfHandler, count: int) -> Iterator[_Shown]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.ceremony import Way
-from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched
+from integrity_zone.domain.declaration import CharterConclusion, CharterIdentity, Matched, SignatureSpace
 from integrity_zone.signing.identity import read_identity
+from integrity_zone.signing.prepare import prepare_for_signing
 from tests.support import elsewhere, pki
 from tests.support import signed_charters as charters
 
@@ -88,6 +89,16 @@ def test_without_the_first_field_whoever_signs_first_here_certifies() -> None:
     report = charters.judge(made, expected=people, context=context(pdf))
     assert (report.conclusion, report.identity) == (CharterConclusion.VALID, Matched.OK)
     assert report.reasons == ()
+
+
+def test_a_space_that_covers_the_words_is_no_space() -> None:
+    usual = charters.draft()
+    wide = SignatureSpace(HEAD, Way.OUTSIDE, 0, (0.0, 0.0, 595.0, 842.0))
+    draft = replace(usual, fields=usual.fields[1:], identity=replace(usual.identity, spaces=(wide,)))
+    pdf = prepare_for_signing(draft, locked=False)
+    report = charters.judge(elsewhere.with_picture(pdf, pki.head(), "Signature1", elsewhere.OVER_THE_TEXT))
+    assert report.conclusion is CharterConclusion.POLICY
+    assert "stamp-outside-its-box" in codes(report)
 
 
 FORGED: dict[str, tuple[Callable[[bytes], bytes], set[CharterConclusion]]] = {
