@@ -72,7 +72,6 @@ def paper_content(material: PaperMaterial, asked: PaperAsked) -> PaperContent:
 
     Raises:
         ProblemList: The text has problems.
-        MissingItemError: The staff list has no such place.
     """
     said = _said(material, asked)
     letterhead = material.letterhead
@@ -98,6 +97,13 @@ def paper_content(material: PaperMaterial, asked: PaperAsked) -> PaperContent:
     )
 
 
+def paper_day(declaration: Declaration | None, asked: PaperAsked) -> date | None:
+    """The day on a paper: the one asked for, else that of the declaration, which a letter of the agency is not from."""
+    if asked.dated_on is not None or asked.kind in AGENCY_PAPERS or declaration is None:
+        return asked.dated_on
+    return declaration.date
+
+
 def printed_names(content: PaperContent) -> tuple[str, ...]:
     """Names of all who sign, in order, each once."""
     found = (party.name for copy in content.copies for row in copy.signers for party in row if party is not None)
@@ -117,7 +123,7 @@ def _said(material: PaperMaterial, asked: PaperAsked) -> _Said:
         declaration=declaration,
         unit=full,
         government=government,
-        day=asked.dated_on or (None if is_agency else declaration.date),
+        day=paper_day(declaration, asked),
         place=asked.place or declaration.place,
         signer=asked.signer or _usual_signer(declaration, government, is_agency=is_agency),
     )

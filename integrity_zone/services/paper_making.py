@@ -23,7 +23,7 @@ from integrity_zone.errors import UserInputError
 from integrity_zone.exports.papers.wording import PAPER_CODES, PAPER_TITLES
 from integrity_zone.services.charter_preview import drawn_charter_words
 from integrity_zone.services.letterheads import letterhead_picture
-from integrity_zone.services.paper_content import paper_content, printed_names
+from integrity_zone.services.paper_content import paper_content, paper_day, printed_names
 from integrity_zone.services.paper_material import PaperAsked, PaperMaterial, with_letterhead
 from integrity_zone.services.paper_texts import text_of
 from integrity_zone.services.reading_child import ReadingChild
@@ -155,7 +155,7 @@ class PaperPreviews:
             CalledOffError: It was closed meanwhile.
             TooHeavyError: It reached a limit.
         """
-        asked = _asked(kind, text, wish, (member or 0,))
+        asked = asked_paper(kind, text, wish, (member or 0,))
         return self._child.ask(drawn_paper, with_letterhead(material, letterhead), asked)
 
     def close(self) -> None:
@@ -167,7 +167,7 @@ def preview_paper(
     material: PaperMaterial, kind: PaperKind, text: str, *, wish: PaperWish, member: int | None = None
 ) -> bytes:
     """One preview in a child of its own; as `PaperPreviews.preview`."""
-    return run_limited(drawn_paper, material, _asked(kind, text, wish, (member or 0,)))
+    return run_limited(drawn_paper, material, asked_paper(kind, text, wish, (member or 0,)))
 
 
 def drawn_paper(material: PaperMaterial, asked: PaperAsked) -> bytes:
@@ -196,8 +196,8 @@ def export_paper(
         kind: Which paper; not the charter.
         out: The new file.
         wish: Number, day and people, progress and cancelling.
-        members: Of a pakta: places in the staff list, from 0, a page or more for each; None for all. Without staff
-            it is a blank form.
+        members: Of a pakta: places in the staff list, from 0, a page or more for each; None for all. Without staff,
+            or for none of them, it is a blank form.
 
     Returns:
         Size of the file in bytes.
@@ -210,7 +210,7 @@ def export_paper(
         IntegrityZoneError: The file cannot be built or written.
     """
     material = paper_material(workspace, year=wish.year, now=wish.now)
-    asked = _asked(kind, _text(workspace, kind, wish), wish, members)
+    asked = asked_paper(kind, _text(workspace, kind, wish), wish, members)
     _check(material, asked)
     report = Wish(BlankPolicy.ZERO, wish.year, wish.now, wish.progress, wish.cancelled, wish.replace)
     require_free(out, report)
@@ -245,14 +245,13 @@ def issue_paper(
     code = PAPER_CODES[kind]
     document = paper_document_id(snapshot.unit, snapshot.assessment.year, code, serial, revision)
     material = paper_material(workspace, year=wish.year, now=wish.now)
-    asked = replace(_asked(kind, _text(workspace, kind, wish), wish, members), document_id=document)
+    asked = replace(asked_paper(kind, _text(workspace, kind, wish), wish, members), document_id=document)
     _check(material, asked)
     with private_folder(workspace.path) as folder:
         data = _made(material, asked, wish, folder).read_bytes()
     content = paper_content(material, asked)
     paper = workspace.new_id()
-    declaration = snapshot.declaration
-    day = wish.dated_on or (declaration.date if declaration else None)
+    day = paper_day(snapshot.declaration, asked)
     values: dict[str, JsonValue] = {
         "year": snapshot.assessment.year,
         "kind": kind.value,
@@ -315,7 +314,19 @@ def said_digest(content: PaperContent) -> str:
     return sha256(canonical_json(said)).hexdigest()
 
 
-def _asked(kind: PaperKind, text: str, wish: PaperWish, members: Sequence[int] | None) -> PaperAsked:
+def asked_paper(kind: PaperKind, text: str, wish: PaperWish, members: Sequence[int] | None = None) -> PaperAsked:
+    """What is asked of one paper, cleaned as it would be kept.
+
+    Args:
+        kind: Which paper.
+        text: As typed or kept.
+        wish: Number, day and people.
+        members: Places in the staff list; None for all.
+
+    Raises:
+        TooLongError: Number or place.
+        ProblemList: Somebody named cannot be kept so.
+    """
     return PaperAsked(
         kind=kind,
         text=text,

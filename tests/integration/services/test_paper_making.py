@@ -18,13 +18,15 @@ from integrity_zone.domain.journal.undoing import NothingToUndoError
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import MissingItemError
-from integrity_zone.errors import ProblemList
+from integrity_zone.errors import ProblemList, UserInputError
 from integrity_zone.exports.papers.pdf import draw_papers
 from integrity_zone.services.paper_content import paper_content
 from integrity_zone.services.paper_making import (
     NotAPaperError,
     PaperPreviews,
     PaperWish,
+    asked_paper,
+    drawn_paper,
     export_paper,
     issue_paper,
     paper_material,
@@ -34,12 +36,14 @@ from integrity_zone.services.paper_making import (
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from integrity_zone.services.undoing import undo
 from tests.support.archival import archival_faults
+from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF, asked, material
-from tests.support.pdf_pages import page_texts
+from tests.support.pdf_pages import dictionaries, page_texts
 from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
     from pathlib import Path
+
 
 HIDDEN = "ruang arsip rahasia lantai tiga"
 
@@ -177,6 +181,39 @@ def test_digest_is_of_what_is_said_not_of_how_it_is_set(declared: Path) -> None:
         again = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), members=[0])
         other = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), members=[1])
     assert first.data_digest == again.data_digest != other.data_digest
+
+
+def test_letter_of_the_agency_has_not_the_day_of_the_declaration(declared: Path) -> None:
+    with writing(declared) as workspace:
+        letter = issue_paper(workspace, PaperKind.PROPOSAL, wish=PaperWish())
+        minutes = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+    assert (letter.dated_on, minutes.dated_on) == (None, DECLARATION.date)
+
+
+def test_pakta_of_nobody_is_a_blank_form(declared: Path, tmp_path: Path) -> None:
+    with reading(declared) as workspace:
+        export_paper(workspace, PaperKind.PAKTA, tmp_path / "a.pdf", wish=PaperWish(), members=())
+    (text,) = page_texts((tmp_path / "a.pdf").read_bytes())
+    assert "Nama : …" in text.replace("  ", " ")
+    assert not [member for member in STAFF if member.name in text]
+
+
+def test_hostile_words_of_one_paper_are_printed_as_they_are_or_refused() -> None:
+    printed = 0
+    made_of = material()
+    for number, item in enumerate(HOSTILE_TEXTS[::2]):
+        text = item.text[:150]
+        wish = PaperWish(number=text[:120], place=text, signer=Signatory(text, text, text, nip=text[:100]))
+        kind = MADE_KINDS[number % len(MADE_KINDS)]
+        try:
+            pdf = drawn_paper(made_of, asked_paper(kind, standing_text(kind), wish))
+        except UserInputError:
+            continue
+        printed += 1
+        assert archival_faults(pdf) == [], item.name
+        assert not [found for found in dictionaries(pdf) if "/URI" in found or "/JS" in found], item.name
+        assert not set("\u202e\u200b\u2066") & set("".join(page_texts(pdf))), item.name
+    assert printed > 50
 
 
 def test_withdrawn_paper_says_why_and_is_withdrawn_once(declared: Path) -> None:
