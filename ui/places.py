@@ -45,7 +45,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
-    | {PageKey.VERIFICATION}
+    | {PageKey.PAPERS, PageKey.VERIFICATION}
 )
 
 

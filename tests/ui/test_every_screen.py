@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.paper_fields import fields_of
+from integrity_zone.domain.papers import PaperKind
 from integrity_zone.scoring.explain import explain
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
 from tests import screenshots
@@ -74,7 +76,7 @@ def explanations(view: AssessmentView, language: Language) -> list[object]:
 def problems_of(studio: Studio, widget: QWidget) -> Iterator[str]:
     """What is wrong with one screen."""
     view = studio.app.hub.view
-    data: list[object] = [instrument(DEFAULT_INSTRUMENT)]
+    data: list[object] = [instrument(DEFAULT_INSTRUMENT), [tuple(fields_of(kind)) for kind in PaperKind]]
     if view is not None:
         data += [view.snapshot, str(studio.app.hub.path), *explanations(view, studio.look.language)]
     tongue = Tongue(MESSAGES, strings_in(data), shown=studio.look.language)

@@ -26,6 +26,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.verification.page import VerificationPage
 
         return VerificationPage(desk)
+    if key is PageKey.PAPERS:
+        from ui.pages.papers.page import PapersPage
+
+        return PapersPage(desk)
     if key is PageKey.ASSESSMENT:
         from ui.pages.assessment.page import AssessmentPage
 

@@ -24,7 +24,7 @@ PAGES = {
     PageKey.REPORTS: "chart-column",
 }
 #: Pages that are reached from another one, whose button stays pressed.
-_AROUND = {PageKey.VERIFICATION: PageKey.DECLARATION}
+_AROUND = {PageKey.PAPERS: PageKey.DECLARATION, PageKey.VERIFICATION: PageKey.DECLARATION}
 
 
 class Sidebar(QWidget):

@@ -1,0 +1,281 @@
+"""What is made of papers: files to print, issued papers, copies of them; and their withdrawal."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from ui.dialogs.evidence.reason import ReasonDialog
+from ui.messages import text_of
+from ui.models.papers.words import FILE_NAMES, kind_name
+from ui.pages.reports.opening import open_file
+from ui.tasks.living import for_living
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from integrity_zone.domain.change import Change
+    from integrity_zone.domain.papers import IssuedPaper, PaperKind
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.errors import IntegrityZoneError
+    from integrity_zone.services.workspaces import Workspace
+    from ui.desk import Desk
+    from ui.models.papers.typed import Details
+    from ui.tasks.task import Task
+
+_FOLDER = "papers/folder"
+
+
+class Made(NamedTuple):
+    """A file that was made."""
+
+    kind: PaperKind
+    path: Path
+    at: datetime
+    size_bytes: int
+
+
+class PaperActs(QObject):
+    """Asks what must be asked, then hands it to the hub."""
+
+    trouble = Signal(str, str)  #: headline and sentence
+    settled = Signal()  #: trouble of before is over
+    made = Signal(object)  #: Made
+    issued = Signal(object)  #: PaperKind
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            desk: The doors of a page.
+            owner: The page, above which dialogs stand.
+        """
+        super().__init__(owner)
+        self._desk, self._owner = desk, owner
+        self._copies = QTemporaryDir(str(Path(tempfile.gettempdir()) / "integrity-zone-paper-XXXXXX"))
+
+    @property
+    def year(self) -> int:
+        """Of the assessment that is shown."""
+        view = self._desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
+        return view.snapshot.assessment.year
+
+    def ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
+        """Show a dialog; what it was for is done when it is accepted."""
+        dialog.accepted.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, kind: PaperKind, details: Details, members: tuple[int, ...] | None) -> None:
+        """Ask where a paper goes, and make it.
+
+        Args:
+            kind: Which.
+            details: As filled in.
+            members: Of a pakta: places in the staff list; None for all.
+        """
+        self._ask_where(
+            self.tr("Save: {paper}").format(paper=kind_name(kind)),
+            f"{FILE_NAMES[kind]}-{self.year}.pdf",
+            lambda out: self.export_to(out, kind, details, members),
+        )
+
+    def export_to(self, out: Path, kind: PaperKind, details: Details, members: tuple[int, ...] | None) -> Task:
+        """Make a paper; a file of that name goes, the dialog asked.
+
+        Args:
+            out: The file.
+            kind: Which.
+            details: As filled in.
+            members: Of a pakta: places in the staff list; None for all.
+        """
+        year, runner = self.year, self._desk.runner
+
+        def job(workspace: Workspace, task: Task) -> Made:
+            from integrity_zone.services.paper_making import PaperWish, export_paper
+
+            wish = PaperWish(
+                number=details.number,
+                dated_on=details.dated_on,
+                place=details.place,
+                signer=details.signer,
+                year=year,
+                now=datetime.now(UTC),
+                progress=partial(runner.report, task),
+                cancelled=task.is_cancelled,
+                replace=True,
+            )
+            size = export_paper(workspace, kind, out, wish=wish, members=members)
+            return Made(kind, out, datetime.now(UTC), size)
+
+        task = self._desk.hub.beside(self.tr("{paper}: {file}").format(paper=kind_name(kind), file=out.name), job)
+
+        def done(made: Made) -> None:
+            self.settled.emit()
+            self._desk.tell(self.tr("{file} was made").format(file=made.path.name))
+            self.made.emit(made)
+
+        task.finished.connect(for_living(self, done))
+        task.failed.connect(for_living(self, partial(self._say, self.tr("The file was not made."))))
+        self._desk.follow(task)
+        return task
+
+    def issue(
+        self, kind: PaperKind, details: Details, members: tuple[int, ...] | None, revises: str | None = None
+    ) -> Task:
+        """Make a paper, keep it, and write its line into the registry; it is never undone, only withdrawn.
+
+        Args:
+            kind: Which.
+            details: As filled in.
+            members: Of a pakta: places in the staff list; None for all.
+            revises: Id of the paper that makes room; None for none.
+        """
+        hub, runner, year, now = self._desk.hub, self._desk.runner, self.year, datetime.now(UTC)
+        title = self.tr("Issuing: {paper}").format(paper=kind_name(kind))
+        #: Filled as soon as the task is known; the work may begin before that.
+        under_way: list[Task] = []
+
+        def report(progress: Progress) -> None:
+            for known in under_way:
+                runner.report(known, progress)
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.paper_making import PaperWish, issue_paper
+
+            wish = PaperWish(
+                number=details.number,
+                dated_on=details.dated_on,
+                place=details.place,
+                signer=details.signer,
+                year=year,
+                now=now,
+                progress=report,
+                cancelled=lambda: any(known.is_cancelled() for known in under_way),
+            )
+            issue_paper(workspace, kind, wish=wish, members=members, revises=revises)
+
+        task = hub.do(title, record, undoable=False)
+        under_way.append(task)
+
+        def done(_update: object) -> None:
+            self.settled.emit()
+            self._desk.tell(self.tr("Issued: {paper}").format(paper=kind_name(kind)))
+            hub.reload(title)
+            self.issued.emit(kind)
+
+        task.finished.connect(for_living(self, done))
+        task.failed.connect(for_living(self, partial(self._say, self.tr("Nothing was issued."))))
+        self._desk.follow(task)
+        return task
+
+    def ask_withdrawal(self, paper: IssuedPaper) -> None:
+        """Ask why a paper no longer holds, then record it."""
+        dialog = ReasonDialog(
+            self.tr("Withdraw {document}").format(document=paper.document_id),
+            self.tr("The paper no longer holds. Its file and its line in the registry stay."),
+            self.tr("Withdraw the paper"),
+            self._desk.theme,
+            self._owner.window(),
+        )
+        self.ask(dialog, lambda: self.withdraw(paper, dialog.reason))
+
+    def withdraw(self, paper: IssuedPaper, reason: str) -> Task:
+        """Record that a paper no longer holds.
+
+        Args:
+            paper: Which.
+            reason: Why.
+        """
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.paper_making import withdraw_paper
+
+            return withdraw_paper(workspace, paper.id, reason, year=year)
+
+        title = self.tr("withdrawal of {document}").format(document=paper.document_id)
+        return self._desk.hub.do(title, record)
+
+    def save_copy(self, paper: IssuedPaper) -> None:
+        """Ask where a copy of an issued paper goes."""
+        self._ask_where(
+            self.tr("Save a copy of {document}").format(document=paper.document_id),
+            f"{paper.document_id}.pdf",
+            lambda out: self.copy_to(out, paper),
+        )
+
+    def copy_to(self, out: Path, paper: IssuedPaper) -> Task:
+        """Write an issued paper as it was issued.
+
+        Args:
+            out: The file; one of that name goes.
+            paper: Which.
+        """
+        task = self._desk.hub.beside(self.tr("Save a copy"), lambda workspace, _task: _write(workspace, paper, out))
+        task.finished.connect(
+            for_living(self, lambda _path: self._desk.tell(self.tr("Copy saved as {name}").format(name=out.name)))
+        )
+        task.failed.connect(for_living(self, partial(self._say, self.tr("The file was not written."))))
+        self._desk.follow(task)
+        return task
+
+    def open_issued(self, paper: IssuedPaper) -> Task:
+        """Show an issued paper in the program for its kind."""
+        out = Path(self._copies.path()) / f"{paper.document_id}.pdf"
+        task = self._desk.hub.beside(self.tr("Open a paper"), lambda workspace, _task: _write(workspace, paper, out))
+        task.finished.connect(for_living(self, self.open_path))
+        task.failed.connect(for_living(self, partial(self._say, self.tr("It cannot be opened."))))
+        return task
+
+    def open_path(self, path: Path) -> None:
+        """Show a file in the program for its kind."""
+        if not path.exists():
+            self.trouble.emit(self.tr("{name} is no longer where it was.").format(name=path.name), "")
+        elif not open_file(path):
+            self.trouble.emit(
+                self.tr("No program here opens {name}.").format(name=path.name), self.tr("Save a copy instead.")
+            )
+
+    def _say(self, headline: str, problem: IntegrityZoneError) -> None:
+        self.trouble.emit(headline, text_of(problem, self._desk.formats.language))
+
+    def _ask_where(self, title: str, name: str, then: Callable[[Path], object]) -> None:
+        folder = self._desk.preferences.choice(_FOLDER)
+        if not folder or not Path(folder).is_dir():
+            path = self._desk.hub.path
+            folder = str(path.parent) if path is not None else ""
+        dialog = QFileDialog(self._owner.window(), title, folder, self.tr("PDF document (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+
+        def chosen() -> None:
+            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
+            then(Path(dialog.selectedFiles()[0]))
+
+        self.ask(dialog, chosen)
+
+
+def issued_bytes(workspace: Workspace, paper: IssuedPaper) -> bytes:
+    """An issued paper as it was issued; in a side thread."""
+    from integrity_zone.services.kept_content import kept_content
+
+    return kept_content(workspace, paper.content)
+
+
+def _write(workspace: Workspace, paper: IssuedPaper, out: Path) -> Path:
+    from integrity_zone.services.files import write_atomically
+
+    write_atomically(out, issued_bytes(workspace, paper), overwrite=True)
+    return out
