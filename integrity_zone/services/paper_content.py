@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 #: Papers signed in the name of the head of government or agency, not of the unit.
 AGENCY_PAPERS = frozenset({PaperKind.PROPOSAL, PaperKind.RESPONSIBILITY})
 _STAFF_SHARES = (0.065, 0.275, 0.245, 0.235, 0.18)
-_BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 20, 8
+_BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 14, 8
 _TEAM_SHARES = (0.07, 0.43, 0.25, 0.25)
 
 
