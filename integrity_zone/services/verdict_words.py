@@ -39,6 +39,15 @@ _TITLES = {
 }
 _VALID_BY_ITSELF = Bilingual("Signatures valid", "Tanda tangan sah")
 
+_FITS = Bilingual(
+    "The content is that of the charter of this unit and year.", "Isi piagam cocok dengan unit dan tahun ini."
+)
+_COMPARED = Bilingual(
+    "The signatures are intact. Another program wrote the file anew; that its pages are those of the charter rests on "
+    "the person who compared them.",
+    "Tanda tangannya utuh. Program lain menulis ulang berkasnya; bahwa halamannya sama dengan piagam bertumpu pada "
+    "orang yang membandingkannya.",
+)
 _SOUND_BUT = {
     CharterConclusion.UNTRUSTED: Bilingual(
         "The signatures are intact, but an issuer of their certificates is not on your trust list.",
@@ -104,7 +113,7 @@ def summary_words(report: CharterReport, held: Held) -> SummaryWords:
     conclusion = _conclusion(report, held)
     summary = _summary(report, conclusion, held)
     title, tone = _TITLES[summary], _TONES[summary]
-    if summary is Summary.COMPLETE and report.context is not Matched.OK:
+    if summary is Summary.COMPLETE and not held.against_charter:
         title = _VALID_BY_ITSELF
     if held.withdrawn is not None and tone is Tone.GOOD:
         tone = Tone.CAUTION
@@ -184,12 +193,20 @@ def _sentence(summary: Summary, conclusion: CharterConclusion, report: CharterRe
             "membuktikan apa pun.",
         )
     if summary is Summary.UNCERTAIN:
+        if conclusion is CharterConclusion.CONTEXT and _is_compared(report):
+            return _COMPARED
         return _SOUND_BUT.get(conclusion) or _said(
             report, held, "The signatures are intact, but", "Tanda tangannya utuh, tetapi"
         )
     if summary is Summary.NOT_CHECKABLE:
         return _said(report, held, "The file cannot be checked:", "Berkas tidak dapat diperiksa:")
     return _INVALID[conclusion]
+
+
+def _is_compared(report: CharterReport) -> bool:
+    from integrity_zone.signing.conclusions import CONFIRMED
+
+    return any(reason.code == CONFIRMED for reason in report.reasons)
 
 
 def _said(report: CharterReport, held: Held, english: str, indonesian: str) -> Bilingual:
@@ -212,29 +229,16 @@ def _all_valid(report: CharterReport, held: Held) -> Bilingual:
             f"{english} in this file {_is(count)} intact and backed by an issuer you trust.",
             f"{indonesian} di dalam berkas ini utuh dan dijamin penerbit yang Anda percaya.",
         )
-    content = _content(report)
     if all(signature.role is Matched.OK for signature in report.signatures):
         return Bilingual(
-            f"{english} asked for {_is(count)} there, intact, and by the people registered. {content.message_en}",
-            f"{indonesian} yang diminta ada, utuh, dan milik orang yang terdaftar. {content.message_id}",
+            f"{english} asked for {_is(count)} there, intact, and by the people registered. {_FITS.message_en}",
+            f"{indonesian} yang diminta ada, utuh, dan milik orang yang terdaftar. {_FITS.message_id}",
         )
     return Bilingual(
         f"{english} asked for {_is(count)} there, intact and trusted; whose they are is told by the names alone. "
-        f"{content.message_en}",
+        f"{_FITS.message_en}",
         f"{indonesian} yang diminta ada, utuh, dan dipercaya; milik siapa hanya terbaca dari namanya. "
-        f"{content.message_id}",
-    )
-
-
-def _content(report: CharterReport) -> Bilingual:
-    if report.context is Matched.OK:
-        return Bilingual(
-            "The content is that of the charter of this unit and year.",
-            "Isi piagam cocok dengan unit dan tahun ini.",
-        )
-    return Bilingual(
-        "That the content is that of the charter rests on a person who compared the pages.",
-        "Bahwa isinya sama dengan piagam bertumpu pada orang yang membandingkan halamannya.",
+        f"{_FITS.message_id}",
     )
 
 

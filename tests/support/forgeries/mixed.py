@@ -302,5 +302,5 @@ _add(
     given=_ANEW,
 )
 _add("other_file_than_the_compared", lambda: heedlessly(by_head(_rewritten(_other))), "context", given=_ANEW)
-_add("compared_without_the_witness", _confirmed, "incomplete", given=_ANEW)
+_add("compared_without_the_witness", _confirmed, "context", given=_ANEW)
 _add("compared_with_a_stranger", lambda: heedlessly(_confirmed(), _stranger()), "identity", given=_ANEW)
