@@ -23,6 +23,7 @@ from integrity_zone.storage.journal import JournalTables
 from tests.support import ceremonies as stage
 from tests.support import elsewhere, pki
 from tests.support.ceremonies import FIRST, HEAD, SECOND
+from tests.support.pdfsig import needs_pdfsig, opinion
 from tests.support.workspaces import writing
 
 if TYPE_CHECKING:
@@ -180,3 +181,25 @@ def test_another_program_may_go_on_from_what_a_person_confirmed(file: Path, tmp_
         taken = brought(workspace, path, pdf)
         assert (taken.fields, taken.needs_confirmation) == ((FIRST,), False)
         assert stage.states(stage.standing(workspace)) == {HEAD: "signed", FIRST: "signed"}
+
+
+@needs_pdfsig
+@pytest.mark.parametrize("rewritten", [False, True])
+def test_pdfsig_agrees_on_the_end_of_a_mixed_ceremony(file: Path, tmp_path: Path, rewritten: bool) -> None:
+    path = tmp_path / "kembali.pdf"
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(OUTSIDE, HERE, WET))
+        freeze_charter(workspace, now=pki.NOW)
+        drawn = current_charter(workspace)
+        space = stage.space_of(drawn, HEAD)
+        base = elsewhere.rewritten_by_pyhanko(drawn) if rewritten else drawn
+        taken = brought(workspace, path, elsewhere.with_picture(base, pki.head(), "Signature1", space.box, space.page))
+        assert taken.needs_confirmation is rewritten
+        if rewritten:
+            confirm_rewritten(workspace, path, sha256=taken.sha256, now=pki.NOW)
+        said = opinion(stage.sign_here(workspace, FIRST), tmp_path, pki.root_pem())
+        ours = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
+    assert said.count("Signature is Valid") == 2, said
+    assert said.count("Certificate is Trusted") == 2, said
+    assert ours is not None
+    assert [(found.intact, found.trusted) for found in ours.signatures] == [(True, True)] * 2

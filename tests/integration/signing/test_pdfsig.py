@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +9,7 @@ import pytest
 from integrity_zone.domain.declaration import CharterConclusion
 from tests.support import elsewhere, pki
 from tests.support import signed_charters as charters
+from tests.support.pdfsig import needs_pdfsig, opinion
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,34 +17,8 @@ if TYPE_CHECKING:
     from tests.support.pki import KeyKind
 
 HEAD = charters.FIELDS[0]
-TOOLS = ("pdfsig", "certutil")
-MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 
-pytestmark = pytest.mark.skipif(
-    bool(MISSING) and os.environ.get("CI") != "true",
-    reason=f"{' and '.join(MISSING)} not installed (poppler-utils, libnss3-tools)",
-)
-
-
-def opinion(pdf: bytes, folder: Path, root: bytes) -> str:
-    """What pdfsig says about a file."""
-    store = folder / "nss"
-    store.mkdir()
-    (folder / "root.pem").write_bytes(root)
-    (folder / "charter.pdf").write_bytes(pdf)
-    for arguments in (
-        ["-N", "--empty-password"],
-        ["-A", "-n", "root", "-t", "CT,C,C", "-i", str(folder / "root.pem")],
-    ):
-        subprocess.run(["certutil", *arguments, "-d", f"sql:{store}"], check=True, capture_output=True, timeout=60)
-    done = subprocess.run(
-        ["pdfsig", "-nssdir", f"sql:{store}", str(folder / "charter.pdf")],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    return done.stdout
+pytestmark = needs_pdfsig
 
 
 @pytest.mark.parametrize("kind", ["rsa-2048", "ec"])
