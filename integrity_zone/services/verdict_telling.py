@@ -20,8 +20,9 @@ from integrity_zone.domain.verification import (
 )
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.plain_reasons import plain
+from integrity_zone.services.untold import untold
 from integrity_zone.services.verdict_lines import Surroundings, lines_of, tone_of
-from integrity_zone.services.verdict_words import Held, file_holds, summary_words, untold
+from integrity_zone.services.verdict_words import Held, file_holds, summary_words
 
 if TYPE_CHECKING:
     from datetime import datetime

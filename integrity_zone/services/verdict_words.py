@@ -1,19 +1,18 @@
-"""The one word about a file, the sentence under it, and what cannot be told here."""
+"""The one word about a file, and the sentence under it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.declaration import CharterConclusion, Matched, Revocation
+from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.domain.verification import Summary, Tone
 from integrity_zone.errors import Bilingual
 from integrity_zone.exports.indonesian.dates import number_words
-from integrity_zone.services.dates_in_words import date_in_words
 from integrity_zone.services.plain_reasons import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from integrity_zone.domain.declaration import CharterReport, Reason
 
@@ -124,17 +123,6 @@ def file_holds(report: CharterReport, held: Held) -> bool:
     """Whether nothing speaks against the file as a whole, apart from who signed and what is missing."""
     grave = {CharterConclusion.BROKEN, CharterConclusion.MODIFIED, CharterConclusion.POLICY}
     return not any(reason.conclusion in grave for reason in _deciding(report.reasons, held))
-
-
-def untold(report: CharterReport, held: Held, *, inked: bool) -> tuple[Bilingual, ...]:
-    """What cannot be told here, however the file was judged.
-
-    Args:
-        report: The judgement.
-        held: What it was held against.
-        inked: Somebody signs this charter in ink.
-    """
-    return tuple(_untold(report, held, inked=inked))
 
 
 def _conclusion(report: CharterReport, held: Held) -> CharterConclusion:
@@ -262,44 +250,3 @@ def _with_withdrawal(sentence: Bilingual, held: Held) -> Bilingual:
         f"{sentence.message_en} This charter was withdrawn{reason}.",
         f"{sentence.message_id} Piagam ini sudah ditarik{reason}.",
     )
-
-
-def _untold(report: CharterReport, held: Held, *, inked: bool) -> Iterator[Bilingual]:
-    if report.signatures and not held.against_charter:
-        yield Bilingual(
-            "Whether the content is right and who should have signed: the file was held against no charter.",
-            "Apakah isinya benar dan siapa yang seharusnya menandatangani: berkas tidak dibandingkan dengan piagam "
-            "mana pun.",
-        )
-    yield from _untold_revocation(report)
-    if any(not signature.timestamped for signature in report.signatures):
-        yield Bilingual(
-            "When it was really signed: without a time stamp the time is what the signer claims.",
-            "Kapan sebenarnya ditandatangani: tanpa cap waktu, waktunya hanya klaim penanda tangan.",
-        )
-    if held.against_charter and any(
-        signature.role is Matched.NOT_CHECKED and signature.trusted for signature in report.signatures
-    ):
-        yield Bilingual(
-            "Whether somebody of the same name signed: not every certificate was noted before.",
-            "Apakah yang menandatangani orang lain yang bernama sama: belum semua sertifikat dicatat sebelumnya.",
-        )
-    if inked:
-        yield Bilingual(
-            "Signatures in ink: only their scan is on record.", "Tanda tangan basah: hanya pindaiannya yang dicatat."
-        )
-
-
-def _untold_revocation(report: CharterReport) -> Iterator[Bilingual]:
-    days = [signature.revocation_as_of for signature in report.signatures if signature.revocation_as_of is not None]
-    if any(signature.revocation in {Revocation.UNKNOWN, Revocation.NOT_CHECKED} for signature in report.signatures):
-        yield Bilingual(
-            "Whether certificates were revoked: no revocation list that was loaded answers for all of them.",
-            "Apakah ada sertifikat yang dicabut: tidak ada daftar pencabutan yang menjawab untuk semuanya.",
-        )
-    elif days:
-        day = date_in_words(min(days))
-        yield Bilingual(
-            f"Revocations after {day.message_en}, since the program works offline.",
-            f"Pencabutan setelah {day.message_id}, karena program bekerja luring.",
-        )
