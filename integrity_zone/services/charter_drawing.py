@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import CharterIdentity
 from integrity_zone.domain.declaration_file import require_complete
-from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.files import write_atomically
-from integrity_zone.services.kept_content import kept_content
+from integrity_zone.services.letterheads import letterhead_picture
 from integrity_zone.services.reading import read_limited
 from integrity_zone.services.worker import Limits, run_reported
 
@@ -132,18 +131,10 @@ def charter_material(
         created_at=created_at,
         government=declaration.government or letterhead.government,
         unit_line=letterhead.unit,
-        emblem=emblem or _kept_emblem(workspace, letterhead.emblem),
+        emblem=emblem or letterhead_picture(workspace, letterhead.emblem),
         outside=outside,
         words=charter_words(snapshot),
     )
-
-
-def _kept_emblem(workspace: Workspace, sha256: str) -> bytes | None:
-    """The picture of the letterhead; None without one, or where only its entry came and not its bytes."""
-    try:
-        return kept_content(workspace, sha256) if sha256 else None
-    except MissingItemError:
-        return None
 
 
 def drawn_charter(material: CharterMaterial, cancelled: Callable[[], bool] | None = None) -> CharterDraft:

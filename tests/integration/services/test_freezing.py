@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
 from integrity_zone.domain.declaration import CharterConclusion, Control, Matched, Orientation
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.evidence_refusals import NoReasonError
+from integrity_zone.domain.papers import Letterhead
+from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.signing_refusals import OtherCharterError
 from integrity_zone.errors import ConflictError
 from integrity_zone.services.ceremonies import ceremony_of, current_charter
 from integrity_zone.services.charters import draft_charter, expectation_of, sign_charter_file, verify_charter_file
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
+from integrity_zone.services.letterheads import set_letterhead
 from integrity_zone.services.undoing import undo
+from integrity_zone.signing.page_text import page_texts
 from tests.support import ceremonies as stage
 from tests.support import pki
 from tests.support.ceremonies import FIRST, HEAD
@@ -170,3 +176,29 @@ def test_what_is_incomplete_is_not_frozen(file: Path) -> None:
         with pytest.raises(DeclarationIncompleteError):
             freeze_charter(workspace)
         assert workspace.snapshot().papers.issued == ()
+
+
+def test_freezing_that_is_called_off_records_nothing(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        before = workspace.snapshot()
+        with pytest.raises(CalledOffError):
+            freeze_charter(workspace, cancelled=lambda: True)
+        assert workspace.snapshot() == before
+        paper = freeze_charter(workspace, now=pki.NOW, cancelled=lambda: False)
+        assert hashlib.sha256(current_charter(workspace)).hexdigest() == paper.content
+
+
+def test_the_letterhead_stands_over_the_charter(file: Path, tmp_path: Path) -> None:
+    emblem = tmp_path / "lambang.png"
+    Image.new("RGB", (64, 80), "teal").save(emblem)
+    with writing(file) as workspace:
+        letterhead = Letterhead(government="Pemerintah Kota Contoh", unit="Dinas Percontohan")
+        set_letterhead(workspace, letterhead, emblem=emblem)
+        workspace.set_declaration(USUAL)
+        freeze_charter(workspace, now=pki.NOW)
+        pdf = current_charter(workspace)
+    (page,) = page_texts(pdf)
+    assert "PEMERINTAH KOTA CONTOH" in page
+    assert "DINAS PERCONTOHAN" in page
+    assert b"/Subtype /Image" in pdf
