@@ -51,9 +51,9 @@ class LegalStanding(StrEnum):
     UNCERTIFIED = "uncertified"  #: any other certificate
 
     @property
-    def title(self) -> Bilingual:
+    def label(self) -> Bilingual:
         """Its name."""
-        return _TITLES[self]
+        return _LABELS[self]
 
     @property
     def sentence(self) -> Bilingual:
@@ -61,7 +61,7 @@ class LegalStanding(StrEnum):
         return _SENTENCES[self]
 
 
-_TITLES = {
+_LABELS = {
     LegalStanding.CERTIFIED: Bilingual("certified electronic signature", "tanda tangan elektronik tersertifikasi"),
     LegalStanding.UNCERTIFIED: Bilingual(
         "uncertified electronic signature", "tanda tangan elektronik tidak tersertifikasi"
