@@ -529,14 +529,6 @@
         <translation>Tidak berlaku</translation>
     </message>
     <message>
-        <source>Agency</source>
-        <translation>Instansi</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
         <source>Photograph</source>
         <translation>Foto</translation>
     </message>
@@ -565,7 +557,7 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit's own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over</extracomment>
+        <extracomment>Where the charter is asked for: the unit's own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`</extracomment>
         <translation>Membekukan naskah</translation>
     </message>
     <message>
@@ -770,10 +762,6 @@
         <translation>Piagam tahun ini</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>Dokumen</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Dibekukan</translation>
     </message>
@@ -782,8 +770,8 @@
         <translation>Keadaan</translation>
     </message>
     <message>
-        <source>Fingerprint</source>
-        <translation>Sidik</translation>
+        <source>Document and fingerprint</source>
+        <translation>Dokumen dan sidik</translation>
     </message>
     <message>
         <source>Freeze anew as a revision</source>
@@ -941,16 +929,12 @@
 <context>
     <name>KeySource</name>
     <message>
-        <source>Certificate file</source>
-        <translation>Berkas sertifikat</translation>
-    </message>
-    <message>
         <source>USB token</source>
         <translation>Token USB</translation>
     </message>
     <message>
-        <source>Where the key is</source>
-        <translation>Letak kunci</translation>
+        <source>Certificate file (P12)</source>
+        <translation>Berkas sertifikat (P12)</translation>
     </message>
     <message>
         <source>No file yet</source>
@@ -1344,20 +1328,12 @@
         <translation>Syarat</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Tingkat</translation>
-    </message>
-    <message>
         <source>Asked</source>
         <translation>Diminta</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tanggal</translation>
     </message>
     <message>
         <source>State</source>
@@ -1566,7 +1542,7 @@
     <name>SignatoryCard</name>
     <message>
         <source>Sign…</source>
-        <extracomment>field to be seen</extracomment>
+        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. field to be seen</extracomment>
         <translation>Tandatangani…</translation>
     </message>
     <message>
@@ -1768,8 +1744,8 @@
         </translation>
     </message>
     <message>
-        <source>place and date are missing</source>
-        <translation>tempat dan tanggal kosong</translation>
+        <source>to be filled in</source>
+        <translation>belum diisi</translation>
     </message>
     <message>
         <source>Signatories</source>
@@ -1800,8 +1776,8 @@
         <translation>Tanda tangan</translation>
     </message>
     <message>
-        <source>{when}, fingerprint {mark}</source>
-        <translation>{when}, sidik {mark}</translation>
+        <source>no list yet</source>
+        <translation>belum ada daftar</translation>
     </message>
     <message>
         <source>{done} of {of} done</source>
@@ -1822,10 +1798,6 @@
     <message>
         <source>{met} of {of} met</source>
         <translation>{met} dari {of} terpenuhi</translation>
-    </message>
-    <message>
-        <source>no list of staff yet</source>
-        <translation>daftar pegawai belum ada</translation>
     </message>
     <message>
         <source>{signed} of {of} staff</source>

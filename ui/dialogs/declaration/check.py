@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from integrity_zone.services.ceremonies import SignatoryStanding
     from ui.desk import Desk
 
-_Answer = tuple[Mark, str, str]
+_Answer = tuple[Mark | None, str, str]
 
 
 class CheckDialog(QDialog):
@@ -63,8 +63,8 @@ class CheckDialog(QDialog):
     def _answers(self, standing: SignatoryStanding) -> Iterator[_Answer]:
         kept, found = standing.file, standing.signature
         if kept is not None:
-            yield Mark.ANSWERED, self.tr("By the certificate"), kept.signer
-            yield Mark.ANSWERED, self.tr("Issuer"), kept.issuer
+            yield None, self.tr("By the certificate"), kept.signer
+            yield None, self.tr("Issuer"), kept.issuer
         if found is None:
             yield Mark.UNANSWERED, self.tr("Check"), self.tr("The file was not checked yet.")
             return

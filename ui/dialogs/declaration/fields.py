@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from ui.dialogs.evidence.fitting import fit_height
 from ui.theme.qss import restyle
@@ -29,6 +29,21 @@ def line_field(name: str, limit: int, text: str = "", hint: str = "") -> QLineEd
     made.setMaxLength(limit)
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
+    # A long text is read from its beginning.
+    made.setCursorPosition(0)
+    return made
+
+
+def choice_field(name: str) -> QComboBox:
+    """A box that takes the width of its form, however long its entries are.
+
+    Args:
+        name: What is chosen, for those who do not see its label.
+    """
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(16)
     return made
 
 

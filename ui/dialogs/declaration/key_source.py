@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from ui.dialogs.declaration.fields import choice_field
 from ui.messages import text_of
 from ui.tasks.living import for_living
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.parts import button, label, row
-from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from integrity_zone.domain.signing_keys import KeyDescription, Token, TokenModule
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _FOLDER = "declaration/keys"
-_P12, _TOKEN = "p12", "token"
 _SECRET_LIMIT = 512
 
 
@@ -41,28 +40,28 @@ class KeySource(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._path = Path()
-        self.kind = Segmented(
-            ((_P12, self.tr("Certificate file")), (_TOKEN, self.tr("USB token"))), self.tr("Where the key is")
-        )
+        self.from_file = QRadioButton(self.tr("Certificate file (P12)"))
+        self.from_token = QRadioButton(self.tr("USB token"))
+        self.from_file.setChecked(True)
         self._name = ElidedLabel(self.tr("No file yet"))
         self.choose = button(self.tr("Choose the file…"), "small")
         self.passphrase = _secret(self.tr("Passphrase"))
         self.module, self.token, self.certificate = (
-            _box(self.tr("Driver of the token")),
-            _box(self.tr("Token")),
-            _box(self.tr("Certificate")),
+            choice_field(self.tr("Driver of the token")),
+            choice_field(self.tr("Token")),
+            choice_field(self.tr("Certificate")),
         )
         self.pin = _secret(self.tr("PIN"))
         self.look = button(self.tr("Look for tokens"), "small")
         self._told = label(role="caption", wraps=True)
-        self._pages = QStackedWidget()
+        self._p12, self._plugged = QWidget(), QWidget()
         self._lay_out()
         self._connect()
 
     @property
     def is_ready(self) -> bool:
         """Whether everything is said that opens a key."""
-        if self.kind.current == _P12:
+        if self.from_file.isChecked():
             return bool(self._path.name and self.passphrase.text())
         return bool(self.token.currentText() and self.pin.text())
 
@@ -78,7 +77,7 @@ class KeySource(QWidget):
         """The key as said; passphrase and PIN are gone from the fields afterwards."""
         from integrity_zone.services.signing_keys import P12Key, TokenKey
 
-        if self.kind.current == _P12:
+        if self.from_file.isChecked():
             secret = bytearray(self.passphrase.text().encode())
             self.forget()
             return P12Key(self._path, secret)
@@ -95,10 +94,12 @@ class KeySource(QWidget):
             # Also from the memory of undo.
             field.clear()
 
-    def show_token_page(self) -> None:
-        """Look which drivers there are, when the token is asked for the first time."""
-        self._pages.setCurrentIndex(1 if self.kind.current == _TOKEN else 0)
-        if self.kind.current == _TOKEN and not self.module.count():
+    def show_kind(self) -> None:
+        """Ask for what the chosen kind needs; look for drivers when a token is chosen for the first time."""
+        is_token = self.from_token.isChecked()
+        self._p12.setVisible(not is_token)
+        self._plugged.setVisible(is_token)
+        if is_token and not self.module.count():
             self._find_modules()
         self.changed.emit()
 
@@ -201,13 +202,12 @@ class KeySource(QWidget):
         line.setStretch(1, 1)
         file.setLayout(line)
         space = metrics.space(8)
-        p12, token = QWidget(), QWidget()
-        p12.setLayout(_form(space, (self.tr("File (P12)"), file), (self.tr("Passphrase"), self.passphrase)))
+        self._p12.setLayout(_form(space, (self.tr("File (P12)"), file), (self.tr("Passphrase"), self.passphrase)))
         self.other = button(self.tr("Another driver…"), "small")
         self.other.clicked.connect(self._choose_module)
         looking = QWidget()
         looking.setLayout(row(self.look, self.other, None, spacing=metrics.space(8)))
-        token.setLayout(
+        self._plugged.setLayout(
             _form(
                 space,
                 (self.tr("Driver"), self.module),
@@ -218,16 +218,16 @@ class KeySource(QWidget):
                 ("", self._told),
             )
         )
-        self._pages.addWidget(p12)
-        self._pages.addWidget(token)
+        self._plugged.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.space(10))
-        layout.addLayout(row(self.kind, None, spacing=0))
-        layout.addWidget(self._pages)
+        layout.addLayout(row(self.from_file, self.from_token, None, spacing=metrics.space(16)))
+        layout.addWidget(self._p12)
+        layout.addWidget(self._plugged)
 
     def _connect(self) -> None:
-        self.kind.chosen.connect(lambda _key: self.show_token_page())
+        self.from_token.toggled.connect(lambda _on: self.show_kind())
         self.choose.clicked.connect(self._choose)
         self.look.clicked.connect(self._find_tokens)
         self.module.activated.connect(lambda _row: self._find_tokens())
@@ -243,14 +243,6 @@ def _secret(name: str) -> QLineEdit:
     made.setEchoMode(QLineEdit.EchoMode.Password)
     made.setMaxLength(_SECRET_LIMIT)
     made.setAccessibleName(name)
-    return made
-
-
-def _box(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(16)
     return made
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from integrity_zone.domain.ceremony import Delegation, Way
 from integrity_zone.domain.declaration import Signatory
 from integrity_zone.domain.declaration_file import LINE_LIMIT, NAME_LIMIT, SHORT_LIMIT
-from ui.dialogs.declaration.fields import FormDialog, line_field
+from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.declaration.words import delegation_name, way_at_length
 
 if TYPE_CHECKING:
@@ -48,13 +46,11 @@ class PersonDialog(FormDialog):
         self.organisation = line_field(self.tr("Organisation"), LINE_LIMIT, known.organisation)
         self.rank = line_field(self.tr("Rank"), SHORT_LIMIT, known.rank or "", self.tr("may stay empty"))
         self.nip = line_field(self.tr("NIP"), SHORT_LIMIT, known.nip or "", self.tr("may stay empty"))
-        self.way = QComboBox()
-        self.way.setAccessibleName(self.tr("How this person signs"))
+        self.way = choice_field(self.tr("How this person signs"))
         for way in Way:
             self.way.addItem(way_at_length(way), way)
         self.way.setCurrentIndex(self.way.findData(known.way))
-        self.delegation = QComboBox()
-        self.delegation.setAccessibleName(self.tr("Signs as"))
+        self.delegation = choice_field(self.tr("Signs as"))
         for delegation in (None, *Delegation):
             self.delegation.addItem(delegation_name(delegation), delegation)
         self.delegation.setCurrentIndex(max(0, self.delegation.findData(known.delegation)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.requirements import RULES, Requirement
-from ui.models.declaration.words import level_name, requirement_mark, requirement_state_name, rule_title
+from ui.models.declaration.words import requirement_mark, requirement_state_name, rule_title
 from ui.models.home.text_table import TextRow
 
 if TYPE_CHECKING:
@@ -25,14 +25,13 @@ def requirement_rows(snapshot: Snapshot, formats: Formats) -> tuple[TextRow, ...
     for rule in RULES:
         found = snapshot.papers.requirements.get(rule.key, Requirement(rule.key))
         asked = (rule.wbbm if wants_wbbm else rule.wbk) or "–"
+        day = formats.short_day(found.dated_on) if found.dated_on is not None else ""
         rows.append(
             TextRow(
                 (
                     rule_title(rule, formats.language),
-                    level_name(rule.level),
                     asked,
-                    found.value,
-                    formats.short_day(found.dated_on) if found.dated_on is not None else "",
+                    ", ".join(part for part in (found.value, day) if part),
                     requirement_state_name(found.state),
                 ),
                 mark=requirement_mark(found.state),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QObject
 
 from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
@@ -76,7 +77,7 @@ class StepWords(QObject):
                 self.tr("Text of the charter"),
                 self.tr("%n commitment(s)", "", commitments)
                 if declared.place and declared.date
-                else self.tr("place and date are missing"),
+                else self.tr("to be filled in"),
                 bool(declared.place and declared.date),
             ),
             StepLine(
@@ -111,16 +112,22 @@ class StepWords(QObject):
     def _pakta(self, declared: Declaration) -> str:
         signed, of = pakta_count(declared)
         if not of:
-            return self.tr("no list of staff yet")
+            return self.tr("no list yet")
         return self.tr("{signed} of {of} staff").format(signed=signed, of=of)
 
     def _frozen(self, ceremony: Ceremony) -> str:
         paper = ceremony.paper
         if paper is None:
             return self.tr("not yet")
-        when = self._formats.moment(paper.issued_at) if paper.issued_at is not None else self.tr("frozen")
-        mark = short_digest(paper.content)
-        return self.tr("{when}, fingerprint {mark}").format(when=when, mark=mark)
+        when = self._when(paper.issued_at) if paper.issued_at is not None else self.tr("frozen")
+        return f"{when} · {short_digest(paper.content)}"
+
+    def _when(self, moment: datetime) -> str:
+        """The hour of today, else the day: there is little room."""
+        day = moment.astimezone().date()
+        if day == datetime.now().astimezone().date():
+            return self._formats.time(moment)
+        return self._formats.locale.toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def pakta_count(declared: Declaration) -> tuple[int, int]:

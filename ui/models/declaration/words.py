@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, SignatoryState, Way
-from integrity_zone.domain.requirements import RequirementLevel, RequirementState
+from integrity_zone.domain.requirements import RequirementState
 from ui.theme.tokens import Mark
 
 if TYPE_CHECKING:
@@ -71,10 +71,6 @@ _REQUIREMENT_MARKS: Mapping[RequirementState | None, Mark] = {
     RequirementState.IN_PROGRESS: Mark.EVIDENCE,
     RequirementState.NOT_MET: Mark.SHORT,
     RequirementState.NOT_APPLICABLE: Mark.ANSWERED,
-}
-_LEVELS: Mapping[RequirementLevel, object] = {
-    RequirementLevel.AGENCY: QT_TRANSLATE_NOOP("Declaration", "Agency"),
-    RequirementLevel.UNIT: QT_TRANSLATE_NOOP("Declaration", "Unit"),
 }
 _KEEPSAKES: Mapping[KeepsakeKind, object] = {
     KeepsakeKind.PHOTO: QT_TRANSLATE_NOOP("Declaration", "Photograph"),
@@ -139,11 +135,6 @@ def requirement_state_name(state: RequirementState | None) -> str:
 def requirement_mark(state: RequirementState | None) -> Mark:
     """The mark of such a state."""
     return _REQUIREMENT_MARKS[state]
-
-
-def level_name(level: RequirementLevel) -> str:
-    """Whom a requirement is about."""
-    return _said(_LEVELS[level])
 
 
 def rule_title(rule: RequirementRule, language: Language) -> str:

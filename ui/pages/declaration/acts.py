@@ -14,6 +14,7 @@ from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.messages import text_of
 from ui.models.declaration.words import keepsake_name
+from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,8 @@ class DeclarationActs(QObject):
 
     trouble = Signal(str, str)  #: headline and sentence for the strip of the page
     settled = Signal()  #: trouble of before is over
+    begun = Signal(str)  #: what takes a moment, and is followed by `ended`
+    ended = Signal()
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         """Nothing is asked yet.
@@ -154,8 +157,14 @@ class DeclarationActs(QObject):
             hub.reload(title)
 
         task.finished.connect(done)
-        self._desk.follow(task)
+        self.tell(task)
         return task
+
+    def tell(self, task: Task) -> None:
+        """Say on the page that something takes a moment."""
+        self.begun.emit(task.title)
+        for end in (task.finished, task.failed, task.stopped):
+            end.connect(for_living(self, lambda *_result: self.ended.emit()))
 
     def say(self, headline: str, problem: IntegrityZoneError) -> None:
         """Say what went wrong at the top of the page."""
@@ -205,7 +214,7 @@ class DeclarationActs(QObject):
 
         name = source.name if isinstance(source, Path) else source
         task = self._desk.hub.do(self.tr("{kind}: {name}").format(kind=keepsake_name(kind), name=name), record)
-        self._desk.follow(task)
+        self.tell(task)
         return task
 
     def remove_keepsake(self, keepsake: Keepsake) -> None:

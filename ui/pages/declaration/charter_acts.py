@@ -147,7 +147,7 @@ class CharterActs(QObject):
             hub.reload(self.tr("Taken back"))
 
         task.finished.connect(for_living(self, done))
-        self._desk.follow(task)
+        self._acts.tell(task)
         return task
 
     def confirm(self, path: Path, sha256: str) -> Task:
@@ -210,7 +210,7 @@ class CharterActs(QObject):
 
         task = self._desk.hub.do(self.tr("scan {name}").format(name=path.name), record)
         task.finished.connect(for_living(self, lambda _update: self._acts.settled.emit()))
-        self._desk.follow(task)
+        self._acts.tell(task)
         return task
 
     def show_scan(self, field: str) -> None:
@@ -247,7 +247,7 @@ class CharterActs(QObject):
         task.failed.connect(
             for_living(self, lambda problem: self._acts.say(self.tr("The file was not written."), problem))
         )
-        self._desk.follow(task)
+        self._acts.tell(task)
         return task
 
     def show_check(self, field: str) -> None:

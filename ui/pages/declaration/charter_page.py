@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages.evidence.picture import ZOOMS, PictureArea
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class CharterPage(QFrame):
         self.setProperty("card", "true")
         self.picture = PictureArea(desk, reader)
         self.picture.setMinimumHeight(desk.theme.metrics.px(110))
+        self._nothing = EmptyState(desk.theme)
+        self._nothing.hide()
         self._pages = label(role="caption")
         self.back = self._tool("chevron-left", self.tr("Previous page (PgUp)"))
         self.next = self._tool("chevron-right", self.tr("Next page (PgDown)"))
@@ -49,6 +52,7 @@ class CharterPage(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.picture, 1)
+        layout.addWidget(self._nothing, 1)
         layout.addLayout(tools)
         self.picture.paged.connect(self._show_page)
         self.back.clicked.connect(lambda: self.picture.turn(-1))
@@ -57,9 +61,18 @@ class CharterPage(QFrame):
         self.larger.clicked.connect(lambda: self.picture.set_zoom(self.picture.zoom + 1))
         self._show_page(0, 0)
 
-    def show_page(self, page: MadePage | None) -> None:
-        """Show other bytes; None for none."""
+    def show_page(self, page: MadePage) -> None:
+        """Show other bytes."""
+        self._nothing.hide()
+        self.picture.show()
         self.picture.show_document(page)
+
+    def show_none(self, sentence: str) -> None:
+        """Show nothing, and say why."""
+        self.picture.hide()
+        self.picture.show_document(None)
+        self._nothing.set_texts(sentence)
+        self._nothing.show()
 
     def _show_page(self, page: int, pages: int) -> None:
         self._pages.setText(f"{page} / {pages}" if pages else "")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _LINES = 5
 #: Below this height, at 100 %, what happens afterwards is not said here.
-_LOW = 560
+_LOW = 660
 
 
 class CharterPane(QWidget):
@@ -144,9 +144,9 @@ class CharterPane(QWidget):
             self._draft.setText(self.tr("A preview: this is what would be frozen now."))
             self._show_page(MadePage(f"draft {hash((view.snapshot.unit, declared))}", _drafted(year)))
         else:
-            self._draft.setText(self.tr("Place, day and a head are needed before the charter can be shown."))
             self._shown = None
-            self.page.show_page(None)
+            self._draft.hide()
+            self.page.show_none(self.tr("Place, day and a head are needed before the charter can be shown."))
         self._show_lines(tuple(self._said(watch)))
         self.copy.setEnabled(ceremony.current is not None)
         self.copy.setToolTip("" if ceremony.current is not None else self.tr("There is no frozen charter"))
@@ -218,10 +218,10 @@ def _drafted(year: int) -> Callable[[Workspace, Task], bytes]:
     drawn: list[bytes] = []
 
     def read(workspace: Workspace, task: Task) -> bytes:
-        from integrity_zone.services.charter_preview import preview_charter
+        from integrity_zone.services.charter_draft import drafted_charter
 
         if not drawn:
-            drawn.append(preview_charter(workspace, year=year, cancelled=task.is_cancelled))
+            drawn.append(drafted_charter(workspace, year=year, cancelled=task.is_cancelled))
         return drawn[0]
 
     return read

@@ -60,9 +60,9 @@ class FreezePanel(Panel):
         self._mix.body.addWidget(self._mix_words)
         self._registry = Card(theme, self.tr("Charters of this year"))
         self.model = TextTable(
-            (self.tr("Document"), self.tr("Frozen"), self.tr("Fingerprint"), self.tr("Standing")), theme, parent=self
+            (self.tr("Document and fingerprint"), self.tr("Frozen"), self.tr("Standing")), theme, parent=self
         )
-        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(3,), wraps=True)
+        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(0,), wraps=True)
         self.table.setMinimumHeight(theme.metrics.px(110))
         self._registry.body.addWidget(self.table)
         self.body.addWidget(self.strip)
@@ -145,9 +145,8 @@ class FreezePanel(Panel):
             [
                 TextRow(
                     (
-                        paper.document_id,
+                        f"{paper.document_id}\n{short_digest(paper.content)}",
                         self.desk.formats.moment(paper.issued_at) if paper.issued_at is not None else "",
-                        short_digest(paper.content),
                         self.tr("holds")
                         if paper.withdrawn is None
                         else self.tr("withdrawn: {reason}").format(reason=paper.withdrawn),
@@ -157,3 +156,4 @@ class FreezePanel(Panel):
                 for paper in reversed(charters)
             ]
         )
+        self.table.resizeRowsToContents()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.services.declaration_editing import standing_commitments
@@ -33,6 +33,7 @@ from ui.pages.page import Page
 from ui.places import PageKey, Place, has_page
 from ui.theme.tokens import Mark
 from ui.widgets.parts import button
+from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ CHARTER_FITS, STEPS_FIT, WIDE = 1040, 720, 1560
 _STEPS_WIDTH, _STEPS_WIDE = 214, 260
 _CHARTER_WIDTH, _CHARTER_WIDE = 392, 620
 _REQUIREMENTS = "requirements"
+_ANY_WIDTH = 1 << 16
 
 
 class DeclarationPage(Page):
@@ -75,6 +77,7 @@ class DeclarationPage(Page):
         self._words = StepWords(desk.formats, self)
         self.head = DeclarationHead(desk)
         self.strip = Strip(desk.theme)
+        self.progress = ProgressLine(desk.theme)
         self.steps = StepsCard(desk.theme, tuple(Step))
         self.steps.set_has_papers(has_page(PageKey.PAPERS))
         self.text, self.people = TextPanel(desk, self.acts), PeoplePanel(desk, self.acts)
@@ -235,28 +238,24 @@ class DeclarationPage(Page):
         metrics = self.desk.theme.metrics
         width = self.width() / metrics.scale
         is_wide = width >= WIDE
-        self.steps.setFixedWidth(metrics.px(_STEPS_WIDE if is_wide else _STEPS_WIDTH))
-        for pane, drawer, fits, at, room in (
-            (self.steps, self._steps_drawer, width >= STEPS_FIT, 0, 0),
-            (self.charter, self._charter_drawer, width >= CHARTER_FITS, -1, 0),
-        ):
-            del room
-            if fits and drawer.isAncestorOf(pane):
-                drawer.close_drawer()
-                self._panes.insertWidget(at, pane)
-                pane.show()
-            elif not fits and not drawer.isAncestorOf(pane):
-                drawer.take(pane)
+        steps, charter = (_STEPS_WIDE, _CHARTER_WIDE) if is_wide else (_STEPS_WIDTH, _CHARTER_WIDTH)
+        self._fit_pane(self._steps_area, self._steps_drawer, 0, steps if width >= STEPS_FIT else None)
+        self._fit_pane(self.charter, self._charter_drawer, -1, charter if width >= CHARTER_FITS else None)
         self.head.set_drawers(has_steps=width < STEPS_FIT, has_charter=width < CHARTER_FITS)
-        in_drawer = self._charter_drawer.isAncestorOf(self.charter)
-        if in_drawer:
-            self.charter.setMinimumWidth(0)
-            self.charter.setMaximumWidth(1 << 16)
-        else:
-            self.charter.setFixedWidth(metrics.px(_CHARTER_WIDE if is_wide else _CHARTER_WIDTH))
-        if self._steps_drawer.isAncestorOf(self.steps):
-            self.steps.setMinimumWidth(0)
-            self.steps.setMaximumWidth(1 << 16)
+
+    def _fit_pane(self, pane: QWidget, drawer: Drawer, at: int, wanted: int | None) -> None:
+        """Set a pane beside the middle, this wide at 100 %, or into its drawer."""
+        if wanted is None:
+            pane.setMinimumWidth(0)
+            pane.setMaximumWidth(_ANY_WIDTH)
+            if not drawer.isAncestorOf(pane):
+                drawer.take(pane)
+            return
+        pane.setFixedWidth(self.desk.theme.metrics.px(wanted))
+        if drawer.isAncestorOf(pane):
+            drawer.close_drawer()
+            self._panes.insertWidget(at, pane)
+            pane.show()
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
@@ -265,7 +264,14 @@ class DeclarationPage(Page):
         self._panes = QHBoxLayout(body)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(metrics.space(13))
-        self._panes.addWidget(self.steps)
+        # Where texts are large and the window is low, the steps are scrolled.
+        self._steps_area = QScrollArea()
+        self._steps_area.setWidgetResizable(True)
+        self._steps_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._steps_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._steps_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._steps_area.setWidget(self.steps)
+        self._panes.addWidget(self._steps_area)
         self._panes.addWidget(self._stack, 1)
         self._panes.addWidget(self.charter)
         self._steps_drawer = Drawer(self.desk.theme, "left", body)
@@ -275,6 +281,7 @@ class DeclarationPage(Page):
         layout.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
         layout.setSpacing(metrics.space(10))
         layout.addWidget(self.head)
+        layout.addWidget(self.progress)
         layout.addWidget(self.strip)
         layout.addWidget(body, 1)
 
@@ -338,6 +345,8 @@ class DeclarationPage(Page):
         self.watch.changed.connect(self._on_ceremony)
         self.acts.trouble.connect(self._say)
         self.acts.settled.connect(self.strip.hide)
+        self.acts.begun.connect(lambda title: self.progress.begin(ProgressValue(0, 1, title), can_cancel=False))
+        self.acts.ended.connect(self.progress.finish)
         hide = button(self.tr("Close"), "small")
         hide.clicked.connect(self.strip.hide)
         self.strip.set_actions([hide])

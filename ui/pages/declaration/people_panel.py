@@ -85,6 +85,7 @@ class PeoplePanel(Panel):
         chosen = max(self.table.currentIndex().row(), 0)
         self.model.is_open = self._can_arrange
         self.model.show_rows(people_rows(self._declared))
+        self.table.resizeRowsToContents()
         if self.model.rows:
             self.table.selectRow(min(chosen, len(self.model.rows) - 1))
         language = self.desk.formats.language

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from integrity_zone.domain.requirements import Requirement, RequirementState
-from ui.dialogs.declaration.fields import FormDialog, line_field
+from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.declaration.words import requirement_state_name, rule_title
 from ui.models.evidence.library import title_of
 from ui.pages.evidence.day_field import DayField
@@ -49,8 +47,7 @@ class RequirementDialog(FormDialog):
             ),
         )
         self._key = rule.key
-        self.state = QComboBox()
-        self.state.setAccessibleName(self.tr("State"))
+        self.state = choice_field(self.tr("State"))
         for state in (None, *RequirementState):
             self.state.addItem(requirement_state_name(state), state)
         self.state.setCurrentIndex(max(0, self.state.findData(known.state)))
@@ -58,10 +55,7 @@ class RequirementDialog(FormDialog):
         self.day = DayField(desk.theme, formats, self.tr("Date"))
         self.day.set_day(known.dated_on)
         self.note = line_field(self.tr("Note"), _NOTE_LIMIT, known.note)
-        self.document = QComboBox()
-        self.document.setAccessibleName(self.tr("Document"))
-        self.document.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.document.setMinimumContentsLength(20)
+        self.document = choice_field(self.tr("Document"))
         self.document.addItem(self.tr("None"), "")
         for document in sorted(snapshot.documents.values(), key=title_of):
             self.document.addItem(title_of(document), document.id)

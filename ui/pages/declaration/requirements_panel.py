@@ -37,10 +37,8 @@ class RequirementsPanel(Panel):
         self.model = TextTable(
             (
                 self.tr("Requirement"),
-                self.tr("Level"),
                 self.tr("Asked"),
                 self.tr("Value"),
-                self.tr("Date"),
                 self.tr("State"),
             ),
             desk.theme,
@@ -58,6 +56,7 @@ class RequirementsPanel(Panel):
         """Show every requirement."""
         chosen = max(self.table.currentIndex().row(), 0)
         self.model.show_rows(requirement_rows(view.snapshot, self.desk.formats))
+        self.table.resizeRowsToContents()
         self.table.selectRow(chosen)
         self.change.setEnabled(not self.desk.hub.is_read_only)
 

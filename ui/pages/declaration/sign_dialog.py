@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -164,6 +164,8 @@ class SignDialog(QDialog):
         )
         self._law.setText(sentence(found.standing.sentence, language))
         self.certificate.show()
+        # Only once it is laid out can it be scrolled to.
+        QTimer.singleShot(0, self.certificate, lambda: self._area.ensureWidgetVisible(self.certificate))
         self.sign.setDefault(True)
         self.sign.setFocus()
 
@@ -263,6 +265,7 @@ class SignDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(sheet)
+        self._area = area
         panes = QHBoxLayout()
         panes.setSpacing(metrics.space(13))
         panes.addWidget(self.page, 5)

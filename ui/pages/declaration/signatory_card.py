@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import FileKind, SignatoryState, Way
 from ui.models.declaration.words import WAY_ICONS, office_of, part_name, state_mark, state_name, way_name
 from ui.theme.qss import RADIUS_CARD
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ui.formats import Formats
     from ui.theme.theme import Theme
 
+#: From this width on, at 100 %, the buttons stand beside the sentence.
+_WIDE = 500
 _HAS_SIGNATURE = (SignatoryState.SIGNED, SignatoryState.VERIFIED, SignatoryState.CHANGED)
 
 
@@ -84,7 +87,8 @@ class SignatoryCard(QFrame):
         self._number.setText(str(number))
         self._part.setText(part_name(is_head=standing.is_head))
         self._name.setText(person.name)
-        self._office.setText(", ".join(part for part in (office_of(person), person.organisation) if part))
+        self._office.setText(office_of(person))
+        self._office.setToolTip(plain_tip(person.organisation))
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self.tag.set_state(state_name(state), state_mark(state))
@@ -127,6 +131,14 @@ class SignatoryCard(QFrame):
         painter.setPen(QPen(self._theme.colour("primary"), 2))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the buttons beside the sentence where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._theme.metrics.px(_WIDE)
+        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._foot.direction() is not wanted:
+            self._foot.setDirection(wanted)
 
     @property
     def is_turn(self) -> bool:
@@ -178,8 +190,11 @@ class SignatoryCard(QFrame):
         body = QVBoxLayout()
         body.setSpacing(metrics.space(8))
         body.addLayout(top)
-        body.addWidget(self._said)
-        body.addWidget(self._buttons)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(metrics.space(8))
+        self._foot.addWidget(self._said, 1)
+        self._foot.addWidget(self._buttons)
+        body.addLayout(self._foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
         layout.setSpacing(metrics.space(12))

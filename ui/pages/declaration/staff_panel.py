@@ -46,7 +46,7 @@ class StaffPanel(Panel):
             self._card.body.addWidget(part)
         self.list = button(self.tr("Open the staff list…"))
         desk.theme.bind_icon(self.list, "users", "text")
-        self.list.clicked.connect(lambda: desk.go(Place(PageKey.PAPERS)))
+        self.list.clicked.connect(lambda: desk.go(Place(PageKey.PAPERS, part="staff")))
         self.list.setVisible(has_page(PageKey.PAPERS))
         self.body.addWidget(self._strip)
         self.body.addWidget(self._nobody)
