@@ -48,8 +48,8 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page.check()
     studio.settle()
     yield "charter", studio.window
-    page.lines.details_button.click()
-    page.choose_signature(1)
+    page.result.lines.details_button.click()
+    page.result.choose(1)
     page.show_signed_version()
     studio.settle()
     yield "details", studio.window

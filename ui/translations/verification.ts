@@ -148,6 +148,22 @@
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message>
+        <source>About the file as a whole</source>
+        <extracomment>At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other. which signature is shown</extracomment>
+        <translation>Tentang berkas secara keseluruhan</translation>
+    </message>
+    <message>
+        <source>What cannot be established here</source>
+        <translation>Yang tidak dapat dipastikan di sini</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Simpan lembar pemeriksaan…</translation>
+    </message>
+</context>
+<context>
     <name>SignatureRow</name>
     <message>
         <source>nothing speaks against it</source>
@@ -473,20 +489,12 @@
 <context>
     <name>VerificationPage</name>
     <message>
-        <source>About the file as a whole</source>
-        <extracomment>At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other. empty for the charter kept in the workspace which signature is shown</extracomment>
-        <translation>Tentang berkas secara keseluruhan</translation>
-    </message>
-    <message>
-        <source>What cannot be established here</source>
-        <translation>Yang tidak dapat dipastikan di sini</translation>
-    </message>
-    <message>
         <source>Save the sheet…</source>
         <translation>Simpan lembar pemeriksaan…</translation>
     </message>
     <message>
         <source>Drop a PDF on this window, or choose one: its signatures are checked here, offline.</source>
+        <extracomment>empty for the charter kept in the workspace</extracomment>
         <translation>Seret PDF ke jendela ini atau pilih berkasnya: tanda tangannya diperiksa di sini, tanpa internet.</translation>
     </message>
     <message>

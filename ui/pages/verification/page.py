@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.services.document_reading import DocumentReader
-from ui.dialogs.home.parts import Sheet
 from ui.messages import text_of
 from ui.models.verification.checking import Subject, judge
-from ui.models.verification.words import sentence_of, worst_of
+from ui.models.verification.words import worst_of
 from ui.pages.page import Page
 from ui.pages.verification.acts import VerificationActs
-from ui.pages.verification.file_card import FileCard
-from ui.pages.verification.file_picture import FilePicture
 from ui.pages.verification.head import VerificationHead
-from ui.pages.verification.lines_card import LinesCard
-from ui.pages.verification.notes_card import NotesCard
-from ui.pages.verification.signatures_card import SignaturesCard
-from ui.pages.verification.summary_card import SummaryCard
+from ui.pages.verification.result import TWO_FIT, Result
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
@@ -37,17 +31,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from integrity_zone.domain.declaration import Reason
     from integrity_zone.domain.verification import Verification
-    from integrity_zone.errors import Bilingual, IntegrityZoneError
+    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.verification.checking import Judged
     from ui.tasks.task import Task
-
-#: At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other.
-THREE_FIT, TWO_FIT = 1100, 700
-_LEFT = 268
 
 
 class VerificationPage(Page):
@@ -63,25 +52,15 @@ class VerificationPage(Page):
             parent: Owner.
         """
         super().__init__(desk, parent)
-        theme, language = desk.theme, desk.formats.language
+        theme = desk.theme
         self._path = ""  #: empty for the charter kept in the workspace
         self._task: Task | None = None
-        self._columns = 0
-        self.judged: Judged | None = None
-        self.current = 0  #: which signature is shown
         self.clock: Callable[[], datetime] = partial(datetime.now, UTC)
         self.reader = DocumentReader()
         self.acts = VerificationActs(desk, self)
         self.head = VerificationHead(theme, has_file=desk.hub.view is not None)
         self.strip = Strip(theme)
-        self.summary = SummaryCard(theme, language)
-        self.signatures = SignaturesCard(theme, desk.formats)
-        self.lines = LinesCard(theme, language)
-        self.file = FileCard(theme, desk.formats)
-        self.picture = FilePicture(desk, self.reader)
-        self.remarks = NotesCard(theme, self.tr("About the file as a whole"))
-        self.untold = NotesCard(theme, self.tr("What cannot be established here"))
-        self.sheet_button = button(self.tr("Save the sheet…"), "small")
+        self.result = Result(desk, self.reader)
         self.empty = EmptyState(
             theme,
             self.tr("Drop a PDF on this window, or choose one: its signatures are checked here, offline."),
@@ -96,7 +75,7 @@ class VerificationPage(Page):
     @property
     def verification(self) -> Verification | None:
         """What is shown; None while nothing is judged."""
-        return self.judged.verification if self.judged is not None else None
+        return self.result.judged.verification if self.result.judged is not None else None
 
     # What the window asks for ----------------------------------------------------------------------------------------
 
@@ -120,7 +99,7 @@ class VerificationPage(Page):
 
     def trust_changed(self) -> None:
         """Judge anew: whom the user trusts decides what can be said."""
-        if self.judged is not None or self._path:
+        if self.verification is not None or self._path:
             self.check()
 
     # Judging ---------------------------------------------------------------------------------------------------------
@@ -161,99 +140,56 @@ class VerificationPage(Page):
             then(*result)
 
     def _on_judged(self, judged: Judged) -> None:
-        self.judged = judged
-        self.current = worst_of(judged.verification.signatures)
-        self._show()
+        self.result.show_judged(judged, worst_of(judged.verification.signatures))
+        self.head.show_sample(is_sample=judged.verification.sample)
+        self._enable()
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
-        self.summary.show_refusal(text_of(problem, self.desk.formats.language))
+        self.result.show_refusal(text_of(problem, self.desk.formats.language))
 
     def _on_stopped(self) -> None:
-        self.summary.show_refusal(self.tr("The check was called off."))
+        self.result.show_refusal(self.tr("The check was called off."))
 
     # Showing ---------------------------------------------------------------------------------------------------------
 
-    def choose_signature(self, number: int) -> None:
-        """Show the answers of another signature.
-
-        Args:
-            number: From 0, as in the list.
-        """
-        if self.verification is None or number >= len(self.verification.signatures):
-            return
-        self.current = number
-        self.signatures.rows[number].setChecked(True)
-        verdict = self.verification.signatures[number]
-        self.lines.show_signature(number + 1, verdict)
-        self.picture.show_signature(verdict)
-
     def _show_nothing(self) -> None:
-        self.judged = None
+        self.result.judged = None
         self.strip.hide()
         self._stack.setCurrentWidget(self.empty)
         self._enable()
 
     def _show_checking(self, name: str) -> None:
-        self.judged = None
         self.strip.hide()
-        for part in self._parts:
-            part.setVisible(part is self.summary)
-        self.summary.show_checking(name)
-        self._stack.setCurrentWidget(self._area)
-        self._enable()
-
-    def _show(self) -> None:
-        found = self.judged
-        if found is None:
-            return
-        verification, language = found.verification, self.desk.formats.language
-        for part in self._parts:
-            part.show()
-        self.summary.show_verification(verification)
-        self.signatures.show_verification(verification, self.current)
-        self.signatures.setVisible(bool(verification.signatures or verification.without))
-        self.lines.setVisible(bool(verification.signatures))
-        self.file.show_verification(verification)
-        self.remarks.show_notes([_noted(remark, language) for remark in verification.remarks])
-        self.remarks.setVisible(bool(verification.remarks))
-        self.untold.show_notes([(None, sentence_of(said, language)) for said in verification.untold])
-        self.untold.setVisible(bool(verification.untold))
-        self.head.show_sample(is_sample=verification.sample)
-        self.picture.show_signature(None)
-        self.choose_signature(self.current)
-        self.picture.show_whole(verification.file.sha256, found.pdf)
+        self.result.show_checking(name)
+        self._stack.setCurrentWidget(self.result)
         self._enable()
 
     def _enable(self) -> None:
-        is_judged = self.judged is not None
+        is_judged = self.result.judged is not None
         self.head.print_button.setEnabled(is_judged)
         for key in ("print", "sheet"):
             self._actions[key].setEnabled(is_judged)
         for key in ("details", "signed"):
-            self._actions[key].setEnabled(is_judged and bool(self.signatures.rows))
+            self._actions[key].setEnabled(is_judged and bool(self.result.signatures.rows))
         self._actions["again"].setEnabled(is_judged or bool(self._path))
 
     def show_signed_version(self) -> Task | None:
-        """Show the file as it was when the chosen signature was made."""
-        found = self.judged
+        """Show the file as it was when the chosen signature was made; None where nobody signed."""
+        result = self.result
+        found = result.judged
         if found is None or not found.verification.signatures:
             return None
-        field = found.verification.signatures[self.current].field
+        field = found.verification.signatures[result.current].field
 
         def show(pdf: bytes) -> None:
-            if self.judged is found:
-                left_out = len(found.pdf) - len(pdf)
-                self.picture.show_signed(found.verification.file.sha256, pdf, field, left_out)
+            if result.judged is found:
+                result.show_signed(field, pdf)
 
         return self.acts.signed_version(found, field, show)
 
-    def _show_whole(self) -> None:
-        if self.judged is not None:
-            self.picture.show_whole(self.judged.verification.file.sha256, self.judged.pdf)
-
     def _open_elsewhere(self) -> None:
-        if self.judged is not None:
-            self.acts.open_elsewhere(self.judged.verification.file.name, self.picture.shown)
+        if self.verification is not None:
+            self.acts.open_elsewhere(self.verification.file.name, self.result.picture.shown)
 
     def _say(self, headline: str, sentence: str) -> None:
         self.strip.set_value(StripValue(Mark.SHORT, headline, sentence))
@@ -262,64 +198,14 @@ class VerificationPage(Page):
     # Looks -----------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Three columns, two, or one."""
+        """The buttons of the head go below its words where the page is narrow."""
         super().resizeEvent(event)
-        width = self.width() / self.desk.theme.metrics.scale
-        self._arrange(3 if width >= THREE_FIT else 2 if width >= TWO_FIT else 1)
-        self.head.set_narrow(is_narrow=width < TWO_FIT)
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        arranged: dict[int, tuple[tuple[QWidget, ...], ...]] = {
-            3: (
-                (self.signatures, self.file),
-                (self.summary, self.remarks, self.lines),
-                (self.picture, self.untold),
-            ),
-            2: (
-                (self.signatures, self.untold, self.file),
-                (self.summary, self.remarks, self.lines, self.picture),
-                (),
-            ),
-            1: ((), self._parts, ()),
-        }
-        for holder, layout, parts in zip(self._holders, self._layouts, arranged[columns], strict=True):
-            for part in parts:
-                layout.removeWidget(part)
-                layout.addWidget(part, 1 if part is parts[-1] else 0)
-            holder.setVisible(bool(parts))
-        metrics = self.desk.theme.metrics
-        self._holders[0].setFixedWidth(metrics.px(_LEFT))
+        self.head.set_narrow(is_narrow=self.width() < self.desk.theme.metrics.px(TWO_FIT))
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        content = Sheet()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.space(13))
-        self._holders = tuple(QWidget() for _number in range(3))
-        self._layouts = tuple(QVBoxLayout(holder) for holder in self._holders)
-        for holder, layout, stretch in zip(self._holders, self._layouts, (0, 3, 2), strict=True):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(metrics.space(11))
-            row.addWidget(holder, stretch)
-        self._parts = (
-            *(self.summary, self.signatures, self.remarks, self.lines),
-            *(self.picture, self.untold, self.file),
-        )
-        self.untold.body.insertWidget(1, self.sheet_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._arrange(3)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It scrolls with its buttons, which is where Tab leads.
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.result)
         self.strip.hide()
         layout = QVBoxLayout(self)
         across = metrics.space(20)
@@ -335,7 +221,7 @@ class VerificationPage(Page):
             ("again", self.tr("Check again"), "F5", self.check),
             ("list", self.tr("Load a revocation list…"), "", self.acts.choose_list),
             ("trust", self.tr("Trust list…"), "", self.trust_requested.emit),
-            ("details", self.tr("Technical details"), "Ctrl+T", self.lines.details_button.toggle),
+            ("details", self.tr("Technical details"), "Ctrl+T", self.result.lines.details_button.toggle),
             ("signed", self.tr("Show the version that was signed"), "", self.show_signed_version),
             ("print", self.tr("Print the result"), "Ctrl+P", self._print),
             ("sheet", self.tr("Save the sheet…"), "Ctrl+E", self._save_sheet),
@@ -368,20 +254,14 @@ class VerificationPage(Page):
         self.head.back_button.clicked.connect(lambda: self.desk.go(Place(PageKey.START)))
         self.head.list_button.clicked.connect(self.acts.choose_list)
         self.head.print_button.clicked.connect(self._print)
-        self.sheet_button.clicked.connect(self._save_sheet)
         self.empty.acted.connect(self.acts.choose_file)
-        self.file.other.clicked.connect(self.acts.choose_file)
-        self.file.trust.clicked.connect(self.trust_requested)
-        self.summary.cancelled.connect(self.leave)
-        self.signatures.chosen.connect(self.choose_signature)
-        self.picture.signed_asked.connect(self.show_signed_version)
-        self.picture.whole_asked.connect(self._show_whole)
-        self.picture.open_asked.connect(self._open_elsewhere)
+        result = self.result
+        result.sheet_button.clicked.connect(self._save_sheet)
+        result.file.other.clicked.connect(self.acts.choose_file)
+        result.file.trust.clicked.connect(self.trust_requested)
+        result.summary.cancelled.connect(self.leave)
+        result.picture.signed_asked.connect(self.show_signed_version)
+        result.picture.whole_asked.connect(result.show_whole)
+        result.picture.open_asked.connect(self._open_elsewhere)
         # The child must end with the page, also when a window is made anew.
         self.destroyed.connect(self.reader.close)
-
-
-def _noted(remark: Bilingual | Reason, language: str) -> tuple[Mark | None, str]:
-    """What decides is marked; what is only to be known is not."""
-    decides = getattr(remark, "conclusion", None) is not None
-    return Mark.SHORT if decides else Mark.ANSWERED, sentence_of(remark, "id" if language == "id" else "en")
