@@ -88,7 +88,7 @@ def draw_skeleton(content: BinderContent, target: Path, told: Callable[[int], No
     sheets = [lay_out(cover_sheet_blocks(document)) for document in content.documents]
     starts, of = _starts(content, sheets)
     index = lay_out(index_blocks(content, starts))
-    canvas = open_canvas(target, furniture)
+    canvas = open_canvas(target, furniture, archival=False)
     add_bookmark(canvas, 0, "Sampul", 0)
     draw_cover(canvas, _cover(content, of))
     canvas.showPage()

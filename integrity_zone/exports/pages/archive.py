@@ -52,27 +52,37 @@ class FileFacts:
     created_at: datetime
 
 
+def name_file(canvas: Canvas, facts: FileFacts) -> None:
+    """Say in the information dictionary what the file is, and nothing of this machine or moment.
+
+    Args:
+        canvas: Not yet saved.
+        facts: What to say.
+    """
+    moment = f"D:{facts.created_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
+    canvas.setDateFormatter(lambda *_: moment)
+    canvas.setTitle(printable(facts.title))
+    canvas.setAuthor(printable(facts.author))
+    canvas.setSubject(printable(facts.subject))
+    canvas.setCreator(PRODUCER)
+    canvas.setProducer(PRODUCER)
+
+
 def make_archival(canvas: Canvas, facts: FileFacts) -> None:
     """Let a canvas become a PDF/A-2b file, as far as its drawing keeps to it: embedded fonts, colours in RGB or grey.
 
     Args:
-        canvas: Not yet saved; uncompressed streams stay readable for tools that look only at the metadata.
+        canvas: Not yet saved. The metadata is not compressed, so that tools that look for nothing else find it.
         facts: Said in the information dictionary and, with the same words, in XMP.
     """
+    name_file(canvas, facts)
     title, author, subject = (printable(text) for text in (facts.title, facts.author, facts.subject))
-    moment = facts.created_at.astimezone(UTC)
-    canvas.setDateFormatter(lambda *_: f"D:{moment:%Y%m%d%H%M%S}+00'00'")
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
-    canvas.setSubject(subject)
-    canvas.setCreator(PRODUCER)
-    canvas.setProducer(PRODUCER)
     packet = _PACKET.format(
         title=escape(title),
         author=escape(author),
         subject=escape(subject),
         producer=PRODUCER,
-        moment=f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+        moment=f"{facts.created_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
     )
     document = canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - there is no public way to the catalogue
     catalog = document.Catalog

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from integrity_zone.exports.indonesian.wording import SAMPLE
+from integrity_zone.exports.pages.archive import FileFacts, make_archival, name_file
 from integrity_zone.exports.pages.flow import Block, paginate
 from integrity_zone.exports.pages.letters import readable
 from integrity_zone.exports.pages.palette import LINE, TEXT_3, WARNING, WARNING_TINT
@@ -47,8 +47,14 @@ class Furniture:
     created_at: datetime  #: becomes the dates of the file
 
 
-def open_canvas(target: BytesIO | Path, furniture: Furniture) -> Canvas:
-    """A canvas whose file depends on its content and the given moment alone."""
+def open_canvas(target: BytesIO | Path, furniture: Furniture, *, archival: bool = True) -> Canvas:
+    """A canvas whose file depends on its content and the given moment alone.
+
+    Args:
+        target: Where the file goes.
+        furniture: Names it.
+        archival: It becomes PDF/A; not where pages of others come in, of which nobody knows what they hold.
+    """
     register_typefaces()
     # An initial face of ours: reportlab would name Helvetica, which nobody embeds, in every file.
     canvas = Canvas(
@@ -56,17 +62,18 @@ def open_canvas(target: BytesIO | Path, furniture: Furniture) -> Canvas:
         pagesize=A4,
         invariant=1,
         pageCompression=1,
+        pdfVersion=(1, 7),
         initialFontName=Face.SANS.value,  # type: ignore[arg-type] # the stubs take it for a number
         lang="id-ID",
     )
-    moment = f"D:{furniture.created_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
-    canvas.setDateFormatter(lambda *_: moment)
     sample = f" ({SAMPLE})" if furniture.sample else ""
-    canvas.setTitle(f"{furniture.title}, {readable(furniture.subject)}{sample}")
-    canvas.setAuthor(readable(furniture.subject))
-    canvas.setSubject(furniture.title)
-    canvas.setCreator("integrity-zone")
-    canvas.setProducer("integrity-zone")
+    subject = readable(furniture.subject)
+    title = f"{furniture.title}, {subject}{sample}"
+    facts = FileFacts(title, subject, furniture.title, furniture.created_at)
+    if archival:
+        make_archival(canvas, facts)
+    else:
+        name_file(canvas, facts)
     return canvas
 
 

@@ -10,6 +10,7 @@ import pytest
 from assessments.definition import AnswerKind
 from integrity_zone.exports.form.pdf import draw_form
 from integrity_zone.services.report_form import form_content
+from tests.support.archival import archival_faults
 from tests.support.pdf_pages import page_texts
 from tests.support.reports import material, sample_material
 
@@ -58,3 +59,7 @@ def test_pages_are_numbered_and_say_that_it_is_no_official_form(pages: list[str]
 def test_answers_never_stand_on_it() -> None:
     answered = material({"A.I.1.i.a": "Ya"}, notes={"A.I.1.i.a": "sudah ada"})
     assert draw_form(form_content(answered)) == draw_form(form_content(material()))
+
+
+def test_form_is_fit_to_be_kept(form: bytes) -> None:
+    assert archival_faults(form) == []

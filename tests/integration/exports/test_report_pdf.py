@@ -16,6 +16,7 @@ from integrity_zone.exports.pages.paper import BOTTOM, LEFT, RIGHT, TOP
 from integrity_zone.exports.report.pdf import draw_report
 from integrity_zone.services.report_assessment import report_content
 from tests.support.answers import best_answers
+from tests.support.archival import archival_faults
 from tests.support.builders import tiny_instrument
 from tests.support.pdf_pages import dictionaries, page_sizes, page_texts, text_boxes
 from tests.support.reports import document, link, material, sample_material
@@ -169,3 +170,7 @@ def test_same_content_gives_the_same_bytes_and_nothing_active(sample: bytes) -> 
         assert not {"/AA", "/JS", "/JavaScript", "/EmbeddedFiles", "/OpenAction"} & set(found)
         if found.get("/Type") == "/Font":
             assert "IBMPlexSans" in str(found.get("/BaseFont"))
+
+
+def test_report_is_fit_to_be_kept(sample: bytes) -> None:
+    assert archival_faults(sample) == []

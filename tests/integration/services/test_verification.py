@@ -23,6 +23,7 @@ from integrity_zone.services.verification import export_verification_sheet, sign
 from integrity_zone.services.workspaces import Workspace
 from tests.support import pki
 from tests.support import signed_charters as charters
+from tests.support.archival import archival_faults
 from tests.support.ceremonies import FIRST, HEAD, SECOND, declared, scan, sign_here, sign_outside
 
 if TYPE_CHECKING:
@@ -233,6 +234,7 @@ def test_sheet_says_what_was_found_and_is_the_same_each_time(
     found = judged(signed_here(workspace), tmp_path, trust, workspace)
     out = tmp_path / "lembar.pdf"
     size = export_verification_sheet(found, out, checked_by="Dimas Prasetya, S.Kom.")
+    assert archival_faults(out.read_bytes()) == []
     first = out.read_bytes()
     assert len(first) == size
     export_verification_sheet(found, out, checked_by="Dimas Prasetya, S.Kom.", replace=True)
