@@ -53,16 +53,21 @@ def staff_preview(path: Path) -> StaffPreview:
     except UnreadError as unread:
         reason = unread.reason
         raise _bad(path, reason.text("en"), reason.text("id")) from unread
-    for sheet in sheets:
-        for place, row in enumerate(sheet.rows[:_HEADING_ROWS]):
-            columns = _columns(row)
-            if StaffColumn.NAME in columns:
-                return _taken(path.name, sheet, columns, row, sheet.rows[place + 1 :])
-    raise _bad(
-        path,
-        "no column is headed Nama; give the table a row of headings such as Nama, NIP, Jabatan",
-        "tidak ada kolom berjudul Nama; beri tabel baris judul seperti Nama, NIP, Jabatan",
-    )
+    found = [
+        (sheet, place, columns)
+        for sheet in sheets
+        for place, row in enumerate(sheet.rows[:_HEADING_ROWS])
+        if StaffColumn.NAME in (columns := _columns(row))
+    ]
+    if not found:
+        raise _bad(
+            path,
+            "no column is headed Nama; give the table a row of headings such as Nama, NIP, Jabatan",
+            "tidak ada kolom berjudul Nama; beri tabel baris judul seperti Nama, NIP, Jabatan",
+        )
+    # A sheet of instructions may speak of names too: most columns win, and of equals the first.
+    sheet, place, columns = max(found, key=lambda candidate: len(candidate[2]))
+    return _taken(path.name, sheet, columns, sheet.rows[place], sheet.rows[place + 1 :])
 
 
 def nip_key(nip: str | None) -> str:

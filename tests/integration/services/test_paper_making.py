@@ -156,6 +156,7 @@ def test_issued_paper_is_a_line_of_the_registry_with_its_bytes(declared: Path, t
         out = tmp_path / "terbit.pdf"
         workspace.extract(issued.content, out)
         assert sha256(out.read_bytes()).hexdigest() == issued.content
+        assert workspace.check(deep=True).problems == ()
         assert "ZI-DU-2026-BA01-01" in page_texts(out.read_bytes())[0]
 
 

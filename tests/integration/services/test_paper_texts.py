@@ -100,6 +100,7 @@ def test_letterhead_is_kept_with_its_pictures(file: Path, tmp_path: Path) -> Non
         assert picture.startswith(b"\x89PNG")
         assert len(picture) < emblem.stat().st_size
         assert set_letterhead(workspace, kept).entries == 0
+        assert workspace.check(deep=True).problems == ()
         set_letterhead(workspace, replace(kept, emblem=""))
         now = workspace.snapshot().papers.letterhead
         assert (now.emblem, now.logo, now.margins) == ("", kept.logo, wanted.margins)

@@ -32,7 +32,7 @@ DAY = date(2026, 1, 12)
 def workbook(path: Path, rows: Sequence[Sequence[object]], sheet: str = "Pegawai") -> Path:
     """A workbook with one more sheet before that has no names."""
     book = Workbook()
-    book.worksheets[0].append(["Petunjuk"])
+    book.worksheets[0].append(["Isi nama pegawai pada lembar berikut"])
     found = book.create_sheet(sheet)
     for row in rows:
         found.append(list(row))
