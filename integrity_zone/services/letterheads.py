@@ -90,11 +90,15 @@ def checked_letterhead(letterhead: Letterhead) -> Letterhead:
     Raises:
         ProblemList: Holds every refusal.
     """
+    from integrity_zone.exports.pages.letters import require_letters
+
     problems: list[IntegrityZoneError] = []
 
     def taken(check: Callable[[], str]) -> str:
         try:
-            return check()
+            text = check()
+            require_letters(text.split("\n"))
+            return text
         except IntegrityZoneError as problem:
             problems.append(problem)
             return ""

@@ -7,10 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.subjects import paper_text_subject
-from integrity_zone.domain.paper_texts import cleaned_paper_text, parse_paper_text
+from integrity_zone.domain.paper_texts import BadPaperTextError, cleaned_paper_text, parse_paper_text
+from integrity_zone.errors import ProblemList
 from integrity_zone.exports.papers import standing_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import PaperKind, Papers
     from integrity_zone.services.workspaces import Workspace
@@ -45,9 +48,26 @@ def set_paper_text(workspace: Workspace, kind: PaperKind, text: str) -> Change:
     """
     parse_paper_text(kind, text)
     clean = cleaned_paper_text(text)
+    unprintable = tuple(_unprintable(clean))
+    if unprintable:
+        raise ProblemList(unprintable)
     with workspace.writing() as work:
         work.edit(paper_text_subject(kind.value), "text", None if clean == standing_text(kind) else clean)
         return work.finish("paper-text")
+
+
+def _unprintable(text: str) -> Iterator[BadPaperTextError]:
+    """Lines with letters that the usual typeface of papers lacks."""
+    from integrity_zone.exports.pages.letters import missing_letters
+
+    for number, line in enumerate(text.split("\n"), start=1):
+        letters = missing_letters(line)
+        if letters:
+            yield BadPaperTextError(
+                line=number,
+                hint_en=f"papers cannot print {letters}; write it in Latin letters",
+                hint_id=f"naskah tidak dapat mencetak {letters}; tulis dengan huruf Latin",
+            )
 
 
 def reset_paper_text(workspace: Workspace, kind: PaperKind) -> Change:

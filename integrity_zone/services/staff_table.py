@@ -203,12 +203,10 @@ def _cell_problems(number: int, column: StaffColumn, cell: TableCell, value: str
             f"{title_id} lebih panjang dari {limit} huruf",
         )
         return
-    from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
+    from integrity_zone.exports.pages.letters import missing_letters
 
-    try:
-        require_letters((value,))
-    except UnprintableLettersError as problem:
-        letters = problem.details["letters"]
+    letters = missing_letters(value)
+    if letters:
         yield _refused(
             number,
             f"the {title_en} has letters that papers cannot print: {letters}",

@@ -41,13 +41,19 @@ def require_letters(texts: Iterable[str], faces: tuple[Face, ...] = SERIFS) -> N
     Raises:
         UnprintableLettersError: The first text that has others.
     """
-    known = _letters(faces)
     for text in texts:
-        shown = printable(text)
-        missing = sorted({letter for letter in shown + shown.upper() if letter not in known})
+        missing = missing_letters(text, faces)
         if missing:
+            shown = printable(text)
             short = shown if len(shown) <= _SHOWN_CHARACTERS else shown[: _SHOWN_CHARACTERS - 1] + "…"
-            raise UnprintableLettersError(letters=" ".join(missing[:8]), text=short)
+            raise UnprintableLettersError(letters=missing, text=short)
+
+
+def missing_letters(text: str, faces: tuple[Face, ...] = SERIFS) -> str:
+    """The letters of a text that cannot be printed, also in capitals, with blanks between; empty for none."""
+    known = _letters(faces)
+    shown = printable(text)
+    return " ".join(sorted({letter for letter in shown + shown.upper() if letter not in known})[:8])
 
 
 def readable(text: str) -> str:

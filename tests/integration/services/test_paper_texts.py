@@ -74,6 +74,9 @@ def test_text_with_problems_changes_nothing(file: Path) -> None:
     with writing(file) as workspace:
         with pytest.raises(ProblemList):
             set_paper_text(workspace, PaperKind.SERVICE_NOTICE, "Kami {siapa}\n")
+        with pytest.raises(ProblemList) as refused:
+            set_paper_text(workspace, PaperKind.SERVICE_NOTICE, TEXT.replace("siap", "siap 😀"))
+        assert "baris 3: naskah tidak dapat mencetak 😀" in refused.value.text("id")
         assert workspace.snapshot().papers.texts == {}
 
 
@@ -136,6 +139,9 @@ def test_everything_wrong_with_a_letterhead_is_told_at_once(file: Path, tmp_path
         codes = [problem.code for problem in refused.value.problems]
         assert codes == ["too-long", BadNumberPatternError.code, "bad-margin", "bad-margin"]
         assert "tepi atas = 9 mm" in refused.value.text("id")
+        with pytest.raises(ProblemList) as refused:
+            set_letterhead(workspace, Letterhead(address="Jalan\n😀", contact="中"))
+        assert [problem.code for problem in refused.value.problems] == ["unprintable-letters"] * 2
         with pytest.raises(BadEmblemError):
             set_letterhead(workspace, Letterhead(), emblem=broken)
         assert workspace.snapshot().papers.letterhead == Letterhead()
