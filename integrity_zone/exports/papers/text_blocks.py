@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.paper_texts import LineKind, Named
 from integrity_zone.exports.pages.flow import Block, baseline, space_block
-from integrity_zone.exports.pages.typesetting import draw_centred, draw_line, draw_right
+from integrity_zone.exports.pages.typesetting import draw_centred, draw_line, draw_right, printable
 from integrity_zone.exports.papers.grids import grid_blocks
 from integrity_zone.exports.papers.signature_blocks import signature_blocks
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 #: A short first heading is the title.
 _TITLE_CHARACTERS = 34
 _LEAST_INDENT = 18.0
+_DATELINE = "tempat_tanggal"
+#: Of the text width; what is longer goes above what follows.
+_DATELINE_SHARE = 0.55
+_DATELINE_GAP = 14.0
 _MARK_GAP = 5.0
 _COLON_GAP = 8.0
 _VALUE_GAP = 9.0
@@ -47,7 +51,7 @@ class _Line:
     inner: str = ""
     spaced: bool = False
     is_value: bool = False  #: nothing but fields, such as a name, which is never pulled apart
-    beside: float = 0.0  #: points at the right that something else takes
+    beside: float = 0.0  #: points at its right that place and date take
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def text_blocks(content: PaperContent, copy: PaperCopy, setting: Setting) -> lis
         copy: What is said in this one.
         setting: The sheet.
     """
-    lines = list(_filled(content, {**content.values, **copy.values}))
+    lines = list(_filled(content, {**content.values, **copy.values}, setting))
     indents = _indents(lines, setting)
     blocks: list[Block] = []
     headings = 0
@@ -97,21 +101,19 @@ def text_blocks(content: PaperContent, copy: PaperCopy, setting: Setting) -> lis
     return blocks
 
 
-def _filled(content: PaperContent, values: Mapping[str, str]) -> Iterator[_Line]:
-    dateline_beside = 0.0
+def _filled(content: PaperContent, values: Mapping[str, str], setting: Setting) -> Iterator[_Line]:
+    beside = 0.0
     for line in content.lines:
         if line.kind is LineKind.BLOCK:
             name = line.fields[0]
             yield from _replaced(name, line, content)
-            dateline_beside = 1.0 if name == "tempat_tanggal" else 0.0
+            beside = _dateline_room(content.dateline, setting) if name == _DATELINE else 0.0
             continue
         if line.is_left_out(values):
             continue
-        dateline_beside = dateline_beside if line.kind is LineKind.LABEL else 0.0
+        beside = beside if line.kind is LineKind.LABEL else 0.0
         is_value = all(isinstance(piece, Named) for piece in line.pieces)
-        yield _Line(
-            line.kind, line.filled(values), line.mark, line.inner, line.spaced, is_value, beside=dateline_beside
-        )
+        yield _Line(line.kind, line.filled(values), line.mark, line.inner, line.spaced, is_value, beside)
 
 
 def _replaced(name: str, line: TextLine, content: PaperContent) -> Iterator[_Line]:
@@ -160,12 +162,9 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
     if setting.is_notice and line.kind is LineKind.PARAGRAPH:
         return _centred_words(line, setting)
     body = setting.body
-    first = 0.0
-    if line.kind is LineKind.LABEL or under_label:
-        first = indents.value
+    first = indents.value if line.kind is LineKind.LABEL or under_label else 0.0
     indent = first + (indents.item if line.kind is LineKind.ITEM or line.inner else 0.0)
-    beside = setting.width * 0.42 if line.beside else 0.0
-    found = setting.wrapped(line.text, body, setting.width - indent - beside) or [""]
+    found = setting.wrapped(line.text, body, setting.width - indent - line.beside) or [""]
     label_lines = setting.wrapped(line.mark, body, indents.label - 2) if line.kind is LineKind.LABEL else []
     rows = max(len(found), len(label_lines))
     gap = body.leading * (0.0 if line.beside else 0.12)
@@ -181,7 +180,7 @@ def _words(line: _Line, setting: Setting, indents: _Indents, *, under_label: boo
         blocks.append(
             Block(
                 body.leading,
-                row.drawn(setting, justified=not is_last and not line.is_value),
+                row.drawn(setting, justified=not (is_last or line.is_value or line.beside)),
                 before=gap if number == 0 else 0.0,
                 # The first two and the last two lines stay together.
                 with_next=number < rows - 1 and (number == 0 or number == rows - 2),
@@ -243,7 +242,7 @@ def _centred_words(line: _Line, setting: Setting) -> list[Block]:
 def _field_blocks(line: _Line, content: PaperContent, copy: PaperCopy, setting: Setting) -> list[Block]:
     if line.text.startswith("tanda_tangan"):
         return signature_blocks(copy.signers, setting, stamped=line.text.endswith("meterai"))
-    if line.text == "tempat_tanggal":
+    if line.text == _DATELINE:
         return [_dateline(content.dateline, setting)]
     if line.text in content.grids:
         return grid_blocks(content.grids[line.text], setting)
@@ -251,13 +250,21 @@ def _field_blocks(line: _Line, content: PaperContent, copy: PaperCopy, setting: 
 
 
 def _dateline(text: str, setting: Setting) -> Block:
-    """At the right, beside what follows."""
+    """At the right, beside what follows where it is short enough."""
     style = setting.body
+    lines = setting.wrapped(text, style, setting.width * _DATELINE_SHARE)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        draw_right(canvas, left + setting.width, top - baseline(style), text, style)
+        for number, line in enumerate(lines):
+            draw_right(canvas, left + setting.width, top - baseline(style) - number * style.leading, line, style)
 
-    return Block(0.0, draw, with_next=True)
+    return Block(len(lines) * style.leading if len(lines) > 1 else 0.0, draw, with_next=True)
+
+
+def _dateline_room(text: str, setting: Setting) -> float:
+    """What place and date take of the lines beside them."""
+    width = setting.body.width(printable(text))
+    return width + _DATELINE_GAP if width <= setting.width * _DATELINE_SHARE else 0.0
 
 
 def _hold_last(blocks: list[Block]) -> None:

@@ -136,14 +136,14 @@ def test_two_hundred_people_stand_in_a_table_whose_head_is_repeated() -> None:
 def test_longest_names_wrap_and_keep_clear_of_each_other(kind: PaperKind) -> None:
     longest = Signatory(LONG_NAME, LONG_NAME, LONG_NAME, LONG[:128].strip(), "1" * 40)
     declaration = Declaration(
-        place="Arunika",
+        place=LONG_NAME,
         date=DECLARATION.date,
         heads=(longest,) * 2,
         witnesses=(longest,) * 6,
         staff=(StaffMember(LONG_NAME, "1" * 40, LONG_NAME, LONG[:128].strip()),),
     )
     unit = replace(UNIT, name=LONG_NAME)
-    pdf = drawn(asked(kind, signer=longest), material(declaration, unit=unit))
+    pdf = drawn(asked(kind, signer=longest, number=LONG[:128].strip()), material(declaration, unit=unit))
     for (width, _height), boxes in zip(page_sizes(pdf), text_boxes(pdf), strict=True):
         for number, box in enumerate(boxes):
             assert box[0] >= 60
@@ -197,6 +197,17 @@ def test_direction_marks_and_controls_in_a_name_are_not_printed() -> None:
     (text,) = page_texts(drawn(asked(PaperKind.PAKTA), material(replace(DECLARATION, staff=staff))))
     assert "Ani Budi" in text
     assert "\u202e" not in text
+
+
+def test_subject_of_a_letter_keeps_clear_of_its_date() -> None:
+    text = "{tempat_tanggal}\nNomor : {nomor}\nHal : " + "usulan evaluasi unit kerja " * 8 + "\n\n{tanda_tangan}"
+    pdf = drawn(asked(PaperKind.PROPOSAL, text, place="Kota Arunika Raya Selatan"))
+    (boxes,) = text_boxes(pdf)
+    assert not [one for number, one in enumerate(boxes) for other in boxes[number + 1 :] if overlaps(one, other, 0.05)]
+    middle = page_sizes(pdf)[0][0] * 0.62
+    lines = [box for box in boxes if 100 < box[0] < 200 and box[2] - box[0] > 100]
+    assert lines
+    assert max(box[2] for box in lines) < middle
 
 
 def test_sample_says_so_on_every_page_and_an_issued_paper_its_id() -> None:
