@@ -57,6 +57,7 @@ class CharterFile:
     document_id: str  #: of the frozen text it belongs to
     kind: FileKind
     content: str  #: SHA-256 (hex) of the bytes kept
+    size_bytes: int = 0  #: 0 when the bytes are not in this copy of the workspace
     field: str = ""  #: whose signature it brought, by field name; empty for a file that is only drawn
     signer: str = ""  #: by the certificate; empty for ink
     issuer: str = ""  #: by the certificate; empty for ink

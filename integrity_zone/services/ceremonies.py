@@ -86,6 +86,7 @@ def examine_ceremony(
     *,
     roots: Sequence[bytes] = (),
     crls: Sequence[bytes] = (),
+    intermediates: Sequence[bytes] = (),
     year: int | None = None,
     now: datetime | None = None,
 ) -> CharterReport | None:
@@ -95,6 +96,7 @@ def examine_ceremony(
         workspace: Open for reading.
         roots: Root certificates that are trusted, PEM or DER.
         crls: Revocation lists, PEM or DER.
+        intermediates: Certificates that help to reach a root, PEM or DER.
         year: Of the declaration.
         now: The moment for which certificates are judged.
 
@@ -111,6 +113,7 @@ def examine_ceremony(
         current_charter(workspace, year),
         roots=roots,
         crls=crls,
+        intermediates=intermediates,
         expectation=expectation_of(workspace, year=year),
         now=now,
     )
@@ -201,9 +204,15 @@ def _state(
 
 
 def _current(paper: IssuedPaper, files: Sequence[CharterFile]) -> CharterFile:
-    """The newest file that somebody signed digitally, else the one that was frozen."""
+    """The file with every digital signature there is, else the one that was frozen.
+
+    A signature is always added behind what was there, so that the longest file is the newest, whatever the clocks of
+    two computers say. Only a file that another program rewrote begins anew.
+    """
     signed = [kept for kept in files if kept.kind not in {FileKind.DRAWN, FileKind.SCAN}]
     drawn = [kept for kept in files if kept.content == paper.content]
+    rewritten = [at for at, kept in enumerate(signed) if kept.kind is FileKind.REWRITTEN]
+    signed = signed[rewritten[-1] :] if rewritten else signed
     if signed:
-        return signed[-1]
+        return max(reversed(signed), key=lambda kept: kept.size_bytes)
     return drawn[-1] if drawn else CharterFile("", paper.document_id, FileKind.DRAWN, paper.content)

@@ -52,6 +52,7 @@ def judged_charter(
     *,
     roots: Sequence[bytes],
     crls: Sequence[bytes],
+    intermediates: Sequence[bytes] = (),
     expectation: Expectation | None = None,
     now: datetime | None = None,
 ) -> CharterReport:
@@ -61,16 +62,16 @@ def judged_charter(
         pdf: The PDF.
         roots: Root certificates, PEM or DER.
         crls: Revocation lists, PEM or DER.
+        intermediates: Certificates that help to reach a root, PEM or DER.
         expectation: Whom and what to hold it against.
         now: The moment for which certificates are judged.
 
     Raises:
         UserInputError: A certificate or list cannot be read (`bad-certificate`, `bad-crl`).
     """
+    material = (list(roots), list(intermediates), list(crls))
     try:
-        return run_limited(
-            _judged, pdf, list(roots), list(crls), expectation or Expectation(), now or datetime.now(UTC)
-        )
+        return run_limited(_judged, pdf, *material, expectation or Expectation(), now or datetime.now(UTC))
     except TooHeavyError as error:
         return CharterReport(
             CharterConclusion.BROKEN, Matched.NOT_CHECKED, Matched.NOT_CHECKED, (), (), (too_heavy(error),)
@@ -88,7 +89,12 @@ def too_heavy(error: TooHeavyError) -> Reason:
 
 
 def _judged(
-    pdf: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
+    pdf: bytes,
+    roots: Sequence[bytes],
+    intermediates: Sequence[bytes],
+    crls: Sequence[bytes],
+    wanted: Expectation,
+    now: datetime,
 ) -> CharterReport:
     """In the child process, which alone loads the libraries for it."""
     from integrity_zone.signing.verify import verify_charter
@@ -97,6 +103,7 @@ def _judged(
     return verify_charter(
         pdf,
         roots=roots,
+        intermediates=intermediates,
         crls=crls,
         expected=chosen.people,
         context=context_of(chosen),

@@ -125,7 +125,9 @@ def _stamping(material: _Material) -> AbstractContextManager[TimeStamper | None]
 
 def _judged(workspace: Workspace, pdf: bytes, trust: TrustList, year: int | None, now: datetime) -> CharterReport:
     wanted = expectation_of(workspace, year=year)
-    return judged_charter(pdf, roots=trust.roots(), crls=trust.crls(), expectation=wanted, now=now)
+    return judged_charter(
+        pdf, roots=trust.roots(), crls=trust.crls(), intermediates=trust.intermediates(), expectation=wanted, now=now
+    )
 
 
 def _require_no_worse(before: CharterReport, after: CharterReport) -> None:

@@ -23,8 +23,9 @@ from integrity_zone.domain.papers import (
 )
 from integrity_zone.domain.requirements import Requirement, RequirementState
 from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.declarations import DeclarationTables
-from integrity_zone.storage.repositories import day, moment
+from integrity_zone.storage.repositories import SHA256, day, moment
 from integrity_zone.storage.tables import (
     CharterRow,
     IssuedRow,
@@ -124,6 +125,7 @@ class PaperTables:
                     document_id=row.document_id or "",
                     kind=kind,
                     content=row.content,
+                    size_bytes=self._size(row.content),
                     field=row.signature_field or "",
                     signer=row.signer or "",
                     issuer=row.issuer or "",
@@ -131,6 +133,10 @@ class PaperTables:
                     added_at=moment(row.added_at),
                     added_by=row.added_by or "",
                 )
+
+    def _size(self, content: str) -> int:
+        found = ContentTables(self._connection).find(bytes.fromhex(content)) if SHA256.fullmatch(content) else None
+        return found[1] if found is not None else 0
 
     def _keepsakes(self) -> Iterator[Keepsake]:
         for row in sorted(self._of_year(_KEEPSAKE), key=lambda row: (row.rank or "", row.id)):

@@ -42,7 +42,8 @@ _LINK = table_of(LinkRow)
 _CHARTER = table_of(CharterRow)
 _CONTENT = table_of(ContentRow)
 
-_SHA256 = re.compile("[0-9a-f]{64}")
+#: A hash as text.
+SHA256 = re.compile("[0-9a-f]{64}")
 
 #: Asked at every answer, so not built anew each time.
 _ASSESSMENTS = (
@@ -224,7 +225,7 @@ class CharterTables:
     def _kept(self, condition: ColumnElement[bool]) -> tuple[KeptExport, ...]:
         wanted = select(_CHARTER.c.content).where(self._where, condition)
         contents = ContentTables(self._connection)
-        hashes = [text for text in self._connection.execute(wanted).scalars() if _SHA256.fullmatch(text or "")]
+        hashes = [text for text in self._connection.execute(wanted).scalars() if SHA256.fullmatch(text or "")]
         found = [(digest, contents.find(bytes.fromhex(digest))) for digest in sorted(set(hashes))]
         return tuple(KeptExport(kept[1], digest) for digest, kept in found if kept is not None)
 

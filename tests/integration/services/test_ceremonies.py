@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,6 +58,20 @@ def test_all_sign_here_and_the_charter_is_certified_and_verified(file: Path, tmp
         assert not done.drifted
         assert current_charter(workspace) == pdf
         assert b"/DocMDP" in pdf
+
+
+def test_the_longest_file_is_the_current_one_whatever_the_clocks_say(file: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(HERE, HERE))
+        freeze_charter(workspace, now=pki.NOW)
+        stage.sign_here(workspace, HEAD)
+        pdf = stage.sign_here(workspace, FIRST)
+        snapshot = workspace.snapshot()
+    by_a_wrong_clock = replace(snapshot.papers, files=snapshot.papers.files[::-1])
+    current = ceremony_of(replace(snapshot, papers=by_a_wrong_clock)).current
+    assert current is not None
+    assert current.content == sha256(pdf).hexdigest()
+    assert current.size_bytes == len(pdf)
 
 
 def test_head_outside_then_a_witness_here_then_one_in_ink(file: Path, tmp_path: Path) -> None:

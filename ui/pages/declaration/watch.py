@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from integrity_zone.services.ceremonies import ceremony_of, examine_ceremony
 from ui.messages import text_of
+from ui.pages.declaration import clock
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
@@ -89,13 +89,20 @@ class CeremonyWatch(QObject):
         self._asked = content
         year = self._view.snapshot.assessment.year
         # Examined by the hour of this moment: a certificate may have expired since.
-        now = datetime.now(UTC)
+        now = clock.now()
 
         def job(workspace: Workspace, _task: Task) -> CharterReport | None:
             from integrity_zone.services.trust_list import user_trust_list
 
             trust = user_trust_list()
-            return examine_ceremony(workspace, roots=trust.roots(), crls=trust.crls(), year=year, now=now)
+            return examine_ceremony(
+                workspace,
+                roots=trust.roots(),
+                crls=trust.crls(),
+                intermediates=trust.intermediates(),
+                year=year,
+                now=now,
+            )
 
         task = self._desk.hub.beside(self.tr("Checking the charter"), job)
         task.finished.connect(for_living(self, partial(self._on_examined, content)))
