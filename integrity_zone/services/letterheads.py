@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from integrity_zone.storage.unit_of_work import UnitOfWork
 
 ADDRESS_LIMIT = 400
+ADDRESS_LINES = 4
 PICTURE_MAX_BYTES = 4 * 1024 * 1024
 
 
@@ -34,6 +35,14 @@ class BadMarginError(UserInputError):
     code = "bad-margin"
     template_en = "margin {side} = {value} mm; keep it from {least} to {most} mm"
     template_id = "tepi {side} = {value} mm; batasi dari {least} sampai {most} mm"
+
+
+class TooManyLinesError(UserInputError):
+    """An address that would leave no room for the letter."""
+
+    code = "too-many-lines"
+    template_en = "{what} has {count} lines; keep it within {limit}"
+    template_id = "{what} terdiri dari {count} baris; batasi sampai {limit}"
 
 
 def set_letterhead(
@@ -107,8 +116,8 @@ def checked_letterhead(letterhead: Letterhead) -> Letterhead:
         letterhead,
         government=taken(lambda: limited(clean_line(letterhead.government), LINE_LIMIT, "government")),
         unit=taken(lambda: limited(clean_line(letterhead.unit), LINE_LIMIT, "unit")),
-        address=taken(lambda: limited(clean_text(letterhead.address), ADDRESS_LIMIT, "address")),
-        contact=taken(lambda: limited(clean_text(letterhead.contact), ADDRESS_LIMIT, "contact")),
+        address=taken(lambda: _checked_lines(letterhead.address, "address")),
+        contact=taken(lambda: _checked_lines(letterhead.contact, "contact")),
         number_pattern=taken(lambda: check_number_pattern(letterhead.number_pattern)),
     )
     margins = letterhead.margins
@@ -124,6 +133,14 @@ def checked_letterhead(letterhead: Letterhead) -> Letterhead:
     if problems:
         raise ProblemList(tuple(problems))
     return checked
+
+
+def _checked_lines(text: str, what: str) -> str:
+    clean = limited(clean_text(text), ADDRESS_LIMIT, what)
+    count = clean.count("\n") + 1
+    if count > ADDRESS_LINES:
+        raise TooManyLinesError(what=what, count=count, limit=ADDRESS_LINES)
+    return clean
 
 
 def _edit(work: UnitOfWork, letterhead: Letterhead) -> None:

@@ -140,8 +140,11 @@ def test_everything_wrong_with_a_letterhead_is_told_at_once(file: Path, tmp_path
         assert codes == ["too-long", BadNumberPatternError.code, "bad-margin", "bad-margin"]
         assert "tepi atas = 9 mm" in refused.value.text("id")
         with pytest.raises(ProblemList) as refused:
-            set_letterhead(workspace, Letterhead(address="Jalan\n😀", contact="中"))
+            set_letterhead(workspace, Letterhead(address="Jalan\n😀", contact="中", unit="Dinas"))
         assert [problem.code for problem in refused.value.problems] == ["unprintable-letters"] * 2
+        with pytest.raises(ProblemList) as refused:
+            set_letterhead(workspace, Letterhead(address="a\n" * 5 + "b"))
+        assert refused.value.first_code == "too-many-lines"
         with pytest.raises(BadEmblemError):
             set_letterhead(workspace, Letterhead(), emblem=broken)
         assert workspace.snapshot().papers.letterhead == Letterhead()
