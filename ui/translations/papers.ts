@@ -511,7 +511,7 @@
     <name>PapersPage</name>
     <message>
         <source>Registry</source>
-        <extracomment>Papers whose text is written here. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time.</extracomment>
+        <extracomment>Papers whose text is written here. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time. Letters of the box that stands for the list where there is no room for it.</extracomment>
         <translation>Register</translation>
     </message>
     <message>
@@ -667,7 +667,7 @@
     <name>RegistryPane</name>
     <message>
         <source>Registry of issued papers</source>
-        <extracomment>Columns that are there on a large screen only; below the table all of it is said of the chosen paper. IssuedPaper or None</extracomment>
+        <extracomment>Column -&gt; from which width, at 100 %, it is there; below the table all of it is said of the chosen paper. IssuedPaper or None</extracomment>
         <translation>Register naskah yang diterbitkan</translation>
     </message>
     <message>
@@ -699,8 +699,16 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>{document}, revision {revision}. {standing}. Issued {when} by {who}. SHA-256 {digest}.</source>
-        <translation>{document}, revisi {revision}. {standing}. Diterbitkan {when} oleh {who}. SHA-256 {digest}.</translation>
+        <source>{document}, revision {revision}. {standing}. Issued {when} by {who}.</source>
+        <translation>{document}, revisi {revision}. {standing}. Diterbitkan {when} oleh {who}.</translation>
+    </message>
+    <message>
+        <source>Signatories: {people}</source>
+        <translation>Penanda tangan: {people}</translation>
+    </message>
+    <message>
+        <source>SHA-256: {digest}</source>
+        <translation>SHA-256: {digest}</translation>
     </message>
     <message>
         <source>It is withdrawn on the page of the declaration.</source>
@@ -921,7 +929,7 @@
     <name>TextEditor</name>
     <message>
         <source>Own words</source>
-        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. Lines of refusals in sight at once; the rest is scrolled to. the text is another one, after a pause</extracomment>
+        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. Lines of refusals in sight at once; the rest is scrolled to. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
         <translation>Kata sendiri</translation>
     </message>
     <message>
@@ -943,6 +951,14 @@
     <message>
         <source>To the next line that is refused (F8)</source>
         <translation>Ke baris berikutnya yang ditolak (F8)</translation>
+    </message>
+    <message>
+        <source>Discard what I typed</source>
+        <translation>Buang ketikan saya</translation>
+    </message>
+    <message>
+        <source>The text is again as it is in the file</source>
+        <translation>Teks kembali seperti dalam berkas</translation>
     </message>
     <message>
         <source>text: {paper}</source>
@@ -973,6 +989,10 @@
     <message>
         <source>Not in the file yet. What you typed is kept on this laptop until its lines are right.</source>
         <translation>Belum masuk berkas. Ketikan disimpan di laptop ini sampai baris-barisnya benar.</translation>
+    </message>
+    <message>
+        <source>You typed this earlier, and it is not in the file yet.</source>
+        <translation>Ini ketikan Anda sebelumnya, dan belum masuk berkas.</translation>
     </message>
     <message>
         <source>Goes into the file when you pause.</source>

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.paper_fields import fields_of, required_fields
 from integrity_zone.domain.paper_texts import cleaned_paper_text, text_problems
 from integrity_zone.services.paper_texts import standing_text, text_of
+from ui.dialogs.home.parts import Sheet
 from ui.messages import sentences_of
 from ui.models.papers.typed import keep_typed, typed_text
 from ui.models.papers.words import field_title, kind_name
@@ -58,7 +59,10 @@ class TextEditor(QFrame):
         self._kind: PaperKind | None = None
         self._workspace_id = ""
         self._recorded = ""
+        #: Texts on their way to the file, as it will have them.
         self._handed_over: list[str] = []
+        #: What is shown was typed before this was made.
+        self._is_old = False
         self._problems: tuple[BadPaperTextError, ...] = ()
         self.edit = PaperEdit(theme)
         self._title = label(role="card-title")
@@ -73,16 +77,21 @@ class TextEditor(QFrame):
         self.versions = button(self.tr("Versions…"), "small", tip=self.tr("Earlier texts, and the standing one"))
         theme.bind_icon(self.versions, "history", "text")
         self.problem = label(role="body", wraps=True)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.next_problem = button("", "small", tip=self.tr("To the next line that is refused (F8)"))
-        self._said = _Refusals()
+        self._said = _Refusals(self.problem)
         self._trouble = QWidget()
         self.state = label(role="caption", wraps=True)
+        self.discard = button(
+            self.tr("Discard what I typed"), "link", tip=self.tr("The text is again as it is in the file")
+        )
         self._pause = self._timer(PAUSE_MS, self._on_pause)
         self._rest = self._timer(REST_MS, self.flush)
         self._lay_out()
         self.edit.textChanged.connect(self._on_typed)
         self.edit.installEventFilter(self)
         self.versions.clicked.connect(self.versions_asked)
+        self.discard.clicked.connect(self._discard)
         self.next_problem.clicked.connect(self.go_to_problem)
         shortcut = QShortcut(QKeySequence("F8"), self)
         shortcut.activated.connect(self.go_to_problem)
@@ -174,6 +183,11 @@ class TextEditor(QFrame):
             self.edit.go_to_line(next((line for line in lines if line > self.edit.line), lines[0]))
             self._name_next()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is refused never takes more than a third."""
+        super().resizeEvent(event)
+        self._said.set_room(self.height() // 3)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What is right is recorded when the text is left."""
         if watched is self.edit and event.type() is QEvent.Type.FocusOut:
@@ -184,6 +198,7 @@ class TextEditor(QFrame):
         self._workspace_id, self._kind, self._recorded = workspace_id, kind, recorded
         self._handed_over.clear()
         waiting = typed_text(self._desk.preferences, workspace_id, kind)
+        self._is_old = waiting is not None
         known = fields_of(kind)
         self.edit.blockSignals(True)
         self.edit.setPlainText(recorded if waiting is None else waiting)
@@ -209,6 +224,7 @@ class TextEditor(QFrame):
             )
 
     def _on_typed(self) -> None:
+        self._is_old = False
         self._pause.start()
         self._rest.start()
 
@@ -243,10 +259,15 @@ class TextEditor(QFrame):
     def _say_state(self) -> None:
         if self._kind is None:
             return
+        self.discard.setVisible(
+            self.is_waiting and not self.edit.isReadOnly() and (self._is_old or bool(self._problems))
+        )
         if self.edit.isReadOnly():
             said = self.tr("The file is open for reading only.")
         elif self._problems:
             said = self.tr("Not in the file yet. What you typed is kept on this laptop until its lines are right.")
+        elif self.is_waiting and self._is_old:
+            said = self.tr("You typed this earlier, and it is not in the file yet.")
         elif self.is_waiting:
             said = self.tr("Goes into the file when you pause.")
         elif self._recorded == standing_text(self._kind):
@@ -254,6 +275,12 @@ class TextEditor(QFrame):
         else:
             said = self.tr("In the file, with every earlier version.")
         self.state.setText(said)
+
+    def _discard(self) -> None:
+        """One step of the text, which Ctrl+Z takes back."""
+        self.edit.replace_text(self._recorded)
+        self._on_pause()
+        self._rest.stop()
 
     def _timer(self, pause: int, then: object) -> QTimer:
         made = QTimer(self)
@@ -275,7 +302,6 @@ class TextEditor(QFrame):
         self._badge = tag
         for part in (self._title, tag, self.insert, self.versions):
             flow.addWidget(part)
-        self._said.setWidget(self.problem)
         self._said.setAccessibleName(self.tr("Refused lines"))
         trouble = QHBoxLayout(self._trouble)
         trouble.setContentsMargins(0, 0, 0, 0)
@@ -291,17 +317,29 @@ class TextEditor(QFrame):
         layout.addWidget(head)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._trouble)
-        layout.addWidget(self.state)
+        foot = QHBoxLayout()
+        foot.setSpacing(metrics.space(8))
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(foot)
 
 
 class _Refusals(QScrollArea):
     """All that is refused, as high as it is said in, within limits."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: QLabel) -> None:
         super().__init__()
+        self._text, self._room = said, 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = Sheet()
+        sheet.setProperty("page", "false")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(said)
+        column.addStretch(1)
+        self.setWidget(sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Other widths have other lines."""
@@ -311,9 +349,17 @@ class _Refusals(QScrollArea):
 
     def fit(self) -> None:
         """Take the height of the words."""
-        said: QWidget = self.widget()  # type: ignore[assignment]  # set right after it is made
-        most = _SAID * said.fontMetrics().lineSpacing()
-        self.setFixedHeight(min(said.heightForWidth(self.viewport().width()), most) + 2)
+        wanted = self._text.heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(wanted, _SAID * self._text.fontMetrics().lineSpacing(), self._room) + 2)
+
+    def set_room(self, room: int) -> None:
+        """Leave the text its room.
+
+        Args:
+            room: Height at most.
+        """
+        self._room = room
+        self.fit()
 
 
 def _forget(desk: Desk, workspace_id: str, kind: PaperKind, text: str, _update: object) -> None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.paper_fields import fields_of
@@ -52,6 +61,8 @@ STAFF, LETTERHEAD = "staff", "letterhead"
 _NARROW, _LOW = 1060, 560
 _WIDE = 1500
 _MARGIN, _NARROW_MARGIN = 20, 12
+#: Letters of the box that stands for the list where there is no room for it.
+_LETTERS = 22
 _SPLITTER = "papers/panes"
 _TEXT, _FIELDS, _PREVIEW = "text", "details", "preview"
 _TABLES = frozenset({".xlsx", ".csv"})
@@ -74,6 +85,7 @@ class PapersPage(Page):
         self._shown = REGISTRY
         self._stand = 0
         self._is_compact: bool | None = None
+        self._count = 0
         self._revises = ""
         self._made: dict[PaperKind, Made] = {}
         self._snapshot = self._view.snapshot
@@ -84,6 +96,8 @@ class PapersPage(Page):
         self.list = PaperList(theme, names)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Paper"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(_LETTERS)
         for key, name in names.items():
             self.choice.addItem(name, key)
         self.parts = Segmented(
@@ -254,11 +268,8 @@ class PapersPage(Page):
         issued = snapshot.papers.issued
         self.list.show_hint(REGISTRY, self.tr("%n paper(s) issued", "", len(issued)) if issued else self.tr("empty"))
         declared = snapshot.declaration or Declaration()
-        self.staff.setText(
-            self.tr("Staff list ({count})…").format(count=len(declared.staff))
-            if declared.staff
-            else self.tr("Staff list…")
-        )
+        self._count = len(declared.staff)
+        self._name_ways()
         self.registry.show_issued(issued)
         if self._shown == REGISTRY:
             self._about.setText(self.tr("Every paper as it was issued, with number, day, people and SHA-256."))
@@ -387,9 +398,10 @@ class PapersPage(Page):
         part = self.parts.current if is_compact else ""
         self._left.setVisible(not is_compact)
         self.choice.setVisible(is_compact)
+        self._gap.setVisible(is_compact)
+        self._name_ways()
         self.parts.setVisible(is_compact and is_paper)
-        self._about.setVisible(not is_compact)
-        self._title.setVisible(not is_compact)
+        self._words.setVisible(not is_compact)
         self._middle.setCurrentIndex(0 if is_paper else 1)
         if not is_paper and is_compact:
             part = _TEXT
@@ -397,6 +409,15 @@ class PapersPage(Page):
         self.editor.setVisible(part != _FIELDS)
         self._fields.setVisible(part != _TEXT)
         self._right.setVisible(part in ("", _PREVIEW))
+
+    def _name_ways(self) -> None:
+        """Words where there is room for them."""
+        count = self._count
+        staff = self.tr("Staff list ({count})…").format(count=count) if count else self.tr("Staff list…")
+        for made, name in ((self.staff, staff), (self.letterhead, self.tr("Letterhead…"))):
+            made.setText("" if self._is_compact else name)
+            made.setAccessibleName(name)
+            made.setToolTip(name if self._is_compact else "")
 
     def _make_actions(self) -> list[QAction]:
         made = []
@@ -416,19 +437,22 @@ class PapersPage(Page):
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        self._title = label(page_name(PageKey.PAPERS), "page-title")
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(self._title)
+        words.addWidget(label(page_name(PageKey.PAPERS), "page-title"))
         words.addWidget(self._about)
-        ways = QWidget()
-        flow = FlowLayout(ways, spacing=metrics.space(8))
-        for part in (self.choice, self.parts, self.staff, self.letterhead):
-            flow.addWidget(part)
         head = QHBoxLayout()
-        head.setSpacing(metrics.space(12))
-        head.addLayout(words, 1)
-        head.addWidget(ways, 0, Qt.AlignmentFlag.AlignBottom)
+        head.setSpacing(metrics.space(8))
+        head.addWidget(self._words, 1)
+        head.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._gap = QWidget()
+        self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._gap)
+        for part in (self.staff, self.letterhead):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         # Air beside the handles, which are thin.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from integrity_zone.domain.papers import IssuedPaper, PaperKind
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _PAPER, _NUMBER, _DATE, _SIGNATORIES, _DOCUMENT, _ISSUED, _DIGEST = range(7)
-#: Columns that are there on a large screen only; below the table all of it is said of the chosen paper.
-_SPARE = (_DOCUMENT, _ISSUED, _DIGEST)
-_WIDE = 900
+#: Column -> from which width, at 100 %, it is there; below the table all of it is said of the chosen paper.
+_FROM = {_SIGNATORIES: 620, _DOCUMENT: 860, _ISSUED: 1300, _DIGEST: 1300}
 
 
 class RegistryPane(QFrame):
@@ -53,6 +52,7 @@ class RegistryPane(QFrame):
         self.table.setProperty("bare", "true")
         self._nothing = EmptyState(theme, self.tr("Nothing was issued yet. What is issued gets its line here."))
         self.said = label(role="secondary", wraps=True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open = button(self.tr("Open"), "small", name=self.tr("Open the issued paper"))
         self.copy = button(self.tr("Save a copy…"), "small")
         self.revise = button(self.tr("Issue a revision…"), "small")
@@ -91,9 +91,12 @@ class RegistryPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show as many columns as there is room for."""
         super().resizeEvent(event)
-        is_narrow = self.width() < _WIDE * self._desk.theme.metrics.scale
-        for column in _SPARE:
-            self.table.setColumnHidden(column, is_narrow)
+        width = self.width() / self._desk.theme.metrics.scale
+        for column, least in _FROM.items():
+            self.table.setColumnHidden(column, width < least)
+        header = self.table.horizontalHeader()
+        stretches = header.ResizeMode.Stretch if width < _FROM[_SIGNATORIES] else header.ResizeMode.ResizeToContents
+        header.setSectionResizeMode(_PAPER, stretches)
 
     def show_issued(self, issued: Sequence[IssuedPaper]) -> None:
         """Show the registry; the chosen paper stays chosen."""
@@ -126,18 +129,20 @@ class RegistryPane(QFrame):
 
     def _about(self, paper: IssuedPaper) -> str:
         formats = self._desk.formats
-        said = self.tr("{document}, revision {revision}. {standing}. Issued {when} by {who}. SHA-256 {digest}.").format(
+        said = self.tr("{document}, revision {revision}. {standing}. Issued {when} by {who}.").format(
             document=paper.document_id,
             revision=paper.revision,
             standing=standing_of(paper).rstrip("."),
             when=formats.moment(paper.issued_at) if paper.issued_at is not None else "–",
             who=paper.issued_by or "–",
-            digest=f"{paper.content[:8]}…{paper.content[-8:]}",
         )
+        people = self.tr("Signatories: {people}").format(people="; ".join(paper.signatories) or "–")
+        # With room to break the line.
+        digest = " ".join(paper.content[at : at + 16] for at in range(0, len(paper.content), 16))
+        lines = [said, people, self.tr("SHA-256: {digest}").format(digest=digest)]
         if paper.kind is PaperKind.CHARTER and paper.withdrawn is None:
-            elsewhere = self.tr("It is withdrawn on the page of the declaration.")
-            return f"{said} {elsewhere}"
-        return said
+            lines.append(self.tr("It is withdrawn on the page of the declaration."))
+        return "\n".join(lines)
 
     def _ask(self, signal: object) -> None:
         if self.paper is not None:
