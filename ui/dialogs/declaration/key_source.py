@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from integrity_zone.errors import IntegrityZoneError
 from ui.dialogs.declaration.fields import choice_field
 from ui.messages import text_of
 from ui.tasks.living import for_living
@@ -16,7 +18,6 @@ from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
     from integrity_zone.domain.signing_keys import KeyDescription, Token, TokenModule
-    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.signing_keys import P12Key, TokenKey
     from ui.desk import Desk
 
@@ -111,18 +112,15 @@ class KeySource(QWidget):
         self._find_tokens()
 
     def _find_modules(self) -> None:
-        def job(_workspace: object, _task: object) -> tuple[TokenModule, ...]:
-            from integrity_zone.services.signing_keys import token_modules
-
-            return token_modules()
-
-        task = self._desk.hub.beside(self.tr("Looking for tokens"), job)
+        task = self._desk.hub.beside(self.tr("Looking for tokens"), _drivers)
         task.finished.connect(for_living(self, self._on_modules))
 
-    def _on_modules(self, found: tuple[TokenModule, ...]) -> None:
-        for module in found:
+    def _on_modules(self, found: tuple[tuple[TokenModule, int], ...]) -> None:
+        for module, _tokens in found:
             self.module.addItem(module.name, str(module.path))
         if found:
+            # A computer may have drivers of tokens that are not plugged in.
+            self.module.setCurrentIndex(max(range(len(found)), key=lambda row: found[row][1] > 0))
             self._find_tokens()
         else:
             self._told.setText(self.tr("No driver was found. Install the one of your token, or choose its file."))
@@ -255,3 +253,17 @@ def _form(spacing: int, *rows: tuple[str, QWidget]) -> QFormLayout:
     for words, field in rows:
         form.addRow(words, field)
     return form
+
+
+def _drivers(_workspace: object, _task: object) -> tuple[tuple[TokenModule, int], ...]:
+    """The drivers that are found, each with how many tokens it sees; in a side thread."""
+    from integrity_zone.services.signing_keys import token_modules, tokens
+
+    found = []
+    for module in token_modules():
+        # One that cannot be loaded is offered all the same: chosen by hand, it says why.
+        count = 0
+        with suppress(IntegrityZoneError):
+            count = len(tokens(module.path))
+        found.append((module, count))
+    return tuple(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.messages import text_of
 from ui.models.declaration.words import keepsake_name
+from ui.pages.declaration import clock
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class DeclarationActs(QObject):
 
     def freeze(self) -> Task:
         """Freeze the text as it is now."""
-        year, now = self.year, datetime.now(UTC)
+        year, now = self.year, clock.now()
 
         def record(workspace: Workspace) -> None:
             from integrity_zone.services.freezing import freeze_charter

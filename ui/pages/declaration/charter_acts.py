@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from ui.models.declaration.exports import Exported, remember_export
 from ui.opening_documents import private_copy
+from ui.pages.declaration import clock
 from ui.pages.reports.opening import open_file
 from ui.tasks.living import for_living
 
@@ -101,7 +101,7 @@ class CharterActs(QObject):
         task = self.copy_to(target, self.tr("{name} is ready to be signed in the other program"))
         if paper is not None:
             workspace_id = self._acts.view.snapshot.unit.workspace_id
-            made = Exported(datetime.now(UTC), target.parent.name or str(target.parent))
+            made = Exported(clock.now(), target.parent.name or str(target.parent))
 
             def remember(_result: object) -> None:
                 remember_export(self._desk.preferences, paper.document_id, workspace_id, made)
@@ -124,7 +124,7 @@ class CharterActs(QObject):
 
     def take_back(self, path: Path) -> Task:
         """Read a returned file; one that was rewritten is shown beside what was drawn."""
-        year, now = self._acts.year, datetime.now(UTC)
+        year, now = self._acts.year, clock.now()
         found: list[TakenBack] = []
 
         def record(workspace: Workspace) -> Change | None:
@@ -152,7 +152,7 @@ class CharterActs(QObject):
 
     def confirm(self, path: Path, sha256: str) -> Task:
         """Keep a rewritten file whose pages were compared."""
-        year, now = self._acts.year, datetime.now(UTC)
+        year, now = self._acts.year, clock.now()
 
         def record(workspace: Workspace) -> None:
             from integrity_zone.services.returning import confirm_rewritten

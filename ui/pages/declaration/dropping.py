@@ -1,4 +1,4 @@
-"""What may be dropped on the page: the charter that comes back from another program."""
+"""What may be dropped on the page: the charter that comes back from another program, or from another laptop."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def charter_in(data: QMimeData, ceremony: Ceremony) -> Path | None:
-    """The one PDF among what hangs at the pointer, while a signature from elsewhere is wanted; else None.
+    """The one PDF among what hangs at the pointer, while somebody is still to sign with a certificate; else None.
 
     Any other PDF is the window's, which has it checked.
 
@@ -22,7 +22,7 @@ def charter_in(data: QMimeData, ceremony: Ceremony) -> Path | None:
         data: What hangs at the pointer.
         ceremony: Where the charter stands.
     """
-    waiting = any(found.person.way is Way.OUTSIDE and found.file is None for found in ceremony.signatories)
+    waiting = any(found.person.way is not Way.WET and found.file is None for found in ceremony.signatories)
     urls = data.urls()
     if ceremony.paper is None or not waiting or len(urls) != 1 or not urls[0].isLocalFile():
         return None

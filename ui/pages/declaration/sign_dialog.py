@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +23,7 @@ from ui.dialogs.declaration.key_source import KeySource
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.messages import text_of
 from ui.models.declaration.words import office_of, sentence, short_digest
+from ui.pages.declaration import clock
 from ui.pages.declaration.charter_page import CharterPage
 from ui.pages.evidence.picture import MadePage
 from ui.tasks.living import for_living
@@ -173,7 +173,7 @@ class SignDialog(QDialog):
         key = self._key
         if key is None or self._is_busy:
             return
-        field, year, now = self._standing.field, self._year, datetime.now(UTC)
+        field, year, now = self._standing.field, self._year, clock.now()
         self.problem.hide()
         self._work(self.tr("Signing and checking what was signed"))
 
