@@ -16,7 +16,7 @@ from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
 from ui.i18n import Languages
 from ui.pages.start.page import StartPage
-from ui.places import PageKey, Place
+from ui.places import PageKey, Place, page_name
 from ui.preferences import Preferences, preferences_folder
 from ui.shell.main_window import PDF_SUFFIX, MainWindow
 from ui.tasks.collecting import Collector
@@ -137,11 +137,15 @@ class Application(QObject):
                 self._pages.clear()
                 self.window.set_has_file(has_file=False)
             self._place = Place(PageKey.START)
+            self._show_file()
             self.window.show_start(self._start_page())
             return
         if place.page is not self._place.page:
             self._leave_page()
         page = self._page(place.page)
+        if self.hub.view is None:
+            title = self.tr("{page} – Integrity Zone").format(page=page_name(place.page))
+            self.window.setWindowTitle(title)
         self._place = place
         self.window.show_page(page, page.menu_actions())
         page.show_place(place)

@@ -53,7 +53,9 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page.show_signed_version()
     studio.settle()
     yield "details", studio.window
-    page.acts.add_list(folder / "tidak-ada.crl")
+    page.result.verticalScrollBar().setValue(page.result.verticalScrollBar().maximum())
+    yield "below", studio.window
+    page.acts.add_list(folder / "penerbit.crl")
     studio.settle()
     yield "refused", studio.window
 

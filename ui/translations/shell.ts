@@ -131,8 +131,12 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Check the signatures of a PDF</source>
+        <source>{page} – Integrity Zone</source>
         <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
+        <translation>{page} – Zona Integritas</translation>
+    </message>
+    <message>
+        <source>Check the signatures of a PDF</source>
         <translation>Periksa tanda tangan sebuah PDF</translation>
     </message>
     <message>
@@ -617,8 +621,8 @@
         <translation>Terakhir dibuka</translation>
     </message>
     <message>
-        <source>A file can also be dragged into this window</source>
-        <translation>Berkas juga dapat diseret ke jendela ini</translation>
+        <source>A file, or a PDF to be checked, can also be dragged into this window</source>
+        <translation>Berkas, atau PDF yang akan diperiksa, juga dapat diseret ke jendela ini</translation>
     </message>
     <message>
         <source>Files you open stand here, the last one first.</source>

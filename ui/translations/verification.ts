@@ -96,7 +96,7 @@
     <name>LinesCard</name>
     <message>
         <source>Technical details</source>
-        <extracomment>Below this width, at 100 %, the answers stand below their questions.</extracomment>
+        <extracomment>Below this width, at 100 %, the answers stand below their questions. what came into sight</extracomment>
         <translation>Rincian teknis</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
     <name>Result</name>
     <message>
         <source>About the file as a whole</source>
-        <extracomment>At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other. which signature is shown</extracomment>
+        <extracomment>At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other. Of a picture with what turns its pages: that of a page lying on its side, and how much of the height it may take. which signature is shown</extracomment>
         <translation>Tentang berkas secara keseluruhan</translation>
     </message>
     <message>
@@ -331,6 +331,17 @@
         <translation>Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>Take the provider mark away</source>
+        <translation>Hapus tanda PSrE</translation>
+    </message>
+    <message>
+        <source>Only certificates below these issuers are trusted. The list stays on this computer; no workspace and no parcel can add to it.</source>
+        <translation>Hanya sertifikat di bawah penerbit ini yang dipercaya. Daftarnya tetap di komputer ini; berkas kerja dan paket tidak dapat menambahnya.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
         <source>Root</source>
         <translation>Akar</translation>
     </message>
@@ -343,12 +354,8 @@
         <translation>{kind}, PSrE Indonesia</translation>
     </message>
     <message>
-        <source>Take the provider mark away</source>
-        <translation>Hapus tanda PSrE</translation>
-    </message>
-    <message>
-        <source>SHA-256 {digits}</source>
-        <translation>SHA-256 {digits}</translation>
+        <source>Nobody is trusted yet. Add the root certificate of an issuer that you know, such as that of your certification provider.</source>
+        <translation>Belum ada yang dipercaya. Tambahkan sertifikat akar penerbit yang Anda kenal, misalnya milik penyelenggara sertifikasi Anda.</translation>
     </message>
     <message>
         <source>{name}, issued by {issuer}</source>
@@ -357,6 +364,10 @@
     <message>
         <source>Valid from {day} until {end}</source>
         <translation>Berlaku {day} sampai {end}</translation>
+    </message>
+    <message>
+        <source>No list is loaded: whether a certificate was revoked cannot be told without one.</source>
+        <translation>Belum ada daftar yang dimuat: tanpa daftar, tidak diketahui apakah sebuah sertifikat dicabut.</translation>
     </message>
     <message>
         <source>From the file “{name}”</source>
@@ -369,18 +380,6 @@
     <message>
         <source>Added {moment}</source>
         <translation>Ditambahkan {moment}</translation>
-    </message>
-    <message>
-        <source>Nobody is trusted yet. Add the root certificate of an issuer that you know, such as that of your certification provider.</source>
-        <translation>Belum ada yang dipercaya. Tambahkan sertifikat akar penerbit yang Anda kenal, misalnya milik penyelenggara sertifikasi Anda.</translation>
-    </message>
-    <message>
-        <source>No list is loaded: whether a certificate was revoked cannot be told without one.</source>
-        <translation>Belum ada daftar yang dimuat: tanpa daftar, tidak diketahui apakah sebuah sertifikat dicabut.</translation>
-    </message>
-    <message>
-        <source>Only certificates below these issuers are trusted. The list stays on this computer; no workspace and no parcel can add to it.</source>
-        <translation>Hanya sertifikat di bawah penerbit ini yang dipercaya. Daftarnya tetap di komputer ini; berkas kerja dan paket tidak dapat menambahnya.</translation>
     </message>
 </context>
 <context>

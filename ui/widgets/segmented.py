@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class _Segment(QPushButton):
+    """Has room for its text as it is set once it is taken, which is bolder."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for both."""
+        size = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(size.width() + max(more, 0), size.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Nothing of it is cut."""
+        return self.sizeHint()
 
 
 class Segmented(QWidget):
@@ -34,7 +51,7 @@ class Segmented(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for index, (key, text) in enumerate(choices):
-            button = QPushButton(text)
+            button = _Segment(text)
             button.setCheckable(True)
             button.setProperty("kind", "segment")
             if index in (0, len(choices) - 1):

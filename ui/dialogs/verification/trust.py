@@ -15,7 +15,8 @@ from ui.dialogs.verification.new_authority import NewAuthorityDialog
 from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 from ui.models.verification import trusted
-from ui.models.verification.words import grouped, short
+from ui.models.verification.trust_words import TrustWords
+from ui.models.verification.words import short
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
@@ -60,6 +61,15 @@ class TrustDialog(QDialog):
         super().__init__(parent)
         self._runner, self._theme, self._formats, self._preferences = runner, theme, formats, preferences
         self.setWindowTitle(self.tr("Trust list"))
+        self._words = TrustWords(formats, self)
+        self._about = label(
+            self.tr(
+                "Only certificates below these issuers are trusted. The list stays on this computer; no workspace and "
+                "no parcel can add to it."
+            ),
+            "secondary",
+            wraps=True,
+        )
         self.strip = Strip(theme)
         self.strip.hide()
         self.part = Segmented(
@@ -105,6 +115,7 @@ class TrustDialog(QDialog):
 
     def look_at(self, path: Path) -> Task:
         """Show what a file of certificates holds, and ask whether to trust them."""
+        self._clear()
         task = self._runner.write(
             self.tr("Reading {name}").format(name=path.name), partial(trusted.read_authorities, path, self._actor)
         )
@@ -161,7 +172,7 @@ class TrustDialog(QDialog):
             self._do(self.tr("Removing a list"), partial(trusted.without_list, kept.sha256))
 
     def _do(self, title: str, act: Callable[[], Trusted], *, is_change: bool = True) -> Task:
-        self.strip.hide()
+        self._clear()
         task = self._runner.write(title, act)
         task.finished.connect(for_living(self, partial(self._show, is_change=is_change)))
         task.failed.connect(for_living(self, self._refuse))
@@ -170,7 +181,13 @@ class TrustDialog(QDialog):
     def _refuse(self, problem: IntegrityZoneError) -> None:
         said = text_of(problem, self._formats.language)
         self.strip.set_value(StripValue(Mark.SHORT, self.tr("Nothing was changed."), said))
+        # A low screen has no room for both.
+        self._about.hide()
         self.strip.show()
+
+    def _clear(self) -> None:
+        self.strip.hide()
+        self._about.show()
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
@@ -181,7 +198,12 @@ class TrustDialog(QDialog):
             self.issuers,
             [
                 TextRow(
-                    (issuer.name, self._kind(issuer), day(issuer.valid_until.date()), short(issuer.fingerprint)),
+                    (
+                        issuer.name,
+                        self._words.kind(issuer),
+                        day(issuer.valid_until.date()),
+                        short(issuer.fingerprint).upper(),
+                    ),
                     data=issuer,
                 )
                 for issuer in found.authorities
@@ -207,18 +229,11 @@ class TrustDialog(QDialog):
         if is_change:
             self.changed.emit()
 
-    def _kind(self, issuer: Authority) -> str:
-        kind = self.tr("Root") if issuer.is_root else self.tr("Intermediate")
-        return self.tr("{kind}, Indonesian provider").format(kind=kind) if issuer.is_provider else kind
-
     def _tell(self) -> None:
         """Say everything of what is chosen, and what can be done with it."""
         is_issuers = self.part.current == _ISSUERS
         issuer, kept = self.chosen_issuer, self.chosen_list
-        if is_issuers:
-            self.told.setText(self._about_issuer(issuer) if issuer is not None else self._about_none())
-        else:
-            self.told.setText(self._about_list(kept) if kept is not None else self._about_no_list())
+        self.told.setText(self._words.issuer(issuer) if is_issuers else self._words.revocation_list(kept))
         for made, is_there in (
             (self.add_issuer, is_issuers),
             (self.mark, is_issuers),
@@ -236,47 +251,8 @@ class TrustDialog(QDialog):
         )
         self.mark.setAccessibleName(self.mark.text())
 
-    def _about_issuer(self, issuer: Authority) -> str:
-        fingerprint = self.tr("SHA-256 {digits}").format(digits=grouped(issuer.fingerprint).upper())
-        from_, to = self._formats.day(issuer.valid_from.date()), self._formats.day(issuer.valid_until.date())
-        return "\n".join(
-            (
-                self.tr("{name}, issued by {issuer}").format(name=issuer.name, issuer=issuer.issuer),
-                fingerprint,
-                self.tr("Valid from {day} until {end}").format(day=from_, end=to),
-                self._added(issuer.added_by, self._formats.moment(issuer.added_at)),
-            )
-        )
-
-    def _about_list(self, kept: RevocationList) -> str:
-        return "\n".join(
-            (
-                self.tr("From the file “{name}”").format(name=kept.source_name or "–"),
-                self.tr("SHA-256 {digits}").format(digits=grouped(kept.sha256).upper()),
-                self._added(kept.added_by, self._formats.moment(kept.added_at)),
-            )
-        )
-
-    def _added(self, name: str, moment: str) -> str:
-        if name:
-            return self.tr("Added by {name}, {moment}").format(name=name, moment=moment)
-        return self.tr("Added {moment}").format(moment=moment)
-
-    def _about_none(self) -> str:
-        return self.tr(
-            "Nobody is trusted yet. Add the root certificate of an issuer that you know, such as that of your "
-            "certification provider."
-        )
-
-    def _about_no_list(self) -> str:
-        return self.tr("No list is loaded: whether a certificate was revoked cannot be told without one.")
-
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        about = self.tr(
-            "Only certificates below these issuers are trusted. The list stays on this computer; no workspace and no "
-            "parcel can add to it."
-        )
         self._stack.addWidget(self.issuer_table)
         self._stack.addWidget(self.list_table)
         actions = QWidget()
@@ -287,8 +263,10 @@ class TrustDialog(QDialog):
         head.addWidget(self.part)
         head.addStretch(1)
         layout = QVBoxLayout(self)
+        # Lines break at the width there is, and not at the narrowest one, for which a screen may be too low.
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setSpacing(metrics.space(10))
-        layout.addWidget(label(about, "secondary", wraps=True))
+        layout.addWidget(self._about)
         layout.addWidget(self.strip)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)

@@ -216,7 +216,7 @@ class StartPage(QScrollArea):
         card.setProperty("card", "true")
         title = QLabel(self.tr("Recently opened"))
         title.setProperty("role", "card-title")
-        hint = QLabel(self.tr("A file can also be dragged into this window"))
+        hint = QLabel(self.tr("A file, or a PDF to be checked, can also be dragged into this window"))
         hint.setProperty("role", "caption")
         head = QHBoxLayout()
         head.addWidget(title)

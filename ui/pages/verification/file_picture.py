@@ -43,7 +43,7 @@ class FilePicture(Card):
         self.setAccessibleName(self.tr("Pages of the file"))
         self.page = CharterPage(desk, reader)
         self.page.setProperty("card", "false")
-        self.page.setMinimumHeight(metrics.px(_HIGH))
+        self.set_height(0)
         self._said = label(role="caption", wraps=True)
         self.signed = button(self.tr("Open the version that was signed"), "small")
         self.whole = button(self.tr("Back to the file as it is"), "small")
@@ -72,6 +72,10 @@ class FilePicture(Card):
     def said(self) -> str:
         """What is said below the page."""
         return "" if self._said.isHidden() else self._said.text()
+
+    def set_height(self, height: int) -> None:
+        """Give the page a height, in pixels; it is never lower than what can be read."""
+        self.page.setMinimumHeight(max(height, self._theme.metrics.px(_HIGH)))
 
     def show_whole(self, sha256: str, pdf: bytes) -> None:
         """Show the file as it is now."""

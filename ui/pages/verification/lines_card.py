@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from integrity_zone.domain.text import clean_line
@@ -85,6 +85,8 @@ class LineRow(QFrame):
 
 class LinesCard(Card):
     """The answers of the signature that is chosen; technical details stand apart and are shown on demand."""
+
+    details_shown = Signal(QWidget)  #: what came into sight
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         """Show nothing yet.
@@ -169,6 +171,8 @@ class LinesCard(Card):
 
     def _show_details(self, is_shown: bool) -> None:
         self._details.setVisible(is_shown)
+        if is_shown:
+            self.details_shown.emit(self._details)
 
     def _details_of(self, details: tuple[Detail, ...]) -> QWidget:
         metrics = self._theme.metrics

@@ -66,6 +66,7 @@ class VerificationPage(Page):
             self.tr("Drop a PDF on this window, or choose one: its signatures are checked here, offline."),
             self.tr("Choose a PDF…"),
         )
+        self.empty.button.setProperty("kind", "primary")
         self._stack = QStackedWidget()
         self._lay_out()
         self._actions = self._made_actions()
@@ -143,6 +144,13 @@ class VerificationPage(Page):
         self.result.show_judged(judged, worst_of(judged.verification.signatures))
         self.head.show_sample(is_sample=judged.verification.sample)
         self._enable()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Let the keyboard begin at the list, unless it is somewhere on the page already."""
+        focused = self.window().focusWidget()
+        if focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            self.result.focus()
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self.result.show_refusal(text_of(problem, self.desk.formats.language))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other.
 THREE_FIT, TWO_FIT = 1060, 660
 _LEFT = 268
+#: Of a picture with what turns its pages: that of a page lying on its side, and how much of the height it may take.
+_HEIGHT_TO_WIDTH, _MOST = 0.8, 0.8
 
 
 class Result(QScrollArea):
@@ -65,6 +67,8 @@ class Result(QScrollArea):
         self._layouts = tuple(QVBoxLayout(holder) for holder in self._holders)
         self._lay_out()
         self.signatures.chosen.connect(self.choose)
+        # Once it has its place.
+        self.lines.details_shown.connect(self.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
 
     def show_checking(self, name: str) -> None:
         """Say that a file is being judged; what was known of another one goes."""
@@ -116,6 +120,11 @@ class Result(QScrollArea):
         self.lines.show_signature(number + 1, verdict)
         self.picture.show_signature(verdict)
 
+    def focus(self) -> None:
+        """Give the keyboard to the signature that is chosen; without any to the way to another file."""
+        rows = self.signatures.rows
+        (rows[self.current] if rows else self.file.other).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_whole(self) -> None:
         """Show the pages of the file as it is."""
         if self.judged is not None:
@@ -132,6 +141,12 @@ class Result(QScrollArea):
         super().resizeEvent(event)
         width = self.width() / self._theme.metrics.scale
         self._arrange(3 if width >= THREE_FIT else 2 if width >= TWO_FIT else 1)
+        self.picture.set_height(min(round(self._picture_width() * _HEIGHT_TO_WIDTH), round(self.height() * _MOST)))
+
+    def _picture_width(self) -> float:
+        """Of its column; not of the view port, which a scroll bar narrows as soon as the picture is higher."""
+        beside = self.width() - self._theme.metrics.px(_LEFT)
+        return {3: beside * 2 / 5, 2: beside, 1: self.width()}[self._columns]
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
