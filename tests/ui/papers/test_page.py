@@ -120,7 +120,7 @@ def test_all_that_is_refused_is_said_at_once_with_its_lines_and_nothing_is_lost(
     with qtbot.waitSignal(page.editor.typed):
         page.editor.edit.setPlainText(wrong)
     assert [problem.line for problem in page.editor.problems] == [3, 7, 7]
-    said = page.editor.problem.text().split("\n")
+    said = page.editor.refused.lines
     assert [line.split(":")[0] for line in said] == ["Baris 3", "Baris 7", "Baris 7"]
     assert "{nama_kantor}" in said[0]
     assert page.editor.edit.wrong_lines == {3, 7}

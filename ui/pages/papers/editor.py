@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from integrity_zone.domain.paper_fields import fields_of, required_fields
 from integrity_zone.domain.paper_texts import cleaned_paper_text, text_problems
 from integrity_zone.services.paper_texts import standing_text, text_of
-from ui.dialogs.home.parts import Sheet
 from ui.messages import sentences_of
 from ui.models.papers.typed import keep_typed, typed_text
 from ui.models.papers.words import field_title, kind_name
 from ui.pages.papers.text_edit import PaperEdit
 from ui.tasks.living import for_living
+from ui.theme.metrics import Role
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.papers import PaperKind, Papers
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
+    from ui.theme.theme import Theme
 
 #: After so long without a letter the text is checked, remembered here and shown in the preview,
 PAUSE_MS = 300
@@ -76,10 +77,9 @@ class TextEditor(QFrame):
         self.insert.setMenu(self._menu)
         self.versions = button(self.tr("Versions…"), "small", tip=self.tr("Earlier texts, and the standing one"))
         theme.bind_icon(self.versions, "history", "text")
-        self.problem = label(role="body", wraps=True)
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.refused = Refusals(theme)
+        self.refused.setAccessibleName(self.tr("Refused lines"))
         self.next_problem = button("", "small", tip=self.tr("To the next line that is refused (F8)"))
-        self._said = _Refusals(self.problem)
         self._trouble = QWidget()
         self.state = label(role="caption", wraps=True)
         self.discard = button(
@@ -186,7 +186,7 @@ class TextEditor(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What is refused never takes more than a third."""
         super().resizeEvent(event)
-        self._said.set_room(self.height() // 3)
+        self.refused.set_room(self.height() // 3)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What is right is recorded when the text is left."""
@@ -246,9 +246,8 @@ class TextEditor(QFrame):
         sentences = [
             sentence for problem in self._problems for sentence in sentences_of(problem, self._desk.formats.language)
         ]
-        self.problem.setText("\n".join(sentences))
+        self.refused.setPlainText("\n".join(sentences))
         self._trouble.setVisible(bool(sentences))
-        self._said.fit()
         self._name_next()
         self._say_state()
 
@@ -302,14 +301,13 @@ class TextEditor(QFrame):
         self._badge = tag
         for part in (self._title, tag, self.insert, self.versions):
             flow.addWidget(part)
-        self._said.setAccessibleName(self.tr("Refused lines"))
         trouble = QHBoxLayout(self._trouble)
         trouble.setContentsMargins(0, 0, 0, 0)
         trouble.setSpacing(metrics.space(8))
         mark = StateMark(self._desk.theme)
         mark.set_mark(Mark.SHORT, "")
         trouble.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        trouble.addWidget(self._said, 1)
+        trouble.addWidget(self.refused, 1)
         trouble.addWidget(self.next_problem, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
@@ -324,33 +322,27 @@ class TextEditor(QFrame):
         layout.addLayout(foot)
 
 
-class _Refusals(QScrollArea):
+class Refusals(QPlainTextEdit):
     """All that is refused, as high as it is said in, within limits."""
 
-    def __init__(self, said: QLabel) -> None:
+    def __init__(self, theme: Theme) -> None:
+        """Say nothing yet.
+
+        Args:
+            theme: Sizes.
+        """
         super().__init__()
-        self._text, self._room = said, 0
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._room = 0
+        self._line, self._pad = theme.metrics.line_px(Role.BODY), 2 * theme.metrics.space(4) + 10
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet = Sheet()
-        sheet.setProperty("page", "false")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(said)
-        column.addStretch(1)
-        self.setWidget(sheet)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Other widths have other lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def fit(self) -> None:
-        """Take the height of the words."""
-        wanted = self._text.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(wanted, _SAID * self._text.fontMetrics().lineSpacing(), self._room) + 2)
+    @property
+    def lines(self) -> list[str]:
+        """What is said, one sentence each."""
+        return self.toPlainText().split("\n")
 
     def set_room(self, room: int) -> None:
         """Leave the text its room.
@@ -359,7 +351,11 @@ class _Refusals(QScrollArea):
             room: Height at most.
         """
         self._room = room
-        self.fit()
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(round(self.document().size().height()), 1), _SAID)
+        self.setFixedHeight(max(min(lines * self._line + self._pad, self._room), self._line + self._pad))
 
 
 def _forget(desk: Desk, workspace_id: str, kind: PaperKind, text: str, _update: object) -> None:
