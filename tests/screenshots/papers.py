@@ -84,26 +84,26 @@ def _page(studio: Studio) -> PapersPage:
 def _parts(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """What is seen one at a time where there is little room."""
     page = _page(studio)
-    if page.parts.isHidden():
+    if page.head.parts.isHidden():
         return
     for part in ("details", "preview"):
-        page.parts.choose(part)
+        page.head.parts.choose(part)
         studio.settle()
         yield f"decree-{part}", studio.window
-    page.parts.choose("text")
+    page.head.parts.choose("text")
     studio.settle()
 
 
 def _refused(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page = _page(studio)
     studio.go(Place(PageKey.PAPERS, part=PaperKind.SERVICE_NOTICE))
-    typed = page.editor.edit
+    typed = page.side.editor.edit
     typed.setPlainText(typed.toPlainText().replace("{nama_unit}", "{nama_kantor}").replace("{tanda_tangan}", "}"))
-    page.editor._on_pause()
+    page.side.editor._on_pause()
     studio.settle()
     yield "refused", studio.window
     typed.setPlainText(standing_text(PaperKind.SERVICE_NOTICE))
-    page.editor._on_pause()
+    page.side.editor._on_pause()
     page._say_trouble("Berkas tidak dibuat.", "Cakram penuh.") if studio.look.language == "id" else page._say_trouble(
         "The file was not made.", "The disk is full."
     )
@@ -123,8 +123,8 @@ def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "issue", studio.dialog()
     studio.dialog().close()
     studio.settle()
-    page.details.signer.setCurrentIndex(page.details.signer.count() - 1)
-    page.details._on_signer(page.details.signer.count() - 1)
+    page.side.details.signer.setCurrentIndex(page.side.details.signer.count() - 1)
+    page.side.details._on_signer(page.side.details.signer.count() - 1)
     yield "signer", studio.dialog()
     studio.dialog().reject()
     studio.settle()

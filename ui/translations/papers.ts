@@ -364,6 +364,30 @@
     </message>
 </context>
 <context>
+    <name>PaperSide</name>
+    <message>
+        <source>Save as PDF…</source>
+        <extracomment>the paper would be another one Path</extracomment>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Terbitkan…</translation>
+    </message>
+    <message>
+        <source>Some lines are refused</source>
+        <translation>Ada baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation>Berkas dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Buka {file}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Paper</source>
@@ -508,14 +532,10 @@
     </message>
 </context>
 <context>
-    <name>PapersPage</name>
-    <message>
-        <source>Registry</source>
-        <extracomment>Papers whose text is written here. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time. Letters of the box that stands for the list where there is no room for it.</extracomment>
-        <translation>Register</translation>
-    </message>
+    <name>PapersHead</name>
     <message>
         <source>Paper</source>
+        <extracomment>Letters of the box that stands for the list where there is no room for it. key of a paper, or of the registry</extracomment>
         <translation>Naskah</translation>
     </message>
     <message>
@@ -543,24 +563,32 @@
         <translation>Kop naskah…</translation>
     </message>
     <message>
+        <source>Staff list ({count})…</source>
+        <translation>Daftar pegawai ({count})…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Registry</source>
+        <extracomment>Papers whose text is written here. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time.</extracomment>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Staff list…</source>
+        <translation>Daftar pegawai…</translation>
+    </message>
+    <message>
+        <source>Letterhead…</source>
+        <translation>Kop naskah…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
         <source>Close the message</source>
         <translation>Tutup pesan</translation>
-    </message>
-    <message>
-        <source>The preview shows the text as it was before the lines that are refused.</source>
-        <translation>Pratinjau menampilkan teks sebelum ada baris yang ditolak.</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Simpan PDF…</translation>
-    </message>
-    <message>
-        <source>Issue…</source>
-        <translation>Terbitkan…</translation>
     </message>
     <message>
         <source>left open, to be written</source>
@@ -575,10 +603,6 @@
     <message>
         <source>empty</source>
         <translation>kosong</translation>
-    </message>
-    <message>
-        <source>Staff list ({count})…</source>
-        <translation>Daftar pegawai ({count})…</translation>
     </message>
     <message>
         <source>Every paper as it was issued, with number, day, people and SHA-256.</source>
@@ -597,18 +621,6 @@
         <translation>
             <numerusform>{words}, %n terbit</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Some lines are refused</source>
-        <translation>Ada baris yang ditolak</translation>
-    </message>
-    <message>
-        <source>The file is open for reading only.</source>
-        <translation>Berkas dibuka hanya untuk dibaca.</translation>
-    </message>
-    <message>
-        <source>Open {file}</source>
-        <translation>Buka {file}</translation>
     </message>
     <message>
         <source>Registry of issued papers</source>
@@ -661,6 +673,13 @@
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>The preview shows the text as it was before the lines that are refused.</source>
+        <translation>Pratinjau menampilkan teks sebelum ada baris yang ditolak.</translation>
     </message>
 </context>
 <context>
@@ -929,7 +948,7 @@
     <name>TextEditor</name>
     <message>
         <source>Own words</source>
-        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. Lines of refusals in sight at once; the rest is scrolled to. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
+        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
         <translation>Kata sendiri</translation>
     </message>
     <message>

@@ -288,7 +288,7 @@ def test_a_picture_that_is_none_is_refused_and_the_rest_stays_typed(
 
 def test_somebody_else_signs_one_paper(qtbot: QtBot, page: PapersPage) -> None:
     page.show_place(Place(PageKey.PAPERS, part=PaperKind.PROPOSAL))
-    signer = page.details.signer
+    signer = page.side.details.signer
     last = signer.count() - 1
     signer.setCurrentIndex(last)
     signer.activated.emit(last)
@@ -301,9 +301,9 @@ def test_somebody_else_signs_one_paper(qtbot: QtBot, page: PapersPage) -> None:
     assert isinstance(dialog, SignerDialog)
     dialog.name.setText("Dr. Arga Wibisana")
     dialog.office.setText("Penjabat Bupati Arunika")
-    with qtbot.waitSignal(page.details.changed):
+    with qtbot.waitSignal(page.side.details.changed):
         dialog.confirm.click()
     assert signer.currentText() == "Dr. Arga Wibisana, Penjabat Bupati Arunika"
-    chosen = page._sheet().signer
+    chosen = page.side.sheet(2026, 0).signer
     assert chosen is not None
     assert chosen.office == "Penjabat Bupati Arunika"

@@ -66,49 +66,49 @@ def drawn(qtbot: QtBot, page: PapersPage) -> None:
 def test_every_paper_is_shown_with_its_text_and_its_page(qtbot: QtBot, page: PapersPage) -> None:
     for kind in KINDS:
         page.list.buttons[kind.value].click()
-        assert page.editor.text == standing_text(kind)
-        assert not page.editor.problems
+        assert page.side.editor.text == standing_text(kind)
+        assert not page.side.editor.problems
         drawn(qtbot, page)
         assert page.place() == Place(PageKey.PAPERS, part=kind.value)
 
 
 def test_a_text_goes_into_the_file_when_another_paper_is_chosen(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
-    page.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
-    QTest.keyClicks(page.editor.edit, "Kami. ")
+    page.side.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(page.side.editor.edit, "Kami. ")
     with qtbot.waitSignal(desk.hub.changed):
         page.list.buttons[PaperKind.MINUTES].click()
     assert (own_text(desk, PaperKind.SERVICE_NOTICE) or "").startswith("Kami. ")
-    assert page.editor.text == standing_text(PaperKind.MINUTES)
+    assert page.side.editor.text == standing_text(PaperKind.MINUTES)
 
 
 def test_a_pause_is_enough_for_the_file(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
-    page.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    page.side.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
     with qtbot.waitSignal(desk.hub.changed, timeout=LONG):
-        QTest.keyClicks(page.editor.edit, "Kami. ")
+        QTest.keyClicks(page.side.editor.edit, "Kami. ")
     assert (own_text(desk, PaperKind.SERVICE_NOTICE) or "").startswith("Kami. ")
 
 
 def test_typing_is_recorded_shown_and_undone(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
     drawn(qtbot, page)
-    edit = page.editor.edit
+    edit = page.side.editor.edit
     edit.moveCursor(QTextCursor.MoveOperation.Start)
-    with qtbot.waitSignal(page.editor.typed):
+    with qtbot.waitSignal(page.side.editor.typed):
         QTest.keyClicks(edit, "Baru. ")
     with qtbot.waitSignal(desk.hub.changed):
         page.leave()
     wanted = f"Baru. {standing_text(PaperKind.SERVICE_NOTICE)}"
     assert own_text(desk, PaperKind.SERVICE_NOTICE) == wanted
     assert page.list.buttons[PaperKind.SERVICE_NOTICE].hint == "kata sendiri"
-    assert not page.editor.is_waiting
+    assert not page.side.editor.is_waiting
     assert "teks: Maklumat pelayanan" in desk.hub.undo_stack.undoText()
     desk.hub.undo()
-    qtbot.waitUntil(lambda: page.editor.text == standing_text(PaperKind.SERVICE_NOTICE))
+    qtbot.waitUntil(lambda: page.side.editor.text == standing_text(PaperKind.SERVICE_NOTICE))
     assert own_text(desk, PaperKind.SERVICE_NOTICE) is None
     desk.hub.redo()
-    qtbot.waitUntil(lambda: page.editor.text == wanted)
+    qtbot.waitUntil(lambda: page.side.editor.text == wanted)
 
 
 def test_all_that_is_refused_is_said_at_once_with_its_lines_and_nothing_is_lost(
@@ -117,30 +117,30 @@ def test_all_that_is_refused_is_said_at_once_with_its_lines_and_nothing_is_lost(
     page.show_place(NOTICE)
     drawn(qtbot, page)
     wrong = standing_text(PaperKind.SERVICE_NOTICE).replace("{nama_unit}", "{nama_kantor}").replace("{tanda_", "{tanda")
-    with qtbot.waitSignal(page.editor.typed):
-        page.editor.edit.setPlainText(wrong)
-    assert [problem.line for problem in page.editor.problems] == [3, 7, 7]
-    said = page.editor.refused.lines
+    with qtbot.waitSignal(page.side.editor.typed):
+        page.side.editor.edit.setPlainText(wrong)
+    assert [problem.line for problem in page.side.editor.problems] == [3, 7, 7]
+    said = page.side.editor.refused.lines
     assert [line.split(":")[0] for line in said] == ["Baris 3", "Baris 7", "Baris 7"]
     assert "{nama_kantor}" in said[0]
-    assert page.editor.edit.wrong_lines == {3, 7}
-    assert not page.save.isEnabled()
-    assert not page.issue.isEnabled()
-    assert page._stale.isVisible(), "the picture is that of before"
-    page.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
-    page.editor.next_problem.click()
-    assert page.editor.edit.line == 3
-    QTest.keyClick(page.editor.edit, Qt.Key.Key_F8)
-    assert page.editor.edit.line == 7
+    assert page.side.editor.edit.wrong_lines == {3, 7}
+    assert not page.side.save.isEnabled()
+    assert not page.side.issue.isEnabled()
+    assert page.preview.stale.isVisible(), "the picture is that of before"
+    page.side.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    page.side.editor.next_problem.click()
+    assert page.side.editor.edit.line == 3
+    QTest.keyClick(page.side.editor.edit, Qt.Key.Key_F8)
+    assert page.side.editor.edit.line == 7
     page.list.buttons[PaperKind.MINUTES].click()
     assert own_text(desk, PaperKind.SERVICE_NOTICE) is None
     page.close()
     again = shown()
     again.show_place(NOTICE)
-    assert again.editor.text == wrong, "it is there again, also on a page made anew"
-    assert again.editor.problems
+    assert again.side.editor.text == wrong, "it is there again, also on a page made anew"
+    assert again.side.editor.problems
     with qtbot.waitSignal(desk.hub.changed):
-        again.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
+        again.side.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
         again.leave()
     assert "siap melayani" in (own_text(desk, PaperKind.SERVICE_NOTICE) or "")
     view = desk.hub.view
@@ -153,12 +153,12 @@ def test_a_text_that_only_a_crash_left_behind_is_recorded_at_last(
     qtbot: QtBot, page: PapersPage, desk: Desk, shown: Callable[[], PapersPage]
 ) -> None:
     page.show_place(NOTICE)
-    with qtbot.waitSignal(page.editor.typed):
-        page.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
-    page.editor._rest.stop()
+    with qtbot.waitSignal(page.side.editor.typed):
+        page.side.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
+    page.side.editor._rest.stop()
     again = shown()
     again.show_place(NOTICE)
-    assert "siap melayani" in again.editor.text
+    assert "siap melayani" in again.side.editor.text
     with qtbot.waitSignal(desk.hub.changed):
         again.leave()
     assert "siap melayani" in (own_text(desk, PaperKind.SERVICE_NOTICE) or "")
@@ -166,33 +166,33 @@ def test_a_text_that_only_a_crash_left_behind_is_recorded_at_last(
 
 def test_fields_are_offered_by_name_and_put_where_the_cursor_is(qtbot: QtBot, page: PapersPage) -> None:
     page.show_place(NOTICE)
-    actions = {action.toolTip(): action for action in page.editor._menu.actions()}
+    actions = {action.toolTip(): action for action in page.side.editor._menu.actions()}
     assert actions["{tanda_tangan}"].text() == "Ruang tanda tangan (wajib)"
-    page.editor.edit.go_to_line(3)
-    with qtbot.waitSignal(page.editor.typed):
+    page.side.editor.edit.go_to_line(3)
+    with qtbot.waitSignal(page.side.editor.typed):
         actions["{tahun}"].trigger()
         actions["{tanda_tangan}"].trigger()
-    lines = page.editor.text.split("\n")
+    lines = page.side.editor.text.split("\n")
     assert lines[2].endswith("umumkan.{tahun}")
     assert lines[3] == "{tanda_tangan}", "it has a line to itself"
-    assert not page.editor.problems
+    assert not page.side.editor.problems
 
 
 def test_the_preview_follows_number_day_and_person(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(Place(PageKey.PAPERS, part=PaperKind.TEAM_DECREE))
     drawn(qtbot, page)
-    before = page._sheet()
-    with qtbot.waitSignal(page.details.changed):
-        QTest.keyClicks(page.details.number, "800/17")
-    assert page._sheet().number == "800/17"
-    assert page._sheet() != before
-    witness = page.details.signer.findText("Ir. H. Bagas", Qt.MatchFlag.MatchStartsWith)
-    page.details.signer.setCurrentIndex(witness)
-    page.details.signer.activated.emit(witness)
-    signer = page._sheet().signer
+    before = page.side.sheet(2026, 0)
+    with qtbot.waitSignal(page.side.details.changed):
+        QTest.keyClicks(page.side.details.number, "800/17")
+    assert page.side.sheet(2026, 0).number == "800/17"
+    assert page.side.sheet(2026, 0) != before
+    witness = page.side.details.signer.findText("Ir. H. Bagas", Qt.MatchFlag.MatchStartsWith)
+    page.side.details.signer.setCurrentIndex(witness)
+    page.side.details.signer.activated.emit(witness)
+    signer = page.side.sheet(2026, 0).signer
     assert signer is not None
-    assert page.details.signer.currentText().startswith(signer.name)
-    reading = desk.hub.beside("", lambda workspace, _task: page.press.draw(workspace, page._sheet()))
+    assert page.side.details.signer.currentText().startswith(signer.name)
+    reading = desk.hub.beside("", lambda workspace, _task: page.preview.press.draw(workspace, page.side.sheet(2026, 0)))
     with qtbot.waitSignal(reading.finished, timeout=LONG) as arrived:
         pass
     text = "\n".join(page_texts(arrived.args[0]))
@@ -202,14 +202,14 @@ def test_the_preview_follows_number_day_and_person(qtbot: QtBot, page: PapersPag
 
 def test_what_is_filled_in_is_there_again(qtbot: QtBot, page: PapersPage, shown: Callable[[], PapersPage]) -> None:
     page.show_place(Place(PageKey.PAPERS, part=PaperKind.MINUTES))
-    QTest.keyClicks(page.details.number, "BA/5")
-    QTest.keyClicks(page.details.day.edit, "3/2/2026")
+    QTest.keyClicks(page.side.details.number, "BA/5")
+    QTest.keyClicks(page.side.details.day.edit, "3/2/2026")
     page.list.buttons[PaperKind.PROPOSAL].click()
-    assert not page.details.number.text()
+    assert not page.side.details.number.text()
     again = shown()
     again.show_place(Place(PageKey.PAPERS, part=PaperKind.MINUTES))
-    assert again.details.number.text() == "BA/5"
-    assert again.details.day.edit.text() == "3 Feb 2026"
+    assert again.side.details.number.text() == "BA/5"
+    assert again.side.details.day.edit.text() == "3 Feb 2026"
 
 
 def test_the_staff_gets_one_file_with_a_page_for_everybody(
@@ -230,7 +230,7 @@ def test_the_staff_gets_one_file_with_a_page_for_everybody(
     assert any(isinstance(found, Progress) and found.of for found in seen), "it says how far it is"
     assert told.tasks == [task], "it can be called off"
     assert told.sentences == ["pakta.pdf selesai dibuat"]
-    assert page.last.isVisible()
+    assert page.side.last.isVisible()
 
 
 def test_a_file_that_is_called_off_is_not_there(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_file_that_is_called_off_is_not_there(qtbot: QtBot, page: PapersPage, 
 def test_a_file_is_asked_for_by_its_name_and_trouble_stays_in_sight(
     qtbot: QtBot, page: PapersPage, tmp_path: Path
 ) -> None:
-    page.save.click()
+    page.side.save.click()
     dialog = page.window().findChildren(QFileDialog)[-1]
     assert dialog.selectedFiles()[0].endswith("pakta-integritas-2026.pdf")
     dialog.reject()
@@ -271,7 +271,7 @@ class System(QObject):
 
 def issue(qtbot: QtBot, page: PapersPage, kind: PaperKind, number: str) -> None:
     page.list.buttons[kind.value].click()
-    page.issue.click()
+    page.side.issue.click()
     dialog = open_dialog(page, IssueDialog)
     assert isinstance(dialog, IssueDialog)
     dialog.number.setText(number)
@@ -334,22 +334,22 @@ def test_the_next_number_is_offered_by_the_pattern_of_the_region(qtbot: QtBot, p
     from integrity_zone.services.letterheads import set_letterhead
 
     page.list.buttons[PaperKind.MINUTES].click()
-    assert page.details.propose.isHidden()
+    assert page.side.details.propose.isHidden()
     wanted = replace(papers_of(desk).letterhead, number_pattern="B/700/{nomor}/{tahun}")
     with qtbot.waitSignal(desk.hub.changed):
         desk.hub.do("", lambda workspace: set_letterhead(workspace, wanted))
-    assert page.details.propose.text() == "Pakai B/700/1/2026"
-    page.details.propose.click()
-    assert page.details.number.text() == "B/700/1/2026"
-    assert page.details.propose.isHidden()
+    assert page.side.details.propose.text() == "Pakai B/700/1/2026"
+    page.side.details.propose.click()
+    assert page.side.details.number.text() == "B/700/1/2026"
+    assert page.side.details.propose.isHidden()
 
 
 def test_earlier_texts_are_there_and_taken_again(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
     with qtbot.waitSignal(desk.hub.changed):
-        page.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
+        page.side.editor.edit.setPlainText(standing_text(PaperKind.SERVICE_NOTICE).replace("sanggup", "siap"))
         page.leave()
-    page.editor.versions.click()
+    page.side.editor.versions.click()
     dialog = open_dialog(page, VersionsDialog)
     assert isinstance(dialog, VersionsDialog)
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 2)
@@ -361,7 +361,7 @@ def test_earlier_texts_are_there_and_taken_again(qtbot: QtBot, page: PapersPage,
     with qtbot.waitSignal(desk.hub.changed):
         dialog.take.click()
     assert own_text(desk, PaperKind.SERVICE_NOTICE) is None
-    assert page.editor.text == standing_text(PaperKind.SERVICE_NOTICE)
+    assert page.side.editor.text == standing_text(PaperKind.SERVICE_NOTICE)
     assert page.place() == NOTICE
 
 
@@ -390,15 +390,15 @@ def test_a_dropped_table_is_shown_before_it_is_taken_in(
 
 def test_what_was_typed_in_vain_can_be_discarded(qtbot: QtBot, page: PapersPage) -> None:
     page.show_place(NOTICE)
-    assert page.editor.discard.isHidden()
-    with qtbot.waitSignal(page.editor.typed):
-        page.editor.edit.setPlainText("{")
-    page.editor.discard.click()
-    assert page.editor.text == standing_text(PaperKind.SERVICE_NOTICE)
-    assert not page.editor.problems
-    assert page.editor.discard.isHidden()
-    page.editor.edit.undo()
-    assert page.editor.text == "{", "also that can be taken back"
+    assert page.side.editor.discard.isHidden()
+    with qtbot.waitSignal(page.side.editor.typed):
+        page.side.editor.edit.setPlainText("{")
+    page.side.editor.discard.click()
+    assert page.side.editor.text == standing_text(PaperKind.SERVICE_NOTICE)
+    assert not page.side.editor.problems
+    assert page.side.editor.discard.isHidden()
+    page.side.editor.edit.undo()
+    assert page.side.editor.text == "{", "also that can be taken back"
 
 
 def test_places_on_the_page_are_reached_by_name(qtbot: QtBot, page: PapersPage) -> None:
@@ -415,13 +415,13 @@ def test_places_on_the_page_are_reached_by_name(qtbot: QtBot, page: PapersPage) 
 @pytest.mark.parametrize("size", [(960, 520), (1202, 500)], ids=["narrow", "low"])
 def test_on_a_small_window_one_part_is_seen_at_a_time(qtbot: QtBot, page: PapersPage, size: tuple[int, int]) -> None:
     page.resize(*size)
-    assert page.choice.isVisible()
-    for part, there in (("text", page.editor), ("details", page.details), ("preview", page.preview)):
-        page.parts.choose(part)
-        shown_parts = [found for found in (page.editor, page.details, page.preview) if found.isVisible()]
+    assert page.head.choice.isVisible()
+    for part, there in (("text", page.side.editor), ("details", page.side.details), ("preview", page.preview)):
+        page.head.parts.choose(part)
+        shown_parts = [found for found in (page.side.editor, page.side.details, page.preview) if found.isVisible()]
         assert shown_parts == [there]
-    page.choice.setCurrentIndex(page.choice.count() - 1)
-    page.choice.activated.emit(page.choice.count() - 1)
+    page.head.choice.setCurrentIndex(page.head.choice.count() - 1)
+    page.head.choice.activated.emit(page.head.choice.count() - 1)
     assert page.registry.isVisible()
     page.resize(1202, 688)
     assert page.list.isVisible()
@@ -436,10 +436,10 @@ def test_a_file_open_for_reading_offers_nothing_that_writes(
     with qtbot.waitSignal(desk.hub.opened, timeout=LONG):
         desk.hub.open("", sample_path, actor="Rina", write=False, blank=BlankPolicy.ZERO)
     page = shown()
-    assert page.editor.edit.isReadOnly()
-    assert not page.editor.insert.isEnabled()
-    assert not page.issue.isEnabled()
-    assert page.save.isEnabled(), "a file can be made all the same"
+    assert page.side.editor.edit.isReadOnly()
+    assert not page.side.editor.insert.isEnabled()
+    assert not page.side.issue.isEnabled()
+    assert page.side.save.isEnabled(), "a file can be made all the same"
     page.leave()
     page.show_staff()
     dialog = open_dialog(page, StaffDialog)
@@ -453,10 +453,10 @@ def test_a_file_open_for_reading_offers_nothing_that_writes(
 def test_nothing_typed_is_read_as_markup(qtbot: QtBot, page: PapersPage) -> None:
     page.show_place(NOTICE)
     hostile = "<b>tebal</b> &amp; <script>"
-    with qtbot.waitSignal(page.editor.typed):
-        page.editor.edit.setPlainText(f"{hostile}\n\n{{tanda_tangan}}")
-    assert page.editor.text.startswith(hostile)
-    assert not page.editor.problems
+    with qtbot.waitSignal(page.side.editor.typed):
+        page.side.editor.edit.setPlainText(f"{hostile}\n\n{{tanda_tangan}}")
+    assert page.side.editor.text.startswith(hostile)
+    assert not page.side.editor.problems
     drawn(qtbot, page)
 
 

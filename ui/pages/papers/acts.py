@@ -267,15 +267,9 @@ class PaperActs(QObject):
         self.ask(dialog, chosen)
 
 
-def issued_bytes(workspace: Workspace, paper: IssuedPaper) -> bytes:
-    """An issued paper as it was issued; in a side thread."""
-    from integrity_zone.services.kept_content import kept_content
-
-    return kept_content(workspace, paper.content)
-
-
 def _write(workspace: Workspace, paper: IssuedPaper, out: Path) -> Path:
     from integrity_zone.services.files import write_atomically
+    from integrity_zone.services.kept_content import kept_content
 
-    write_atomically(out, issued_bytes(workspace, paper), overwrite=True)
+    write_atomically(out, kept_content(workspace, paper.content), overwrite=True)
     return out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from integrity_zone.domain.paper_fields import fields_of, required_fields
 from integrity_zone.domain.paper_texts import cleaned_paper_text, text_problems
@@ -15,9 +15,9 @@ from integrity_zone.services.paper_texts import standing_text, text_of
 from ui.messages import sentences_of
 from ui.models.papers.typed import keep_typed, typed_text
 from ui.models.papers.words import field_title, kind_name
+from ui.pages.papers.refusals import Refusals
 from ui.pages.papers.text_edit import PaperEdit
 from ui.tasks.living import for_living
-from ui.theme.metrics import Role
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -30,14 +30,11 @@ if TYPE_CHECKING:
     from integrity_zone.domain.papers import PaperKind, Papers
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
-    from ui.theme.theme import Theme
 
 #: After so long without a letter the text is checked, remembered here and shown in the preview,
 PAUSE_MS = 300
 #: and after so long it is recorded in the file: every record is a version.
 REST_MS = 3000
-#: Lines of refusals in sight at once; the rest is scrolled to.
-_SAID = 8
 
 
 class TextEditor(QFrame):
@@ -320,42 +317,6 @@ class TextEditor(QFrame):
         foot.addWidget(self.state, 1)
         foot.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(foot)
-
-
-class Refusals(QPlainTextEdit):
-    """All that is refused, as high as it is said in, within limits."""
-
-    def __init__(self, theme: Theme) -> None:
-        """Say nothing yet.
-
-        Args:
-            theme: Sizes.
-        """
-        super().__init__()
-        self._room = 0
-        self._line, self._pad = theme.metrics.line_px(Role.BODY), 2 * theme.metrics.space(4) + 10
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-
-    @property
-    def lines(self) -> list[str]:
-        """What is said, one sentence each."""
-        return self.toPlainText().split("\n")
-
-    def set_room(self, room: int) -> None:
-        """Leave the text its room.
-
-        Args:
-            room: Height at most.
-        """
-        self._room = room
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = min(max(round(self.document().size().height()), 1), _SAID)
-        self.setFixedHeight(max(min(lines * self._line + self._pad, self._room), self._line + self._pad))
 
 
 def _forget(desk: Desk, workspace_id: str, kind: PaperKind, text: str, _update: object) -> None:
