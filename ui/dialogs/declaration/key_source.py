@@ -66,6 +66,11 @@ class KeySource(QWidget):
             return bool(self._path.name and self.passphrase.text())
         return bool(self.token.currentText() and self.pin.text())
 
+    @property
+    def told(self) -> str:
+        """What was found of tokens, where that was less than wanted."""
+        return self._told.text()
+
     def take_file(self, path: Path) -> None:
         """Choose a P12 file."""
         self._path = path

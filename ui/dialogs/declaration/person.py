@@ -97,4 +97,4 @@ class PersonDialog(FormDialog):
     def _fit_fields(self) -> None:
         """Ask only for what can matter."""
         self.form.setRowVisible(self.behalf, self.delegation.currentData() is not None)
-        self.form.setRowVisible(self.certificate, self.way.currentData() is not Way.WET)
+        self.form.setRowVisible(self.certificate, Way(self.way.currentData()) is not Way.WET)

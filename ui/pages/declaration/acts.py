@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -208,9 +209,13 @@ class DeclarationActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
+            from integrity_zone.domain.journal.subjects import document_subject
             from integrity_zone.services.keepsakes import add_keepsake
 
-            return add_keepsake(workspace, kind, source, note, year=year)
+            change = add_keepsake(workspace, kind, source, note, year=year)
+            # Its document was taken in by a step of its own, which the screens must hear of too.
+            document = workspace.snapshot(year).papers.keepsakes[-1].document
+            return replace(change, subjects=(*change.subjects, document_subject(document)))
 
         name = source.name if isinstance(source, Path) else source
         task = self._desk.hub.do(self.tr("{kind}: {name}").format(kind=keepsake_name(kind), name=name), record)

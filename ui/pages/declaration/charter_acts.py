@@ -208,7 +208,7 @@ class CharterActs(QObject):
 
             return attach_scan(workspace, tuple(fields), path, year=year)
 
-        task = self._desk.hub.do(self.tr("scan {name}").format(name=path.name), record)
+        task = self._desk.hub.do(self.tr("scan {name}").format(name=path.name), record, undoable=False)
         task.finished.connect(for_living(self, lambda _update: self._acts.settled.emit()))
         self._acts.tell(task)
         return task

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,10 +48,18 @@ if TYPE_CHECKING:
 
 #: At 100 %: narrower pages have the charter in a drawer, still narrower ones the steps too; wide ones have wide panes.
 CHARTER_FITS, STEPS_FIT, WIDE = 1040, 720, 1560
-_STEPS_WIDTH, _STEPS_WIDE = 214, 260
+_STEPS_WIDTH, _STEPS_WIDE = 226, 260
 _CHARTER_WIDTH, _CHARTER_WIDE = 392, 620
 _REQUIREMENTS = "requirements"
 _ANY_WIDTH = 1 << 16
+
+
+class _Body(QWidget):
+    """Asks for no width: what has no room beside the middle goes into a drawer."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high as its parts need."""
+        return QSize(1, super().minimumSizeHint().height())
 
 
 class DeclarationPage(Page):
@@ -260,7 +268,7 @@ class DeclarationPage(Page):
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
         self.strip.hide()
-        body = QWidget()
+        body = _Body()
         self._panes = QHBoxLayout(body)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(metrics.space(13))

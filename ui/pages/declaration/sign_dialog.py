@@ -34,7 +34,7 @@ from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QCloseEvent
 
@@ -110,6 +110,16 @@ class SignDialog(QDialog):
     def key(self) -> OpenKey | None:
         """The key that is open; None while none is."""
         return self._key
+
+    @property
+    def law(self) -> str:
+        """What kind of signature in law it will be, in one sentence."""
+        return self._law.text()
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What is shown of the certificate: name, issuer, until, chain."""
+        return {key: value.text() for key, value in self._values.items()}
 
     def done(self, result: int) -> None:
         """Forget everything that opens a key."""
@@ -268,8 +278,8 @@ class SignDialog(QDialog):
         self._area = area
         panes = QHBoxLayout()
         panes.setSpacing(metrics.space(13))
-        panes.addWidget(self.page, 5)
-        panes.addWidget(area, 4)
+        panes.addWidget(self.page, 1)
+        panes.addWidget(area, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(metrics.space(10))
         layout.addLayout(panes, 1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 #: From this width on, at 100 %, the buttons stand beside the sentence.
-_WIDE = 500
+_WIDE = 470
 _HAS_SIGNATURE = (SignatoryState.SIGNED, SignatoryState.VERIFIED, SignatoryState.CHANGED)
 
 

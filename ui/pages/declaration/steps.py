@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _HIGH = 48
 _DISC = 24
 _GAP = 10
-_SIDE = 10
+_SIDE = 6
+_RIGHT = 4
 
 
 class StepButton(QAbstractButton):
@@ -82,7 +83,10 @@ class StepButton(QAbstractButton):
         """Its title is never cut."""
         metrics = self._theme.metrics
         words = width_of(self.text(), self._theme.font(Role.BODY, strong=True))
-        return QSize(round(words) + metrics.px(_DISC) + metrics.space(_GAP + 2 * _SIDE), self.sizeHint().height())
+        return QSize(
+            round(words) + metrics.px(_DISC) + metrics.space(_SIDE) + metrics.space(_GAP) + metrics.space(_RIGHT),
+            self.sizeHint().height(),
+        )
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Show that it can be pressed."""
@@ -109,7 +113,7 @@ class StepButton(QAbstractButton):
         disc = QRectF(metrics.space(_SIDE), (box.height() - side) / 2, side, side)
         self._draw_disc(painter, disc)
         left = disc.right() + metrics.space(_GAP)
-        width = box.right() - metrics.space(4) - left
+        width = box.right() - metrics.space(_RIGHT) - left
         ink = theme.colour("on_selected") if self.isChecked() else theme.colour("text")
         # What is chosen in high contrast lies on a bright ground, where no second colour can be read.
         second = ink if self.isChecked() and theme.tokens.is_high_contrast else theme.colour("text2")

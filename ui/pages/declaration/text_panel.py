@@ -107,12 +107,13 @@ class TextPanel(Panel):
         ):
             _fill(field, text)
             field.setReadOnly(not is_open)
-        if not self.day.edit.hasFocus():
+        # Who is still typing is not interrupted; a day that is undone goes, though the keyboard is still there.
+        if not self.day.edit.isModified() and self.day.day != declared.date:
             self.day.set_day(declared.date)
         self.day.set_open(is_open)
         self.paper.setCurrentIndex(self.paper.findData(declared.paper))
         self.paper.setEnabled(is_open)
-        if not self.commitments.hasFocus():
+        if not self.commitments.document().isModified():
             self._show_commitments(declared)
         self.commitments.setReadOnly(not is_open)
         self.standing.setEnabled(is_open and bool(declared.commitments))
@@ -124,8 +125,10 @@ class TextPanel(Panel):
         for field, act in self._lines():
             if field.isModified():
                 act()
-        self._keep_day()
-        self._keep_commitments()
+        if self.day.edit.isModified():
+            self._keep_day()
+        if self.commitments.document().isModified():
+            self._keep_commitments()
 
     def _lines(self) -> tuple[tuple[QLineEdit, partial[None]], ...]:
         return (
@@ -148,7 +151,10 @@ class TextPanel(Panel):
 
     def _keep_day(self) -> None:
         day = self.day.day
-        if self.day.edit.isReadOnly() or not self.day.is_day or day == self._shown.date:
+        if self.day.edit.isReadOnly() or not self.day.is_day:
+            return
+        self.day.edit.setModified(False)
+        if day == self._shown.date:
             return
         self.acts.edit(self.tr("day of the declaration"), lambda declared: replace(declared, date=day))
 
@@ -166,7 +172,10 @@ class TextPanel(Panel):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         restyle(self.commitments, invalid="true" if problem else "false")
-        if problem or wanted == self._shown.commitments:
+        if problem:
+            return
+        self.commitments.document().setModified(False)
+        if wanted == self._shown.commitments:
             return
         self.acts.edit(self.tr("commitments"), lambda declared: replace(declared, commitments=wanted))
 
@@ -178,6 +187,9 @@ class TextPanel(Panel):
         return ""
 
     def _use_standing(self) -> None:
+        self.commitments.document().setModified(False)
+        self._problem.hide()
+        restyle(self.commitments, invalid="false")
         self.acts.edit(self.tr("standing commitments"), lambda declared: replace(declared, commitments=()))
 
     def _show_commitments(self, declared: Declaration) -> None:
@@ -228,5 +240,5 @@ class TextPanel(Panel):
 
 def _fill(field: QLineEdit, text: str) -> None:
     """Show a text, unless somebody is writing another one."""
-    if not (field.hasFocus() and field.isModified()) and field.text() != text:
+    if not field.isModified() and field.text() != text:
         field.setText(text)
