@@ -58,6 +58,7 @@ class CharterFile:
     kind: FileKind
     content: str  #: SHA-256 (hex) of the bytes kept
     size_bytes: int = 0  #: 0 when the bytes are not in this copy of the workspace
+    data_digest: str = ""  #: of that text, hex; two computers may have frozen two texts under one name
     field: str = ""  #: whose signature it brought, by field name; empty for a file that is only drawn
     signer: str = ""  #: by the certificate; empty for ink
     issuer: str = ""  #: by the certificate; empty for ink

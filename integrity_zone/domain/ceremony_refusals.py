@@ -29,6 +29,19 @@ class SignedWhileFrozenError(ConflictError):
     template_id = "{document} sudah ada yang menandatangani; tarik dengan alasan sebelum membekukan revisi berikutnya"
 
 
+class NotOfTheFrozenError(ConflictError):
+    """The newest file on record was not made by adding to the one that was frozen, nor did a person compare it."""
+
+    code = "not-of-the-frozen"
+    template_en = (
+        "the newest file kept of {document} was not made of the charter that was frozen; withdraw it with a reason "
+        "and freeze it again"
+    )
+    template_id = (
+        "berkas terbaru {document} tidak berasal dari piagam yang dibekukan; tarik dengan alasan lalu bekukan lagi"
+    )
+
+
 class NotTheirTurnError(ConflictError):
     """Somebody else signs before."""
 

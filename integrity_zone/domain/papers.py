@@ -116,7 +116,7 @@ class Papers:
     @property
     def charter(self) -> IssuedPaper | None:
         """The frozen charter that holds; None while there is none."""
-        holding = [paper for paper in self.issued if paper.kind is PaperKind.CHARTER and paper.withdrawn is None]
+        holding = [paper for paper in self._charters if paper.withdrawn is None]
         return max(holding, key=lambda paper: paper.revision, default=None)
 
     @property
@@ -124,6 +124,20 @@ class Papers:
         """Number of the revision that the next frozen charter gets."""
         return 1 + max((paper.revision for paper in self.issued if paper.kind is PaperKind.CHARTER), default=0)
 
-    def files_of(self, document_id: str) -> tuple[CharterFile, ...]:
+    @property
+    def named_charters(self) -> Mapping[str, IssuedPaper]:
+        """Document id -> the charter of that name, whether it holds or not.
+
+        Two computers may have frozen one of the same name: the one that holds counts, else the newest.
+        """
+        return {paper.document_id: paper for paper in sorted(self._charters, key=lambda paper: paper == self.charter)}
+
+    def files_of(self, paper: IssuedPaper) -> tuple[CharterFile, ...]:
         """The kept files of one charter, oldest first."""
-        return tuple(kept for kept in self.files if kept.document_id == document_id)
+        own = (paper.document_id, paper.data_digest)
+        return tuple(kept for kept in self.files if (kept.document_id, kept.data_digest) == own)
+
+    @property
+    def _charters(self) -> list[IssuedPaper]:
+        # Of one whose people are not known any more, nobody can say who has to sign.
+        return [paper for paper in self.issued if paper.kind is PaperKind.CHARTER and paper.declaration is not None]

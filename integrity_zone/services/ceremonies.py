@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import CharterFile, FileKind, SignatoryState, Way
 from integrity_zone.domain.ceremony_notes import mix_notes
-from integrity_zone.domain.ceremony_refusals import NotFrozenError, NotTheirTurnError
+from integrity_zone.domain.ceremony_refusals import NotFrozenError, NotOfTheFrozenError, NotTheirTurnError
 from integrity_zone.domain.declaration import CharterConclusion, Declaration, Matched
 from integrity_zone.services.charter_drawing import says_the_same
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.charter_verification import judged_charter
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
+from integrity_zone.signing.conclusions import SIGNED_TWICE, conclude, objection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from integrity_zone.domain.declaration import CharterReport, Signatory, SignatureReport
-    from integrity_zone.domain.papers import IssuedPaper
+    from integrity_zone.domain.papers import IssuedPaper, Papers
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.errors import Bilingual
     from integrity_zone.services.workspaces import Workspace
@@ -69,7 +71,7 @@ def ceremony_of(snapshot: Snapshot, report: CharterReport | None = None) -> Cere
     """
     paper = snapshot.papers.charter
     declaration = (paper.declaration if paper is not None else snapshot.declaration) or Declaration()
-    files = snapshot.papers.files_of(paper.document_id) if paper is not None else ()
+    files = snapshot.papers.files_of(paper) if paper is not None else ()
     found = _standings(declaration, files, report) if paper is not None else _declared(declaration)
     return Ceremony(
         paper=paper,
@@ -106,17 +108,20 @@ def examine_ceremony(
     Raises:
         DamagedError: The bytes are not those that were kept.
     """
-    snapshot = workspace.snapshot(year)
-    if snapshot.papers.charter is None:
+    papers = workspace.snapshot(year).papers
+    paper = papers.charter
+    if paper is None:
         return None
-    return judged_charter(
-        current_charter(workspace, year),
+    pdf = kept_content(workspace, _current(paper, papers.files_of(paper)).content)
+    report = judged_charter(
+        pdf,
         roots=roots,
         crls=crls,
         intermediates=intermediates,
-        expectation=expectation_of(workspace, year=year),
+        expectation=expectation_of(workspace, year=year).of_paper(paper),
         now=now,
     )
+    return report if _is_of_the_frozen(pdf, paper, papers) else _of_another(report)
 
 
 def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
@@ -126,10 +131,14 @@ def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
         NotFrozenError: No charter is frozen.
         MissingItemError: Its bytes are not in this copy of the workspace.
         DamagedError: The bytes are not those that were kept.
+        NotOfTheFrozenError: It was not made of what was frozen.
     """
     snapshot = workspace.snapshot(year)
     paper = required_charter(snapshot)
-    return kept_content(workspace, _current(paper, snapshot.papers.files_of(paper.document_id)).content)
+    pdf = kept_content(workspace, _current(paper, snapshot.papers.files_of(paper)).content)
+    if not _is_of_the_frozen(pdf, paper, snapshot.papers):
+        raise NotOfTheFrozenError(document=paper.document_id)
+    return pdf
 
 
 def required_turn(ceremony: Ceremony, field: str) -> SignatoryStanding:
@@ -199,8 +208,37 @@ def _state(
         return SignatoryState.CHANGED
     if any(reason.conclusion in _DOES_NOT_HOLD for reason in (*report.reasons, *signature.reasons)):
         return SignatoryState.CHANGED
-    certain = signature.trusted and signature.role is Matched.OK and report.context is Matched.OK
+    # Signed well, but something else than what was frozen.
+    if report.context is Matched.WRONG:
+        return SignatoryState.CHANGED
+    twice = any(reason.code == SIGNED_TWICE for reason in report.reasons)
+    certain = signature.trusted and signature.role is Matched.OK and report.context is Matched.OK and not twice
     return SignatoryState.VERIFIED if certain else SignatoryState.SIGNED
+
+
+def _is_of_the_frozen(pdf: bytes, paper: IssuedPaper, papers: Papers) -> bool:
+    """Whether a file begins with what was frozen, or with what a person compared with it.
+
+    A merged entry may name any file as the newest.
+    """
+    # Two computers may have frozen the same text, each as a file of its own.
+    frozen = {line.content for line in papers.issued if line.data_digest == paper.data_digest}
+    return any(
+        hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content
+        for kept in papers.files_of(paper)
+        if kept.content in frozen or kept.kind is FileKind.REWRITTEN
+    )
+
+
+def _of_another(report: CharterReport) -> CharterReport:
+    reason = objection(
+        CharterConclusion.CONTEXT,
+        NotOfTheFrozenError.code,
+        "the file was not made of the charter that was frozen",
+        "berkas tidak berasal dari piagam yang dibekukan",
+    )
+    against = (*report.reasons, reason, *(found for signed in report.signatures for found in signed.reasons))
+    return replace(report, conclusion=conclude(against), context=Matched.WRONG, reasons=(*report.reasons, reason))
 
 
 def _current(paper: IssuedPaper, files: Sequence[CharterFile]) -> CharterFile:

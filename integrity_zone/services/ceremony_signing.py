@@ -58,12 +58,11 @@ def sign_here(
     required_turn(ceremony_of(snapshot), field)
     paper = required_charter(snapshot)
     pdf = current_charter(workspace, year)
-    wanted = expectation_of(workspace, year=year)
+    wanted = expectation_of(workspace, year=year).of_paper(paper)
     standing = run_limited(standing_apart, pdf, now, wanted)
-    chosen = wanted.issued.get(paper.document_id, wanted)
-    require_own(paper.document_id, standing.identity or chosen.identity, field, credential, chosen)
+    require_own(paper.document_id, standing.identity or wanted.identity, field, credential, wanted)
     with _stamping(timestamper_url, timestamper) as stamper:
-        signed = signed_charter(pdf, standing, chosen, field, credential, now, stamper)
+        signed = signed_charter(pdf, standing, wanted, field, credential, now, stamper)
     _record(workspace, signed, snapshot.assessment.year, now)
     return signed
 

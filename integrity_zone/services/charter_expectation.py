@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import CharterIdentity
 from integrity_zone.domain.declaration_file import require_complete
-from integrity_zone.domain.papers import PaperKind
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_drawing import charter_identity
 
@@ -41,6 +40,10 @@ class Expectation:
         """What a file is held against that says it is this."""
         return self if identity is None else self.issued.get(identity.document_id, self)
 
+    def of_paper(self, paper: IssuedPaper) -> Expectation:
+        """What the files of one charter are held against, whatever they say they are."""
+        return replace(self.issued.get(paper.document_id, self), issued={})
+
     def of_file(self, pdf: bytes) -> Expectation:
         """What a file is held against. To be called in a child process: the file may come from anywhere."""
         from integrity_zone.signing.identity import read_identity
@@ -67,12 +70,7 @@ def expectation_of(
     snapshot = workspace.snapshot(year)
     kept = Expectation(exports=workspace.charter_exports(year), confirmed=workspace.confirmed_charters(year))
     holding = snapshot.papers.charter
-    # Two computers may have frozen a revision of the same name: the one that holds counts.
-    issued = {
-        paper.document_id: _of_paper(kept, paper, snapshot, people)
-        for paper in sorted(snapshot.papers.issued, key=lambda paper: paper == holding)
-        if paper.kind is PaperKind.CHARTER and paper.declaration is not None
-    }
+    issued = {name: _of_paper(kept, paper, snapshot, people) for name, paper in snapshot.papers.named_charters.items()}
     usual = issued.get(holding.document_id) if holding is not None else None
     try:
         present = _of_declaration(kept, snapshot, people)

@@ -111,7 +111,7 @@ def _require_change(snapshot: Snapshot) -> None:
     paper = snapshot.papers.charter
     if paper is None:
         return
-    if any(kept.field for kept in snapshot.papers.files_of(paper.document_id)):
+    if any(kept.field for kept in snapshot.papers.files_of(paper)):
         raise SignedWhileFrozenError(document=paper.document_id)
     if says_the_same(snapshot, paper):
         raise AlreadyFrozenError(document=paper.document_id)

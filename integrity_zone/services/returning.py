@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -174,13 +174,12 @@ class _Return:
         self._paper = required_charter(self._snapshot)
         self._pdf = read_limited(path, CHARTER_MAX_BYTES)
         self.sha256 = hashlib.sha256(self._pdf).hexdigest()
-        files = self._snapshot.papers.files_of(self._paper.document_id)
+        files = self._snapshot.papers.files_of(self._paper)
         if self.sha256 in {kept.content for kept in files}:
             raise NothingNewError(path=path)
         self._recorded = tuple(kept.field for kept in files if kept.field and kept.kind is not FileKind.SCAN)
         self._drawn = kept_content(workspace, self._paper.content)
-        wanted = expectation_of(workspace, year=year)
-        wanted = replace(wanted.issued.get(self._paper.document_id, wanted), issued={})
+        wanted = expectation_of(workspace, year=year).of_paper(self._paper)
         self._looked = run_limited(_look, self._pdf, self._drawn, list(roots), list(crls), wanted, now)
         self._refuse()
 

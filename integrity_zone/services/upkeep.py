@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.papers import IssuedPaper
+    from integrity_zone.services.charter_expectation import Expectation
     from integrity_zone.services.trust_list import TrustList
     from integrity_zone.services.workspaces import Workspace
 
@@ -71,13 +72,14 @@ def add_upkeep(
     """
     snapshot = workspace.snapshot(year)
     paper = required_charter(snapshot)
-    files = snapshot.papers.files_of(paper.document_id)
+    files = snapshot.papers.files_of(paper)
     _require_all(paper, files)
     present = ceremony_of(snapshot).current
     pdf = current_charter(workspace, year)
     material = _Material((*trust.roots(), *trust.intermediates()), trust.crls(), timestamper_url, timestamper)
     made = _made(pdf, material)
-    before, after = (_judged(workspace, found, trust, year, now) for found in (pdf, made))
+    wanted = expectation_of(workspace, year=year).of_paper(paper)
+    before, after = (_judged(found, wanted, trust, now) for found in (pdf, made))
     _require_no_worse(before, after)
     values: dict[str, JsonValue] = {
         "year": snapshot.assessment.year,
@@ -123,8 +125,7 @@ def _stamping(material: _Material) -> AbstractContextManager[TimeStamper | None]
     return time_stamping(material.address, material.instead)
 
 
-def _judged(workspace: Workspace, pdf: bytes, trust: TrustList, year: int | None, now: datetime) -> CharterReport:
-    wanted = expectation_of(workspace, year=year)
+def _judged(pdf: bytes, wanted: Expectation, trust: TrustList, now: datetime) -> CharterReport:
     return judged_charter(
         pdf, roots=trust.roots(), crls=trust.crls(), intermediates=trust.intermediates(), expectation=wanted, now=now
     )

@@ -80,10 +80,8 @@ def _declared(document_id: str, snapshot: Snapshot | None) -> tuple[Declaration 
     """The declaration of the charter that a file was held against, and why it was withdrawn."""
     if snapshot is None or not document_id:
         return None, None
-    for paper in snapshot.papers.issued:
-        if paper.document_id == document_id and paper.declaration is not None:
-            return paper.declaration, paper.withdrawn
-    return snapshot.declaration, None
+    paper = snapshot.papers.named_charters.get(document_id)
+    return (snapshot.declaration, None) if paper is None else (paper.declaration, paper.withdrawn)
 
 
 def _verdict(
@@ -151,7 +149,8 @@ def _without(
         unsigned = Bilingual("Not signed yet.", "Belum ditandatangani.")
         return [NoSignature(field, field, "", unsigned) for field in report.unsigned_fields]
     signed = {found.counts_for or found.field for found in report.signatures}
-    kept = snapshot.papers.files_of(document_id) if snapshot is not None else ()
+    paper = snapshot.papers.named_charters.get(document_id) if snapshot is not None else None
+    kept = snapshot.papers.files_of(paper) if snapshot is not None and paper is not None else ()
     scanned = {file.field for file in kept if file.kind is FileKind.SCAN}
     return [
         NoSignature(field, person.name, _office(person), _absence(person, scanned=field in scanned))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Code of what no program can establish any more, but a person has: the file may be signed further, never be valid.
 CONFIRMED = "confirmed-by-person"
+#: Code of what no single signature shows: one person signed for two.
+SIGNED_TWICE = "signed-twice"
 #: The first that applies is the conclusion. What cannot be read comes before what can be read and is wrong, that
 #: before what is right but by the wrong people.
 PRECEDENCE = (

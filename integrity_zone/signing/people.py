@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from integrity_zone.domain.declaration import CharterConclusion, Matched
-from integrity_zone.signing.conclusions import objection
+from integrity_zone.signing.conclusions import SIGNED_TWICE, objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -162,7 +162,7 @@ def _other_person(report: SignatureReport) -> Reason:
 
 def _signed_twice(report: SignatureReport) -> Reason:
     return _wrong(
-        "signed-twice",
+        SIGNED_TWICE,
         f"{report.signer} signed more than once",
         f"{report.signer} menandatangani lebih dari sekali",
     )

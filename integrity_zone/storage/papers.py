@@ -6,11 +6,12 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 
 from integrity_zone.domain.ceremony import CharterFile, FileKind, Keepsake, KeepsakeKind
 from integrity_zone.domain.declaration import Paper
-from integrity_zone.domain.declaration_file import parse_declaration
+from integrity_zone.domain.declaration_file import parse_declaration, require_complete
+from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.papers import (
     MARGIN_MILLIMETRES,
     IssuedPaper,
@@ -28,6 +29,7 @@ from integrity_zone.storage.declarations import DeclarationTables
 from integrity_zone.storage.repositories import SHA256, day, moment
 from integrity_zone.storage.tables import (
     CharterRow,
+    EntryRow,
     IssuedRow,
     KeepsakeRow,
     LetterheadRow,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import Declaration
 
+_ENTRY = table_of(EntryRow)
 _ISSUED = table_of(IssuedRow)
 _CHARTER = table_of(CharterRow)
 _KEEPSAKE = table_of(KeepsakeRow)
@@ -52,6 +55,12 @@ _TEXT = table_of(PaperTextRow)
 _LETTERHEAD = table_of(LetterheadRow)
 _PICTURE = table_of(PictureRow)
 _Choice = TypeVar("_Choice", bound=StrEnum)
+
+#: In the registry, why a line no longer holds that says something else than when it was entered.
+ALTERED = "baris registri diubah sesudah diterbitkan"
+_WRITTEN_ONCE = tuple(column.name for column in _ISSUED.columns if column.name not in {"workspace", "id", "withdrawn"})
+#: Numbers that a revision can have; what a stranger's entry says beyond is none.
+_REVISIONS = range(1, 1000)
 
 #: Journal subjects that tell of papers begin so.
 WORDS = frozenset(
@@ -95,6 +104,7 @@ class PaperTables:
 
     def _issued(self) -> Iterator[IssuedPaper]:
         rows = sorted(self._of_year(_ISSUED), key=lambda row: (row.issued_at or "", row.revision or 0, row.id))
+        void = self._void() if rows else {}
         for row in rows:
             kind = _choice(PaperKind, row.kind)
             if kind is not None and row.content and row.document_id:
@@ -102,7 +112,7 @@ class PaperTables:
                     id=row.id,
                     kind=kind,
                     document_id=row.document_id,
-                    revision=row.revision or 1,
+                    revision=row.revision if row.revision in _REVISIONS else 1,
                     title=row.title or "",
                     number=row.number or "",
                     dated_on=day(row.dated_on),
@@ -110,10 +120,32 @@ class PaperTables:
                     data_digest=row.data_digest or "",
                     signatories=tuple(name for name in _parsed(row.signatories, list) if isinstance(name, str)),
                     declaration=_declaration(row.declaration),
-                    withdrawn=row.withdrawn,
+                    withdrawn=void.get(issued_subject(row.id)) if row.withdrawn is None else row.withdrawn,
                     issued_at=moment(row.issued_at),
                     issued_by=row.issued_by or "",
                 )
+
+    def _void(self) -> dict[str, str]:
+        """Lines of the registry that hold no more, by id, and why: what is issued is written once.
+
+        Whoever changes a line afterwards, or takes a withdrawal back, is not this program. That a reason was erased
+        makes no line hold again.
+        """
+        of_lines = and_(
+            _ENTRY.c.workspace == self._workspace,
+            _ENTRY.c.subject.between("issued/", "issued0"),
+            _ENTRY.c.waiting == 0,
+        )
+        withdrawals = select(_ENTRY.c.subject, _ENTRY.c.value).where(of_lines, _ENTRY.c.field == "withdrawn")
+        again = select(_ENTRY.c.subject).where(of_lines, _ENTRY.c.field.in_(_WRITTEN_ONCE))
+        again = again.group_by(_ENTRY.c.subject, _ENTRY.c.field).having(func.count() > 1)
+        void = {
+            subject: _parsed(reason, str)
+            for subject, reason in self._connection.execute(withdrawals.order_by(_ENTRY.c.position))
+            if reason != "null"
+        }
+        void |= dict.fromkeys(self._connection.execute(again).scalars(), ALTERED)
+        return void
 
     def _files(self) -> Iterator[CharterFile]:
         for row in sorted(self._of_year(_CHARTER), key=lambda row: (row.added_at or "", row.id)):
@@ -126,6 +158,7 @@ class PaperTables:
                     kind=kind,
                     content=row.content,
                     size_bytes=self._size(row.content),
+                    data_digest=row.data_digest or "",
                     field=row.signature_field or "",
                     signer=row.signer or "",
                     issuer=row.issuer or "",
@@ -197,9 +230,9 @@ def _margins(row: Row[Any], usual: Margins) -> Margins:
 
 
 def _declaration(text: str | None) -> Declaration | None:
-    found = _parsed(text, dict)
+    """A frozen declaration; None for one that no charter can have been made of."""
     try:
-        return parse_declaration(found) if found else None
+        return require_complete(parse_declaration(_parsed(text, dict)))
     except IntegrityZoneError:
         return None
 

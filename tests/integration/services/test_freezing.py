@@ -57,7 +57,7 @@ def test_freezing_enters_the_registry_and_keeps_the_file(file: Path) -> None:
         assert paper.signatories == ("Dra. Kepala Uji, M.Si.", "Ir. Saksi Satu")
         assert paper.declaration == USUAL
         assert (paper.issued_by, paper.withdrawn) == ("Ani", None)
-        (kept,) = papers.files_of(paper.document_id)
+        (kept,) = papers.files_of(paper)
         assert (kept.kind, kept.content) == (FileKind.DRAWN, paper.content)
         assert current_charter(workspace).startswith(b"%PDF-")
         assert workspace.check(deep=True).problems == ()

@@ -1,0 +1,232 @@
+"""Entries of strangers and of two honest computers about charters: none makes a state that the bytes do not bear."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PIL import Image
+
+from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.ceremony_refusals import NotOfTheFrozenError
+from integrity_zone.domain.declaration import CharterConclusion, Matched
+from integrity_zone.domain.declaration_file import declaration_document
+from integrity_zone.domain.verification import Tone
+from integrity_zone.services.ceremonies import ceremony_of, current_charter, examine_ceremony
+from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
+from integrity_zone.services.merging import merge_entries
+from integrity_zone.services.trust_list import TrustList
+from integrity_zone.services.verification import verify_content
+from integrity_zone.signing.conclusions import objection
+from integrity_zone.storage.contents import ContentTables
+from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.papers import ALTERED
+from tests.support import ceremonies as stage
+from tests.support import pki
+from tests.support.ceremonies import FIRST, HEAD
+from tests.support.workspaces import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.services.workspaces import Workspace
+
+HERE = Way.HERE
+
+
+@pytest.fixture
+def workspace(file: Path) -> Iterator[Workspace]:
+    with writing(file) as workspace:
+        workspace.set_declaration(stage.declared(HERE, HERE))
+        yield workspace
+
+
+@pytest.fixture
+def trust(tmp_path: Path) -> TrustList:
+    root = tmp_path / "akar.pem"
+    root.write_bytes(pki.root_pem())
+    trust = TrustList(tmp_path / "trust")
+    trust.add_authority(root, "Ani", pki.NOW)
+    return trust
+
+
+def forged(workspace: Workspace, subject: str, values: Mapping[str, JsonValue], content: bytes = b"") -> None:
+    """What a merged entry may say: any value in any field."""
+    with workspace.writing() as work:
+        kept = {"content": ContentTables(work.connection).store(content).hex()} if content else {}
+        for name, value in {**kept, **values}.items():
+            work.edit(subject, name, value)
+        work.finish("charter")
+
+
+def test_registry_lines_that_make_no_sense_keep_nobody_from_their_charter(
+    workspace: Workspace, trust: TrustList
+) -> None:
+    freeze_charter(workspace, now=pki.NOW)
+    pdf = stage.sign_here(workspace, HEAD)
+    bare: list[JsonValue] = [{"place": "Kota Uji"}, {"heads": []}, {"heads": 3}, [], "kata", {"x": {}}]
+    for number, declaration in enumerate(bare):
+        line: dict[str, JsonValue] = {
+            "year": 2026,
+            "kind": "charter",
+            "document_id": f"X-{number}",
+            "content": "zz",
+            "revision": -number,
+        }
+        forged(workspace, f"issued/{number}", {**line, "declaration": declaration})
+    assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready"}
+    told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
+    assert told.document_id == "ZI-DU-2026-01"
+
+
+def test_a_signed_file_of_another_revision_is_not_verified_as_this_one(workspace: Workspace) -> None:
+    old = freeze_charter(workspace, now=pki.NOW)
+    stage.sign_here(workspace, HEAD)
+    signed = stage.sign_here(workspace, FIRST)
+    unfreeze_charter(workspace, "nomor keliru")
+    declared = stage.declared(HERE, HERE)
+    workspace.set_declaration(replace(declared, number="000.8/2/2026"))
+    paper = freeze_charter(workspace, now=pki.NOW)
+    assert paper.document_id != old.document_id
+    for field in (HEAD, FIRST):
+        row: dict[str, JsonValue] = {
+            "year": 2026,
+            "document_id": paper.document_id,
+            "data_digest": paper.data_digest,
+            "kind": "signed",
+        }
+        forged(workspace, f"charter/{field}", {**row, "signature_field": field}, signed)
+    found = stage.standing(workspace)
+    assert stage.states(found) == {HEAD: "changed", FIRST: "changed"}
+    assert not found.is_complete
+
+
+def test_two_computers_that_froze_two_texts_under_one_name_do_not_share_files(
+    workspace: Workspace, file: Path, tmp_path: Path, trust: TrustList
+) -> None:
+    other = tmp_path / "lain.zi"
+    shutil.copyfile(file, other)
+    mine = freeze_charter(workspace, now=pki.NOW)
+    with writing(other, device="laptop-2") as second:
+        second.set_declaration(replace(stage.declared(HERE, HERE), number="000.8/2/2026"))
+        theirs = freeze_charter(second, now=pki.NOW)
+        drawn = current_charter(second)
+        pdf = stage.sign_here(second, HEAD)
+        with second.reading() as connection:
+            entries = tuple(JournalTables(connection).entries())
+    assert mine.document_id == theirs.document_id
+    assert mine.data_digest != theirs.data_digest
+    merge_entries(workspace, entries)
+    with workspace.writing() as work:
+        for content in (drawn, pdf):
+            ContentTables(work.connection).store(content)
+    found = stage.standing(workspace)
+    assert found.paper is not None
+    own = found.paper.data_digest
+    assert all(kept.data_digest == own for kept in workspace.snapshot().papers.files_of(found.paper))
+    assert ("verified" in stage.states(found).values()) == (own == theirs.data_digest)
+
+
+def test_a_withdrawn_charter_is_told_as_withdrawn_whatever_line_stands_beside_it(
+    workspace: Workspace, trust: TrustList
+) -> None:
+    freeze_charter(workspace, now=pki.NOW)
+    stage.sign_here(workspace, HEAD)
+    pdf = stage.sign_here(workspace, FIRST)
+    unfreeze_charter(workspace, "nomor keliru")
+    told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
+    assert told.tone is Tone.CAUTION
+    assert "nomor keliru" in told.sentence.message_id
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("data_digest", "0" * 64),
+        ("content", "0" * 64),
+        ("document_id", "ZI-LAIN-2026-01"),
+        ("signatories", ["Orang Lain"]),
+        ("declaration", declaration_document(stage.declared(HERE))),
+        ("revision", 7),
+    ],
+)
+def test_a_line_that_was_changed_after_it_was_issued_holds_no_more(
+    workspace: Workspace, field: str, value: JsonValue
+) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    forged(workspace, f"issued/{paper.id}", {field: value})
+    papers = workspace.snapshot().papers
+    assert papers.charter is None
+    assert [line.withdrawn for line in papers.issued] == [ALTERED]
+    assert papers.next_charter_revision > paper.revision
+    assert freeze_charter(workspace, now=pki.NOW).document_id != paper.document_id
+
+
+def test_what_was_withdrawn_stays_withdrawn(workspace: Workspace) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    unfreeze_charter(workspace, "nomor keliru")
+    forged(workspace, f"issued/{paper.id}", {"withdrawn": None})
+    assert workspace.snapshot().papers.charter is None
+
+
+def test_two_who_withdraw_the_same_charter_leave_their_reason(workspace: Workspace) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    unfreeze_charter(workspace, "nomor keliru")
+    forged(workspace, f"issued/{paper.id}", {"withdrawn": "tanggal keliru"})
+    (line,) = workspace.snapshot().papers.issued
+    assert line.withdrawn == "tanggal keliru"
+
+
+def test_a_revision_beyond_counting_is_none(workspace: Workspace) -> None:
+    freeze_charter(workspace, now=pki.NOW)
+    declaration = cast("JsonValue", declaration_document(stage.declared(HERE)))
+    line: dict[str, JsonValue] = {
+        "year": 2026,
+        "kind": "charter",
+        "document_id": "X",
+        "content": "0" * 64,
+        "declaration": declaration,
+    }
+    forged(workspace, "issued/x", {**line, "revision": 2**62})
+    assert workspace.snapshot().papers.next_charter_revision == 2
+
+
+def test_nobody_is_given_a_file_to_sign_that_was_not_made_of_the_frozen_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    emblem = tmp_path / "lambang.png"
+    Image.effect_noise((400, 400), 90).save(emblem)
+    foreign = draft_charter(workspace, tmp_path / "lain.pdf", emblem=emblem, now=pki.NOW).pdf
+    row: dict[str, JsonValue] = {
+        "year": 2026,
+        "document_id": paper.document_id,
+        "data_digest": paper.data_digest,
+        "kind": "returned",
+    }
+    forged(workspace, "charter/x", row, foreign)
+    with pytest.raises(NotOfTheFrozenError):
+        current_charter(workspace)
+    with pytest.raises(NotOfTheFrozenError):
+        stage.sign_here(workspace, HEAD)
+    report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
+    assert report is not None
+    assert report.context is Matched.WRONG
+
+
+def test_who_signed_for_two_is_verified_for_neither(workspace: Workspace) -> None:
+    declared = stage.declared(HERE, HERE)
+    workspace.set_declaration(declared)
+    freeze_charter(workspace, now=pki.NOW)
+    stage.sign_here(workspace, HEAD)
+    stage.sign_here(workspace, FIRST)
+    report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
+    assert report is not None
+    twice = objection(CharterConclusion.IDENTITY, "signed-twice", "", "")
+    found = ceremony_of(workspace.snapshot(), replace(report, reasons=(*report.reasons, twice)))
+    assert "verified" not in stage.states(found).values()
