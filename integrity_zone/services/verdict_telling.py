@@ -67,7 +67,7 @@ def told(
         without=tuple(_without(report, declaration, examined.document_id, snapshot)),
         remarks=(*_notable(report), *_remarks(file.sha256, look, held, snapshot)),
         untold=untold(report, held, inked=declaration is not None and bool(declaration.fields_by(Way.WET))),
-        file=replace(file, pages=look.pages, revisions=look.revisions),
+        file=replace(file, name=_shown(file.name), pages=look.pages, revisions=look.revisions),
         trust=TrustFacts(len(trust.authorities()), len(trust.lists()), None if changed is None else changed.date()),
         checked_at=now,
         document_id=examined.document_id,
@@ -85,11 +85,8 @@ def _declared(document_id: str, snapshot: Snapshot | None) -> tuple[Declaration 
 
 
 def _verdict(
-    told: SignatureReport, declaration: Declaration | None, trust: TrustList, held: Held, report: CharterReport
+    found: SignatureReport, declaration: Declaration | None, trust: TrustList, held: Held, report: CharterReport
 ) -> SignatureVerdict:
-    # Names in a certificate are written by whoever made it.
-    signer, issuer = (clean_line(name)[:_NAME_CHARACTERS] or "–" for name in (told.signer, told.issuer))
-    found = replace(told, signer=signer, issuer=issuer)
     field = found.counts_for or found.field
     person = dict(declaration.signers()).get(field) if declaration is not None else None
     role = _role(field, declaration, person)
@@ -101,7 +98,7 @@ def _verdict(
     certified = found.trusted and any(link in trust.providers() for link in found.chain)
     standing = LegalStanding.CERTIFIED if certified else LegalStanding.UNCERTIFIED
     details = (
-        Detail(Bilingual("Field", "Bidang"), found.field),
+        Detail(Bilingual("Field", "Bidang"), _shown(found.field)),
         *(detail for line in lines for detail in line.details),
         Detail(Bilingual("Chain of issuers (SHA-256)", "Rantai penerbit (SHA-256)"), " > ".join(found.chain) or "–"),
     )
@@ -117,6 +114,12 @@ def _verdict(
         standing=None if tone is Tone.BAD else standing,
         details=details,
     )
+
+
+def _shown(name: str) -> str:
+    """A name of a file or a field, which anybody can choose, as it may be shown."""
+    shown = clean_line(name)
+    return shown if len(shown) <= _NAME_CHARACTERS else f"{shown[: _NAME_CHARACTERS - 1]}…"
 
 
 def _role(field: str, declaration: Declaration | None, person: Signatory | None) -> Bilingual:
@@ -147,7 +150,7 @@ def _without(
     """Who has no electronic signature in the file, in the order in which they sign."""
     if declaration is None:
         unsigned = Bilingual("Not signed yet.", "Belum ditandatangani.")
-        return [NoSignature(field, field, "", unsigned) for field in report.unsigned_fields]
+        return [NoSignature(field, _shown(field), "", unsigned) for field in report.unsigned_fields]
     signed = {found.counts_for or found.field for found in report.signatures}
     paper = snapshot.papers.named_charters.get(document_id) if snapshot is not None else None
     kept = snapshot.papers.files_of(paper) if snapshot is not None and paper is not None else ()

@@ -14,6 +14,7 @@ from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import NameOID
 from pyhanko.keys.pemder import load_certs_from_pemder_data
 
+from integrity_zone.domain.text import clean_line
 from integrity_zone.errors import UserInputError
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ MINIMUM_EC_BITS = 256
 #: Longest chain of issuers that is followed.
 _MOST_STEPS = 12
 _MAX_BYTES = 25 * 1024 * 1024
+#: Longest name that is shown, and what stands for one that says nothing.
+_NAME_CHARACTERS = 160
+_NAMELESS = "–"
 _PEM_CERTIFICATE = b"-----BEGIN CERTIFICATE-----"
 _PEM_CRL = b"-----BEGIN X509 CRL-----"
 _PEM_CRL_END = b"-----END X509 CRL-----"
@@ -76,7 +80,7 @@ def load_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
             raise BadCertificateError
         found = x509.load_pem_x509_certificates(data) if _PEM_CERTIFICATE in data else [read_certificate(data)]
         for certificate in found:
-            _read_through(certificate)
+            read_through(certificate)
     except UNREADABLE_CERTIFICATE as error:
         raise BadCertificateError from error
     return tuple(found)
@@ -92,17 +96,30 @@ def load_crls(data: bytes) -> tuple[x509.CertificateRevocationList, ...]:
     try:
         if len(data) > _MAX_BYTES:
             raise BadCrlError
-        if _PEM_CRL not in data:
-            return (x509.load_der_x509_crl(data),)
-        parts = [_PEM_CRL + part.split(_PEM_CRL_END)[0] + _PEM_CRL_END for part in data.split(_PEM_CRL)[1:]]
-        return tuple(x509.load_pem_x509_crl(part) for part in parts)
+        if _PEM_CRL in data:
+            parts = [_PEM_CRL + part.split(_PEM_CRL_END)[0] + _PEM_CRL_END for part in data.split(_PEM_CRL)[1:]]
+            found = [x509.load_pem_x509_crl(part) for part in parts]
+        else:
+            found = [x509.load_der_x509_crl(data)]
+        for crl in found:
+            _ = crl.issuer, crl.extensions, crl.last_update_utc, crl.next_update_utc, len(crl)
+        return tuple(found)
     except UNREADABLE_CERTIFICATE as error:
         raise BadCrlError from error
 
 
 def read_certificate(der: bytes) -> x509.Certificate:
     """Read one DER certificate; one of `UNREADABLE_CERTIFICATE` when it is none."""
-    return x509.load_der_x509_certificate(der)
+    certificate = x509.load_der_x509_certificate(der)
+    read_through(certificate)
+    return certificate
+
+
+def read_through(certificate: x509.Certificate) -> None:
+    """Read what is read only when asked for; one of `UNREADABLE_CERTIFICATE` when any of it is damaged."""
+    _ = certificate.subject, certificate.issuer, certificate.extensions
+    _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    certificate.public_key()
 
 
 def for_pyhanko(certificate: bytes) -> Any:
@@ -112,13 +129,21 @@ def for_pyhanko(certificate: bytes) -> Any:
 
 
 def common_name(name: x509.Name) -> str:
-    """The name to show for a subject or issuer: its common name, else all of it."""
-    return _only(name, NameOID.COMMON_NAME) or name.rfc4514_string()
+    """The name to show for a subject or issuer: its common name, else all of it.
+
+    Whoever made the certificate wrote it: it is cleaned like any text from outside, and cut where nobody reads on.
+    """
+    shown = clean_line(_only(name, NameOID.COMMON_NAME) or "") or clean_line(name.rfc4514_string()) or _NAMELESS
+    return shown if len(shown) <= _NAME_CHARACTERS else f"{shown[: _NAME_CHARACTERS - 1]}…"
 
 
 def subject_serial_number(certificate: x509.Certificate) -> str | None:
-    """The serialNumber of the subject (not of the certificate); None when there is none or more than one."""
-    return _only(certificate.subject, NameOID.SERIAL_NUMBER)
+    """The serialNumber of the subject (not of the certificate); None when there is none or more than one.
+
+    People are told apart by it, so one that does not look like what it is counts as none.
+    """
+    number = _only(certificate.subject, NameOID.SERIAL_NUMBER)
+    return number if number and clean_line(number) == number and len(number) <= _NAME_CHARACTERS else None
 
 
 def fingerprint(certificate: x509.Certificate) -> str:
@@ -205,9 +230,3 @@ def may_sign_documents(certificate: x509.Certificate, *, digital_signature_is_en
 def _only(name: x509.Name, oid: x509.ObjectIdentifier) -> str | None:
     values = name.get_attributes_for_oid(oid)
     return str(values[0].value) if len(values) == 1 else None
-
-
-def _read_through(certificate: x509.Certificate) -> None:
-    # cryptography reads extensions and keys only when asked; a damaged one must be refused at the door.
-    _ = certificate.extensions
-    certificate.public_key()

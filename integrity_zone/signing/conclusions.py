@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import CharterConclusion, Reason
+from integrity_zone.domain.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,20 +37,23 @@ def conclude(reasons: Iterable[Reason]) -> CharterConclusion:
 
 
 def objection(conclusion: CharterConclusion | None, code: str, english: str, indonesian: str) -> Reason:
-    """What leads to a conclusion; without one it is a remark."""
-    return Reason(english, indonesian, code, conclusion)
+    """What leads to a conclusion; without one it is a remark.
+
+    Names of fields and what a library complains about come from the file: whatever is unseen in them is left out.
+    """
+    return Reason(clean_line(english), clean_line(indonesian), code, conclusion)
 
 
 def broken(code: str, english: str, indonesian: str) -> Reason:
     """Cryptographically wrong or unreadable."""
-    return Reason(english, indonesian, code, CharterConclusion.BROKEN)
+    return objection(CharterConclusion.BROKEN, code, english, indonesian)
 
 
 def against_policy(code: str, english: str, indonesian: str) -> Reason:
     """Readable, but with something a charter must not have."""
-    return Reason(english, indonesian, code, CharterConclusion.POLICY)
+    return objection(CharterConclusion.POLICY, code, english, indonesian)
 
 
 def modified(code: str, english: str, indonesian: str) -> Reason:
     """Changed after signing in a way the signer did not allow."""
-    return Reason(english, indonesian, code, CharterConclusion.MODIFIED)
+    return objection(CharterConclusion.MODIFIED, code, english, indonesian)

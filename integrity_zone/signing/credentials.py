@@ -20,6 +20,7 @@ from integrity_zone.signing.certificates import (
     for_pyhanko,
     is_key_strong,
     may_sign_documents,
+    read_through,
     subject_serial_number,
     without_warnings,
 )
@@ -196,7 +197,7 @@ def _open(data: bytes, passphrase: bytes | bytearray | None) -> pkcs12.PKCS12Key
         opened = pkcs12.load_pkcs12(data, passphrase)  # type: ignore[arg-type]  # any buffer is taken
         for entry in (opened.cert, *opened.additional_certs):
             if entry is not None:
-                _ = entry.certificate.extensions
+                read_through(entry.certificate)
     except UNREADABLE_CERTIFICATE:
         return None
     return opened

@@ -15,9 +15,16 @@ def signature_fields(pdf: bytes) -> tuple[SignatureField, ...]:
     """
     try:
         found = enumerate_sig_fields(open_pdf(pdf))
-        return tuple(SignatureField(name, 0, box_of(reference.get_object())) for name, _value, reference in found)
+        return tuple(
+            SignatureField(field_text(name), 0, box_of(reference.get_object())) for name, _value, reference in found
+        )
     except UNREADABLE:
         return ()
+
+
+def field_text(name: object) -> str:
+    """The name of a field as text; pyHanko leaves bytes that are no text as they are, and so each becomes a letter."""
+    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
 def box_of(field: object) -> tuple[float, float, float, float]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.domain.declaration import HEAD_FIELD, WITNESS_FIELD
+from integrity_zone.signing.fields import field_text
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.page_text import document_text
@@ -48,7 +49,7 @@ def look_at(pdf: bytes, families: Iterable[str] = ()) -> FileLook:
         if reader.encrypted:
             return FileLook(revisions=reader.total_revisions)
         pages = int(reader.root["/Pages"]["/Count"])
-        names = {name for name, _value, _field in enumerate_sig_fields(reader)}
+        names = {field_text(name) for name, _value, _field in enumerate_sig_fields(reader)}
         identity = identity_of(first_signed_revision(reader)) or identity_of(reader)
         return FileLook(
             pages=pages if 0 <= pages <= _MOST_PAGES else None,
@@ -65,7 +66,7 @@ def signed_bytes(pdf: bytes, field: str) -> bytes | None:
     """The file up to the end of what the signature in a field covers; None when nobody signed it."""
     try:
         for signature in open_pdf(pdf).embedded_signatures:
-            if signature.field_name == field:
+            if field_text(signature.field_name) == field:
                 _start, _length, resume, length = (int(number) for number in signature.byte_range)
                 return pdf[: resume + length]
     except UNREADABLE:

@@ -24,6 +24,7 @@ from integrity_zone.signing.certificates import (
     subject_serial_number,
 )
 from integrity_zone.signing.conclusions import against_policy, broken, modified
+from integrity_zone.signing.fields import field_text
 from integrity_zone.signing.file_shape import gap_objections
 from integrity_zone.signing.pdf_reading import UNREADABLE, entry
 from integrity_zone.signing.revocation import RevocationAnswer, chain_revocation
@@ -228,7 +229,7 @@ def _report(
 ) -> SignatureReport:
     signed_at, timestamped = _time(status)
     return SignatureReport(
-        field=signature.field_name,
+        field=field_text(signature.field_name),
         signer=common_name(certificate.subject),
         serial_number=subject_serial_number(certificate),
         fingerprint=fingerprint(certificate),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.errors import SigningError
-from integrity_zone.signing.fields import signature_fields
+from integrity_zone.signing.fields import field_text, signature_fields
 from integrity_zone.signing.identity import read_identity
 from integrity_zone.signing.pdf_reading import open_pdf
 from integrity_zone.signing.verify import verify_charter
@@ -68,7 +68,7 @@ def standing_of(
     if not fields:
         raise NotOurCharterError
     found = list(enumerate_sig_fields(open_pdf(pdf)))
-    filled = tuple(name for name, value, _ in found if value is not None)
+    filled = tuple(field_text(name) for name, value, _ in found if value is not None)
     locked = any("/Lock" in reference.get_object() for _, _, reference in found)
     report = judged_alone(pdf, now, asked=asked, digital_signature_is_enough=digital_signature_is_enough)
     return Standing(fields, filled, read_identity(pdf), locked, report)

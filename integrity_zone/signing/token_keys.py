@@ -23,6 +23,7 @@ from integrity_zone.domain.signing_keys import (
     TokenModuleError,
     WrongPinError,
 )
+from integrity_zone.domain.text import clean_line
 from integrity_zone.signing.certificates import (
     UNREADABLE_CERTIFICATE,
     common_name,
@@ -144,7 +145,7 @@ def _tokens(module: str) -> list[Any]:
 
 def _token(module: str, wanted: str) -> Any:
     for token in _tokens(module):
-        if wanted in {token.label, _serial(token)}:
+        if wanted in {token.label, clean_line(token.label), _serial(token)}:
             return token
     raise TokenMissingError(token=wanted)
 
@@ -153,11 +154,12 @@ def _described(token: Any) -> Token:
     state = next((state for flag, state in _PIN_STATES if token.flags & flag), PinState.USUAL)
     if not token.flags & TokenFlag.USER_PIN_INITIALIZED:
         state = PinState.NOT_SET
-    return Token(token.label, _serial(token), token.manufacturer_id.strip(), token.model.strip(), state)
+    label, maker, model = map(clean_line, (token.label, token.manufacturer_id, token.model))
+    return Token(label or _serial(token), _serial(token), maker, model, state)
 
 
 def _serial(token: Any) -> str:
-    return bytes(token.serial).decode("ascii", "replace").strip("\0 ")
+    return clean_line(bytes(token.serial).decode("ascii", "replace"))
 
 
 def _logged_in(token: Any, name: str, pin: bytearray) -> Any:

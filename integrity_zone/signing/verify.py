@@ -14,6 +14,7 @@ from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
 from integrity_zone.signing.elsewhere import elsewhere_objections, names_drawn, open_mix_objections, outside_names
+from integrity_zone.signing.fields import field_text
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.later_revisions import later_revision_objections
@@ -125,7 +126,7 @@ def _examine(
     digital_signature_is_enough: bool,
 ) -> CharterReport:
     fields = [(name, value) for name, value, _ in enumerate_sig_fields(reader)]
-    empty = tuple(name for name, value in fields if value is None)
+    empty = tuple(field_text(name) for name, value in fields if value is None)
     whole = [*shape, *content_objections(reader), *field_objections(reader, fields)]
     judgements = _judge_all(pdf, reader, material, digital_signature_is_enough=digital_signature_is_enough)
     if not judgements:
