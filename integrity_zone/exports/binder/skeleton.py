@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4, landscape
 
 from integrity_zone.exports.binder.sheets import cover_sheet_blocks, index_blocks, start_key
 from integrity_zone.exports.indonesian.wording import SAMPLE
+from integrity_zone.exports.pages.archive import file_text
 from integrity_zone.exports.pages.cover import Cover, draw_cover
 from integrity_zone.exports.pages.letters import readable
 from integrity_zone.exports.pages.palette import LINE, PRIMARY, TEXT_2
@@ -101,7 +102,7 @@ def draw_skeleton(content: BinderContent, target: Path, told: Callable[[int], No
         draw_pages(canvas, pages, furniture, first=starts[position], of=of)
         slots += _draw_slots(canvas, content, position, document, starts[position] + len(pages), of)
     for entry in entries:
-        canvas.addOutlineEntry(readable(entry.title), entry.key, level=entry.level, closed=True)
+        canvas.addOutlineEntry(file_text(readable(entry.title)), entry.key, level=entry.level, closed=True)
     canvas.save()
     return slots
 

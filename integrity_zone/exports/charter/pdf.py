@@ -18,6 +18,7 @@ from integrity_zone.exports.charter.pages import CharterText, plan_pages, signat
 from integrity_zone.exports.charter.sheet import define_border, draw_furniture, sheet_of
 from integrity_zone.exports.charter.words import CharterWords
 from integrity_zone.exports.indonesian import wording
+from integrity_zone.exports.pages.archive import file_text
 from integrity_zone.exports.pages.emblem import read_emblem
 from integrity_zone.exports.pages.letters import require_letters
 from integrity_zone.exports.pages.typefaces import Face, register_typefaces
@@ -172,11 +173,11 @@ def _open_canvas(
     )
     moment = f"D:{created_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
     canvas.setDateFormatter(lambda *_: moment)
-    name = printable(wording.unit_name(unit))
+    name = wording.unit_name(unit)
     sample = f" ({wording.SAMPLE})" if unit.sample else ""
-    canvas.setTitle(f"{wording.DOCUMENT_TITLE}, {name}, {year}{sample}")
-    canvas.setAuthor(name)
-    canvas.setSubject(printable(identity.document_id))
+    canvas.setTitle(file_text(f"{wording.DOCUMENT_TITLE}, {name}, {year}{sample}"))
+    canvas.setAuthor(file_text(name))
+    canvas.setSubject(file_text(identity.document_id))
     canvas.setCreator("integrity-zone")
     canvas.setProducer("integrity-zone")
     return canvas

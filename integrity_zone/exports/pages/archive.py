@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 PRODUCER = "integrity-zone"
+#: The first letters, in the encoding of such texts, of what is said to be UTF-16 or UTF-8.
+_ENCODING_MARKS = ("\u00fe\u00ff", "\u00ff\u00fe", "\u00ef\u00bb\u00bf")
 _PROFILE_NAME = "sRGB IEC61966-2-1"
 #: A packet begins with the byte order mark and this id, by ISO 16684-1.
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -52,6 +54,15 @@ class FileFacts:
     created_at: datetime
 
 
+def file_text(text: str) -> str:
+    """A text for what no page shows: titles of the file and of its outline.
+
+    One that begins like the mark of an encoding would be read in that encoding; a letter that nobody sees goes before.
+    """
+    shown = printable(text)
+    return f"\u2060{shown}" if shown.startswith(_ENCODING_MARKS) else shown
+
+
 def name_file(canvas: Canvas, facts: FileFacts) -> None:
     """Say in the information dictionary what the file is, and nothing of this machine or moment.
 
@@ -61,9 +72,9 @@ def name_file(canvas: Canvas, facts: FileFacts) -> None:
     """
     moment = f"D:{facts.created_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
     canvas.setDateFormatter(lambda *_: moment)
-    canvas.setTitle(printable(facts.title))
-    canvas.setAuthor(printable(facts.author))
-    canvas.setSubject(printable(facts.subject))
+    canvas.setTitle(file_text(facts.title))
+    canvas.setAuthor(file_text(facts.author))
+    canvas.setSubject(file_text(facts.subject))
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
 
@@ -76,7 +87,7 @@ def make_archival(canvas: Canvas, facts: FileFacts) -> None:
         facts: Said in the information dictionary and, with the same words, in XMP.
     """
     name_file(canvas, facts)
-    title, author, subject = (printable(text) for text in (facts.title, facts.author, facts.subject))
+    title, author, subject = (file_text(text) for text in (facts.title, facts.author, facts.subject))
     packet = _PACKET.format(
         title=escape(title),
         author=escape(author),

@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from integrity_zone.exports.indonesian.wording import SAMPLE
-from integrity_zone.exports.pages.archive import FileFacts, make_archival, name_file
+from integrity_zone.exports.pages.archive import FileFacts, file_text, make_archival, name_file
 from integrity_zone.exports.pages.flow import Block, paginate
 from integrity_zone.exports.pages.letters import readable
 from integrity_zone.exports.pages.palette import LINE, TEXT_3, WARNING, WARNING_TINT
@@ -103,7 +103,7 @@ def add_bookmark(canvas: Canvas, level: int, title: str, y: float) -> None:
     """Add an entry to the outline that leads to this height of the present page."""
     key = f"b{canvas.getPageNumber()}-{y:.1f}-{level}"
     canvas.bookmarkHorizontal(key, 0, y + 8)
-    canvas.addOutlineEntry(readable(title), key, level=level, closed=level > 0)
+    canvas.addOutlineEntry(file_text(readable(title)), key, level=level, closed=level > 0)
 
 
 def lay_out(blocks: Sequence[Block]) -> list[list[Placed]]:

@@ -10,13 +10,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from integrity_zone.domain.progress import Progress
 from integrity_zone.exports.indonesian.wording import SAMPLE
-from integrity_zone.exports.pages.archive import FileFacts, make_archival
+from integrity_zone.exports.pages.archive import FileFacts, file_text, make_archival
 from integrity_zone.exports.pages.flow import paginate, space_block
 from integrity_zone.exports.pages.letters import require_letters
 from integrity_zone.exports.pages.palette import TEXT_3
 from integrity_zone.exports.pages.paper import draw_sample_tag
 from integrity_zone.exports.pages.typefaces import register_typefaces
-from integrity_zone.exports.pages.typesetting import Type, draw_line, draw_right, printable, shortened
+from integrity_zone.exports.pages.typesetting import Type, draw_line, draw_right, shortened
 from integrity_zone.exports.papers.letterhead import PaperHeading
 from integrity_zone.exports.papers.setting import FACES, Setting, setting_of
 from integrity_zone.exports.papers.text_blocks import text_blocks
@@ -61,7 +61,7 @@ def draw_papers(content: PaperContent, tell: Callable[[Progress], None]) -> byte
         setting, pages = _laid_out(content, copy, settings, heading.height)
         if several:
             canvas.bookmarkPage(f"p{number}")
-            canvas.addOutlineEntry(printable(copy.title), f"p{number}", level=0)
+            canvas.addOutlineEntry(file_text(copy.title), f"p{number}", level=0)
         _draw_pages(canvas, content, heading, setting, pages)
     canvas.save()
     tell(Progress(len(content.copies), len(content.copies)))
