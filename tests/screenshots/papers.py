@@ -115,11 +115,11 @@ def _refused(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page = _page(studio)
     studio.go(Place(PageKey.PAPERS, part=PaperKind.TEAM_DECREE))
-    page.show_versions()
+    page.asking.show_versions()
     yield "versions", studio.dialog()
     studio.dialog().close()
     studio.settle()
-    page.ask_issue()
+    page.asking.issue()
     yield "issue", studio.dialog()
     studio.dialog().close()
     studio.settle()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message>
+        <source>left open, to be written</source>
+        <translation>dikosongkan, untuk ditulis tangan</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Number</source>
@@ -116,6 +123,7 @@
     <name>LetterheadDialog</name>
     <message>
         <source>Letterhead and setting</source>
+        <extracomment>Below this width at 100 % there is no room for the preview.</extracomment>
         <translation>Kop dan tata letak naskah</translation>
     </message>
     <message>
@@ -590,10 +598,6 @@
         <source>Close the message</source>
         <translation>Tutup pesan</translation>
     </message>
-    <message>
-        <source>left open, to be written</source>
-        <translation>dikosongkan, untuk ditulis tangan</translation>
-    </message>
     <message numerus="yes">
         <source>%n paper(s) issued</source>
         <translation>
@@ -643,7 +647,6 @@
     <name>PictureField</name>
     <message>
         <source>Choose…</source>
-        <extracomment>Below this width at 100 % there is no room for the preview.</extracomment>
         <translation>Pilih…</translation>
     </message>
     <message>
@@ -948,7 +951,7 @@
     <name>TextEditor</name>
     <message>
         <source>Own words</source>
-        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
+        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. Refusals that are said and marked at once; a text of nothing else would take longer than people notice. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
         <translation>Kata sendiri</translation>
     </message>
     <message>
@@ -990,6 +993,10 @@
     <message>
         <source>{title} (needed)</source>
         <translation>{title} (wajib)</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>Dan %n lagi.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n refusal(s): next</source>

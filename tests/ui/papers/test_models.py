@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.ceremony import Delegation
-from integrity_zone.domain.declaration import Signatory, StaffMember
+from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
 from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import IssuedPaper, PaperKind
 from integrity_zone.domain.staff_list import StaffColumn, StaffPreview, StaffProblem, StaffRow
@@ -18,6 +18,7 @@ from ui.models.home.text_table import TextTable
 from ui.models.papers.press import Sheet
 from ui.models.papers.registry_rows import registry_headers, registry_rows
 from ui.models.papers.sittings import sittings
+from ui.models.papers.staff_changes import added, changed, without
 from ui.models.papers.staff_rows import preview_rows, problem_lines, staff_headers, staff_rows
 from ui.models.papers.typed import Details, details_of, keep_details, keep_typed, typed_text
 from ui.models.papers.words import FILE_NAMES, SIGNED_ALONE, field_title, kind_name, kind_purpose
@@ -153,6 +154,16 @@ def test_the_staff_says_who_signed(theme: Theme, qtmodeltester: ModelTester, lan
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     assert [row.texts[4] for row in model.rows] == ["5 Jan 2026", "belum", "belum"]
     assert [row.mark_name for row in model.rows][:2] == ["sudah menandatangani", "belum menandatangani"]
+
+
+def test_changes_are_made_of_the_list_as_it_is_by_then() -> None:
+    twice = Declaration(staff=(*STAFF, STAFF[1]))
+    assert without((STAFF[1], STAFF[2]))(twice).staff == (STAFF[0], STAFF[1]), "of two that are the same, one"
+    assert without((STAFF[1],))(Declaration()).staff == ()
+    other = StaffMember("Budi", "9", "Arsiparis")
+    assert changed(STAFF[1], other)(Declaration(staff=STAFF)).staff == (STAFF[0], other, STAFF[2])
+    assert changed(STAFF[1], other)(Declaration(staff=STAFF[:1])).staff == STAFF[:1]
+    assert added(other)(Declaration(staff=STAFF)).staff[-1] == other
 
 
 def test_a_table_says_first_what_is_left_out(languages: Languages) -> None:

@@ -286,6 +286,7 @@ def test_a_paper_is_issued_revised_opened_copied_and_withdrawn(
     qtbot.waitUntil(lambda: len(issued(desk)) == 1, timeout=LONG)
     first = issued(desk)[0]
     assert (first.number, first.revision, first.withdrawn) == ("800/1", 1, None)
+    assert not page.side.details.number.text(), "the next paper has another number"
     assert not desk.hub.undo_stack.canUndo(), "what was issued is withdrawn, not undone"
     page.list.buttons[REGISTRY].click()
     assert page.registry.paper == first
@@ -441,7 +442,7 @@ def test_a_file_open_for_reading_offers_nothing_that_writes(
     assert not page.side.issue.isEnabled()
     assert page.side.save.isEnabled(), "a file can be made all the same"
     page.leave()
-    page.show_staff()
+    page.asking.show_staff()
     dialog = open_dialog(page, StaffDialog)
     assert isinstance(dialog, StaffDialog)
     dialog.table.selectRow(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from ui.dialogs.papers.member import MemberDialog
 from ui.dialogs.papers.staff_import import StaffImportDialog
 from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextTable
+from ui.models.papers.staff_changes import added, changed, without
 from ui.models.papers.staff_rows import staff_headers, staff_rows
 from ui.pages.evidence.day_field import DayField
 from ui.tasks.living import for_living
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.declaration import StaffMember
     from integrity_zone.domain.staff_list import StaffImport, StaffPreview
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
@@ -197,7 +196,7 @@ class StaffDialog(QDialog):
         self._ask(
             dialog,
             lambda: self._edit(
-                self.tr("{name} in the staff list").format(name=dialog.member.name), _added(dialog.member)
+                self.tr("{name} in the staff list").format(name=dialog.member.name), added(dialog.member)
             ),
         )
 
@@ -210,13 +209,13 @@ class StaffDialog(QDialog):
 
         def change() -> None:
             title = self.tr("staff list: {name} changed").format(name=dialog.member.name)
-            self._edit(title, _changed(before, dialog.member))
+            self._edit(title, changed(before, dialog.member))
 
         self._ask(dialog, change)
 
     def _on_remove(self) -> None:
         gone = tuple(self._declared.staff[place] for place in self.places)
-        self._edit(self.tr("%n person(s) out of the staff list", "", len(gone)), _without(gone))
+        self._edit(self.tr("%n person(s) out of the staff list", "", len(gone)), without(gone))
 
     def _edit(self, title: str, change: Callable[[Declaration], Declaration]) -> None:
         year = self._year
@@ -336,27 +335,3 @@ class StaffDialog(QDialog):
 def _table_of(data: QMimeData) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _TABLES else None
-
-
-# What is done to the list as it is when the step is made: somebody else may have changed it meanwhile.
-
-
-def _added(member: StaffMember) -> Callable[[Declaration], Declaration]:
-    return lambda declared: replace(declared, staff=(*declared.staff, member))
-
-
-def _changed(before: StaffMember, after: StaffMember) -> Callable[[Declaration], Declaration]:
-    return lambda declared: replace(
-        declared, staff=tuple(after if member == before else member for member in declared.staff)
-    )
-
-
-def _without(gone: tuple[StaffMember, ...]) -> Callable[[Declaration], Declaration]:
-    def change(declared: Declaration) -> Declaration:
-        left = list(declared.staff)
-        for member in gone:
-            if member in left:
-                left.remove(member)
-        return replace(declared, staff=tuple(left))
-
-    return change

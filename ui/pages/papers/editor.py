@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 PAUSE_MS = 300
 #: and after so long it is recorded in the file: every record is a version.
 REST_MS = 3000
+#: Refusals that are said and marked at once; a text of nothing else would take longer than people notice.
+_SHOWN = 60
 
 
 class TextEditor(QFrame):
@@ -57,6 +59,7 @@ class TextEditor(QFrame):
         self._kind: PaperKind | None = None
         self._workspace_id = ""
         self._recorded = ""
+        self._cleaned = ("", "")
         #: Texts on their way to the file, as it will have them.
         self._handed_over: list[str] = []
         #: What is shown was typed before this was made.
@@ -112,7 +115,16 @@ class TextEditor(QFrame):
     @property
     def is_waiting(self) -> bool:
         """Whether something typed is not in the file."""
-        return cleaned_paper_text(self.text) != self._recorded
+        return self.clean != self._recorded
+
+    @property
+    def clean(self) -> str:
+        """The text as it would be recorded."""
+        text = self.text
+        # Asked several times at each pause, and looks at every letter.
+        if self._cleaned[0] != text:
+            self._cleaned = text, cleaned_paper_text(text)
+        return self._cleaned[1]
 
     def show_text(self, workspace_id: str, kind: PaperKind, papers: Papers) -> None:
         """Show what holds; what is being typed on the same paper stays.
@@ -136,7 +148,7 @@ class TextEditor(QFrame):
             self._recorded = recorded
             self._handed_over.clear()
             self._rest.stop()
-            if cleaned_paper_text(self.text) != recorded:
+            if self.clean != recorded:
                 self.edit.replace_text(recorded)
             self._keep(None)
             self._check()
@@ -156,7 +168,7 @@ class TextEditor(QFrame):
             return
         if self._pause.isActive():
             self._on_pause(tells=False)
-        clean = cleaned_paper_text(self.text)
+        clean = self.clean
         if self._problems or clean == (self._handed_over[-1] if self._handed_over else self._recorded):
             return
         self._handed_over.append(clean)
@@ -239,10 +251,11 @@ class TextEditor(QFrame):
     def _check(self) -> None:
         assert self._kind is not None, "a text of no paper"  # noqa: S101 - a bug, not an input
         self._problems = text_problems(self._kind, self.text)
-        self.edit.mark_lines({problem.line for problem in self._problems})
-        sentences = [
-            sentence for problem in self._problems for sentence in sentences_of(problem, self._desk.formats.language)
-        ]
+        shown, left = self._problems[:_SHOWN], len(self._problems) - _SHOWN
+        self.edit.mark_lines({problem.line for problem in shown})
+        sentences = [sentence for problem in shown for sentence in sentences_of(problem, self._desk.formats.language)]
+        if left > 0:
+            sentences.append(self.tr("And %n more.", "", left))
         self.refused.setPlainText("\n".join(sentences))
         self._trouble.setVisible(bool(sentences))
         self._name_next()

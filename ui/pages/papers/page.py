@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import PaperKind
-from ui.dialogs.papers.issue import IssueDialog, facts_of
-from ui.models.papers.words import SIGNED_ALONE, kind_name, kind_purpose, person_line
+from ui.models.papers.words import kind_name, kind_purpose
 from ui.pages.page import Page
 from ui.pages.papers.acts import PaperActs
+from ui.pages.papers.asking import Asking
 from ui.pages.papers.head import DETAILS, PREVIEW, TEXT, PapersHead
 from ui.pages.papers.paper_list import REGISTRY, PaperList
 from ui.pages.papers.paper_side import PaperSide
@@ -65,13 +64,13 @@ class PapersPage(Page):
         self._shown = REGISTRY
         self._stand = 0
         self._is_compact: bool | None = None
-        self._revises = ""
         self._snapshot = self._view.snapshot
         self.acts = PaperActs(desk, self)
         names = {kind.value: kind_name(kind) for kind in KINDS} | {REGISTRY: self.tr("Registry")}
         self.head = PapersHead(theme, names)
         self.list = PaperList(theme, names)
         self.side = PaperSide(desk)
+        self.asking = Asking(desk, self.side, self.acts, self)
         self.registry = RegistryPane(desk)
         self.preview = PreviewPane(desk)
         self.strip = Strip(theme)
@@ -95,9 +94,9 @@ class PapersPage(Page):
         if place.part in self.list.buttons:
             self._show(place.part)
         elif place.part == STAFF:
-            self.show_staff()
+            self.asking.show_staff()
         elif place.part == LETTERHEAD:
-            self.show_letterhead()
+            self.asking.show_letterhead()
 
     def leave(self) -> None:
         """Record what is still being typed."""
@@ -122,79 +121,7 @@ class PapersPage(Page):
         path = table_of(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.show_staff(path)
-
-    # What can be asked -----------------------------------------------------------------------------------------------
-
-    def show_staff(self, path: Path | None = None) -> None:
-        """Show the staff list.
-
-        Args:
-            path: A table to be taken in; None for none.
-        """
-        from ui.dialogs.papers.staff import StaffDialog
-
-        self.leave()
-        dialog = StaffDialog(self.desk, self._view, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        if path is not None:
-            dialog.read_file(path)
-
-    def show_letterhead(self) -> None:
-        """Show the letterhead, and how letters are set."""
-        from ui.dialogs.papers.letterhead import LetterheadDialog
-
-        self.leave()
-        dialog = LetterheadDialog(self.desk, self._view, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def show_versions(self) -> None:
-        """Show what the text was before."""
-        from ui.dialogs.papers.versions import VersionsDialog
-
-        kind = self.side.kind
-        if kind is None:
-            return
-        self.leave()
-        dialog = VersionsDialog(self.desk, kind, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def ask_issue(self) -> None:
-        """Ask once more, then issue the paper that is shown."""
-        kind = self.side.kind
-        if kind is None or not self.side.issue.isEnabled():
-            return
-        self.leave()
-        details, members = self.side.details.details, self.side.details.chosen_members
-        holding = [
-            paper for paper in reversed(self._snapshot.papers.issued) if paper.kind is kind and paper.withdrawn is None
-        ]
-        day = self.side.details.dated_on
-        facts = facts_of(
-            details,
-            self.desk.formats.day(day) if day is not None else self.tr("left open, to be written"),
-            person_line(details.signer) if details.signer is not None and kind in SIGNED_ALONE else "",
-            self.side.details.members.currentText() if kind is PaperKind.PAKTA else "",
-        )
-        number = (details.number or self.side.details.proposal) if "nomor" in fields_of(kind) else None
-        dialog = IssueDialog(kind_name(kind), facts, number, holding, self._revises, self.desk, self.window())
-
-        def issue() -> None:
-            self._revises = ""
-            asked = self.side.details.with_number(dialog.number.text()) if number is not None else details
-            self.acts.issue(kind, asked, members, dialog.former)
-
-        self.acts.ask(dialog, issue)
-
-    def save_file(self) -> None:
-        """Ask where the paper that is shown goes, and make it."""
-        kind = self.side.kind
-        if kind is not None and self.side.save.isEnabled():
-            self.leave()
-            self.acts.export(kind, self.side.details.details, self.side.details.chosen_members)
+            self.asking.show_staff(path)
 
     # What is shown ---------------------------------------------------------------------------------------------------
 
@@ -206,7 +133,7 @@ class PapersPage(Page):
 
     def _show(self, key: str) -> None:
         self.leave()
-        self._shown, self._revises = key, ""
+        self._shown = key
         self.list.mark(key)
         self._show_view()
         self._fit_parts()
@@ -254,11 +181,16 @@ class PapersPage(Page):
             return
         self._show_view()
 
+    def _on_issued(self, kind: PaperKind) -> None:
+        """The next one is another paper, with another number."""
+        self.side.show_made(kind, None)
+        if kind is self.side.kind:
+            self.side.details.with_number("")
+
     def _revise(self, paper: IssuedPaper) -> None:
         if paper.kind in KINDS:
             self._show(paper.kind.value)
-            self._revises = paper.id
-            self.ask_issue()
+            self.asking.issue(paper.id)
 
     # Layout ----------------------------------------------------------------------------------------------------------
 
@@ -291,11 +223,11 @@ class PapersPage(Page):
         for text, run in (
             *((kind_name(kind), partial(self._show, kind.value)) for kind in KINDS),
             (self.tr("Registry of issued papers"), partial(self._show, REGISTRY)),
-            (self.tr("Staff list…"), self.show_staff),
-            (self.tr("Letterhead…"), self.show_letterhead),
-            (self.tr("Save the paper as PDF…"), self.save_file),
-            (self.tr("Issue the paper…"), self.ask_issue),
-            (self.tr("Versions of the text…"), self.show_versions),
+            (self.tr("Staff list…"), self.asking.show_staff),
+            (self.tr("Letterhead…"), self.asking.show_letterhead),
+            (self.tr("Save the paper as PDF…"), self.asking.save),
+            (self.tr("Issue the paper…"), self.asking.issue),
+            (self.tr("Versions of the text…"), self.asking.show_versions),
         ):
             action = QAction(text, self)
             action.triggered.connect(lambda _checked=False, run=run: run())
@@ -334,12 +266,12 @@ class PapersPage(Page):
         self.list.chosen.connect(self._show)
         self.head.chosen.connect(self._show)
         self.head.part_chosen.connect(self._fit_parts)
-        self.head.staff_asked.connect(lambda: self.show_staff())
-        self.head.letterhead_asked.connect(self.show_letterhead)
+        self.head.staff_asked.connect(lambda: self.asking.show_staff())
+        self.head.letterhead_asked.connect(self.asking.show_letterhead)
         side.changed.connect(self._show_preview)
-        side.editor.versions_asked.connect(self.show_versions)
-        side.save_asked.connect(self.save_file)
-        side.issue_asked.connect(self.ask_issue)
+        side.editor.versions_asked.connect(self.asking.show_versions)
+        side.save_asked.connect(self.asking.save)
+        side.issue_asked.connect(self.asking.issue)
         side.open_asked.connect(acts.open_path)
         registry.chosen.connect(lambda _paper: self._show_preview() if self._shown == REGISTRY else None)
         registry.open_asked.connect(acts.open_issued)
@@ -349,7 +281,7 @@ class PapersPage(Page):
         acts.trouble.connect(self._say_trouble)
         acts.settled.connect(self.strip.hide)
         acts.made.connect(lambda made: side.show_made(made.kind, made.path))
-        acts.issued.connect(lambda kind: side.show_made(kind, None))
+        acts.issued.connect(self._on_issued)
         self.close_strip.clicked.connect(self.strip.hide)
         self._panes.splitterMoved.connect(
             lambda _place, _index: self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
