@@ -113,7 +113,8 @@ def _commitment(row: RowMapping) -> str:
 
 
 def _control(row: RowMapping) -> Control:
-    return Control(row["kind"] or "", row["place"] or "", row["count"] or 0, bool(row["confidential"]))
+    # Confidential unless somebody said that it is not: a stranger's entry, or an erased one, must not show the place.
+    return Control(row["kind"] or "", row["place"] or "", row["count"] or 0, confidential=row["confidential"] != 0)
 
 
 def _text_field(text: str) -> Fields:
