@@ -258,6 +258,7 @@ class TextEditor(QFrame):
             sentences.append(self.tr("And %n more.", "", left))
         self.refused.setPlainText("\n".join(sentences))
         self._trouble.setVisible(bool(sentences))
+        self.next_problem.setVisible(bool(sentences))
         self._name_next()
         self._say_state()
 
@@ -268,9 +269,9 @@ class TextEditor(QFrame):
     def _say_state(self) -> None:
         if self._kind is None:
             return
-        self.discard.setVisible(
-            self.is_waiting and not self.edit.isReadOnly() and (self._is_old or bool(self._problems))
-        )
+        can_discard = self.is_waiting and not self.edit.isReadOnly() and (self._is_old or bool(self._problems))
+        self.discard.setVisible(can_discard)
+        self._ways.setVisible(can_discard or bool(self._problems))
         if self.edit.isReadOnly():
             said = self.tr("The file is open for reading only.")
         elif self._problems:
@@ -318,18 +319,19 @@ class TextEditor(QFrame):
         mark.set_mark(Mark.SHORT, "")
         trouble.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         trouble.addWidget(self.refused, 1)
-        trouble.addWidget(self.next_problem, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
         layout.setSpacing(metrics.space(8))
         layout.addWidget(head)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._trouble)
-        foot = QHBoxLayout()
-        foot.setSpacing(metrics.space(8))
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(foot)
+        layout.addWidget(self.state)
+        ways = QWidget()
+        foot = FlowLayout(ways, spacing=metrics.space(8))
+        foot.addWidget(self.next_problem)
+        foot.addWidget(self.discard)
+        self._ways = ways
+        layout.addWidget(ways)
 
 
 def _forget(desk: Desk, workspace_id: str, kind: PaperKind, text: str, _update: object) -> None:
