@@ -64,6 +64,8 @@ class BadCrlError(UserInputError):
 def without_warnings() -> Iterator[None]:
     """Keep what cryptography thinks of odd certificates off the user's terminal; what is wrong raises as well."""
     with warnings.catch_warnings():
+        # Of names longer than they may be it warns in the first class, of nearly everything else in the second.
+        warnings.simplefilter("ignore", UserWarning)
         warnings.simplefilter("ignore", CryptographyDeprecationWarning)
         yield
 
@@ -115,8 +117,12 @@ def read_certificate(der: bytes) -> x509.Certificate:
     return certificate
 
 
+@without_warnings()
 def read_through(certificate: x509.Certificate) -> None:
-    """Read what is read only when asked for; one of `UNREADABLE_CERTIFICATE` when any of it is damaged."""
+    """Read what is read only when asked for; one of `UNREADABLE_CERTIFICATE` when any of it is damaged.
+
+    Names are kept by the certificate, so nobody is warned of them later either.
+    """
     _ = certificate.subject, certificate.issuer, certificate.extensions
     _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     certificate.public_key()

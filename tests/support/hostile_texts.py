@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -320,6 +321,22 @@ _FAMILIES: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
 HOSTILE_TEXTS: tuple[HostileText, ...] = tuple(
     HostileText(f"{family}/{name}", text) for family, made in _FAMILIES.items() for name, text in made()
 )
+
+
+def some_of_each(count: int, draw: int) -> tuple[HostileText, ...]:
+    """A few texts of each family, for what is too slow to do with all; the same on every machine.
+
+    Args:
+        count: At most so many of a family.
+        draw: Another number draws others, so that several tests together see more.
+    """
+    chance = Random(draw)
+    return tuple(
+        item
+        for family in _FAMILIES
+        for texts in [[item for item in HOSTILE_TEXTS if item.family == family]]
+        for item in chance.sample(texts, min(count, len(texts)))
+    )
 
 
 def one_per_family() -> tuple[HostileText, ...]:
