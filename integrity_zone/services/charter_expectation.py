@@ -65,7 +65,7 @@ def expectation_of(
         people: Takes the place of the certificates that are named there.
 
     Raises:
-        DeclarationIncompleteError: There is nothing to hold a charter against.
+        UserInputError: There is nothing to hold a charter against: no charter was ever frozen, and none can be drawn.
     """
     snapshot = workspace.snapshot(year)
     kept = Expectation(exports=workspace.charter_exports(year), confirmed=workspace.confirmed_charters(year))
@@ -75,8 +75,10 @@ def expectation_of(
     try:
         present = _of_declaration(kept, snapshot, people)
     except UserInputError:
-        if usual is None:
+        # What was frozen before is known whatever became of the declaration.
+        if not issued:
             raise
+        usual = usual or kept
     else:
         issued = {present.identity.document_id: present, **issued} if issued and present.identity else issued
         usual = usual or present

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.verification import FileFacts, Verification
 from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_expectation import Expectation, expectation_of
 from integrity_zone.services.dates_in_words import moment_in_words
 from integrity_zone.services.examination import content_signed, examined, not_examined
@@ -137,5 +137,5 @@ def export_verification_sheet(
 def _wanted(workspace: Workspace | None, year: int | None) -> Expectation | None:
     try:
         return None if workspace is None else expectation_of(workspace, year=year)
-    except DeclarationIncompleteError:
+    except UserInputError:
         return None

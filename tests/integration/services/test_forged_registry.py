@@ -142,6 +142,25 @@ def test_a_withdrawn_charter_is_told_as_withdrawn_whatever_line_stands_beside_it
     told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
     assert told.tone is Tone.CAUTION
     assert "nomor keliru" in told.sentence.message_id
+    workspace.set_declaration(replace(stage.declared(HERE, HERE), date=None))
+    told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
+    assert told.tone is Tone.CAUTION
+    assert "nomor keliru" in told.sentence.message_id
+
+
+@pytest.mark.parametrize("text", ["", "{", "{nama} {hah}", "tanpa janji", "{janji} a", "x" * 5000 + "\n\n{janji}"])
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_an_own_text_that_cannot_be_drawn_keeps_nobody_from_checking_files(
+    workspace: Workspace, trust: TrustList, text: str, is_frozen: bool
+) -> None:
+    pdf = b"%PDF-1.4"
+    if is_frozen:
+        freeze_charter(workspace, now=pki.NOW)
+        pdf = stage.sign_here(workspace, HEAD)
+    forged(workspace, "paper-text/charter", {"text": text})
+    told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
+    assert bool(told.signatures) is is_frozen
+    assert ceremony_of(workspace.snapshot()).drifted is is_frozen
 
 
 @pytest.mark.parametrize(
