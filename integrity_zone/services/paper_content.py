@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
+from integrity_zone.domain.offices import office_in_line
 from integrity_zone.domain.paper_texts import parse_paper_text
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.exports.indonesian import wording
@@ -273,5 +274,5 @@ def _guest_lines(said: _Said) -> list[str]:
 def _party_line(person: Signatory, unit: str) -> str:
     nip = f"NIP {person.nip}" if person.nip else ""
     organisation = wording.shown_organisation(person, unit)
-    parts = (person.name or BLANK, nip, ", ".join(wording.office_lines(person)) or BLANK, organisation)
+    parts = (person.name or BLANK, nip, office_in_line(person) or BLANK, organisation)
     return ", ".join(part for part in parts if part)

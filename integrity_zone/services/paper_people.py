@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.offices import office_lines
 from integrity_zone.exports.indonesian import wording
 from integrity_zone.exports.papers.content import PaperHead, Party
 from integrity_zone.exports.papers.wording import DECLARES, SUPERIOR, WITNESSES, full_office
@@ -86,7 +87,7 @@ def _superior(declaration: Declaration, member: StaffMember) -> Signatory | None
 
 
 def _party(person: Signatory, unit: str, *, role: str = "", dateline: str = "", comma: bool = False) -> Party:
-    office = tuple(line for line in wording.office_lines(person) if line)
+    office = tuple(line for line in office_lines(person) if line)
     organisation = wording.shown_organisation(person, unit) if person.organisation else ""
     whole = full_office(person)
     if organisation and len(office) == 1 and whole != office[0]:

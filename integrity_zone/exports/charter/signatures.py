@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.offices import office_lines
 from integrity_zone.exports.charter.sheet import Block
 from integrity_zone.exports.indonesian import wording
 from integrity_zone.exports.indonesian.dates import long_date
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from integrity_zone.domain.declaration import Declaration, Signatory
-    from integrity_zone.exports.charter.sheet import Sheet
+from integrity_zone.exports.charter.sheet import Sheet
 
 FIELD_HEIGHT = 54.0
 _FIELD_WIDTH = 174.0
@@ -137,7 +138,7 @@ def _person(field: str, signatory: Signatory, role: str, unit: str) -> Person:
         way=signatory.way,
         mark="",
         role=role,
-        offices=wording.office_lines(signatory),
+        offices=office_lines(signatory),
         organisation=wording.shown_organisation(signatory, unit),
         name=signatory.name,
         details=tuple(printable(detail) for detail in (signatory.rank, nip) if detail),

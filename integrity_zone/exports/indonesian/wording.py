@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import Delegation
 from integrity_zone.exports.indonesian.dates import date_words
 
 if TYPE_CHECKING:
@@ -82,9 +81,6 @@ _REGIONAL_UNITS = (
     "satuan polisi pamong praja",
     "uptd",
 )
-_DELEGATIONS = {Delegation.ACTING: "Plt.", Delegation.ACTING_DAILY: "Plh.", Delegation.ON_BEHALF: "a.n."}
-#: An office that says already that somebody signs in its place.
-_DELEGATED = re.compile(r"(?:plt|plh|a\.?\s?n|pelaksana\s+tugas|pelaksana\s+harian|atas\s+nama)\b\.?\s", re.IGNORECASE)
 #: First words of offices that stand above a unit and therefore acknowledge; everybody else witnesses.
 _SUPERIORS = re.compile(
     r"(?:(?:penjabat|pelaksana tugas|pelaksana harian|pj\.?|plt\.?|plh\.?)\s+)*"
@@ -137,15 +133,6 @@ def witness_role(witness: Signatory) -> str:
     """The word above a witness: superiors, and who signs in their place, acknowledge; others witness."""
     offices = (witness.office, witness.on_behalf_of)
     return ACKNOWLEDGES if any(_SUPERIORS.match(office.strip()) for office in offices) else WITNESSES
-
-
-def office_lines(signatory: Signatory) -> tuple[str, ...]:
-    """The office as printed: "Plt. Kepala Dinas", or "a.n. Bupati" with the own office below."""
-    if signatory.delegation is None:
-        return (signatory.office,)
-    held = signatory.on_behalf_of or signatory.office
-    first = held if _DELEGATED.match(held) else f"{_DELEGATIONS[signatory.delegation]} {held}"
-    return (first,) if held == signatory.office else (first, signatory.office)
 
 
 def shown_organisation(signatory: Signatory, unit: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.offices import office_in_line
 from integrity_zone.domain.papers import PaperKind
-from integrity_zone.exports.indonesian.wording import office_lines
 
 if TYPE_CHECKING:
     from integrity_zone.domain.declaration import Signatory
@@ -70,7 +70,7 @@ def role_title(role: str) -> str:
 
 def full_office(person: Signatory) -> str:
     """The office with the organisation it continues into: "Kepala Dinas" of "Dinas X" is "Kepala Dinas X"."""
-    office = ", ".join(office_lines(person))
+    office = office_in_line(person)
     last = office.rpartition(" ")[2].lower()
     first, _, rest = person.organisation.partition(" ")
     return f"{office} {rest}" if rest and first.lower() == last else office

@@ -11,6 +11,7 @@ import pytest
 
 from integrity_zone.domain.ceremony import Delegation, Way
 from integrity_zone.domain.declaration import CharterIdentity, Declaration, Orientation, Paper, Signatory
+from integrity_zone.domain.offices import office_lines
 from integrity_zone.domain.work_unit import WorkUnit
 from integrity_zone.exports.charter.pdf import draw_charter
 from integrity_zone.exports.indonesian import wording
@@ -90,7 +91,7 @@ def test_who_signs_in_the_place_of_another_is_printed_so(
     delegation: Delegation | None, instead: str, lines: tuple[str, ...]
 ) -> None:
     acting = replace(person(HERE, office="Sekretaris Daerah"), delegation=delegation, on_behalf_of=instead)
-    assert wording.office_lines(acting) == lines
+    assert office_lines(acting) == lines
     declaration = replace(declared(HERE), witnesses=(acting,))
     text = " ".join("".join(page_texts(drawn(declaration).pdf)).split())
     assert all(line in text for line in lines)
@@ -98,8 +99,8 @@ def test_who_signs_in_the_place_of_another_is_printed_so(
 
 def test_an_office_that_says_so_itself_is_not_said_twice() -> None:
     acting = replace(person(HERE, office="Pelaksana Tugas Camat"), delegation=Delegation.ACTING)
-    assert wording.office_lines(acting) == ("Pelaksana Tugas Camat",)
-    assert wording.office_lines(replace(acting, office="Pltu Batu Bara")) == ("Plt. Pltu Batu Bara",)
+    assert office_lines(acting) == ("Pelaksana Tugas Camat",)
+    assert office_lines(replace(acting, office="Pltu Batu Bara")) == ("Plt. Pltu Batu Bara",)
 
 
 def test_who_signs_for_a_superior_acknowledges() -> None:

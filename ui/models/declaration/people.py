@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
 
-from ui.models.declaration.words import office_of, part_name, way_name
+from integrity_zone.domain.offices import office_in_line
+from ui.models.declaration.words import part_name, way_name
 from ui.models.home.text_table import Index, TextRow, TextTable
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def people_rows(declared: Declaration) -> tuple[TextRow, ...]:
         TextRow(
             (
                 str(number),
-                f"{person.name}\n{office_of(person)}",
+                f"{person.name}\n{office_in_line(person)}",
                 part_name(is_head=number <= heads),
                 way_name(person.way),
             ),

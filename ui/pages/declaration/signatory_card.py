@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import FileKind, SignatoryState, Way
-from ui.models.declaration.words import WAY_ICONS, office_of, part_name, state_mark, state_name, way_name
+from integrity_zone.domain.offices import office_in_line
+from ui.models.declaration.words import WAY_ICONS, part_name, state_mark, state_name, way_name
 from ui.theme.qss import RADIUS_CARD
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -87,7 +88,7 @@ class SignatoryCard(QFrame):
         self._number.setText(str(number))
         self._part.setText(part_name(is_head=standing.is_head))
         self._name.setText(person.name)
-        self._office.setText(office_of(person))
+        self._office.setText(office_in_line(person))
         self._office.setToolTip(plain_tip(person.organisation))
         self._said.setText(said)
         self._said.setVisible(bool(said))
