@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from integrity_zone.domain.declaration import Declaration, Signatory
-from integrity_zone.exports.charter.sheet import Sheet
+    from integrity_zone.exports.charter.sheet import Sheet
 
 FIELD_HEIGHT = 54.0
 _FIELD_WIDTH = 174.0
