@@ -19,7 +19,7 @@ PARTS = {
     "verification": ("pages/verification", "dialogs/verification", "models/verification"),
     "papers": ("pages/papers", "dialogs/papers", "models/papers"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
-    "widgets": ("widgets/", "theme/"),
+    "widgets": ("widgets/", "theme/", "viewing/"),
 }
 BY_HAND = "qt"
 

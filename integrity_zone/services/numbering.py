@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.papers import PaperKind, Papers
 
 PATTERN_LIMIT = 80
+#: How many regions write it; the letters before the number are their own.
+EXAMPLE_PATTERN = "B/700/{nomor}/{bulan_romawi}/{tahun}"
 FIELDS = ("nomor", "kode", "bulan", "bulan_romawi", "tahun")
 
 _FIELD = re.compile(r"\{([^{}]*)\}")

@@ -90,22 +90,6 @@
     </message>
 </context>
 <context>
-    <name>DayField</name>
-    <message>
-        <source>d/m/yyyy</source>
-        <extracomment>by a person; `day` may be asked</extracomment>
-        <translation>tgl/bln/tahun</translation>
-    </message>
-    <message>
-        <source>{name}: calendar</source>
-        <translation>{name}: kalender</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-</context>
-<context>
     <name>DetailsPane</name>
     <message>
         <source>Link to indicators…</source>
@@ -696,34 +680,6 @@
     <message>
         <source>Opened for reading only.</source>
         <translation>Dibuka hanya untuk dibaca.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureArea</name>
-    <message>
-        <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread another one for other bytes page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
-        <translation>Halaman dokumen</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Pratinjau</translation>
-    </message>
-    <message>
-        <source>Choose a document to see it here.</source>
-        <translation>Pilih dokumen untuk melihatnya di sini.</translation>
-    </message>
-    <message>
-        <source>A web link: only the address is kept, not what it shows.</source>
-        <translation>Tautan web: hanya alamatnya yang disimpan, bukan isinya.</translation>
-    </message>
-    <message>
-        <source>Open in the browser…</source>
-        <translation>Buka di peramban…</translation>
-    </message>
-    <message>
-        <source>Open in another program</source>
-        <translation>Buka dengan program lain</translation>
     </message>
 </context>
 <context>

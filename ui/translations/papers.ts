@@ -996,7 +996,9 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation><numerusform>Dan %n lagi.</numerusform></translation>
+        <translation>
+            <numerusform>Dan %n lagi.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refusal(s): next</source>

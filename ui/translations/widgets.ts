@@ -85,6 +85,22 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>d/m/yyyy</source>
+        <extracomment>by a person; `day` may be asked</extracomment>
+        <translation>tgl/bln/tahun</translation>
+    </message>
+    <message>
+        <source>{name}: calendar</source>
+        <translation>{name}: kalender</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Unit</source>
@@ -109,6 +125,57 @@
     <message>
         <source>Legend</source>
         <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>PagedPicture</name>
+    <message>
+        <source>Previous page (PgUp)</source>
+        <translation>Halaman sebelumnya (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (PgDown)</source>
+        <translation>Halaman berikutnya (PgDown)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl and wheel)</source>
+        <translation>Perkecil (Ctrl dan roda)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl and wheel)</source>
+        <translation>Perbesar (Ctrl dan roda)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureArea</name>
+    <message>
+        <source>Page of the document</source>
+        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread the page of an earlier one of the same series stays until the new one is drawn another one for other bytes page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
+        <translation>Halaman dokumen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Choose a document to see it here.</source>
+        <translation>Pilih dokumen untuk melihatnya di sini.</translation>
+    </message>
+    <message>
+        <source>A web link: only the address is kept, not what it shows.</source>
+        <translation>Tautan web: hanya alamatnya yang disimpan, bukan isinya.</translation>
+    </message>
+    <message>
+        <source>Open in the browser…</source>
+        <translation>Buka di peramban…</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Buka dengan program lain</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,8 @@ from ui.dialogs.evidence.link_facts import LinkFactsDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.formats import Formats
 from ui.pages.evidence import gathering
-from ui.pages.evidence.day_field import parsed_day
 from ui.places import PageKey
+from ui.widgets.day_field import parsed_day
 
 if TYPE_CHECKING:
     from pathlib import Path

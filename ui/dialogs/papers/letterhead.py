@@ -28,17 +28,18 @@ from integrity_zone.domain.declaration_file import LINE_LIMIT
 from integrity_zone.domain.papers import MARGIN_MILLIMETRES, Lettering, Margins, PaperKind
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.numbering import EXAMPLE_PATTERN, PATTERN_LIMIT
 from integrity_zone.services.paper_texts import text_of
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.dialogs.papers.picture_field import PictureField
 from ui.messages import text_of as sentence_of
 from ui.models.papers.press import PaperPress
 from ui.models.papers.press import Sheet as PaperSheet
-from ui.pages.declaration.charter_page import CharterPage
-from ui.pages.evidence.picture import MadePage
 from ui.tasks.living import for_living
 from ui.theme.metrics import Role
 from ui.theme.qss import restyle
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import MadePage
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import label
 
@@ -106,13 +107,13 @@ class LetterheadDialog(QDialog):
             "right": _millimetres(self.tr("Margin at the right"), kept.margins.right),
         }
         self.pattern = _line(self.tr("Pattern of numbers"), kept.number_pattern)
-        self.pattern.setMaxLength(80)
-        self.pattern.setPlaceholderText("B/700/{nomor}/{bulan_romawi}/{tahun}")
+        self.pattern.setMaxLength(PATTERN_LIMIT)
+        self.pattern.setPlaceholderText(EXAMPLE_PATTERN)
         self.example = label(role="caption", wraps=True)
         self.problem = label(role="body", wraps=True)
         self.problem.setProperty("tone", "danger")
         self.problem.hide()
-        self.preview = CharterPage(desk, self.reader)
+        self.preview = PagedPicture(desk, self.reader)
         self.keep = QPushButton(self.tr("Keep the letterhead"))
         self.keep.setProperty("kind", "primary")
         self._pause = QTimer(self)

@@ -25,9 +25,9 @@ from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextTable
 from ui.models.papers.staff_changes import added, changed, without
 from ui.models.papers.staff_rows import staff_headers, staff_rows
-from ui.pages.evidence.day_field import DayField
 from ui.tasks.living import for_living
 from ui.theme.qss import restyle
+from ui.widgets.day_field import DayField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
-from ui.models.declaration.words import office_of, part_name, state_mark, state_name
-from ui.pages.evidence.picture import PictureArea
+from integrity_zone.domain.offices import office_in_line
+from ui.models.declaration.words import part_name, state_mark, state_name
 from ui.theme.metrics import Role
+from ui.viewing.picture import PictureArea
 from ui.widgets.parts import button, label
 from ui.widgets.state_mark import StateMark
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding
     from integrity_zone.services.document_reading import DocumentReader
     from ui.desk import Desk
-    from ui.pages.evidence.picture import MadePage
     from ui.theme.theme import Theme
     from ui.view import AssessmentView
+    from ui.viewing.picture import MadePage
 
 #: Height of a usual window, at which texts have their usual size on this screen.
 _USUAL_HEIGHT = 620
@@ -200,7 +201,7 @@ class _Line(QFrame):
         self.mark.set_mark(state_mark(standing.state), said)
         self._name.setText(standing.person.name)
         part = part_name(is_head=standing.is_head)
-        self._office.setText(f"{part} · {office_of(standing.person)}")
+        self._office.setText(f"{part} · {office_in_line(standing.person)}")
         self._state.setText(said)
         self.setAccessibleName(standing.person.name)
         self.setAccessibleDescription(said)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Orientation
-from ui.pages.declaration.charter_page import CharterPage
 from ui.pages.declaration.signing_panel import STILL
-from ui.pages.evidence.picture import MadePage
 from ui.places import PageKey, has_page
 from ui.theme.tokens import Mark
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import MadePage
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -61,7 +61,7 @@ class CharterPane(QWidget):
             ((Orientation.LANDSCAPE, self.tr("Landscape")), (Orientation.PORTRAIT, self.tr("Portrait"))),
             self.tr("How the charter lies"),
         )
-        self.page = CharterPage(desk, reader)
+        self.page = PagedPicture(desk, reader)
         self._draft = label(role="caption", wraps=True)
         self.state = Card(theme, self.tr("State of the file"))
         self._lines = [(StateMark(theme), label(wraps=True), QWidget()) for _number in range(_LINES)]

@@ -13,10 +13,10 @@ from ui.dialogs.home.parts import table_view
 from ui.models.declaration.words import keepsake_name
 from ui.models.home.text_table import TextRow, TextTable
 from ui.pages.declaration.panel import Panel
-from ui.pages.evidence.day_field import DayField
 from ui.places import PageKey, Place, has_page
 from ui.theme.qss import restyle
 from ui.widgets.card import Card
+from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
 

@@ -8,7 +8,7 @@ from integrity_zone.domain.requirements import Requirement, RequirementState
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.declaration.words import requirement_state_name, rule_title
 from ui.models.evidence.library import title_of
-from ui.pages.evidence.day_field import DayField
+from ui.widgets.day_field import DayField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

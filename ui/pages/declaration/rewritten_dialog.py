@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.home.parts import fit_to_screen
-from ui.pages.declaration.charter_page import CharterPage
-from ui.pages.evidence.picture import MadePage
 from ui.theme.tokens import Mark
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import MadePage
 from ui.widgets.parts import button, label
 from ui.widgets.strip import Strip, StripValue
 
@@ -47,7 +47,7 @@ class RewrittenDialog(QDialog):
                 ),
             )
         )
-        self.drawn, self.returned = CharterPage(desk, reader), CharterPage(desk, reader)
+        self.drawn, self.returned = PagedPicture(desk, reader), PagedPicture(desk, reader)
         self.drawn.show_page(MadePage(f"drawn {taken.document_id} {taken.sha256}", lambda _file, _task: taken.drawn))
         self.returned.show_page(MadePage(f"returned {taken.sha256}", lambda _file, _task: taken.returned))
         self.compared = QCheckBox(self.tr("I compared all pages; they say the same"))

@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from integrity_zone.domain.offices import office_in_line
 from ui.dialogs.declaration.key_source import KeySource
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.messages import text_of
-from ui.models.declaration.words import office_of, sentence, short_digest
+from ui.models.declaration.words import sentence, short_digest
 from ui.pages.declaration import clock
-from ui.pages.declaration.charter_page import CharterPage
-from ui.pages.evidence.picture import MadePage
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import MadePage
 from ui.widgets.card import Card
 from ui.widgets.parts import button, label, row
 from ui.widgets.progress_line import ProgressLine, ProgressValue
@@ -84,7 +85,7 @@ class SignDialog(QDialog):
         self._key: OpenKey | None = None
         self._is_busy = False
         self.setWindowTitle(self.tr("Sign: {name}").format(name=standing.person.name))
-        self.page = CharterPage(desk, reader)
+        self.page = PagedPicture(desk, reader)
         self.page.show_page(MadePage(current.content, _bytes_of(year)))
         self.source = KeySource(desk)
         self.open_key = button(self.tr("See the certificate"))
@@ -245,7 +246,7 @@ class SignDialog(QDialog):
         self._buttons.addButton(self.sign, QDialogButtonBox.ButtonRole.ActionRole)
         who = Card(self._desk.theme, self.tr("Who signs what"))
         who.body.addWidget(label(person.name, "emphasis", wraps=True))
-        who.body.addWidget(label(office_of(person), "secondary", wraps=True))
+        who.body.addWidget(label(office_in_line(person), "secondary", wraps=True))
         mark = short_digest(self._current.content)
         what = self.tr("{document}, fingerprint {mark}").format(document=self._current.document_id, mark=mark)
         who.body.addWidget(label(what, "secondary", wraps=True))

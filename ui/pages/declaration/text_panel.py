@@ -21,10 +21,10 @@ from integrity_zone.services.declaration_editing import standing_commitments
 from ui.dialogs.declaration.fields import line_field
 from ui.pages.declaration.lists import ControlsCard, GuestsCard
 from ui.pages.declaration.panel import Panel
-from ui.pages.evidence.day_field import DayField
 from ui.theme.qss import restyle
 from ui.theme.tokens import Mark
 from ui.widgets.card import Card
+from ui.widgets.day_field import DayField
 from ui.widgets.parts import button, label, row
 from ui.widgets.strip import Strip, StripValue
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, 
 from integrity_zone.services.evidence import NUMBER_LIMIT, TITLE_LIMIT, DocumentFacts
 from ui.models.evidence.library import title_of
 from ui.models.evidence.words import added_text, page_text
-from ui.pages.evidence.day_field import DayField
 from ui.places import PageKey, Place
 from ui.theme.qss import restyle
+from ui.widgets.day_field import DayField
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.parts import button, label
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSp
 
 from ui.models.evidence.library import title_of
 from ui.pages.evidence.details import DetailsPane
-from ui.pages.evidence.picture import ZOOMS, PictureArea
+from ui.viewing.picture import ZOOMS, PictureArea
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label

@@ -15,7 +15,7 @@ from integrity_zone.domain.papers import PaperKind
 from ui.dialogs.papers.signer import SignerDialog
 from ui.models.papers.typed import Details, details_of, keep_details
 from ui.models.papers.words import SIGNED_ALONE, person_line
-from ui.pages.evidence.day_field import DayField
+from ui.widgets.day_field import DayField
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:

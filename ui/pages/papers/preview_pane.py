@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.services.document_reading import DocumentReader
 from ui.models.papers.press import PaperPress
-from ui.pages.declaration.charter_page import CharterPage
-from ui.pages.evidence.picture import MadePage
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import MadePage
 from ui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.papers.press import Sheet
-    from ui.pages.evidence.picture import PictureArea
     from ui.tasks.task import Task
+    from ui.viewing.picture import PictureArea
 
 
 class PreviewPane(QWidget):
@@ -34,7 +34,7 @@ class PreviewPane(QWidget):
         """
         super().__init__(parent)
         self.reader, self.press = DocumentReader(), PaperPress()
-        self.page = CharterPage(desk, self.reader)
+        self.page = PagedPicture(desk, self.reader)
         self.stale = label(
             self.tr("The preview shows the text as it was before the lines that are refused."), "caption", wraps=True
         )

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.domain.text import clean_line
-from ui.pages.declaration.charter_page import CharterPage
-from ui.pages.evidence.picture import BytesAtHand
+from ui.viewing.paged_picture import PagedPicture
+from ui.viewing.picture import BytesAtHand
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -41,7 +41,7 @@ class FilePicture(Card):
         super().__init__(desk.theme, parent=parent)
         metrics = desk.theme.metrics
         self.setAccessibleName(self.tr("Pages of the file"))
-        self.page = CharterPage(desk, reader)
+        self.page = PagedPicture(desk, reader)
         self.page.setProperty("card", "false")
         self.set_height(0)
         self._said = label(role="caption", wraps=True)

@@ -1,4 +1,4 @@
-"""A page of the charter with what turns and enlarges it."""
+"""Pages of a document, with what turns and enlarges them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.pages.evidence.picture import ZOOMS, PictureArea
+from ui.viewing.picture import ZOOMS, PictureArea
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from integrity_zone.services.document_reading import DocumentReader
     from ui.desk import Desk
-    from ui.pages.evidence.picture import MadePage
+    from ui.viewing.picture import MadePage
 
 
-class CharterPage(QFrame):
+class PagedPicture(QFrame):
     """Shows bytes that are no evidence; the same bytes again stay where they are."""
 
     def __init__(self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None) -> None:
