@@ -23,6 +23,7 @@ from integrity_zone.domain.papers import (
     PaperText,
 )
 from integrity_zone.domain.requirements import Requirement, RequirementState
+from integrity_zone.domain.text import clean_line
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.declarations import DeclarationTables
@@ -59,6 +60,8 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 #: In the registry, why a line no longer holds that says something else than when it was entered.
 ALTERED = "baris registri diubah sesudah diterbitkan"
 _WRITTEN_ONCE = tuple(column.name for column in _ISSUED.columns if column.name not in {"workspace", "id", "withdrawn"})
+#: More of a text of the registry is not shown; this program writes less.
+_LINE_CHARACTERS = 500
 #: Numbers that a revision can have; what a stranger's entry says beyond is none.
 _REVISIONS = range(1, 1000)
 
@@ -111,16 +114,18 @@ class PaperTables:
                 yield IssuedPaper(
                     id=row.id,
                     kind=kind,
-                    document_id=row.document_id,
+                    document_id=_line(row.document_id),
                     revision=row.revision if row.revision in _REVISIONS else 1,
-                    title=row.title or "",
-                    number=row.number or "",
+                    title=_line(row.title),
+                    number=_line(row.number),
                     dated_on=day(row.dated_on),
                     content=row.content,
                     data_digest=row.data_digest or "",
-                    signatories=tuple(name for name in _parsed(row.signatories, list) if isinstance(name, str)),
+                    signatories=tuple(_line(name) for name in _parsed(row.signatories, list) if isinstance(name, str)),
                     declaration=_declaration(row.declaration),
-                    withdrawn=void.get(issued_subject(row.id)) if row.withdrawn is None else row.withdrawn,
+                    withdrawn=_line(why)
+                    if (why := row.withdrawn or void.get(issued_subject(row.id))) is not None
+                    else None,
                     issued_at=moment(row.issued_at),
                     issued_by=row.issued_by or "",
                 )
@@ -154,15 +159,15 @@ class PaperTables:
             if kind is not None and row.content:
                 yield CharterFile(
                     id=row.id,
-                    document_id=row.document_id or "",
+                    document_id=_line(row.document_id),
                     kind=kind,
                     content=row.content,
                     size_bytes=self._size(row.content),
                     data_digest=row.data_digest or "",
                     field=row.signature_field or "",
-                    signer=row.signer or "",
-                    issuer=row.issuer or "",
-                    signed_at=row.signed_at or "",
+                    signer=_line(row.signer),
+                    issuer=_line(row.issuer),
+                    signed_at=_line(row.signed_at),
                     added_at=moment(row.added_at),
                     added_by=row.added_by or "",
                 )
@@ -235,6 +240,11 @@ def _declaration(text: str | None) -> Declaration | None:
         return require_complete(parse_declaration(_parsed(text, dict)))
     except IntegrityZoneError:
         return None
+
+
+def _line(text: str | None) -> str:
+    """A text of the registry as documents may repeat it: a stranger's entry may hold anything."""
+    return clean_line(text or "")[:_LINE_CHARACTERS]
 
 
 def _parsed(text: str | None, kind: type) -> Any:

@@ -16,10 +16,11 @@ from integrity_zone.domain.declaration_file import declaration_document
 from integrity_zone.domain.verification import Tone
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, examine_ceremony
 from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.merging import merge_entries
 from integrity_zone.services.trust_list import TrustList
-from integrity_zone.services.verification import verify_content
+from integrity_zone.services.verification import export_verification_sheet, verify_content
 from integrity_zone.signing.conclusions import objection
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.journal import JournalTables
@@ -249,3 +250,66 @@ def test_who_signed_for_two_is_verified_for_neither(workspace: Workspace) -> Non
     twice = objection(CharterConclusion.IDENTITY, "signed-twice", "", "")
     found = ceremony_of(workspace.snapshot(), replace(report, reasons=(*report.reasons, twice)))
     assert "verified" not in stage.states(found).values()
+
+
+_VALUES: tuple[JsonValue, ...] = (
+    None,
+    True,
+    -1,
+    2**70,
+    "",
+    "\x00",
+    "x" * 70_000,
+    "zz",
+    "9999-12-31",
+    "0001-01-01T00:00:00Z",
+    [],
+    [[]],
+    {},
+    {"a": 1},
+)
+_LINES: dict[str, dict[str, JsonValue]] = {
+    "issued/a": {"kind": "charter", "document_id": "ZI-DU-2026-01", "content": "0" * 64, "revision": 1},
+    "charter/a": {"kind": "returned", "document_id": "ZI-DU-2026-01", "content": "0" * 64, "signature_field": HEAD},
+    "keepsake/a": {"kind": "photo", "document": "x", "rank": "a", "note": "x"},
+    "letterhead": {"margin_top": 20, "paper": "a4", "number_pattern": "{nomor}", "government": "x"},
+    "picture/emblem": {"content": "0" * 64},
+    "paper-text/pakta": {"text": "x"},
+    "requirement/2026/x": {"state": "met", "dated_on": "2026-01-01", "document": "x"},
+    "declaration/2026": {"date": "2026-01-01", "published_on": "2026-01-01", "paper": "a4", "number": "1"},
+    "signatory/a": {"role": "head", "rank": "a", "name": "x", "way": "here", "delegation": "plt", "certificate": "x"},
+}
+
+
+@pytest.mark.parametrize("subject", _LINES)
+def test_whatever_a_stranger_writes_the_registry_can_be_read(workspace: Workspace, subject: str) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    fields: dict[str, JsonValue] = {
+        "year": 2026,
+        "declaration": {},
+        "signatories": [],
+        "data_digest": paper.data_digest,
+        "withdrawn": None,
+    }
+    usual = {**fields, **_LINES[subject]}
+    for field in usual:
+        for number, value in enumerate(_VALUES):
+            own = f"{subject}-{field}-{number}" if subject.endswith("/a") else subject
+            forged(workspace, own, {**usual, field: value})
+            snapshot = workspace.snapshot(2026)
+            assert ceremony_of(snapshot).paper is not None
+            expectation_of(workspace, year=2026)
+
+
+def test_a_strangers_reason_is_told_and_printed_harmlessly(
+    workspace: Workspace, trust: TrustList, tmp_path: Path
+) -> None:
+    paper = freeze_charter(workspace, now=pki.NOW)
+    stage.sign_here(workspace, HEAD)
+    pdf = stage.sign_here(workspace, FIRST)
+    forged(workspace, f"issued/{paper.id}", {"withdrawn": "sah\u202e\x00\n\n\U0001f600 " + "x" * 70_000})
+    told = verify_content("a.pdf", pdf, trust=trust, workspace=workspace, now=pki.NOW)
+    assert told.tone is Tone.CAUTION
+    assert not set("\u202e\x00\n") & set(told.sentence.message_id)
+    assert len(told.sentence.message_id) < 2000
+    assert export_verification_sheet(told, tmp_path / "lembar.pdf") < 1_000_000
