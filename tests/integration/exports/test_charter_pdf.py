@@ -24,8 +24,8 @@ from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.work_unit import WorkUnit
 from integrity_zone.exports.charter.frame import DARK_RULE
 from integrity_zone.exports.charter.pdf import draw_charter
-from integrity_zone.exports.indonesian.wording import printed_commitments
 from integrity_zone.exports.indonesian import wording
+from integrity_zone.exports.indonesian.wording import printed_commitments
 from tests.support.pdf_pages import dictionaries, overlaps, page_sizes, page_texts, text_boxes, text_in
 
 UNIT = WorkUnit(
