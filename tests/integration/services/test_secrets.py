@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import logging
-import multiprocessing.util
+import sqlite3
 import traceback
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import timedelta
 from itertools import count
-from multiprocessing import reduction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,6 +25,7 @@ from integrity_zone.signing.credentials import WrongPassphraseError
 from tests.support import pki
 from tests.support import soft_token as tokens
 from tests.support.ceremonies import FIRST, HEAD, declared
+from tests.support.secrets import Search, forms, watch_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,19 +37,20 @@ PIN = "Pin-Rahasia-93kd"
 NEARLY_PIN = "Pin-Rahasia-93ke"
 
 
-def _forms(secret: str) -> list[bytes]:
-    """A secret as it might be written."""
-    plain = secret.encode()
-    return [plain, secret.encode("utf-16-le"), plain.hex().encode(), base64.b64encode(plain).rstrip(b"=")[:-1]]
-
-
-def _finds(data: bytes) -> list[str]:
-    return [secret for secret in (PASSPHRASE, NEARLY, PIN, NEARLY_PIN) if any(form in data for form in _forms(secret))]
+SEARCH = Search((PASSPHRASE, NEARLY, PIN, NEARLY_PIN))
 
 
 def test_the_search_finds_what_it_looks_for() -> None:
-    for form in _forms(PASSPHRASE):
-        assert PASSPHRASE in _finds(b"x" + form + b"y")
+    for form in forms(PASSPHRASE):
+        assert PASSPHRASE in SEARCH.finds(b"x" + form + b"y")
+
+
+def test_the_search_looks_into_every_row_of_a_database(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "a.zi")) as database:
+        database.execute("create table kept (said)")
+        database.execute("insert into kept values (?)", ("x" * 3_000 + PIN + "y" * 9_000,))
+        database.commit()
+    assert SEARCH.finds_in_files(tmp_path) == [("a.zi", [PIN])]
 
 
 class _Buggy(TimeStamper):
@@ -63,22 +63,8 @@ class _Buggy(TimeStamper):
 
 @pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """Everything that children are given on the way: command lines, and what is sent to them."""
-    given: list[bytes] = []
-    dumps, spawn = reduction.ForkingPickler.dumps, multiprocessing.util.spawnv_passfds
-
-    def dump(value: object, file: Any, protocol: int | None = None) -> None:
-        data = bytes(dumps(value, protocol))
-        given.append(data)
-        file.write(data)
-
-    def start(path: Any, arguments: Any, descriptors: Any) -> Any:
-        given.extend(str(argument).encode() for argument in arguments)
-        return spawn(path, arguments, descriptors)
-
-    monkeypatch.setattr(reduction, "dump", dump)
-    monkeypatch.setattr(multiprocessing.util, "spawnv_passfds", start)
-    return given
+    """Everything that children are given."""
+    return watch_children(monkeypatch)
 
 
 @pytest.fixture
@@ -140,17 +126,14 @@ def test_passphrase_and_pin_are_left_nowhere(
         sign_charter_file(tmp_path / "kini.pdf", tmp_path / "lain.pdf", HEAD, key, bytearray(NEARLY.encode()))
     assert len(reports) == 3
     assert sent
-    assert _finds("".join(reports).encode()) == []
-    assert _finds(caplog.text.encode()) == []
-    assert _finds(b"".join(sent)) == []
-    left = [
-        path for folder in (tmp_path, own_temporary, own_user_profile) for path in folder.rglob("*") if path.is_file()
-    ]
-    assert any(path.suffix == ".zi" for path in left)
-    assert [(path.name, found) for path in left if (found := _finds(path.read_bytes()))] == []
+    assert SEARCH.finds_in_text("".join(reports)) == []
+    assert SEARCH.finds_in_text(caplog.text) == []
+    assert SEARCH.finds(b"\n".join(sent)) == []
+    assert any(path.suffix == ".zi" for path in tmp_path.rglob("*"))
+    assert SEARCH.finds_in_files(tmp_path, own_temporary, own_user_profile) == []
 
 
 def test_keys_do_not_show_what_opens_them(tmp_path: Path) -> None:
     p12 = P12Key(tmp_path / "kunci.p12", bytearray(PASSPHRASE.encode()))
     token = TokenKey(tmp_path / "penggerak.so", "KARTU", bytearray(PIN.encode()))
-    assert _finds(f"{p12!r} {token!r} {p12} {token}".encode()) == []
+    assert SEARCH.finds_in_text(f"{p12!r} {token!r} {p12} {token}") == []
