@@ -19,6 +19,7 @@ from integrity_zone.services.charter_drawing import draft_charter
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.merging import merge_entries
+from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content
 from integrity_zone.signing.conclusions import objection
@@ -131,6 +132,37 @@ def test_two_computers_that_froze_two_texts_under_one_name_do_not_share_files(
     own = found.paper.data_digest
     assert all(kept.data_digest == own for kept in workspace.snapshot().papers.files_of(found.paper))
     assert ("verified" in stage.states(found).values()) == (own == theirs.data_digest)
+
+
+def test_what_was_brought_to_another_computer_is_taken_back_again_where_it_is_missed(
+    workspace: Workspace, file: Path, tmp_path: Path
+) -> None:
+    workspace.set_declaration(stage.declared(Way.OUTSIDE, Way.OUTSIDE))
+    freeze_charter(workspace, now=pki.NOW)
+    drawn = current_charter(workspace)
+    other, carried = tmp_path / "work-2" / "lain.zi", tmp_path / "kembali.pdf"
+    other.parent.mkdir()
+    shutil.copyfile(file, other)
+
+    def brought(here: Workspace, pdf: bytes) -> tuple[str, ...]:
+        carried.write_bytes(pdf)
+        return take_back(here, carried, roots=[pki.root_pem()], now=pki.NOW).fields
+
+    of_witness = stage.sign_outside(drawn, FIRST)
+    assert brought(workspace, stage.sign_outside(drawn, HEAD)) == (HEAD,)
+    with writing(other, device="laptop-2") as second:
+        assert brought(second, of_witness) == (FIRST,)
+        with second.reading() as connection:
+            entries = tuple(JournalTables(connection).entries())
+    merge_entries(workspace, entries)
+    with workspace.writing() as work:
+        ContentTables(work.connection).store(of_witness)
+    states = stage.states(stage.standing(workspace))
+    assert sorted(states.values()) == ["changed", "verified"]
+    missed = HEAD if states[HEAD] == "changed" else FIRST
+    again = stage.sign_outside(current_charter(workspace), missed, own_name="Signature2")
+    assert brought(workspace, again) == (missed,)
+    assert set(stage.states(stage.standing(workspace)).values()) == {"verified"}
 
 
 def test_a_withdrawn_charter_is_told_as_withdrawn_whatever_line_stands_beside_it(
