@@ -383,6 +383,11 @@
         <translation>Terbitkan…</translation>
     </message>
     <message>
+        <source>To the declaration…</source>
+        <extracomment>The charter has no number or day of its own here.</extracomment>
+        <translation>Ke halaman deklarasi…</translation>
+    </message>
+    <message>
         <source>Some lines are refused</source>
         <translation>Ada baris yang ditolak</translation>
     </message>
@@ -507,8 +512,8 @@
         <translation>Surat tanggung jawab (SPTJM)</translation>
     </message>
     <message>
-        <source>Opening and closing of the charter; it is frozen and signed elsewhere.</source>
-        <translation>Pembuka dan penutup piagam; piagam dibekukan dan ditandatangani di halaman lain.</translation>
+        <source>Opening and closing of the charter; it is frozen and signed on the page of the declaration.</source>
+        <translation>Pembuka dan penutup piagam; piagam dibekukan dan ditandatangani di halaman Deklarasi.</translation>
     </message>
     <message>
         <source>What each person promises; a page for everybody on the staff list.</source>
@@ -579,7 +584,7 @@
     <name>PapersPage</name>
     <message>
         <source>Registry</source>
-        <extracomment>Papers whose text is written here. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time.</extracomment>
+        <extracomment>Papers whose text is written here: the first of them is frozen and signed on the page of the declaration. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time.</extracomment>
         <translation>Register</translation>
     </message>
     <message>

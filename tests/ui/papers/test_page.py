@@ -72,6 +72,28 @@ def test_every_paper_is_shown_with_its_text_and_its_page(qtbot: QtBot, page: Pap
         assert page.place() == Place(PageKey.PAPERS, part=kind.value)
 
 
+def test_the_charter_is_worded_here_and_frozen_on_its_own_page(
+    qtbot: QtBot, page: PapersPage, desk: Desk, told: Told
+) -> None:
+    page.show_place(Place(PageKey.PAPERS, part=PaperKind.CHARTER))
+    side = page.side
+    assert side.details.isHidden()
+    assert side.save.isHidden()
+    assert side.issue.isHidden()
+    page.asking.save()
+    page.asking.issue()
+    assert not page.window().findChildren(QDialog)
+    with qtbot.waitSignal(side.editor.typed):
+        side.editor.edit.setPlainText(standing_text(PaperKind.CHARTER).replace("Demikian", "Begitulah"))
+    page.leave()
+    qtbot.waitUntil(lambda: "Begitulah" in (own_text(desk, PaperKind.CHARTER) or ""))
+    side.declare.click()
+    assert told.places == [Place(PageKey.DECLARATION)]
+    page.show_place(NOTICE)
+    assert not side.details.isHidden()
+    assert side.declare.isHidden()
+
+
 def test_a_text_goes_into_the_file_when_another_paper_is_chosen(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
     page.side.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)

@@ -27,7 +27,7 @@ _NAMES: Mapping[PaperKind, object] = {
 }
 _PURPOSES: Mapping[PaperKind, object] = {
     PaperKind.CHARTER: QT_TRANSLATE_NOOP(
-        "Papers", "Opening and closing of the charter; it is frozen and signed elsewhere."
+        "Papers", "Opening and closing of the charter; it is frozen and signed on the page of the declaration."
     ),
     PaperKind.PAKTA: QT_TRANSLATE_NOOP("Papers", "What each person promises; a page for everybody on the staff list."),
     PaperKind.COMMITMENT_SHEET: QT_TRANSLATE_NOOP("Papers", "One sheet that the whole staff signs."),

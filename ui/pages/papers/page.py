@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.view import AssessmentView, Update
 
-#: Papers whose text is written here.
-KINDS: tuple[PaperKind, ...] = tuple(kind for kind in PaperKind if kind is not PaperKind.CHARTER)
+#: Papers whose text is written here: the first of them is frozen and signed on the page of the declaration.
+KINDS: tuple[PaperKind, ...] = tuple(PaperKind)
+_FIRST = PaperKind.PAKTA
 #: Places on the page besides the papers.
 STAFF, LETTERHEAD = "staff", "letterhead"
 #: Below this width or height at 100 % one part is shown at a time.
@@ -81,7 +82,7 @@ class PapersPage(Page):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self._show(KINDS[0].value)
+        self._show(_FIRST.value)
 
     # The page of the window ------------------------------------------------------------------------------------------
 
@@ -188,9 +189,8 @@ class PapersPage(Page):
             self.side.details.with_number("")
 
     def _revise(self, paper: IssuedPaper) -> None:
-        if paper.kind in KINDS:
-            self._show(paper.kind.value)
-            self.asking.issue(paper.id)
+        self._show(paper.kind.value)
+        self.asking.issue(paper.id)
 
     # Layout ----------------------------------------------------------------------------------------------------------
 

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from integrity_zone.domain.papers import PaperKind
 from ui.models.papers.press import Sheet
 from ui.models.papers.words import SIGNED_ALONE
 from ui.pages.papers.details import DetailsPane
 from ui.pages.papers.editor import TextEditor
+from ui.places import PageKey, Place
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.domain.papers import PaperKind
     from integrity_zone.domain.workspace import Snapshot
     from ui.desk import Desk
 
@@ -45,13 +46,17 @@ class PaperSide(QWidget):
         self.save = button(self.tr("Save as PDF…"))
         self.issue = button(self.tr("Issue…"), "primary")
         self.last = button("", "link")
+        #: The charter has no number or day of its own here.
+        self.declare = button(self.tr("To the declaration…"))
         desk.theme.bind_icon(self.save, "download", "text")
+        desk.theme.bind_icon(self.declare, "stamp", "text")
         self._lay_out()
         self.editor.typed.connect(self._on_typed)
         self.details.changed.connect(self.changed)
         self.save.clicked.connect(lambda: self.save_asked.emit())
         self.issue.clicked.connect(lambda: self.issue_asked.emit())
         self.last.clicked.connect(self._open_last)
+        self.declare.clicked.connect(lambda: self._desk.go(Place(PageKey.DECLARATION)))
 
     @property
     def kind(self) -> PaperKind | None:
@@ -73,6 +78,7 @@ class PaperSide(QWidget):
         self.editor.set_open(not self._desk.hub.is_read_only)
         self.editor.show_text(snapshot.unit.workspace_id, kind, snapshot.papers)
         self.details.show_paper(kind, snapshot)
+        self.details.setHidden(kind is PaperKind.CHARTER)
         self._show_foot()
 
     def show_made(self, kind: PaperKind, path: Path | None) -> None:
@@ -121,11 +127,15 @@ class PaperSide(QWidget):
     def _show_foot(self) -> None:
         if self.kind is None:
             return
+        is_charter = self.kind is PaperKind.CHARTER
+        self.declare.setVisible(is_charter)
+        self.save.setHidden(is_charter)
+        self.issue.setHidden(is_charter)
         reason = "" if self.is_right else self.tr("Some lines are refused")
-        self.save.setEnabled(self.is_right)
+        self.save.setEnabled(self.is_right and not is_charter)
         self.save.setToolTip(reason)
         is_read_only = self._desk.hub.is_read_only
-        self.issue.setEnabled(self.is_right and not is_read_only)
+        self.issue.setEnabled(self.is_right and not is_read_only and not is_charter)
         self.issue.setToolTip(reason or (self.tr("The file is open for reading only.") if is_read_only else ""))
         made = self._made.get(self.kind)
         self.last.setVisible(made is not None)
@@ -144,7 +154,7 @@ class PaperSide(QWidget):
         self._fields.setProperty("card", "true")
         foot = QWidget()
         flow = FlowLayout(foot, spacing=metrics.space(8))
-        for part in (self.save, self.issue, self.last):
+        for part in (self.save, self.issue, self.declare, self.last):
             flow.addWidget(part)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
