@@ -23,6 +23,14 @@ class StaffColumn(StrEnum):
     RANK = "rank"
 
 
+class NobodyToTakeInError(UserInputError):
+    """A table of people without a single line that can be taken."""
+
+    code = "nobody-to-take-in"
+    template_en = "no line of the table can be taken; the staff list stays as it is"
+    template_id = "tidak ada baris tabel yang dapat diterima; daftar pegawai tetap seperti semula"
+
+
 class StaffFileError(UserInputError):
     """A file from which no staff list can be read."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.declaration_file import STAFF_LIMIT
-from integrity_zone.domain.staff_list import StaffColumn, StaffImport
+from integrity_zone.domain.staff_list import NobodyToTakeInError, StaffColumn, StaffImport
 from integrity_zone.domain.text import TooLongError
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.declarations import edit_declaration
@@ -52,8 +52,11 @@ def import_staff(workspace: Workspace, preview: StaffPreview, how: StaffImport, 
         year: Of the declaration; None for the latest.
 
     Raises:
+        NobodyToTakeInError: The preview has no line that can be taken.
         TooLongError: The list would have more people than a staff list may.
     """
+    if not preview.rows:
+        raise NobodyToTakeInError
     said = frozenset(preview.columns)
     members = [row.member for row in preview.rows]
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from integrity_zone.domain.declaration import Declaration, StaffMember
 from integrity_zone.domain.files import MissingFileError, NotAFileError
-from integrity_zone.domain.staff_list import StaffColumn, StaffFileError, StaffImport, StaffPreview
+from integrity_zone.domain.staff_list import NobodyToTakeInError, StaffColumn, StaffFileError, StaffImport, StaffPreview
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.staff_lists import import_staff, mark_pakta, read_staff_file
 from integrity_zone.services.staff_table import staff_preview
@@ -230,6 +230,16 @@ def test_added_people_come_behind_and_known_ones_stay_in_their_place(staffed: Pa
         ]
         undo(workspace)
     assert staff_of(staffed) == before
+
+
+@pytest.mark.parametrize("how", list(StaffImport))
+def test_a_table_of_nobody_empties_no_list(staffed: Path, tmp_path: Path, how: StaffImport) -> None:
+    preview = replace(read_staff_file(table(tmp_path / "a.csv", "Nama;NIP\nAni;1\n")), rows=())
+    with writing(staffed) as workspace:
+        before = workspace.declaration()
+        with pytest.raises(NobodyToTakeInError):
+            import_staff(workspace, preview, how)
+        assert workspace.declaration() == before
 
 
 def test_same_table_again_is_no_change(staffed: Path, tmp_path: Path) -> None:
