@@ -67,7 +67,7 @@ def staff_preview(path: Path) -> StaffPreview:
         )
     # A sheet of instructions may speak of names too: most columns win, and of equals the first.
     sheet, place, columns = max(found, key=lambda candidate: len(candidate[2]))
-    return _taken(path.name, sheet, columns, sheet.rows[place], sheet.rows[place + 1 :])
+    return _taken(clean_line(path.name), sheet, columns, sheet.rows[place], sheet.rows[place + 1 :])
 
 
 def nip_key(nip: str | None) -> str:
@@ -219,4 +219,4 @@ def _refused(number: int, message_en: str, message_id: str) -> StaffProblem:
 
 
 def _bad(path: Path, hint_en: str, hint_id: str) -> StaffFileError:
-    return StaffFileError(path=path.name, hint_en=hint_en, hint_id=hint_id)
+    return StaffFileError(path=clean_line(path.name), hint_en=hint_en, hint_id=hint_id)

@@ -5,16 +5,27 @@ from __future__ import annotations
 import os
 import unicodedata
 from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
+from integrity_zone.domain.papers import Letterhead
+from integrity_zone.domain.staff_list import StaffFileError
+from integrity_zone.domain.verification import Summary
 from integrity_zone.services.catalog import instrument
+from integrity_zone.services.letterheads import letterhead_picture, set_letterhead
+from integrity_zone.services.staff_table import staff_preview
+from integrity_zone.services.trust_list import TrustList
+from integrity_zone.services.verification import verify_pdf
+from tests.support import pki
 from tests.support.hostile_texts import HOSTILE_TEXTS
+from tests.support.workspaces import new_workspace, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tests.support.command_line import CommandLine, Outcome
 
@@ -111,3 +122,37 @@ def test_workspace_of_any_name_is_that_file_or_refused(cli: CommandLine, tmp_pat
             assert _tree(tmp_path) - before == {os.fsencode(f"{item.text}.zi")}, item.name
         else:
             assert _tree(tmp_path) == before, item.name
+
+
+@by_family
+def test_tables_pictures_and_charters_of_any_name_are_read_or_refused_in_words(tmp_path: Path, family: str) -> None:
+    folder = tmp_path / "berkas"
+    folder.mkdir()
+    names = _names(folder, family)
+    picture = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(picture, "PNG")
+    trust = TrustList(tmp_path / "trust")
+    # A child process each: one name is looked at that closely.
+    looked_at = names[-1:]
+    with writing(new_workspace(tmp_path / "unit.zi")) as workspace:
+        for path in map(Path, _paths(folder, names)):
+            path.write_text("Nama;NIP\nAni;1\n", encoding="utf-8")
+            try:
+                said = staff_preview(path).file_name
+            except StaffFileError as refused:
+                said = refused.text("id")
+            assert _is_showable(said), ascii(path.name)
+            if path.name not in looked_at:
+                continue
+            path.write_bytes(picture.getvalue())
+            set_letterhead(workspace, Letterhead(), emblem=path)
+            kept = workspace.snapshot().papers.letterhead.emblem
+            assert letterhead_picture(workspace, kept), ascii(path.name)
+            path.write_bytes(b"%PDF-1.7 bukan piagam")
+            found = verify_pdf(path, trust=trust, now=pki.NOW)
+            assert found.summary is Summary.NOT_CHECKABLE, ascii(path.name)
+            assert _is_showable(found.file.name), ascii(path.name)
+
+
+def _is_showable(text: str) -> bool:
+    return not {unicodedata.category(letter) for letter in text} & {"Cc", "Cf", "Cs"}
