@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 import zipfile
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -13,7 +14,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 
-from integrity_zone.domain.declaration import Declaration, Signatory
+from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, Way
+from integrity_zone.domain.declaration import Control, Declaration, Guest, Signatory, StaffMember
+from integrity_zone.domain.papers import Letterhead, PaperKind
+from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.charter.stamp import draw_stamp
@@ -21,7 +25,12 @@ from integrity_zone.exports.pages.letters import UnprintableLettersError, requir
 from integrity_zone.exports.pages.typesetting import printable
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
+from integrity_zone.services.keepsakes import add_keepsake, publish
+from integrity_zone.services.letterheads import set_letterhead
+from integrity_zone.services.paper_making import PaperWish, issue_paper, withdraw_paper
+from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from integrity_zone.services.reports import export_worksheet
+from integrity_zone.services.requirements import set_requirement
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support import pki
 from tests.support.hostile_texts import HOSTILE_TEXTS
@@ -37,6 +46,8 @@ if TYPE_CHECKING:
     from tests.support.command_line import CommandLine
 
 LKE = instrument("zi-2021")
+#: Where the controls are that nobody is told of.
+SECRET = "Gudang-Rahasia-5T1z"
 #: As they are kept: clean, not empty, each once.
 LINES = list(dict.fromkeys(filter(None, (clean_line(item.text) for item in HOSTILE_TEXTS))))
 NOTES = list(dict.fromkeys(filter(None, (clean_text(item.text) for item in HOSTILE_TEXTS))))
@@ -66,7 +77,33 @@ def _crowded(file: Path, unit_name: str = '=1&"x"&A &F <para>') -> None:
                 DocumentFacts(title=title, number=title if len(title) <= 120 else ""),
             )
         head = Signatory(name="=HEAD()", office="<para>", organisation="&A", rank="@x", nip="+1")
-        workspace.set_declaration(Declaration(place='=cmd|"/C"!A0', date=date(2026, 1, 2), heads=(head,)))
+        shown = _printable(_fitting(titles, 128))
+        workspace.set_declaration(
+            Declaration(
+                place='=cmd|"/C"!A0',
+                date=date(2026, 1, 2),
+                number="+1",
+                government="@x",
+                heads=(head,),
+                witnesses=(replace(head, way=Way.WET, delegation=Delegation.ACTING, on_behalf_of="=A1"),),
+                guests=tuple(Guest(title, title) for title in shown[:200]),
+                staff=tuple(StaffMember(title, title, title, title) for title in shown),
+                controls=tuple(Control(title, SECRET, 1, confidential=True) for title in shown),
+            )
+        )
+        _ceremony_of(workspace, titles, notes)
+
+
+def _ceremony_of(workspace: Workspace, titles: list[str], notes: list[str]) -> None:
+    set_letterhead(workspace, Letterhead(government="=1+1", unit="<para>&A", address="@x\n+1", contact="-1"))
+    set_paper_text(workspace, PaperKind.MINUTES, f"=1+1 <b>&A\n{standing_text(PaperKind.MINUTES)}")
+    for number, rule in enumerate(RULES):
+        value, note = f"={number}+1"[:80], notes[number][:1_000]
+        set_requirement(workspace, Requirement(rule.key, RequirementState.MET, value, note=note))
+    publish(workspace, date(2026, 1, 2), titles[0][:300])
+    add_keepsake(workspace, KeepsakeKind.PHOTO, NamedBytes("=1+1.txt", b"foto"), notes[0][:1_000])
+    paper = issue_paper(workspace, PaperKind.SERVICE_NOTICE, wish=PaperWish(number='=HYPERLINK("x")'))
+    withdraw_paper(workspace, paper.id, "=1+1 <b>&A")
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +152,7 @@ def test_every_kept_text_stands_in_the_worksheet_as_text(crowded: Path, sheet_fi
     with Workspace.open(crowded, actor="x", write=False) as workspace:
         snapshot = workspace.snapshot(None, LKE)
     kept = [answer.note for stage in snapshot.answers.values() for answer in stage.values() if answer.note]
-    for document in snapshot.documents.values():
+    for document in {link.document: snapshot.documents[link.document] for link in snapshot.links}.values():
         kept += [document.title, document.number, document.file_name or ""]
     kept += [text for link in snapshot.links for text in (link.page, link.note)]
     assert len(set(kept)) > 250
@@ -143,6 +180,11 @@ def test_no_formula_names_anything_but_our_own_sheets(crowded: Path, sheet_file:
             data = parts.read(name)
             assert b"<!DOCTYPE" not in data
             assert not [node.tag for node in ET.fromstring(data).iter() if node.tag.lower().endswith("}hyperlink")]
+
+
+def test_confidential_places_are_in_no_cell(sheet_file: Path) -> None:
+    with zipfile.ZipFile(sheet_file) as parts:
+        assert not [name for name in parts.namelist() if SECRET.encode() in parts.read(name)]
 
 
 def test_headers_and_footers_hold_names_and_no_codes_of_others(sheet_file: Path) -> None:
