@@ -40,11 +40,21 @@ class CharterMaterial:
     year: int
     identity: CharterIdentity
     created_at: datetime
-    government: str
     unit_line: str
     emblem: bytes | None
     outside: bool  #: somebody signs with another program, whose fields and pictures locks would forbid
     words: CharterWords | None = None  #: the unit's own opening and closing
+
+
+def declared_as_drawn(snapshot: Snapshot) -> Declaration:
+    """The declaration as its charter is drawn and frozen: of the letterhead's government where it names none itself.
+
+    Raises:
+        DeclarationIncompleteError: Place, date or head is missing.
+    """
+    declaration = require_complete(snapshot.declaration)
+    government = declaration.government or snapshot.papers.letterhead.government
+    return dataclasses.replace(declaration, government=government)
 
 
 def says_the_same(snapshot: Snapshot, paper: IssuedPaper) -> bool:
@@ -89,7 +99,7 @@ def charter_identity(snapshot: Snapshot) -> CharterIdentity:
 def _data_digest(snapshot: Snapshot) -> str:
     from integrity_zone.exports.indonesian.wording import printed_commitments
 
-    declaration = require_complete(snapshot.declaration)
+    declaration = declared_as_drawn(snapshot)
     words = charter_words(snapshot)
     return declaration_digest(
         snapshot.unit,
@@ -120,16 +130,14 @@ def charter_material(
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
-    declaration = require_complete(snapshot.declaration)
     letterhead = snapshot.papers.letterhead
     identity = charter_identity(snapshot)
     return CharterMaterial(
-        declaration=declaration,
+        declaration=declared_as_drawn(snapshot),
         unit=snapshot.unit,
         year=snapshot.assessment.year,
         identity=identity,
         created_at=created_at,
-        government=declaration.government or letterhead.government,
         unit_line=letterhead.unit,
         emblem=emblem or letterhead_picture(workspace, letterhead.emblem),
         outside=outside,
@@ -199,7 +207,6 @@ def _drawn(material: CharterMaterial) -> CharterDraft:
     draft = draw_charter(
         material.declaration,
         material.unit,
-        government=material.government,
         unit_line=material.unit_line,
         year=material.year,
         identity=material.identity,

@@ -6,10 +6,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.paper_texts import cleaned_paper_text, parse_paper_text
 from integrity_zone.domain.papers import PaperKind, Papers, PaperText
-from integrity_zone.services.charter_drawing import charter_identity
+from integrity_zone.services.charter_drawing import charter_identity, declared_as_drawn
 from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.paper_texts import standing_text
 
@@ -37,11 +36,9 @@ def drawn_charter_words(material: PaperMaterial, text: str) -> bytes:
     own = {} if clean == standing_text(PaperKind.CHARTER) else {PaperKind.CHARTER: PaperText(PaperKind.CHARTER, clean)}
     papers = Papers(letterhead=material.letterhead, texts=MappingProxyType(own))
     snapshot = replace(material.snapshot, papers=papers)
-    declaration = require_complete(snapshot.declaration)
     return draw_charter(
-        declaration,
+        declared_as_drawn(snapshot),
         snapshot.unit,
-        government=declaration.government or material.letterhead.government,
         unit_line=material.letterhead.unit,
         year=snapshot.assessment.year,
         identity=charter_identity(snapshot),

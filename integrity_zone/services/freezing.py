@@ -13,7 +13,12 @@ from integrity_zone.domain.declaration_file import declaration_document, require
 from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.journal.undoing import FREEZE, UNFREEZE
 from integrity_zone.domain.papers import PaperKind
-from integrity_zone.services.charter_drawing import charter_material, drawn_charter, says_the_same
+from integrity_zone.services.charter_drawing import (
+    charter_material,
+    declared_as_drawn,
+    drawn_charter,
+    says_the_same,
+)
 from integrity_zone.services.evidence import checked_reason
 from integrity_zone.storage.contents import ContentTables
 
@@ -120,7 +125,7 @@ def _require_change(snapshot: Snapshot) -> None:
 def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, content: str) -> None:
     from integrity_zone.exports.indonesian.wording import DOCUMENT_TITLE
 
-    declaration = require_complete(snapshot.declaration)
+    declaration = declared_as_drawn(snapshot)
     values: dict[str, JsonValue] = {
         "year": snapshot.assessment.year,
         "kind": PaperKind.CHARTER.value,

@@ -202,3 +202,15 @@ def test_the_letterhead_stands_over_the_charter(file: Path, tmp_path: Path) -> N
     assert "PEMERINTAH KOTA CONTOH" in page
     assert "DINAS PERCONTOHAN" in page
     assert b"/Subtype /Image" in pdf
+
+
+def test_a_government_changed_in_the_letterhead_is_a_drift(file: Path) -> None:
+    with writing(file) as workspace:
+        set_letterhead(workspace, Letterhead(government="Pemerintah Kota Contoh"))
+        workspace.set_declaration(USUAL)
+        paper = freeze_charter(workspace, now=pki.NOW)
+        assert paper.declaration is not None
+        assert paper.declaration.government == "Pemerintah Kota Contoh"
+        assert not ceremony_of(workspace.snapshot()).drifted
+        set_letterhead(workspace, Letterhead(government="Pemerintah Kota Lain"))
+        assert ceremony_of(workspace.snapshot()).drifted
