@@ -11,30 +11,24 @@ if TYPE_CHECKING:
     from integrity_zone.domain.declaration import Declaration
 
 _OUTSIDE_FIRST = Bilingual(
-    "Whoever signs with another program comes first, since such a program may rewrite the file; "
-    "those who sign here follow.",
-    "Yang memakai program lain menandatangani lebih dahulu, karena program itu dapat menulis ulang berkas; "
-    "yang menandatangani di sini menyusul.",
+    "Whoever signs with another program comes first, since such a program may rewrite the file.",
+    "Yang memakai aplikasi lain menandatangani lebih dahulu, karena aplikasi itu dapat menulis ulang berkas.",
 )
 _HEAD_LATER = Bilingual(
-    "A head who signs here therefore comes after witnesses who use another program. Where the head must come first, "
-    "let the head sign with the other program too.",
-    "Karena itu pimpinan yang menandatangani di sini menyusul saksi yang memakai program lain. Bila pimpinan harus "
-    "lebih dahulu, pimpinan juga memakai program lain.",
+    "A head who signs here therefore comes after such witnesses, unless the head uses another program too.",
+    "Karena itu pimpinan yang menandatangani di sini menyusul saksi itu, kecuali pimpinan juga memakai aplikasi lain.",
 )
 _OPEN = Bilingual(
-    "The file is neither certified nor locked, so that another program may add its own field and picture: a change "
-    "after signing is still found, but the file itself does not forbid it.",
-    "Berkas tidak disahkan (certify) dan tidak dikunci, agar program lain dapat menambah bidang dan gambarnya: "
-    "perubahan sesudah tanda tangan tetap ketahuan, tetapi berkas tidak melarangnya.",
+    "The file is neither certified nor locked, so that another program can add to it; a change is found all the same.",
+    "Berkas tidak disahkan (certify) dan tidak dikunci agar aplikasi lain dapat menambahnya; perubahan tetap ketahuan.",
 )
 _LOCKED = Bilingual(
     "The first signature certifies the file and the last one locks it.",
     "Tanda tangan pertama mengesahkan (certify) berkas dan yang terakhir menguncinya.",
 )
 _INK = Bilingual(
-    "An ink signature stands on the printed page: its scan is kept with its hash, and no verdict is given on it.",
-    "Tanda tangan basah berada pada halaman cetak: pindaiannya disimpan beserta sidiknya, tanpa penilaian sah.",
+    "An ink signature is kept as a scan with its hash; no verdict is given on it.",
+    "Tanda tangan basah disimpan sebagai pindaian beserta sidiknya, tanpa penilaian sah.",
 )
 _INK_ONLY = Bilingual(
     "Everybody signs in ink: there is nothing in the file to be checked.",

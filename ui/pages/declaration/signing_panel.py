@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from ui.models.declaration.exports import last_export
 from ui.models.declaration.words import moment_of, sentence
+from ui.pages.declaration.note_list import NoteList
 from ui.pages.declaration.panel import Panel
 from ui.pages.declaration.signatory_card import SignatoryCard
 from ui.theme.tokens import Mark
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.parts import button, label
+from ui.widgets.parts import button
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
@@ -44,19 +45,10 @@ class SigningPanel(Panel):
         self.nobody = EmptyState(desk.theme, self.tr("Nobody signs yet."), self.tr("Add signatories"))
         self._files = files
         self.cards: list[SignatoryCard] = []
-        self._foot = label(
-            self.tr(
-                "Witnesses are no duty; what counts are the pakta integritas of the head and of most of the staff. "
-                "This program never keeps a passphrase or a PIN."
-            ),
-            "caption",
-            wraps=True,
-        )
-        self._notes = label(role="secondary", wraps=True)
+        self.notes = NoteList(desk.theme)
         self.body.addWidget(self.strip)
         self.body.addWidget(self.nobody)
-        self.body.addWidget(self._notes)
-        self.body.addWidget(self._foot)
+        self.body.addWidget(self.notes)
         self.body.addStretch(1)
         self.freeze.clicked.connect(acts.freeze)
         self.strip.set_actions([self.freeze])
@@ -83,8 +75,13 @@ class SigningPanel(Panel):
                 can_write=can_write,
             )
         language = self.desk.formats.language
-        self._notes.setText("\n".join(sentence(note, language) for note in ceremony.notes))
-        self._notes.setVisible(bool(ceremony.notes))
+        self.notes.show_notes(
+            (
+                *(sentence(note, language) for note in ceremony.notes),
+                self.tr("Witnesses are no duty; the pakta integritas of the head and of most of the staff are."),
+                self.tr("Passphrase and PIN are never kept."),
+            )
+        )
 
     def _show_strip(self, ceremony: Ceremony) -> None:
         paper = ceremony.paper
