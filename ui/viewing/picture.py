@@ -65,16 +65,19 @@ class PictureArea(QStackedWidget):
     paged = Signal(int, int)  #: page and pages shown now; 0, 0 without a picture
     open_wanted = Signal()  #: the document shall be opened elsewhere, since it is not shown here
 
-    def __init__(self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None, *, fits_whole: bool = False
+    ) -> None:
         """Show nothing yet.
 
         Args:
             desk: The doors of a page.
             reader: Draws pages, in a process of its own.
             parent: Owner.
+            fits_whole: Whether a page is at first no higher than the pane, too.
         """
         super().__init__(parent)
-        self._desk, self._reader = desk, reader
+        self._desk, self._reader, self._fits_whole = desk, reader, fits_whole
         self._document: Document | Path | MadePage | BytesAtHand | None = None
         self._page, self._pages = 1, 0
         self._zoom = 0
@@ -90,7 +93,8 @@ class PictureArea(QStackedWidget):
         self.area = QScrollArea()
         self.area.setWidget(self._label)
         self.area.setWidgetResizable(False)
-        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        upright = Qt.AlignmentFlag.AlignVCenter if fits_whole else Qt.AlignmentFlag.AlignTop
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | upright)
         self.area.setAccessibleName(self.tr("Preview"))
         self.area.viewport().installEventFilter(self)
         self._said = EmptyState(desk.theme)
@@ -167,7 +171,9 @@ class PictureArea(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A wider pane wants a sharper picture."""
         super().resizeEvent(event)
-        if self._document is not None and event.size().width() != event.oldSize().width():
+        old, new = event.oldSize(), event.size()
+        is_other = new != old if self._fits_whole else new.width() != old.width()
+        if self._document is not None and is_other:
             self._ask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -240,6 +246,10 @@ class PictureArea(QStackedWidget):
         room = self.width() - 2 * self._desk.theme.metrics.space(12) - self.area.verticalScrollBar().sizeHint().width()
         return max(room, 64) * self.devicePixelRatioF()
 
+    def _height(self) -> float:
+        """Of the pane, in pixels of the screen."""
+        return max(self.height() - 2 * self._desk.theme.metrics.space(12) - 2, 64) * self.devicePixelRatioF()
+
     def _is_wished(self, wanted: _Wanted) -> bool:
         return self._document is not None and self._wanted(self._document) == wanted
 
@@ -291,7 +301,10 @@ class PictureArea(QStackedWidget):
 
     def _put(self, picture: QPixmap, wanted: _Wanted) -> None:
         ratio = self.devicePixelRatioF()
-        full = self._width() * ZOOMS[self._zoom]
+        full = self._width()
+        if self._fits_whole:
+            full = min(full, self._height() * picture.width() / max(picture.height(), 1))
+        full *= ZOOMS[self._zoom]
         # A small photo stays small, and a step in width shows as no step.
         width = min(full, picture.width()) if picture.width() < wanted.width else full
         shown = picture.scaledToWidth(round(width), Qt.TransformationMode.SmoothTransformation)

@@ -57,7 +57,7 @@ class CeremonyScreen(QWidget):
         self._title = self._text(Role.FIGURE)
         self._unit = self._text(Role.QUESTION)
         self._event = self._text(Role.CARD_TITLE)
-        self.picture = PictureArea(desk, reader)
+        self.picture = PictureArea(desk, reader, fits_whole=True)
         self._people = QVBoxLayout()
         self._state = self._text(Role.CARD_TITLE)
         self.sign = button("", "primary")
