@@ -121,6 +121,15 @@ class Preferences:
     def tour_seen(self, value: bool) -> None:
         self._settings.setValue("tour", "seen" if value else "")
 
+    @property
+    def time_stamp_server(self) -> str:
+        """Address of the server that was asked for a time stamp last; empty when none was."""
+        return self._text("time-stamp-server")
+
+    @time_stamp_server.setter
+    def time_stamp_server(self, value: str) -> None:
+        self._settings.setValue("time-stamp-server", value)
+
     def recent_files(self) -> tuple[RecentFile, ...]:
         """Files that were open, last first."""
         found = self._json("recent")

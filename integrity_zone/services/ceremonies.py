@@ -61,6 +61,12 @@ class Ceremony:
         """Whether there is any signature or scan, so that a change of the text would cost it."""
         return any(standing.file is not None for standing in self.signatories)
 
+    @property
+    def is_signed_digitally(self) -> bool:
+        """Whether all have signed who sign with a certificate, and somebody does."""
+        asked = [standing for standing in self.signatories if standing.person.way is not Way.WET]
+        return bool(asked) and all(standing.file is not None for standing in asked)
+
 
 def ceremony_of(snapshot: Snapshot, report: CharterReport | None = None) -> Ceremony:
     """Where the charter of a snapshot stands. Reads nothing.

@@ -37,7 +37,7 @@
     <name>CeremonyWatch</name>
     <message>
         <source>Checking the charter</source>
-        <extracomment>content of the file that the report is about content of the file that is being examined</extracomment>
+        <extracomment>content of the file that the report is about content of the file that is being examined whom this user trusts changed while it was examined</extracomment>
         <translation>Memeriksa piagam</translation>
     </message>
 </context>
@@ -95,6 +95,18 @@
     <message>
         <source>scan {name}</source>
         <translation>pindaian {name}</translation>
+    </message>
+    <message>
+        <source>Validation data added.</source>
+        <translation>Data validasi ditambahkan.</translation>
+    </message>
+    <message>
+        <source>Time stamp and validation data added.</source>
+        <translation>Cap waktu dan data validasi ditambahkan.</translation>
+    </message>
+    <message>
+        <source>Adding validation data</source>
+        <translation>Menambahkan data validasi</translation>
     </message>
     <message>
         <source>Save a copy of the charter</source>
@@ -490,7 +502,6 @@
     </message>
     <message>
         <source>Met</source>
-        <extracomment>As officials write it, in every language.</extracomment>
         <translation>Terpenuhi</translation>
     </message>
     <message>
@@ -568,14 +579,6 @@
     <message>
         <source>publication taken back</source>
         <translation>pengumuman dibatalkan</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>Gambar (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
     </message>
     <message>
         <source>{kind}: {name}</source>
@@ -691,6 +694,10 @@
     <message>
         <source>Check the signatures anew</source>
         <translation>Periksa ulang tanda tangan</translation>
+    </message>
+    <message>
+        <source>Add a time stamp and validation data…</source>
+        <translation>Tambahkan cap waktu dan data validasi…</translation>
     </message>
     <message>
         <source>Requirements of a proposal</source>
@@ -901,6 +908,65 @@
     <message>
         <source>guest {name} removed</source>
         <translation>tamu {name} dihapus</translation>
+    </message>
+</context>
+<context>
+    <name>KeepsakeDialog</name>
+    <message>
+        <source>Add photographs</source>
+        <translation>Tambah foto</translation>
+    </message>
+    <message>
+        <source>Add press items</source>
+        <translation>Tambah siaran pers</translation>
+    </message>
+    <message>
+        <source>Files are copied into the workspace. Of a web page only the address is kept.</source>
+        <translation>Berkas disalin ke dalam ruang kerja. Dari halaman web hanya alamatnya yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Belum ada berkas</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Alamat web</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>what is to be seen, optional</source>
+        <translation>apa yang terlihat, boleh kosong</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Choose files, or write a web address.</source>
+        <translation>Pilih berkas atau tulis alamat web.</translation>
+    </message>
+    <message>
+        <source>The note is longer than {limit} characters.</source>
+        <translation>Catatan lebih dari {limit} karakter.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Gambar (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1293,10 @@
         <translation>Periksa PDF</translation>
     </message>
     <message>
+        <source>Add a time stamp and validation data…</source>
+        <translation>Tambahkan cap waktu dan data validasi…</translation>
+    </message>
+    <message>
         <source>Published on {day}, {where}.</source>
         <translation>Diumumkan pada {day}, {where}.</translation>
     </message>
@@ -1239,6 +1309,10 @@
         <translation>Belum ada piagam beku</translation>
     </message>
     <message>
+        <source>All must sign first who sign with a certificate</source>
+        <translation>Semua yang memakai sertifikat harus menandatangani dahulu</translation>
+    </message>
+    <message>
         <source>The public</source>
         <translation>Pengumuman</translation>
     </message>
@@ -1249,6 +1323,14 @@
     <message>
         <source>The charter as it stands, its scans and what is kept of the day go behind an indicator.</source>
         <translation>Piagam, pindaiannya, dan dokumentasi acara menjadi bukti suatu butir.</translation>
+    </message>
+    <message>
+        <source>Provable for years</source>
+        <translation>Terbukti untuk jangka panjang</translation>
+    </message>
+    <message>
+        <source>Optional: what is needed to check the signatures also when the certificates have expired.</source>
+        <translation>Opsional: data agar tanda tangan tetap dapat diperiksa setelah sertifikat kedaluwarsa.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1533,10 @@
         <translation>Sertifikat</translation>
     </message>
     <message>
+        <source>Optional: proves that the signature was there at that hour, also when the certificate has expired. It needs the network.</source>
+        <translation>Opsional: membuktikan tanda tangan sudah ada pada jam itu, juga setelah sertifikat kedaluwarsa. Perlu jaringan.</translation>
+    </message>
+    <message>
         <source>Sign</source>
         <translation>Tandatangani</translation>
     </message>
@@ -1483,6 +1569,10 @@
         <translation>Lihat sertifikatnya dahulu</translation>
     </message>
     <message>
+        <source>Write the address of the time stamp server, or leave it off</source>
+        <translation>Tulis alamat peladen cap waktu, atau matikan</translation>
+    </message>
+    <message>
         <source>Who signs what</source>
         <translation>Siapa menandatangani apa</translation>
     </message>
@@ -1513,6 +1603,18 @@
     <message>
         <source>Chain</source>
         <translation>Rantai</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents.</source>
+        <translation>Sertifikat ini tidak ditujukan untuk menandatangani dokumen.</translation>
+    </message>
+    <message>
+        <source>Who checks the charter may refuse it; ask the issuer for one that is meant for it.</source>
+        <translation>Pemeriksa piagam dapat menolaknya; mintalah kepada penerbit sertifikat untuk dokumen.</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Cap waktu</translation>
     </message>
 </context>
 <context>
@@ -1583,8 +1685,12 @@
         <translation>Tambah penanda tangan</translation>
     </message>
     <message>
-        <source>Witnesses are no duty; what counts are the pakta integritas of the head and of most of the staff. This program never keeps a passphrase or a PIN.</source>
-        <translation>Penyaksi tidak diwajibkan aturan; yang pokok adalah pakta integritas pimpinan dan sebagian besar pegawai. Program ini tidak pernah menyimpan sandi atau PIN.</translation>
+        <source>Witnesses are no duty; the pakta integritas of the head and of most of the staff are.</source>
+        <translation>Saksi tidak wajib; yang wajib pakta integritas pimpinan dan sebagian besar pegawai.</translation>
+    </message>
+    <message>
+        <source>Passphrase and PIN are never kept.</source>
+        <translation>Sandi dan PIN tidak pernah disimpan.</translation>
     </message>
     <message>
         <source>The text is not frozen yet, so nobody can sign.</source>
@@ -1934,6 +2040,44 @@
     <message>
         <source>Commitments</source>
         <translation>Butir komitmen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStampChoice</name>
+    <message>
+        <source>Ask a server for a time stamp</source>
+        <translation>Minta cap waktu dari peladen</translation>
+    </message>
+    <message>
+        <source>Address of the time stamp server</source>
+        <translation>Alamat peladen cap waktu</translation>
+    </message>
+    <message>
+        <source>address of the server, https://…</source>
+        <translation>alamat peladen, https://…</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepDialog</name>
+    <message>
+        <source>Add a time stamp and validation data</source>
+        <translation>Tambahkan cap waktu dan data validasi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Issuers and revocation lists of your trust list go into the file, so that its signatures can still be checked when the certificates have expired. What is signed stays as it is.</source>
+        <translation>Penerbit dan daftar pencabutan dari daftar kepercayaan Anda masuk ke dalam berkas, agar tanda tangannya tetap dapat diperiksa setelah sertifikat kedaluwarsa. Yang sudah ditandatangani tetap utuh.</translation>
+    </message>
+    <message>
+        <source>It proves that the signatures were there on that day. It needs the network; without it the validation data alone are added.</source>
+        <translation>Membuktikan tanda tangan sudah ada pada hari itu. Perlu jaringan; tanpa cap waktu hanya data validasi yang ditambahkan.</translation>
+    </message>
+    <message>
+        <source>Write the address of the server, or leave the time stamp off.</source>
+        <translation>Tulis alamat peladen, atau matikan cap waktu.</translation>
     </message>
 </context>
 </TS>

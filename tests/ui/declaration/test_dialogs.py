@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
+from pyhanko.sign.timestamps import TimeStamper
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from integrity_zone.domain.ceremony import Way
+from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.trust import LegalStanding
 from integrity_zone.services.signing_keys import P12Key
 from integrity_zone.services.trust_list import user_trust_list
+from tests.support import benign, pki
 from tests.support import ceremonies as stage
-from tests.support import pki
 from tests.support.ceremonies import FIRST, HEAD, SECOND
 from tests.ui.declaration.conftest import LONG
 from ui.dialogs.declaration.check import CheckDialog
+from ui.dialogs.declaration.keepsake import KeepsakeDialog
 from ui.dialogs.declaration.key_source import KeySource
 from ui.dialogs.declaration.scan import ScanDialog
+from ui.dialogs.declaration.upkeep import UpkeepDialog
 from ui.models.declaration.steps import Step
 from ui.pages.declaration.dropping import charter_in
 from ui.pages.declaration.sign_dialog import SignDialog
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from integrity_zone.domain.declaration import SignatureReport
     from tests.ui.conftest import Told
     from ui.desk import Desk
     from ui.pages.declaration.page import DeclarationPage
@@ -155,6 +159,153 @@ def test_an_issuer_that_the_user_marked_makes_it_certified(
     rest(qtbot, page)
     assert stage.states(page.watch.ceremony) == {HEAD: "verified"}
     assert page.steps.steps[Step.SIGN].is_done
+
+
+def test_a_certificate_that_is_not_meant_for_documents_is_said_to_be_so(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path
+) -> None:
+    dialog = sign_dialog(ceremony(Way.HERE), HEAD)
+    opened(qtbot, dialog, tmp_path)
+    assert dialog.doubt == ""
+    key = dialog.key
+    assert key is not None
+    dialog.take_key(key._replace(description=replace(key.description, for_documents=False)))
+    assert dialog.doubt == "Sertifikat ini tidak ditujukan untuk menandatangani dokumen."
+    dialog.reject()
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A time stamp server without a network; what it was asked by, address by address."""
+    asked: list[str] = []
+
+    def stamper(address: str) -> TimeStamper:
+        asked.append(address)
+        return benign.time_stamper()
+
+    monkeypatch.setattr("integrity_zone.signing.time_stamps._network_stamper", stamper)
+    return asked
+
+
+def signed(qtbot: QtBot, page: DeclarationPage, dialog: SignDialog) -> SignatureReport:
+    """Sign, and hear what is found of the signature."""
+    with qtbot.waitSignal(dialog.signed, timeout=LONG):
+        dialog.sign.click()
+    rest(qtbot, page)
+    seen = page.watch.ceremony.signatories[0].signature
+    assert seen is not None
+    return seen
+
+
+def test_a_time_stamp_is_asked_for_only_where_somebody_wants_one_and_names_the_server(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path, server: list[str]
+) -> None:
+    (tmp_path / "root.pem").write_bytes(pki.root_pem())
+    user_trust_list().add_authority(tmp_path / "root.pem", "Rina", pki.NOW)
+    page = ceremony(Way.HERE)
+    dialog = sign_dialog(page, HEAD)
+    assert not dialog.stamp.wanted.isChecked()
+    opened(qtbot, dialog, tmp_path)
+    dialog.stamp.wanted.click()
+    assert not dialog.sign.isEnabled()
+    assert dialog.sign.toolTip() == "Tulis alamat peladen cap waktu, atau matikan"
+    dialog.stamp.server.setText(" https://cap.contoh.id/ ")
+    assert signed(qtbot, page, dialog).timestamped
+    assert server == ["https://cap.contoh.id/"]
+    assert page.desk.preferences.time_stamp_server == "https://cap.contoh.id/"
+
+
+def test_the_server_of_last_time_is_remembered_and_not_asked_unless_wanted(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path, server: list[str], desk: Desk
+) -> None:
+    desk.preferences.time_stamp_server = "https://cap.contoh.id/"
+    page = ceremony(Way.HERE)
+    dialog = sign_dialog(page, HEAD)
+    assert dialog.stamp.server.text() == "https://cap.contoh.id/"
+    opened(qtbot, dialog, tmp_path)
+    assert not signed(qtbot, page, dialog).timestamped
+    assert server == []
+
+
+def test_what_keeps_a_charter_provable_is_added_when_all_have_signed_who_sign_with_a_certificate(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path, server: list[str], told: Told
+) -> None:
+    (tmp_path / "root.pem").write_bytes(pki.root_pem())
+    user_trust_list().add_authority(tmp_path / "root.pem", "Rina", pki.NOW)
+    page = ceremony(Way.HERE, Way.WET)
+    page.show_panel(Step.PUBLISH)
+    assert not page.publishing.upkeep.isEnabled()
+    page.show_panel(Step.SIGN)
+    dialog = sign_dialog(page, HEAD)
+    opened(qtbot, dialog, tmp_path)
+    signed(qtbot, page, dialog)
+    page.show_panel(Step.PUBLISH)
+    page.publishing.upkeep.click()
+    asked = found(UpkeepDialog)
+    asked.stamp.wanted.click()
+    asked.accept()
+    assert asked.isVisible(), "a time stamp comes from a server"
+    asked.stamp.server.setText("https://cap.contoh.id/")
+    asked.accept()
+    qtbot.waitUntil(lambda: "Cap waktu dan data validasi ditambahkan." in told.sentences, timeout=LONG)
+    rest(qtbot, page)
+    kept = page.watch.ceremony.current
+    assert kept is not None
+    assert kept.kind is FileKind.UPKEPT
+    assert stage.states(page.watch.ceremony) == {HEAD: "verified", FIRST: "wet"}
+
+
+def test_without_a_network_nothing_is_changed_and_it_is_said_so(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(_address: str) -> TimeStamper:
+        return Unreachable()  # type: ignore[no-untyped-call]
+
+    monkeypatch.setattr("integrity_zone.signing.time_stamps._network_stamper", unreachable)
+    page = ceremony(Way.HERE)
+    dialog = sign_dialog(page, HEAD)
+    opened(qtbot, dialog, tmp_path)
+    signed(qtbot, page, dialog)
+    before = page.watch.ceremony.current
+    with qtbot.waitSignal(page.desk.hub.refused, timeout=LONG) as refused:
+        page.files.add_upkeep("https://cap.contoh.id/")
+    assert refused.args is not None
+    assert refused.args[0].code == "time-stamp-server"
+    rest(qtbot, page)
+    assert page.watch.ceremony.current == before
+
+
+class Unreachable(TimeStamper):
+    """A server that nobody reaches."""
+
+    async def async_request_tsa_response(self, req: object) -> Any:
+        """Fail as a network does."""
+        raise TimeoutError
+
+
+def test_photographs_and_press_items_are_files_or_addresses_with_a_note(
+    qtbot: QtBot, page: DeclarationPage, tmp_path: Path
+) -> None:
+    page.show_panel(Step.PUBLISH)
+    page.publishing.press.click()
+    dialog = found(KeepsakeDialog)
+    dialog.accept()
+    assert dialog.isVisible(), "there is nothing to keep yet"
+    dialog.address.setText("bukan alamat")
+    dialog.accept()
+    assert dialog.address.property("invalid") == "true"
+    dialog.address.setText("https://berita.contoh.id/pencanangan")
+    dialog.set_note("Halaman muka")
+    clip = tmp_path / "kliping.txt"
+    clip.write_text("Pencanangan zona integritas")
+    dialog.take([clip])
+    dialog.accept()
+    rest(qtbot, page)
+    rows = [row.texts for row in page.publishing.model.rows]
+    assert [(what, note) for what, _title, note in rows] == [("Siaran pers", "Halaman muka")] * 2
+    documents = page.acts.view.snapshot.documents
+    kept = [documents[keepsake.document] for keepsake in page.acts.view.snapshot.papers.keepsakes]
+    assert [document.url for document in kept] == [None, "https://berita.contoh.id/pencanangan"]
 
 
 def test_leaving_the_dialog_forgets_the_key_and_what_was_typed(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from integrity_zone.domain.ceremony import Delegation, Publication, SignatoryState, Way
+from integrity_zone.domain.ceremony import Publication, SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
 from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding, ceremony_of
@@ -19,7 +19,7 @@ from ui.models.declaration.exports import Exported, last_export, remember_export
 from ui.models.declaration.people import PeopleTable, people_rows
 from ui.models.declaration.requirements import requirement_rows
 from ui.models.declaration.steps import Step, StepWords, is_mostly_signed, next_step, pakta_count
-from ui.models.declaration.words import moment_of, office_of, short_digest, state_mark, state_name, way_name
+from ui.models.declaration.words import moment_of, short_digest, state_mark, state_name, way_name
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -74,21 +74,6 @@ def test_a_frozen_order_cannot_be_dragged(theme: Theme, languages: Languages) ->
     assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
     model.is_open = False
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
-
-
-@pytest.mark.parametrize(
-    ("delegation", "behalf", "said"),
-    [
-        (None, "", "Sekretaris Dinas"),
-        (Delegation.ACTING, "Kepala Dinas", "Plt. Kepala Dinas"),
-        (Delegation.ACTING_DAILY, "", "Plh. Sekretaris Dinas"),
-        (Delegation.ON_BEHALF, "Bupati", "a.n. Bupati, Sekretaris Dinas"),
-        (Delegation.ON_BEHALF, "", "a.n. Sekretaris Dinas"),
-    ],
-)
-def test_the_office_says_for_whom_somebody_signs(delegation: Delegation | None, behalf: str, said: str) -> None:
-    person = Signatory("Uji", "Sekretaris Dinas", "", delegation=delegation, on_behalf_of=behalf)
-    assert office_of(person) == said
 
 
 def test_every_state_and_way_has_a_word_and_a_mark_of_its_own(languages: Languages) -> None:

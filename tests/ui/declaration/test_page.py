@@ -389,6 +389,35 @@ def test_the_ceremony_screen_follows_and_is_left_with_escape(qtbot: QtBot, page:
     assert page.show_screen() is not screen
 
 
+def test_the_ceremony_screen_shows_the_whole_page_however_it_lies(qtbot: QtBot, page: DeclarationPage) -> None:
+    page.acts.edit("arah", lambda declared: replace(declared, orientation=Orientation.PORTRAIT))
+    rest(qtbot, page)
+    screen = page.show_screen()
+    assert screen is not None
+    screen.resize(1366, 768)
+    qtbot.waitUntil(lambda: screen.picture.has_picture, timeout=LONG)
+    rest(qtbot, page)
+    area = screen.picture.area
+    sheet = area.widget()
+    assert sheet is not None
+    assert sheet.height() > sheet.width() > 0
+    assert sheet.height() <= area.viewport().height()
+    assert sheet.width() <= area.viewport().width()
+    screen.close()
+
+
+def test_another_trust_list_is_heard_of(qtbot: QtBot, page: DeclarationPage, tmp_path: Path) -> None:
+    frozen(qtbot, page)
+    said = page.watch.report
+    page.trust_changed()
+    assert page.watch.is_checking
+    page.trust_changed()
+    rest(qtbot, page)
+    qtbot.waitUntil(lambda: not page.watch.is_checking, timeout=LONG)
+    assert said is not None
+    assert page.watch.report is not said
+
+
 def test_other_pages_are_led_to(page: DeclarationPage, told: Told) -> None:
     page.steps.papers.click()
     page.charter.check_asked.emit()

@@ -14,7 +14,6 @@ from ui.theme.tokens import Mark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from integrity_zone.domain.declaration import Signatory
     from integrity_zone.domain.requirements import RequirementRule
     from integrity_zone.errors import Bilingual, Language
     from ui.formats import Formats
@@ -52,12 +51,6 @@ _DELEGATIONS: Mapping[Delegation, object] = {
     Delegation.ACTING: QT_TRANSLATE_NOOP("Declaration", "Plt. (acting)"),
     Delegation.ACTING_DAILY: QT_TRANSLATE_NOOP("Declaration", "Plh. (acting for some days)"),
     Delegation.ON_BEHALF: QT_TRANSLATE_NOOP("Declaration", "a.n. (on behalf of the office holder)"),
-}
-#: As officials write it, in every language.
-_DELEGATION_SIGNS: Mapping[Delegation, str] = {
-    Delegation.ACTING: "Plt.",
-    Delegation.ACTING_DAILY: "Plh.",
-    Delegation.ON_BEHALF: "a.n.",
 }
 _REQUIREMENT_STATES: Mapping[RequirementState, object] = {
     RequirementState.MET: QT_TRANSLATE_NOOP("Declaration", "Met"),
@@ -107,15 +100,6 @@ def delegation_name(delegation: Delegation | None) -> str:
     if delegation is None:
         return QCoreApplication.translate("Declaration", "Holds the office")
     return _said(_DELEGATIONS[delegation])
-
-
-def office_of(person: Signatory) -> str:
-    """The office as it is printed, with the sign of a delegation before it."""
-    if person.delegation is None:
-        return person.office
-    if person.delegation is Delegation.ON_BEHALF:
-        return f"a.n. {person.on_behalf_of}, {person.office}" if person.on_behalf_of else f"a.n. {person.office}"
-    return f"{_DELEGATION_SIGNS[person.delegation]} {person.on_behalf_of or person.office}"
 
 
 def part_name(*, is_head: bool) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
-from integrity_zone.domain.ceremony import KeepsakeKind
+from ui.dialogs.declaration.keepsake import KeepsakeDialog
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.messages import text_of
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from integrity_zone.domain.ceremony import Keepsake
+    from integrity_zone.domain.ceremony import Keepsake, KeepsakeKind
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import Declaration
     from integrity_zone.domain.requirements import Requirement
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from ui.tasks.task import Task
     from ui.view import AssessmentView
 
-_FOLDER = "declaration/folder"
 #: Where the charter is asked for: the unit's own declaration and how people know of it.
 CHARTER_INDICATOR = "A.I.1.iv.a"
 
@@ -185,16 +183,12 @@ class DeclarationActs(QObject):
         self._desk.hub.do(self.tr("publication") if on is not None else self.tr("publication taken back"), record)
 
     def choose_keepsake(self, kind: KeepsakeKind) -> None:
-        """Ask for photographs or press items."""
-        folder = self._desk.preferences.choice(_FOLDER)
-        filters = self.tr("Pictures (*.jpg *.jpeg *.png)") if kind is KeepsakeKind.PHOTO else self.tr("All files (*)")
-        dialog = QFileDialog(self._owner, keepsake_name(kind), folder, filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        """Ask for photographs or press items: files, or where they stand on the web."""
+        dialog = KeepsakeDialog(kind, self._desk, self._owner)
 
         def take() -> None:
-            for name in dialog.selectedFiles():
-                self.add_keepsake(kind, Path(name))
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
+            for source in dialog.sources:
+                self.add_keepsake(kind, source, dialog.note)
 
         self.ask(dialog, take)
 

@@ -219,6 +219,32 @@ class CharterActs(QObject):
         if kept is not None:
             self._open(kept, "", "")
 
+    # What stays provable ---------------------------------------------------------------------------------------------
+
+    def keep_provable(self) -> None:
+        """Ask what is added behind the last signature."""
+        from ui.dialogs.declaration.upkeep import UpkeepDialog
+
+        dialog = UpkeepDialog(self._desk, self._owner)
+        self._acts.ask(dialog, lambda: self.add_upkeep(dialog.stamp.address))
+
+    def add_upkeep(self, server: str | None) -> Task:
+        """Add validation data of this user's trust list, and a time stamp.
+
+        Args:
+            server: Address of the time stamp server; None for no time stamp.
+        """
+        year, now = self._acts.year, clock.now()
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.upkeep import add_upkeep
+
+            add_upkeep(workspace, trust=user_trust_list(), year=year, now=now, timestamper_url=server)
+
+        told = self.tr("Validation data added.") if server is None else self.tr("Time stamp and validation data added.")
+        return self._acts.settle(self.tr("Adding validation data"), record, told)
+
     # Copies and checks -----------------------------------------------------------------------------------------------
 
     def save_copy(self) -> None:

@@ -141,6 +141,10 @@ class DeclarationPage(Page):
         for panel in self.panels.values():
             panel.flush()
 
+    def trust_changed(self) -> None:
+        """Examine again: what was uncertain may be trusted now, and the other way round."""
+        self.watch.examine(again=True)
+
     def menu_actions(self) -> Sequence[QAction]:
         """Everything the page can do."""
         return tuple(self._actions.values())
@@ -315,6 +319,7 @@ class DeclarationPage(Page):
             ("copy", is_frozen),
             ("screen", bool(ceremony.signatories)),
             ("examine", is_frozen),
+            ("upkeep", can_write and is_frozen and ceremony.is_signed_digitally),
         ):
             self._actions[key].setEnabled(is_offered)
 
@@ -330,6 +335,7 @@ class DeclarationPage(Page):
             ("print", self.tr("Print the charter"), "Ctrl+P", files.print_charter),
             ("copy", self.tr("Save a copy of the charter…"), "", files.save_copy),
             ("examine", self.tr("Check the signatures anew"), "", lambda: self.watch.examine(again=True)),
+            ("upkeep", self.tr("Add a time stamp and validation data…"), "", files.keep_provable),
             ("requirements", self.tr("Requirements of a proposal"), "", lambda: self.show_panel(_REQUIREMENTS)),
         )
         made: dict[str, QAction] = {}
@@ -363,6 +369,7 @@ class DeclarationPage(Page):
         steps.requirements_asked.connect(lambda: self.show_panel(_REQUIREMENTS))
         steps.screen_asked.connect(self.show_screen)
         steps.papers_asked.connect(lambda: self.desk.go(Place(PageKey.PAPERS)))
+        self.publishing.upkeep.clicked.connect(self.files.keep_provable)
         self.signing.arrange.clicked.connect(lambda: self.show_panel(Step.PEOPLE))
         self.signing.nobody.acted.connect(lambda: self.show_panel(Step.PEOPLE))
         self.charter.orientation_chosen.connect(self._turn)

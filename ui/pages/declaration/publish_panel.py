@@ -60,6 +60,8 @@ class PublishPanel(Panel):
         theme.bind_icon(self.evidence, "paperclip", "text")
         self.verify = button(self.tr("Check the PDF"))
         theme.bind_icon(self.verify, "shield-check", "text")
+        self.upkeep = button(self.tr("Add a time stamp and validation data…"))
+        theme.bind_icon(self.upkeep, "history", "text")
         self._lay_out()
         self._connect()
 
@@ -89,6 +91,9 @@ class PublishPanel(Panel):
             made.setEnabled(can_write)
         self.evidence.setEnabled(can_write and ceremony.paper is not None)
         self.evidence.setToolTip("" if ceremony.paper is not None else self.tr("There is no frozen charter"))
+        self.upkeep.setEnabled(can_write and ceremony.paper is not None and ceremony.is_signed_digitally)
+        is_all = "" if ceremony.is_signed_digitally else self.tr("All must sign first who sign with a certificate")
+        self.upkeep.setToolTip(is_all)
         self.verify.setVisible(has_page(PageKey.VERIFICATION) and ceremony.current is not None)
 
     def _show_keepsakes(self, view: AssessmentView, keepsakes: tuple[Keepsake, ...]) -> None:
@@ -163,7 +168,16 @@ class PublishPanel(Panel):
         for made in (self.evidence, self.verify):
             ways.addWidget(made)
         proof.body.addLayout(ways)
-        for part in (public, kept, proof):
+        lasting = Card(theme, self.tr("Provable for years"))
+        lasting.body.addWidget(
+            label(
+                self.tr("Optional: what is needed to check the signatures also when the certificates have expired."),
+                "secondary",
+                wraps=True,
+            )
+        )
+        lasting.body.addLayout(row(self.upkeep, None, spacing=metrics.space(8)))
+        for part in (public, kept, proof, lasting):
             self.body.addWidget(part)
         self.body.addStretch(1)
 

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from integrity_zone.domain.offices import office_in_line
 from ui.dialogs.declaration.key_source import KeySource
+from ui.dialogs.declaration.time_stamp import TimeStampChoice
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.messages import text_of
 from ui.models.declaration.words import sentence, short_digest
@@ -95,6 +96,14 @@ class SignDialog(QDialog):
         self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._values = {key: label(wraps=True) for key in ("name", "issuer", "until", "chain")}
         self._law = label(role="emphasis", wraps=True)
+        self._doubt = Strip(desk.theme)
+        self.stamp = TimeStampChoice(
+            desk,
+            self.tr(
+                "Optional: proves that the signature was there at that hour, also when the certificate has expired. "
+                "It needs the network."
+            ),
+        )
         self.problem = Strip(desk.theme)
         self.problem.hide()
         self.progress = ProgressLine(desk.theme)
@@ -116,6 +125,11 @@ class SignDialog(QDialog):
     def law(self) -> str:
         """What kind of signature in law it will be, in one sentence."""
         return self._law.text()
+
+    @property
+    def doubt(self) -> str:
+        """What speaks against the certificate; empty for nothing."""
+        return "" if self._doubt.isHidden() else self._doubt.accessibleName()
 
     @property
     def facts(self) -> Mapping[str, str]:
@@ -174,6 +188,7 @@ class SignDialog(QDialog):
             self.tr("complete") if found.chain_complete else self.tr("not complete; others may not reach its issuer")
         )
         self._law.setText(sentence(found.standing.sentence, language))
+        self._doubt.setVisible(not found.for_documents)
         self.certificate.show()
         # Only once it is laid out can it be scrolled to.
         QTimer.singleShot(0, self.certificate, lambda: self._area.ensureWidgetVisible(self.certificate))
@@ -184,14 +199,14 @@ class SignDialog(QDialog):
         key = self._key
         if key is None or self._is_busy:
             return
-        field, year, now = self._standing.field, self._year, clock.now()
+        field, year, now, server = self._standing.field, self._year, clock.now(), self.stamp.address
         self.problem.hide()
         self._work(self.tr("Signing and checking what was signed"))
 
         def operation(workspace: Workspace) -> None:
             from integrity_zone.services.ceremony_signing import sign_here
 
-            sign_here(workspace, field, key.credential, year=year, now=now)
+            sign_here(workspace, field, key.credential, year=year, now=now, timestamper_url=server)
 
         task = self._desk.hub.do(self.tr("Signing"), operation, undoable=False)
         task.finished.connect(for_living(self, self._on_signed))
@@ -200,6 +215,7 @@ class SignDialog(QDialog):
 
     def _on_signed(self, _update: object) -> None:
         self._rest()
+        self.stamp.remember()
         self.signed.emit(self._standing.person.name)
         self.accept()
 
@@ -225,9 +241,15 @@ class SignDialog(QDialog):
     def _enable(self) -> None:
         self.source.setEnabled(not self._is_busy)
         self.open_key.setEnabled(self.source.is_ready and not self._is_busy)
-        self.sign.setEnabled(self._key is not None and not self._is_busy)
-        self.sign.setToolTip("" if self._key is not None else self.tr("See the certificate first"))
+        self.stamp.setEnabled(not self._is_busy)
+        self.sign.setEnabled(self._key is not None and not self.stamp.is_missing and not self._is_busy)
+        self.sign.setToolTip(self._hindrance())
         self._buttons.setEnabled(not self._is_busy)
+
+    def _hindrance(self) -> str:
+        if self._key is None:
+            return self.tr("See the certificate first")
+        return self.tr("Write the address of the time stamp server, or leave it off") if self.stamp.is_missing else ""
 
     def _close_key(self) -> None:
         if self._key is not None:
@@ -263,11 +285,21 @@ class SignDialog(QDialog):
             self._facts.addRow(words, self._values[name])
         self.certificate.body.addLayout(self._facts)
         self.certificate.body.addWidget(self._law)
+        self._doubt.set_value(
+            StripValue(
+                Mark.EVIDENCE,
+                self.tr("This certificate is not meant for signing documents."),
+                self.tr("Who checks the charter may refuse it; ask the issuer for one that is meant for it."),
+            )
+        )
+        self.certificate.body.addWidget(self._doubt)
+        stamp = Card(self._desk.theme, self.tr("Time stamp"))
+        stamp.body.addWidget(self.stamp)
         sheet = Sheet()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, metrics.space(8), 0)
         column.setSpacing(metrics.space(10))
-        for part in (self.problem, who, key, self.certificate):
+        for part in (self.problem, who, key, self.certificate, stamp):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
@@ -289,11 +321,12 @@ class SignDialog(QDialog):
 
     def _connect(self) -> None:
         self.source.changed.connect(self._enable)
+        self.stamp.changed.connect(self._enable)
         self.source.return_pressed.connect(self._open)
         self.open_key.clicked.connect(self._open)
         self.sign.clicked.connect(self._sign)
         self._buttons.rejected.connect(self.reject)
-        self._desk.hub.closed.connect(self.reject)
+        self._desk.hub.closed.connect(for_living(self, self.reject))
         for made in (self._buttons.button(QDialogButtonBox.StandardButton.Cancel), self.sign):
             made.setAutoDefault(False)
 

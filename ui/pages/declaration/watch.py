@@ -41,6 +41,7 @@ class CeremonyWatch(QObject):
         self._report: CharterReport | None = None
         self._examined = ""  #: content of the file that the report is about
         self._asked = ""  #: content of the file that is being examined
+        self._is_outdated = False  #: whom this user trusts changed while it was examined
         self._problem = ""
         self._ceremony = ceremony_of(view.snapshot)
 
@@ -85,6 +86,7 @@ class CeremonyWatch(QObject):
             self._work_out()
             return
         if self._asked == content:
+            self._is_outdated = again
             return
         self._asked = content
         year = self._view.snapshot.assessment.year
@@ -112,8 +114,13 @@ class CeremonyWatch(QObject):
 
     @property
     def _content(self) -> str:
+        """What a report is about; bytes under another frozen text, or held against other certificates, are another."""
         current = self._ceremony.current
-        return current.content if current is not None else ""
+        if current is None:
+            return ""
+        declared = self._view.snapshot.declaration
+        certificates = [who.certificate for _field, who in declared.signers()] if declared is not None else []
+        return f"{current.content} {hash((self._ceremony.paper, *certificates))}"
 
     def _work_out(self) -> None:
         self._ceremony = ceremony_of(self._view.snapshot)
@@ -125,13 +132,19 @@ class CeremonyWatch(QObject):
         self._asked, self._problem = "", ""
         self._report, self._examined = report, content
         self._work_out()
-        if self._content != content:
-            self.examine()
+        self._examine_next(content)
 
     def _on_failed(self, content: str, problem: IntegrityZoneError) -> None:
         self._asked, self._examined, self._report = "", content, None
         self._problem = text_of(problem, self._desk.formats.language)
         self._work_out()
+        self._examine_next(content)
+
+    def _examine_next(self, content: str) -> None:
+        """What came while a file was examined: another file, or another trust list."""
+        again, self._is_outdated = self._is_outdated, False
+        if self._content != content or again:
+            self.examine(again=again)
 
     def _on_stopped(self) -> None:
         self._asked = ""
