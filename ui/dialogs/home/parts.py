@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -21,15 +23,18 @@ from ui.widgets.painted import width_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QDialog
 
     from ui.theme.theme import Theme
 
+    Index = QModelIndex | QPersistentModelIndex
 
 #: So many rows tell how wide a column must be; all of a long table would take longer than people notice.
 _SAMPLED_ROWS = 30
+#: What the style sheet keeps free beside the text of a cell, and a little air below texts of several lines.
+_ITEM_EDGES, _ROOM_BETWEEN = 16, 6
 
 
 class Sheet(QWidget):
@@ -45,6 +50,22 @@ class Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
+class _WrappedItems(QStyledItemDelegate):
+    """Breaks texts at the width that is left of a cell: Qt forgets what the style sheet keeps free beside them."""
+
+    def __init__(self, edges: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._edges = edges
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        asked = QStyleOptionViewItem(option)
+        # Without a rectangle the width of a column is asked for.
+        if asked.rect.isValid():
+            asked.rect = asked.rect.adjusted(0, 0, -self._edges, 0)
+        found = super().sizeHint(asked, index)
+        return QSize(found.width(), found.height() + _ROOM_BETWEEN)
+
+
 class WrappingTable(QTableView):
     """Its rows are as high as their texts need at the width they have."""
 
@@ -56,6 +77,7 @@ class WrappingTable(QTableView):
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resizeRowsToContents)
         self.horizontalHeader().sectionResized.connect(self._pause.start)
+        self.setItemDelegate(_WrappedItems(_ITEM_EDGES, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break texts anew."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from integrity_zone.domain.offices import office_in_line
+from ui.dialogs.home.parts import Sheet
 from ui.models.declaration.words import part_name, state_mark, state_name
 from ui.theme.metrics import Role
 from ui.viewing.picture import PictureArea
@@ -130,7 +131,9 @@ class CeremonyScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        factor = min(max(self.height() / (_USUAL_HEIGHT * self._desk.theme.metrics.scale), _SMALLEST), _LARGEST)
+        scale = self._desk.theme.metrics.scale
+        # On a low screen large texts give way, down to their usual size.
+        factor = min(max(self.height() / (_USUAL_HEIGHT * scale), _SMALLEST / scale), _LARGEST)
         # Many people need room more than size.
         factor = min(factor, _SMALLEST + (_LARGEST - _SMALLEST) * 4 / max(len(self._rows), 4))
         for text, role in (*self._texts, *(pair for line in self._rows for pair in line.texts)):
@@ -147,14 +150,25 @@ class CeremonyScreen(QWidget):
 
     def _lay_out(self) -> None:
         metrics = self._desk.theme.metrics
+        sheet = Sheet()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, metrics.space(8), 0)
+        column.setSpacing(metrics.space(10))
+        for part in (self._title, self._unit, self._event):
+            column.addWidget(part)
+        column.addSpacing(metrics.space(12))
+        self._people.setSpacing(metrics.space(8))
+        column.addLayout(self._people)
+        column.addStretch(1)
+        # More people than a screen has room for are scrolled.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
         right = QVBoxLayout()
         right.setSpacing(metrics.space(10))
-        for part in (self._title, self._unit, self._event):
-            right.addWidget(part)
-        right.addSpacing(metrics.space(12))
-        self._people.setSpacing(metrics.space(8))
-        right.addLayout(self._people)
-        right.addStretch(1)
+        right.addWidget(area, 1)
         right.addWidget(self._state)
         foot = QHBoxLayout()
         foot.setSpacing(metrics.space(8))
