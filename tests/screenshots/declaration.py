@@ -13,6 +13,7 @@ from integrity_zone.domain.ceremony import Delegation, Way
 from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Control, Declaration, Matched, Signatory
 from integrity_zone.services.returning import ComparedPage, TakenBack
 from tests.support import pki
+from ui.dialogs.declaration.upkeep import UpkeepDialog
 from ui.models.declaration.exports import Exported, remember_export
 from ui.models.declaration.steps import Step
 from ui.pages.declaration.page import DeclarationPage
@@ -129,6 +130,15 @@ def _mixed(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "scanned", studio.window
     yield "revisions", studio.go(Place(PageKey.DECLARATION, part=Step.FREEZE))
     yield "published", studio.go(Place(PageKey.DECLARATION, part=Step.PUBLISH))
+    page.publishing.press.click()
+    yield "keepsake", studio.dialog()
+    studio.dialog().close()
+    page.files.keep_provable()
+    dialog = studio.dialog()
+    assert isinstance(dialog, UpkeepDialog)
+    dialog.stamp.wanted.click()
+    yield "upkeep", dialog
+    dialog.close()
     yield "rewritten", _rewritten(studio, page)
     studio.dialog().close()
     screen = page.show_screen()
