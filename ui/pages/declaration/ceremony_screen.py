@@ -165,6 +165,7 @@ class CeremonyScreen(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Signatories"))
         area.setWidget(sheet)
         right = QVBoxLayout()
         right.setSpacing(metrics.space(10))
