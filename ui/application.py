@@ -89,6 +89,7 @@ class Application(QObject):
             runner=self.runner,
             formats=lambda: self.formats,
             page=lambda: self._pages.get(self._place.page),
+            pages=lambda: tuple(self._pages.values()),
             go=self.go,
             open_again=self.files.open_again,
             choose_theme=self.choose_theme,
@@ -289,6 +290,7 @@ class Application(QObject):
             self._pages[key] = make_page(key, self._desk())
             self._pages[key].palette_requested.connect(self.dialogs.show_palette)
             self._pages[key].trust_requested.connect(self.dialogs.show_trust)
+            self._pages[key].trust_added.connect(self.dialogs.tell_of_trust)
         return self._pages[key]
 
     def _desk(self) -> Desk:

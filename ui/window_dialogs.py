@@ -39,6 +39,7 @@ class DialogDoors:
     runner: Runner
     formats: Callable[[], Formats]
     page: Callable[[], Page | None]  #: the page that is open; None on the start screen
+    pages: Callable[[], Sequence[Page]]  #: all that were made, in sight or not
     go: Callable[[Place], None]
     open_again: Callable[[], None]  #: the open file, under the person's new name
     choose_theme: Callable[[str], None]
@@ -142,8 +143,15 @@ class WindowDialogs(QObject):
 
         doors = self._doors
         dialog = TrustDialog(doors.runner, self._theme, doors.formats(), self._preferences, doors.window())
-        dialog.changed.connect(self._on_trust_changed)
+        dialog.changed.connect(self.tell_of_trust)
         self._open(dialog)
+
+    def tell_of_trust(self) -> None:
+        """Let every page look again at what follows from the trust list: one out of sight would keep its verdict."""
+        told = self.sender()
+        for page in self._doors.pages():
+            if page is not told:
+                page.trust_changed()
 
     def ask_person(self) -> None:
         """Ask who is working."""
@@ -186,11 +194,6 @@ class WindowDialogs(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _on_trust_changed(self) -> None:
-        page = self._doors.page()
-        if page is not None:
-            page.trust_changed()
 
     def _on_person(self, dialog: PersonDialog) -> None:
         self._preferences.person = dialog.person()

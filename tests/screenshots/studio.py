@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QThread
 from PySide6.QtWidgets import QApplication, QDialog
 
 from integrity_zone.services.catalog import instrument
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: How long a picture may take to come to rest, in milliseconds.
 _PATIENCE = 20_000
+#: Between two looks whether it did, in milliseconds.
+_REST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Studio:
                 QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
             if not self.app.runner.is_busy or deadline.hasExpired():
                 break
+            # Asked again and again without a rest, the threads and processes that are waited for would get no turn.
+            QThread.msleep(_REST)
         # Without a loop of events around it nobody else takes away what was to be deleted later.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.sendPostedEvents()

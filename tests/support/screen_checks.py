@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt
@@ -165,6 +166,23 @@ def _plain(text: str) -> str:
     return document.toPlainText()
 
 
+@cache
+def _learned(messages: tuple[Message, ...], shown: str) -> tuple[set[str], re.Pattern[str], set[str]]:
+    """Texts and patterns of the other language, and texts of the one that is shown."""
+    exact, patterns = set(), []
+    own = {form for message in messages for form in _forms(message, shown)}
+    for message in messages:
+        for form in _forms(message, "en" if shown == "id" else "id"):
+            if form in own or sum(map(str.isalpha, form)) < _LEAST_LETTERS:
+                continue
+            pattern = _PLACE.sub(".+", re.escape(form))
+            if pattern == re.escape(form):
+                exact.add(form)
+            elif any(len(word) > _LEAST_LETTERS for word in _WORD.findall(_PLACE.sub(" ", re.escape(form)))):
+                patterns.append(pattern)
+    return exact, re.compile("|".join(patterns) or r"(?!)", re.DOTALL), own
+
+
 class Tongue:
     """Knows one language by its catalogue and by its small words."""
 
@@ -176,20 +194,7 @@ class Tongue:
             data: Texts of the instrument and of the file, which are Indonesian whatever the screens are.
             shown: "id" or "en": the language in which the screens should be.
         """
-        exact, patterns = set(), []
-        own = {form for message in messages for form in _forms(message, shown)}
-        for message in messages:
-            for form in _forms(message, "en" if shown == "id" else "id"):
-                if form in own or sum(map(str.isalpha, form)) < _LEAST_LETTERS:
-                    continue
-                pattern = _PLACE.sub(".+", re.escape(form))
-                if pattern == re.escape(form):
-                    exact.add(form)
-                elif any(len(word) > _LEAST_LETTERS for word in _WORD.findall(_PLACE.sub(" ", re.escape(form)))):
-                    patterns.append(pattern)
-        self._exact = exact
-        self._patterns = re.compile("|".join(patterns) or r"(?!)", re.DOTALL)
-        self._own = own
+        self._exact, self._patterns, self._own = _learned(tuple(messages), shown)
         self._small = _ENGLISH if shown == "id" else _INDONESIAN
         self._data = sorted({text for text in data if len(text) >= _LEAST_LETTERS}, key=len, reverse=True)
         self._known_data = set(self._data)

@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -352,3 +353,16 @@ def test_another_year_of_the_file_makes_the_pages_anew(qtbot: QtBot, program: Ap
     assert program._pages[PageKey.ASSESSMENT] is not page
     assert program._current_place().code == "A.I.5.ii.a"
     assert "2026" in program.window.windowTitle()
+
+
+def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    pages = []
+    for key in (PageKey.DECLARATION, PageKey.VERIFICATION):
+        program.go(Place(key))
+        pages.append(program._pages[key])
+    with patch.object(pages[0], "trust_changed") as first, patch.object(pages[1], "trust_changed") as second:
+        program.dialogs.tell_of_trust()
+        assert (first.call_count, second.call_count) == (1, 1)
+        pages[1].trust_added.emit()
+        assert (first.call_count, second.call_count) == (2, 1)

@@ -68,6 +68,21 @@ def test_nothing_is_wrong_on_any_screen(part: str, look: Look) -> None:
     assert not wrong, "\n".join(f"{problem} ({', '.join(names)})" for problem, names in sorted(wrong.items()))
 
 
+#: The tongue last learnt, and for which view, file and language: to learn one takes longer than to look at a screen.
+_latest: list[tuple[object, object, str, Tongue]] = []
+
+
+def _tongue(studio: Studio) -> Tongue:
+    view, path, language = studio.app.hub.view, studio.app.hub.path, studio.look.language
+    if _latest and (_latest[0][0] is view and _latest[0][1:3] == (path, language)):
+        return _latest[0][3]
+    data: list[object] = [instrument(DEFAULT_INSTRUMENT), [tuple(fields_of(kind)) for kind in PaperKind]]
+    if view is not None:
+        data += [view.snapshot, str(path), *explanations(view, language)]
+    _latest[:] = [(view, path, language, Tongue(MESSAGES, strings_in(data), shown=language))]
+    return _latest[0][3]
+
+
 def explanations(view: AssessmentView, language: Language) -> list[object]:
     """How scores come about, in the language of the screens; formulas of counts are the instrument's own words."""
     return [explain(view.instrument, view.shown_values, view.shown, code, language) for code in view.states]
@@ -75,11 +90,7 @@ def explanations(view: AssessmentView, language: Language) -> list[object]:
 
 def problems_of(studio: Studio, widget: QWidget) -> Iterator[str]:
     """What is wrong with one screen."""
-    view = studio.app.hub.view
-    data: list[object] = [instrument(DEFAULT_INSTRUMENT), [tuple(fields_of(kind)) for kind in PaperKind]]
-    if view is not None:
-        data += [view.snapshot, str(studio.app.hub.path), *explanations(view, studio.look.language)]
-    tongue = Tongue(MESSAGES, strings_in(data), shown=studio.look.language)
+    tongue = _tongue(studio)
     yield from (f"another language: {text!r}" for text in foreign_words(widget, tongue))
     yield from nameless(widget)
     yield from (f"too small to hit: {text}" for text in small_targets(widget))

@@ -26,6 +26,7 @@ class Page(QWidget):
 
     palette_requested = Signal()  #: the person wants the command palette
     trust_requested = Signal()  #: the person wants the trust list
+    trust_added = Signal()  #: something was added to the trust list here; the other pages shall hear of it
 
     key: ClassVar[PageKey]
 

@@ -256,6 +256,7 @@ class VerificationPage(Page):
     def _connect(self) -> None:
         self.acts.trouble.connect(self._say)
         self.acts.trust_changed.connect(self.trust_changed)
+        self.acts.trust_changed.connect(self.trust_added)
         hide = button(self.tr("Close"), "small")
         hide.clicked.connect(self.strip.hide)
         self.strip.set_actions([hide])
