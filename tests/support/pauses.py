@@ -79,12 +79,25 @@ class _Heart(QObject):
     def _look(self) -> None:
         while not self._over.wait(_LOOK_SECONDS):
             if perf_counter() - self._beaten > 2 * _LOOK_SECONDS:
-                self._pauses._seen[_stack(sys._current_frames()[self._main])] += 1
+                self._pauses._seen[_stack(_places(sys._current_frames().get(self._main)))] += 1
 
 
-def _stack(frame: FrameType) -> str:
-    """The innermost places, without the waiting of the test around them."""
-    return "".join(traceback.format_stack(frame)[-_DEPTH:])
+def _places(frame: FrameType | None) -> list[tuple[str, int, str]]:
+    """File, line and function of the innermost frames.
+
+    No frame is kept: it would keep what is in it, and a painter that outlives its painting ends the program.
+    """
+    places: list[tuple[str, int, str]] = []
+    while frame is not None and len(places) < _DEPTH:
+        places.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
+        frame = frame.f_back
+    return places
+
+
+def _stack(places: list[tuple[str, int, str]]) -> str:
+    """The places as people read them, the innermost last."""
+    found = [traceback.FrameSummary(file, line, name) for file, line, name in reversed(places)]
+    return "".join(traceback.format_list(found))
 
 
 @contextmanager

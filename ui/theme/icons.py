@@ -58,9 +58,8 @@ def draw_icon(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> 
     side = round(size * ratio)
     picture = QPixmap(round((size + abs(gap)) * ratio), side)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(svg(name, colour)).render(painter, QRectF(round(max(-gap, 0) * ratio), 0, side, side))
-    painter.end()
+    with QPainter(picture) as painter:
+        QSvgRenderer(svg(name, colour)).render(painter, QRectF(round(max(-gap, 0) * ratio), 0, side, side))
     picture.setDevicePixelRatio(ratio)
     return picture
 

@@ -91,24 +91,23 @@ class _AreaRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, area = self._theme, self._area
-        painter = QPainter(self)
-        if self.underMouse():
-            painter.fillRect(self.rect(), QColor(theme.tokens.hover))
-        start, end = bar_span(theme, self._areas, self.width())
-        self._draw_name(painter, start)
-        metrics = theme.metrics
-        height = metrics.px(_BAR)
-        track = QRectF(start, (self.height() - height) / 2, end - start, height)
-        bars = BarPainter(painter, theme, self.devicePixelRatioF())
-        maximum = area.maximum.number
-        shares = bar_shares(area.value.number, area.ceiling.number, maximum, tpi=area.tpi)
-        bars.draw(track, shares, ticks=False, tpi_size=0.7)
-        for minimum, dashed in ((self._areas.wbk, False), (self._areas.wbbm, True)):
-            if minimum is not None:
-                x = bars.x_of(track, share(minimum.number, 100))
-                bars.tick(x, 0, self.height(), dashed=dashed, gap_from=track)
-        self._draw_figures(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            if self.underMouse():
+                painter.fillRect(self.rect(), QColor(theme.tokens.hover))
+            start, end = bar_span(theme, self._areas, self.width())
+            self._draw_name(painter, start)
+            metrics = theme.metrics
+            height = metrics.px(_BAR)
+            track = QRectF(start, (self.height() - height) / 2, end - start, height)
+            bars = BarPainter(painter, theme, self.devicePixelRatioF())
+            maximum = area.maximum.number
+            shares = bar_shares(area.value.number, area.ceiling.number, maximum, tpi=area.tpi)
+            bars.draw(track, shares, ticks=False, tpi_size=0.7)
+            for minimum, dashed in ((self._areas.wbk, False), (self._areas.wbbm, True)):
+                if minimum is not None:
+                    x = bars.x_of(track, share(minimum.number, 100))
+                    bars.tick(x, 0, self.height(), dashed=dashed, gap_from=track)
+            self._draw_figures(painter)
 
     def _draw_name(self, painter: QPainter, start: float) -> None:
         font = self._theme.font(Role.BODY)
@@ -174,13 +173,14 @@ class _Minimums(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        labels = self.labels()
-        font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
-        for text, span in zip(self._texts(), (labels.wbk, labels.wbbm), strict=True):
-            if span is not None:
-                draw_runs(painter, QRectF(span.start, 0, span.end - span.start, self.height()), [(text, font, colour)])
-        painter.end()
+        with QPainter(self) as painter:
+            labels = self.labels()
+            font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
+            for text, span in zip(self._texts(), (labels.wbk, labels.wbbm), strict=True):
+                if span is not None:
+                    draw_runs(
+                        painter, QRectF(span.start, 0, span.end - span.start, self.height()), [(text, font, colour)]
+                    )
 
     def _texts(self) -> tuple[str, str]:
         areas = self._areas

@@ -54,14 +54,13 @@ class KeyCap(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        ink = "on_primary" if self._on_primary else "text2"
-        if not self._on_primary:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme.colour("control"), 1))
-            painter.setBrush(self.theme.colour("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TAG, RADIUS_TAG)
-        painter.setFont(self.theme.font(Role.CAPTION))
-        painter.setPen(self.theme.colour(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = "on_primary" if self._on_primary else "text2"
+            if not self._on_primary:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self.theme.colour("control"), 1))
+                painter.setBrush(self.theme.colour("surface"))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TAG, RADIUS_TAG)
+            painter.setFont(self.theme.font(Role.CAPTION))
+            painter.setPen(self.theme.colour(ink))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)

@@ -69,16 +69,15 @@ class Legend(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        bars = BarPainter(painter, self.theme, self.devicePixelRatioF())
-        font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
-        for place, entry in zip(self._places(self.width()), self._entries(), strict=True):
-            sample = self.theme.metrics.px(entry.width)
-            height = self.theme.metrics.px(_SAMPLE_HEIGHT)
-            entry.draw(bars, QRectF(place.left(), round(place.center().y() - height / 2), sample, height))
-            beside = place.adjusted(sample + self.theme.metrics.space(_SAMPLE_GAP), 0, 0, 0)
-            draw_runs(painter, beside, [(entry.text, font, colour)])
-        painter.end()
+        with QPainter(self) as painter:
+            bars = BarPainter(painter, self.theme, self.devicePixelRatioF())
+            font, colour = self.theme.font(Role.CAPTION), self.theme.colour("text2")
+            for place, entry in zip(self._places(self.width()), self._entries(), strict=True):
+                sample = self.theme.metrics.px(entry.width)
+                height = self.theme.metrics.px(_SAMPLE_HEIGHT)
+                entry.draw(bars, QRectF(place.left(), round(place.center().y() - height / 2), sample, height))
+                beside = place.adjusted(sample + self.theme.metrics.space(_SAMPLE_GAP), 0, 0, 0)
+                draw_runs(painter, beside, [(entry.text, font, colour)])
 
     def _entries(self) -> tuple[_Entry, ...]:
         return (

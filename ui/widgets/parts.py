@@ -133,11 +133,12 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """The text leaves room for the key."""
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect = option.rect.adjusted(0, 0, -self._room(), 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        with painter:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+            option.rect = option.rect.adjusted(0, 0, -self._room(), 0)
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def _room(self) -> int:
         return self._cap.sizeHint().width() + self._gap // 2

@@ -77,13 +77,12 @@ class Radar(Painted):
         """Draw it."""
         if not self._value.areas:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_net(painter)
-        self._draw_shapes(painter)
-        for area, box in zip(self._value.areas, self.label_boxes(), strict=True):
-            self._draw_label(painter, area, box)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_net(painter)
+            self._draw_shapes(painter)
+            for area, box in zip(self._value.areas, self.label_boxes(), strict=True):
+                self._draw_label(painter, area, box)
 
     def _middle(self) -> tuple[float, float]:
         return self.width() / 2, self.height() / 2

@@ -59,17 +59,16 @@ class ResultRows(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        height = self._row_height()
-        for index, row in enumerate(self._value.rows):
-            self._draw_row(painter, row, QRectF(0, index * height, self.width(), height))
-        top = len(self._value.rows) * height + self.theme.metrics.space(4)
-        if self._value.value is not None and self._value.maximum is not None:
-            painter.fillRect(QRectF(0, top, self.width(), 1), QColor(self.theme.tokens.line))
-            line = QRectF(0, top + 2, self.width() - self._mark_room(), self.theme.metrics.px(26))
-            draw_runs(painter, line, [(self._value.name, self.theme.font(Role.BODY), self.theme.colour("text"))])
-            draw_runs(painter, line, self._figures(self._value.value, self._value.maximum), at_right=True)
-        painter.end()
+        with QPainter(self) as painter:
+            height = self._row_height()
+            for index, row in enumerate(self._value.rows):
+                self._draw_row(painter, row, QRectF(0, index * height, self.width(), height))
+            top = len(self._value.rows) * height + self.theme.metrics.space(4)
+            if self._value.value is not None and self._value.maximum is not None:
+                painter.fillRect(QRectF(0, top, self.width(), 1), QColor(self.theme.tokens.line))
+                line = QRectF(0, top + 2, self.width() - self._mark_room(), self.theme.metrics.px(26))
+                draw_runs(painter, line, [(self._value.name, self.theme.font(Role.BODY), self.theme.colour("text"))])
+                draw_runs(painter, line, self._figures(self._value.value, self._value.maximum), at_right=True)
 
     def _draw_row(self, painter: QPainter, row: ResultValue, box: QRectF) -> None:
         metrics, theme = self.theme.metrics, self.theme

@@ -45,9 +45,8 @@ def mark_pixmap(mark: Mark, colour: QColor, side: int, ratio: float = 1.0) -> QP
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
-    paint_mark(painter, mark, QRectF(0, 0, side, side), colour)
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_mark(painter, mark, QRectF(0, 0, side, side), colour)
     return picture
 
 
@@ -90,6 +89,5 @@ class StateMark(Painted):
         """Draw it."""
         if self._mark is None:
             return
-        painter = QPainter(self)
-        paint_mark(painter, self._mark, QRectF(self.rect()), self.theme.colour(self._mark.value))
-        painter.end()
+        with QPainter(self) as painter:
+            paint_mark(painter, self._mark, QRectF(self.rect()), self.theme.colour(self._mark.value))

@@ -102,6 +102,5 @@ class Tag(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        paint_tag(painter, self.theme, QRectF(self.rect()), self._text, self._mark, bare=self._bare)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_tag(painter, self.theme, QRectF(self.rect()), self._text, self._mark, bare=self._bare)

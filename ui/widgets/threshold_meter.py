@@ -130,22 +130,21 @@ class ThresholdMeter(MovingMeter):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        metrics, theme = self.theme.metrics, self.theme
-        head = QRectF(0, 0, self.width(), metrics.line_px(Role.BODY))
-        figure = self._figure()
-        room = head.width() - width_of_runs(figure) - metrics.space(8)
-        draw_runs(
-            painter, head, [(elided(self._value.name, self._strong(), room), self._strong(), theme.colour("text"))]
-        )
-        draw_runs(painter, head, figure, at_right=True)
-        track = self.track_box()
-        self._draw_bar(painter, track, with_tpi=True)
-        labels = self.minimum_labels()
-        wbk, wbbm = self._minimum_texts()
-        for text, span in (("0", labels.zero), (wbk, labels.wbk), (wbbm, labels.wbbm)):
-            self._draw_label(painter, text, span, track.bottom() + metrics.px(4) + metrics.space(2))
-        painter.end()
+        with QPainter(self) as painter:
+            metrics, theme = self.theme.metrics, self.theme
+            head = QRectF(0, 0, self.width(), metrics.line_px(Role.BODY))
+            figure = self._figure()
+            room = head.width() - width_of_runs(figure) - metrics.space(8)
+            draw_runs(
+                painter, head, [(elided(self._value.name, self._strong(), room), self._strong(), theme.colour("text"))]
+            )
+            draw_runs(painter, head, figure, at_right=True)
+            track = self.track_box()
+            self._draw_bar(painter, track, with_tpi=True)
+            labels = self.minimum_labels()
+            wbk, wbbm = self._minimum_texts()
+            for text, span in (("0", labels.zero), (wbk, labels.wbk), (wbbm, labels.wbbm)):
+                self._draw_label(painter, text, span, track.bottom() + metrics.px(4) + metrics.space(2))
 
     def _draw_label(self, painter: QPainter, text: str, span: Span | None, top: float) -> None:
         if span is not None:
@@ -207,24 +206,23 @@ class StripMeter(MovingMeter):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
-        painter = QPainter(self)
-        metrics, theme, value = self.theme.metrics, self.theme, self._value
-        line = QRectF(self.rect())
-        draw_runs(painter, line, self._head())
-        x = width_of_runs(self._head()) + metrics.space(8)
-        height = metrics.px(8)
-        bar = QRectF(x, line.center().y() - height / 2, metrics.px(self._BAR), height)
-        self._draw_bar(painter, bar, with_tpi=False)
-        x = bar.right() + metrics.space(8)
-        if value.is_met is not None:
-            side = metrics.px(14)
-            mark = Mark.MET if value.is_met else Mark.SHORT
-            paint_mark(painter, mark, QRectF(x, line.center().y() - side / 2, side, side), theme.colour(mark.value))
-            x += side + metrics.space(12)
-        if value.shortfall:
-            rest = QRectF(x, 0, line.width() - x, line.height())
-            draw_runs(painter, rest, [(value.shortfall, self._strong(), theme.colour("danger"))])
-        painter.end()
+        with QPainter(self) as painter:
+            metrics, theme, value = self.theme.metrics, self.theme, self._value
+            line = QRectF(self.rect())
+            draw_runs(painter, line, self._head())
+            x = width_of_runs(self._head()) + metrics.space(8)
+            height = metrics.px(8)
+            bar = QRectF(x, line.center().y() - height / 2, metrics.px(self._BAR), height)
+            self._draw_bar(painter, bar, with_tpi=False)
+            x = bar.right() + metrics.space(8)
+            if value.is_met is not None:
+                side = metrics.px(14)
+                mark = Mark.MET if value.is_met else Mark.SHORT
+                paint_mark(painter, mark, QRectF(x, line.center().y() - side / 2, side, side), theme.colour(mark.value))
+                x += side + metrics.space(12)
+            if value.shortfall:
+                rest = QRectF(x, 0, line.width() - x, line.height())
+                draw_runs(painter, rest, [(value.shortfall, self._strong(), theme.colour("danger"))])
 
     def _strong(self) -> QFont:
         return self.theme.font(Role.BODY, strong=True)

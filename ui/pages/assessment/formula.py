@@ -74,26 +74,27 @@ class FractionView(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, metrics, look = self.theme, self.theme.metrics, self._look
-        painter = QPainter(self)
-        high = self._line_high()
-        font, ink, faint = theme.font(Role.CARD_TITLE), theme.colour("text"), theme.colour("text2")
-        x = self._draw_stack(painter, high)
-        gap = metrics.space(14)
-        figure = (look.points, theme.font(Role.PAGE_TITLE), theme.colour("primary"))
-        tail = [("=", font, faint), (look.share, font, ink), ("×", font, faint), (look.weight, font, ink)]
-        if look.points:
-            for run in tail:
-                draw_runs(painter, QRectF(x, 0, self.width() - x, high), [run])
-                x += width_of(run[0], font) + gap
-            top = high if self._lines() > 1 else 0
-            x = 0 if top else x
-            draw_runs(painter, QRectF(x, top, self.width() - x, high), [("=", font, faint)])
-            x += width_of("=", font) + gap
-            draw_runs(painter, QRectF(x, top, self.width() - x, high), [figure])
-        bar = QRectF(0, self.height() - metrics.px(16), self.width(), metrics.px(12))
-        painter.fillRect(bar, QColor(theme.tokens.track))
-        painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * look.part, bar.height()), theme.colour("primary"))
-        painter.end()
+        with QPainter(self) as painter:
+            high = self._line_high()
+            font, ink, faint = theme.font(Role.CARD_TITLE), theme.colour("text"), theme.colour("text2")
+            x = self._draw_stack(painter, high)
+            gap = metrics.space(14)
+            figure = (look.points, theme.font(Role.PAGE_TITLE), theme.colour("primary"))
+            tail = [("=", font, faint), (look.share, font, ink), ("×", font, faint), (look.weight, font, ink)]
+            if look.points:
+                for run in tail:
+                    draw_runs(painter, QRectF(x, 0, self.width() - x, high), [run])
+                    x += width_of(run[0], font) + gap
+                top = high if self._lines() > 1 else 0
+                x = 0 if top else x
+                draw_runs(painter, QRectF(x, top, self.width() - x, high), [("=", font, faint)])
+                x += width_of("=", font) + gap
+                draw_runs(painter, QRectF(x, top, self.width() - x, high), [figure])
+            bar = QRectF(0, self.height() - metrics.px(16), self.width(), metrics.px(12))
+            painter.fillRect(bar, QColor(theme.tokens.track))
+            painter.fillRect(
+                QRectF(bar.left(), bar.top(), bar.width() * look.part, bar.height()), theme.colour("primary")
+            )
 
     def _draw_stack(self, painter: QPainter, high: int) -> float:
         theme = self.theme

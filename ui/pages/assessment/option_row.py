@@ -124,30 +124,29 @@ class OptionRow(QAbstractButton):
         """Draw it."""
         tokens = self._theme.tokens
         places = self._arranged(self.width())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self._look.is_chosen or self.isDown()
-        ground = tokens.selected if chosen else tokens.hover if self.underMouse() else tokens.surface
-        edge = QPen(QColor(tokens.primary if chosen else tokens.line), 2 if chosen else 1)
-        inset = edge.widthF() / 2
-        painter.setPen(edge)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS_OPTION, RADIUS_OPTION
-        )
-        ink = QColor(tokens.on_selected if chosen else tokens.text)
-        faint = ink if tokens.is_high_contrast else QColor(tokens.text2)
-        self._draw_key(painter, places.key, chosen=chosen)
-        painter.setPen(ink if self.isEnabled() else QColor(tokens.text3))
-        painter.setFont(self._theme.font(Role.OPTION))
-        painter.drawText(places.text, _WRAP, self._look.criterion)
-        for text, place in places.tags:
-            self._draw_tag(painter, text, place)
-        painter.setFont(self._theme.font(Role.BODY))
-        painter.setPen(faint)
-        painter.drawText(places.score, _RIGHT, self._look.score)
-        painter.drawText(places.points, _RIGHT, self._look.points)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = self._look.is_chosen or self.isDown()
+            ground = tokens.selected if chosen else tokens.hover if self.underMouse() else tokens.surface
+            edge = QPen(QColor(tokens.primary if chosen else tokens.line), 2 if chosen else 1)
+            inset = edge.widthF() / 2
+            painter.setPen(edge)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS_OPTION, RADIUS_OPTION
+            )
+            ink = QColor(tokens.on_selected if chosen else tokens.text)
+            faint = ink if tokens.is_high_contrast else QColor(tokens.text2)
+            self._draw_key(painter, places.key, chosen=chosen)
+            painter.setPen(ink if self.isEnabled() else QColor(tokens.text3))
+            painter.setFont(self._theme.font(Role.OPTION))
+            painter.drawText(places.text, _WRAP, self._look.criterion)
+            for text, place in places.tags:
+                self._draw_tag(painter, text, place)
+            painter.setFont(self._theme.font(Role.BODY))
+            painter.setPen(faint)
+            painter.drawText(places.score, _RIGHT, self._look.score)
+            painter.drawText(places.points, _RIGHT, self._look.points)
 
     def _draw_key(self, painter: QPainter, place: QRect, *, chosen: bool) -> None:
         tokens = self._theme.tokens

@@ -127,11 +127,10 @@ class SignatoryCard(QFrame):
         super().paintEvent(event)
         if not self._is_turn:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("primary"), 2))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("primary"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the buttons beside the sentence where there is room."""

@@ -101,29 +101,28 @@ class StepButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(ground))
-            painter.drawRoundedRect(box, 4, 4)
-        side = metrics.px(_DISC)
-        disc = QRectF(metrics.space(_SIDE), (box.height() - side) / 2, side, side)
-        self._draw_disc(painter, disc)
-        left = disc.right() + metrics.space(_GAP)
-        width = box.right() - metrics.space(_RIGHT) - left
-        ink = theme.colour("on_selected") if self.isChecked() else theme.colour("text")
-        # What is chosen in high contrast lies on a bright ground, where no second colour can be read.
-        second = ink if self.isChecked() and theme.tokens.is_high_contrast else theme.colour("text2")
-        title, hint = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
-        line, small = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
-        top = (box.height() - line - small) / 2
-        draw_runs(painter, QRectF(left, top, width, line), [(elided(self.text(), title, width), title, ink)])
-        words = elided(self._hint, hint, width)
-        draw_runs(painter, QRectF(left, top + line, width, small), [(words, hint, second)])
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
+            if ground:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(box, 4, 4)
+            side = metrics.px(_DISC)
+            disc = QRectF(metrics.space(_SIDE), (box.height() - side) / 2, side, side)
+            self._draw_disc(painter, disc)
+            left = disc.right() + metrics.space(_GAP)
+            width = box.right() - metrics.space(_RIGHT) - left
+            ink = theme.colour("on_selected") if self.isChecked() else theme.colour("text")
+            # What is chosen in high contrast lies on a bright ground, where no second colour can be read.
+            second = ink if self.isChecked() and theme.tokens.is_high_contrast else theme.colour("text2")
+            title, hint = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
+            line, small = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
+            top = (box.height() - line - small) / 2
+            draw_runs(painter, QRectF(left, top, width, line), [(elided(self.text(), title, width), title, ink)])
+            words = elided(self._hint, hint, width)
+            draw_runs(painter, QRectF(left, top + line, width, small), [(words, hint, second)])
 
     def _draw_disc(self, painter: QPainter, disc: QRectF) -> None:
         theme = self._theme

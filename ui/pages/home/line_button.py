@@ -96,23 +96,22 @@ class LineButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, metrics, value = self._theme, self._theme.metrics, self._value
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if self.underMouse():
-            painter.fillRect(box, theme.colour("hover"))
-        if not self.is_last:
-            painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), QColor(theme.tokens.line))
-        left, right = 0.0, box.right() - metrics.px(_CHEVRON)
-        icon = theme.pixmap("chevron-right", "text3", metrics.px(_CHEVRON))
-        painter.drawPixmap(round(right), round(box.center().y() - metrics.px(_CHEVRON) / 2), icon)
-        right -= metrics.space(8)
-        if value.mark is not None:
-            side = metrics.px(BOX)
-            paint_mark(painter, value.mark, QRectF(0, box.center().y() - side / 2, side, side), self._mark_colour())
-            left = side + metrics.space(8)
-        right -= self._draw_end(painter, QRectF(left, 0, right - left, box.height()))
-        self._draw_texts(painter, QRectF(left, 0, right - metrics.space(8) - left, box.height()))
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if self.underMouse():
+                painter.fillRect(box, theme.colour("hover"))
+            if not self.is_last:
+                painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), QColor(theme.tokens.line))
+            left, right = 0.0, box.right() - metrics.px(_CHEVRON)
+            icon = theme.pixmap("chevron-right", "text3", metrics.px(_CHEVRON))
+            painter.drawPixmap(round(right), round(box.center().y() - metrics.px(_CHEVRON) / 2), icon)
+            right -= metrics.space(8)
+            if value.mark is not None:
+                side = metrics.px(BOX)
+                paint_mark(painter, value.mark, QRectF(0, box.center().y() - side / 2, side, side), self._mark_colour())
+                left = side + metrics.space(8)
+            right -= self._draw_end(painter, QRectF(left, 0, right - left, box.height()))
+            self._draw_texts(painter, QRectF(left, 0, right - metrics.space(8) - left, box.height()))
 
     def _draw_end(self, painter: QPainter, box: QRectF) -> float:
         """Draw the number; its width."""

@@ -160,22 +160,21 @@ class PaperEdit(QPlainTextEdit):
     def paint_gutter(self, event: QPaintEvent) -> None:
         """Draw the numbers of the lines in sight."""
         theme = self._theme
-        painter = QPainter(self._gutter)
-        painter.fillRect(event.rect(), theme.colour("sunken"))
-        painter.setFont(theme.font(Role.CAPTION))
-        width = self._gutter.width() - theme.metrics.space(6)
-        block = self.firstVisibleBlock()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if box.top() > event.rect().bottom():
-                break
-            number = block.blockNumber() + 1
-            painter.setPen(theme.colour("danger" if number in self._wrong else "text3"))
-            line = QRect(0, round(box.top()), width, self.fontMetrics().lineSpacing())
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, right, f"!{number}" if number in self._wrong else str(number))
-            block = block.next()
-        painter.end()
+        with QPainter(self._gutter) as painter:
+            painter.fillRect(event.rect(), theme.colour("sunken"))
+            painter.setFont(theme.font(Role.CAPTION))
+            width = self._gutter.width() - theme.metrics.space(6)
+            block = self.firstVisibleBlock()
+            while block.isValid():
+                box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+                if box.top() > event.rect().bottom():
+                    break
+                number = block.blockNumber() + 1
+                painter.setPen(theme.colour("danger" if number in self._wrong else "text3"))
+                line = QRect(0, round(box.top()), width, self.fontMetrics().lineSpacing())
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(line, right, f"!{number}" if number in self._wrong else str(number))
+                block = block.next()
 
     def _paint_wrong(self) -> None:
         """A stripe of colour over the whole line."""

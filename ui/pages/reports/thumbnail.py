@@ -49,23 +49,22 @@ class Thumbnail(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw the table, the sheet on it, and what is on the sheet."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self.theme.tokens
-        painter.setPen(QPen(self.theme.colour("line")) if tokens.is_high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("sunken"))
-        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(ground, RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.scale(self.width() / WIDTH, self.height() / HEIGHT)
-        across, down = _LYING if self._key in _LYING_KEYS else _UPRIGHT
-        sheet = QRectF((WIDTH - across) / 2, (HEIGHT - down) / 2, across, down)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QPen(self.theme.colour("control"), 0))
-        painter.setBrush(self.theme.colour("surface"))
-        painter.drawRect(sharp(sheet, 1.0))
-        painter.setPen(Qt.PenStyle.NoPen)
-        _DRAWN[self._key](_Pencil(painter, self.theme, sheet))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            tokens = self.theme.tokens
+            painter.setPen(QPen(self.theme.colour("line")) if tokens.is_high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("sunken"))
+            ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ground, RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.scale(self.width() / WIDTH, self.height() / HEIGHT)
+            across, down = _LYING if self._key in _LYING_KEYS else _UPRIGHT
+            sheet = QRectF((WIDTH - across) / 2, (HEIGHT - down) / 2, across, down)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(QPen(self.theme.colour("control"), 0))
+            painter.setBrush(self.theme.colour("surface"))
+            painter.drawRect(sharp(sheet, 1.0))
+            painter.setPen(Qt.PenStyle.NoPen)
+            _DRAWN[self._key](_Pencil(painter, self.theme, sheet))
 
 
 class _Pencil:

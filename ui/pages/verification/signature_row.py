@@ -91,31 +91,30 @@ class SignatureRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(ground))
-            painter.drawRoundedRect(box, 4, 4)
-        ink = theme.colour("on_selected" if self.isChecked() else "text")
-        # What is chosen in high contrast lies on a bright ground, where no other colour can be read.
-        is_bright = self.isChecked() and theme.tokens.is_high_contrast
-        second = ink if is_bright else theme.colour("text2")
-        inset, side = metrics.space(_SIDE), metrics.px(BOX)
-        width = box.width() - 3 * inset - side
-        name, small = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
-        line, low = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
-        top = float(metrics.space(_ABOVE))
-        draw_runs(painter, QRectF(inset, top, width, line), [(elided(self.text(), name, width), name, ink)])
-        mark = MARKS[self._tone]
-        place = QRectF(box.right() - inset - side, top + (line - side) / 2, side, side)
-        top += line
-        room = box.width() - 2 * inset
-        for text in (self._office, self._time):
-            if text:
-                draw_runs(painter, QRectF(inset, top, room, low), [(elided(text, small, room), small, second)])
-                top += low
-        paint_mark(painter, mark, place, ink if is_bright else theme.colour(mark.value))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
+            if ground:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(box, 4, 4)
+            ink = theme.colour("on_selected" if self.isChecked() else "text")
+            # What is chosen in high contrast lies on a bright ground, where no other colour can be read.
+            is_bright = self.isChecked() and theme.tokens.is_high_contrast
+            second = ink if is_bright else theme.colour("text2")
+            inset, side = metrics.space(_SIDE), metrics.px(BOX)
+            width = box.width() - 3 * inset - side
+            name, small = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
+            line, low = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
+            top = float(metrics.space(_ABOVE))
+            draw_runs(painter, QRectF(inset, top, width, line), [(elided(self.text(), name, width), name, ink)])
+            mark = MARKS[self._tone]
+            place = QRectF(box.right() - inset - side, top + (line - side) / 2, side, side)
+            top += line
+            room = box.width() - 2 * inset
+            for text in (self._office, self._time):
+                if text:
+                    draw_runs(painter, QRectF(inset, top, room, low), [(elided(text, small, room), small, second)])
+                    top += low
+            paint_mark(painter, mark, place, ink if is_bright else theme.colour(mark.value))
