@@ -549,7 +549,7 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit's own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`</extracomment>
+        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`</extracomment>
         <translation>Membekukan naskah</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>Di mana</translation>
     </message>
     <message>
-        <source>such as the unit's website</source>
+        <source>such as the unit&apos;s website</source>
         <translation>misalnya situs web unit</translation>
     </message>
     <message>
@@ -1383,7 +1383,7 @@
         <translation>Syarat pengusulan</translation>
     </message>
     <message>
-        <source>Of the agency and of the unit. What is said here is the unit's own word; the ministry checks it.</source>
+        <source>Of the agency and of the unit. What is said here is the unit&apos;s own word; the ministry checks it.</source>
         <translation>Untuk instansi dan unit. Isian di sini pernyataan unit sendiri; kementerian yang memeriksanya.</translation>
     </message>
     <message>
@@ -1653,7 +1653,7 @@
         <translation>Lihat pemeriksaan</translation>
     </message>
     <message>
-        <source>It is not this person's turn yet</source>
+        <source>It is not this person&apos;s turn yet</source>
         <translation>Belum gilirannya</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Nomor</translation>
     </message>
     <message>
-        <source>by your region's own pattern</source>
+        <source>by your region&apos;s own pattern</source>
         <translation>menurut pola daerah Anda</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@
         <translation>Pemerintah</translation>
     </message>
     <message>
-        <source>for the letterhead; taken from the unit's name if empty</source>
+        <source>for the letterhead; taken from the unit&apos;s name if empty</source>
         <translation>untuk kepala naskah; diambil dari nama unit bila kosong</translation>
     </message>
     <message>
@@ -2030,7 +2030,7 @@
         <translation>butir komitmen baku</translation>
     </message>
     <message>
-        <source>The unit's own words, one commitment a line.</source>
+        <source>The unit&apos;s own words, one commitment a line.</source>
         <translation>Kata-kata unit sendiri, satu butir per baris.</translation>
     </message>
     <message>

@@ -721,7 +721,7 @@
     <name>WindowDialogs</name>
     <message>
         <source>Searching</source>
-        <extracomment>the page that is open; None on the start screen the open file, under the person&apos;s new name</extracomment>
+        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person&apos;s new name</extracomment>
         <translation>Mencari</translation>
     </message>
     <message>
