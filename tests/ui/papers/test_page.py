@@ -104,6 +104,16 @@ def test_a_text_goes_into_the_file_when_another_paper_is_chosen(qtbot: QtBot, pa
     assert page.side.editor.text == standing_text(PaperKind.MINUTES)
 
 
+def test_a_text_left_after_the_file_was_closed_stays_on_this_laptop(page: PapersPage, desk: Desk) -> None:
+    page.show_place(NOTICE)
+    view = desk.hub.view
+    assert view is not None
+    desk.hub.close()
+    page.side.editor.edit.insertPlainText("Kami. ")
+    page.side.editor.flush()
+    assert "Kami. " in (typed_text(desk.preferences, view.snapshot.unit.workspace_id, PaperKind.SERVICE_NOTICE) or "")
+
+
 def test_a_pause_is_enough_for_the_file(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     page.show_place(NOTICE)
     page.side.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)

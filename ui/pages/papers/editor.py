@@ -171,6 +171,9 @@ class TextEditor(QFrame):
         clean = self.clean
         if self._problems or clean == (self._handed_over[-1] if self._handed_over else self._recorded):
             return
+        if self._desk.hub.view is None:
+            # Left as the file was closed; it is kept on this laptop.
+            return
         self._handed_over.append(clean)
         kind = self._kind
 
