@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from integrity_zone.services.trust_list import user_trust_list
 from tests.support import pki
@@ -62,6 +63,8 @@ class Checker:
     def wait(self) -> Verification:
         """Until the page has judged."""
         self._qtbot.waitUntil(lambda: self.page.verification is not None, timeout=30_000)
+        # Qt shows what was put into a layout in a turn of its own.
+        QCoreApplication.sendPostedEvents()
         found = self.page.verification
         assert found is not None
         return found
