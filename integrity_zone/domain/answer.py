@@ -77,6 +77,13 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """The answer of the stage before, as it was when a stage judged it."""
+
+    value: AnswerValue | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What one stage says of one indicator: its answer, its note, and its marks beside them."""
 
@@ -89,6 +96,8 @@ class Answer:
     effort: int | None = None  #: 1 .. 100, what one step up costs the unit; None when nobody said
     recorded_at: datetime | None = None  #: of the present value, by the writer's clock
     recorded_by: str | None = None  #: of the present value, as they called themselves
+    reviewed: Judged | None = None  #: what was judged; None for a stage that judges none
+    returned: str | None = None  #: why the answer before goes back; None when it does not
 
 
 def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue | None:

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.papers import Papers
+from integrity_zone.domain.review import Review
+from integrity_zone.domain.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.remark import Remark
     from integrity_zone.domain.team import TeamMember
     from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
+    from integrity_zone.domain.year_calendar import CalendarEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class Snapshot:
     #: Indicator code -> what was said about its answers, the oldest first.
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: MappingProxyType({}))
     papers: Papers = field(default_factory=Papers)  #: of the assessment's year
+    review: Review = field(default_factory=Review)
+    #: Key -> what the unit keeps of an event of the assessment's year.
+    calendar: Mapping[str, CalendarEvent] = field(default_factory=lambda: MappingProxyType({}))
+    wording: Wording = field(default_factory=Wording)  #: of the assessment's instrument
 
 
 @dataclass(frozen=True, slots=True)

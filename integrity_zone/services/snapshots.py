@@ -15,8 +15,13 @@ from integrity_zone.storage.journal import JournalTables
 from integrity_zone.storage.papers import WORDS as _WORDS_OF_PAPERS
 from integrity_zone.storage.papers import PaperTables
 from integrity_zone.storage.repositories import AnswerTables, EvidenceTables, UnitTables
+from integrity_zone.storage.reviews import WORDS as _WORDS_OF_REVIEWS
+from integrity_zone.storage.reviews import ReviewTables
 from integrity_zone.storage.state_lines import stored_digest
 from integrity_zone.storage.teamwork import TeamworkTables
+from integrity_zone.storage.wordings import WORDS as _WORDS_OF_WORDINGS
+from integrity_zone.storage.wordings import wording_of
+from integrity_zone.storage.year_calendars import events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,6 +75,9 @@ def read_snapshot(
         team=teamwork.team(),
         remarks=teamwork.remarks(chosen),
         papers=PaperTables(connection, known.workspace_id, chosen.year).papers(),
+        review=ReviewTables(connection, known.workspace_id, chosen).review(),
+        calendar=events_of(connection, known.workspace_id, chosen.year),
+        wording=wording_of(connection, known.workspace_id, chosen.instrument),
     )
 
 
@@ -103,6 +111,12 @@ def read_changes(
         snapshot = replace(snapshot, declaration=DeclarationTables(connection, workspace, chosen.year).declaration())
     if words & _WORDS_OF_PAPERS:
         snapshot = replace(snapshot, papers=PaperTables(connection, workspace, chosen.year).papers())
+    if words & _WORDS_OF_REVIEWS:
+        snapshot = replace(snapshot, review=ReviewTables(connection, workspace, chosen).review())
+    if "event" in words:
+        snapshot = replace(snapshot, calendar=events_of(connection, workspace, chosen.year))
+    if words & _WORDS_OF_WORDINGS:
+        snapshot = replace(snapshot, wording=wording_of(connection, workspace, chosen.instrument))
     if "member" in words:
         snapshot = replace(snapshot, team=TeamworkTables(connection, workspace).team())
     if "remark" in words:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, func, or_, select
 
-from integrity_zone.domain.answer import Answer, Carried
+from integrity_zone.domain.answer import Answer, Carried, Judged
 from integrity_zone.domain.ceremony import FileKind
 from integrity_zone.domain.declaration import KeptExport
 from integrity_zone.domain.evidence import Document, EvidenceLink
@@ -257,6 +257,8 @@ def _answer(row: Row[Any]) -> Answer:
         effort=row.effort if row.effort in EFFORTS else None,
         recorded_at=moment(row.recorded_at),
         recorded_by=row.recorded_by,
+        reviewed=_judged(_parsed(row.reviewed)),
+        returned=row.returned,
     )
 
 
@@ -275,6 +277,14 @@ def _parsed(text: str | None) -> Any:
         return None if text is None else json.loads(text)
     except (ValueError, RecursionError):
         raise DamagedError(path="the workspace", reason="a value of an answer is no JSON") from None
+
+
+def _judged(found: Any) -> Judged | None:
+    """What a stage judged; None when it is not that, as a stranger's entry may have it."""
+    if not isinstance(found, dict) or "value" not in found:
+        return None
+    value = found["value"]
+    return Judged(value) if value is None or isinstance(value, (str, dict)) else None
 
 
 def _carried(found: Any) -> Carried | None:

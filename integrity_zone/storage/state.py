@@ -19,6 +19,7 @@ from integrity_zone.storage.tables import (
     ControlRow,
     DeclarationRow,
     DocumentRow,
+    EventRow,
     GuestRow,
     IssuedRow,
     KeepsakeRow,
@@ -27,11 +28,16 @@ from integrity_zone.storage.tables import (
     MemberRow,
     PaperTextRow,
     PictureRow,
+    RecommendationRow,
     RemarkRow,
     RequirementRow,
+    ResultReportRow,
     SignatoryRow,
     StaffRow,
+    StageRow,
     UnitRow,
+    WordingRow,
+    WordingSourceRow,
     table_of,
 )
 
@@ -130,6 +136,12 @@ PROJECTIONS: tuple[Projection, ...] = (
     Projection(table_of(PaperTextRow), "paper-text", ("kind",)),
     Projection(table_of(LetterheadRow), "letterhead", ()),
     Projection(table_of(PictureRow), "picture", ("place",)),
+    Projection(table_of(StageRow), "stage", ("instrument", "year", "stage")),
+    Projection(table_of(ResultReportRow), "result-report", ("instrument", "year")),
+    Projection(table_of(RecommendationRow), "recommendation", ("id",)),
+    Projection(table_of(EventRow), "event", ("year", "key")),
+    Projection(table_of(WordingRow), "wording", ("instrument", "code")),
+    Projection(table_of(WordingSourceRow), "wording-source", ("instrument",)),
 )
 #: Table name -> statement, made once: each answer needs them.
 _DELETIONS: Mapping[str, Delete] = {

@@ -4,9 +4,9 @@ from sqlalchemy import DDL, Column, Index, Integer, LargeBinary, Table, Text, Un
 from sqlmodel import Field, SQLModel
 
 #: The Alembic revision that these tables are; the newest script in `migrations/versions`.
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 #: Released revisions before that one, oldest first.
-OLDER_REVISIONS: tuple[str, ...] = ("0001", "0002")
+OLDER_REVISIONS: tuple[str, ...] = ("0001", "0002", "0003")
 
 #: Column info that marks what can name a person, so that a parcel can leave it out.
 PERSONAL: dict[str, object] = {"personal": True}
@@ -203,6 +203,8 @@ class AnswerRow(SQLModel, table=True):
     effort: int | None = Field(sa_column=_number())
     recorded_at: str | None = Field(sa_column=_text(info=_since("value")))
     recorded_by: str | None = Field(sa_column=_text(info=_whose("value")))
+    reviewed: str | None = Field(sa_column=_text(info=JSON_TEXT))  #: the answer of the stage before, as it was judged
+    returned: str | None = Field(sa_column=_text(info=PERSONAL))  #: why it goes back; none when it does not
 
 
 class DocumentRow(SQLModel, table=True):
@@ -488,6 +490,108 @@ class PictureRow(SQLModel, table=True):
     workspace: str = Field(sa_column=_text(key=True))
     place: str = Field(sa_column=_text(key=True))  #: "emblem", "logo" or "state"
     content: str | None = Field(sa_column=_text())  #: SHA-256 of the picture, hex
+
+
+class StageRow(SQLModel, table=True):
+    """State of `stage/<instrument>/<year>/<stage>`: handed in, or open."""
+
+    __tablename__ = "stage"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    stage: str = Field(sa_column=_text(key=True))
+    state: str | None = Field(sa_column=_text())
+    reason: str | None = Field(sa_column=_text(info=PERSONAL))  #: why it was opened again
+    digest: str | None = Field(sa_column=_text())  #: of the answers as they were handed in, hex
+    changed_at: str | None = Field(sa_column=_text(info=_since("state")))
+    changed_by: str | None = Field(sa_column=_text(info=_whose("state")))
+
+
+class ResultReportRow(SQLModel, table=True):
+    """State of `result-report/<instrument>/<year>`: what the assessors' report of results needs beside the scores."""
+
+    __tablename__ = "result_report"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    number: str | None = Field(sa_column=_text())
+    dated_on: str | None = Field(sa_column=_text())
+    place: str | None = Field(sa_column=_text())
+    signer: str | None = Field(sa_column=_text(info=PERSONAL))
+    office: str | None = Field(sa_column=_text(info=PERSONAL))
+    nip: str | None = Field(sa_column=_text(info=PERSONAL))
+    conclusion: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class RecommendationRow(SQLModel, table=True):
+    """State of `recommendation/<uuid>`: what the assessors advise, and what became of it."""
+
+    __tablename__ = "recommendation"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    id: str = Field(sa_column=_text(key=True))
+    instrument: str | None = Field(sa_column=_text())
+    year: int | None = Field(sa_column=_number())
+    rank: str | None = Field(sa_column=_text())
+    predicate: str | None = Field(sa_column=_text())  #: "WBK" or "WBBM"
+    requirement: str | None = Field(sa_column=_text())  #: key of the minimum that is not met, such as "area.5"
+    indicator: str | None = Field(sa_column=_text())
+    text: str | None = Field(sa_column=_text(info=PERSONAL))
+    action: str | None = Field(sa_column=_text(info=PERSONAL))
+    due_on: str | None = Field(sa_column=_text())
+    done_on: str | None = Field(sa_column=_text())
+    state: str | None = Field(sa_column=_text())
+    document: str | None = Field(sa_column=_text())
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+    advised_at: str | None = Field(sa_column=_text(info=_since("text")))
+    advised_by: str | None = Field(sa_column=_text(info=_whose("text")))
+
+
+class EventRow(SQLModel, table=True):
+    """State of `event/<year>/<key>`: a date of the yearly calendar."""
+
+    __tablename__ = "event"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    year: int = Field(sa_column=_number(key=True))
+    key: str = Field(sa_column=_text(key=True))
+    title: str | None = Field(sa_column=_text(info=PERSONAL))  #: none: as the rule of this key says
+    due_on: str | None = Field(sa_column=_text())
+    done_on: str | None = Field(sa_column=_text())
+    note: str | None = Field(sa_column=_text(info=PERSONAL))
+
+
+class WordingRow(SQLModel, table=True):
+    """State of `wording/<instrument>/<code>`: what an official workbook of the user's asks there."""
+
+    __tablename__ = "wording"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    code: str = Field(sa_column=_text(key=True))
+    question: str | None = Field(sa_column=_text())
+    criteria: str | None = Field(sa_column=_text(info=JSON_TEXT))  #: option key -> criterion
+
+
+class WordingSourceRow(SQLModel, table=True):
+    """State of `wording-source/<instrument>`: the workbook that the wording was taken from."""
+
+    __tablename__ = "wording_source"
+    __table_args__ = _strict()
+
+    workspace: str = Field(sa_column=_text(key=True))
+    instrument: str = Field(sa_column=_text(key=True))
+    name: str | None = Field(sa_column=_text(info=PERSONAL))
+    sha256: str | None = Field(sa_column=_text())
+    taken_at: str | None = Field(sa_column=_text(info=_since("sha256")))
+    taken_by: str | None = Field(sa_column=_text(info=_whose("sha256")))
 
 
 def table_of(row: type[SQLModel]) -> Table:

@@ -16,6 +16,15 @@ from uuid import uuid4
 
 from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, Way
 from integrity_zone.domain.declaration import Declaration, Paper, Signatory, StaffMember
+from integrity_zone.domain.journal.subjects import (
+    answer_subject,
+    event_subject,
+    recommendation_subject,
+    result_report_subject,
+    stage_subject,
+    wording_source_subject,
+    wording_subject,
+)
 from integrity_zone.domain.papers import Letterhead, PaperKind
 from integrity_zone.domain.requirements import Requirement, RequirementState
 from integrity_zone.domain.work_unit import Stage
@@ -73,6 +82,7 @@ def make(path: Path) -> str:
         workspace.set_declaration(Declaration(place="Contoh", date=date(2026, 2, 2), heads=(head,)))
         _mark(workspace, found[0].id, found[1].id)
         _issue(workspace, path.parent)
+        _review(workspace)
         return workspace.check(deep=True).state_digest
 
 
@@ -116,6 +126,25 @@ def _issue(workspace: Workspace, folder: Path) -> None:
     tiny = tiny_instrument()
     add_keepsake(workspace, KeepsakeKind.PRESS, "https://contoh.example/berita", "peliputan", instrument=tiny)
     set_requirement(workspace, Requirement("bpk", RequirementState.MET, "WTP", date(2027, 1, 1), "LHP"))
+
+
+def _review(workspace: Workspace) -> None:
+    """What the fourth release brought."""
+    assessment = workspace.snapshot().assessment
+    with workspace.writing() as work:
+        tpi = answer_subject(assessment, CODE, Stage.TPI)
+        work.edit(tpi, "value", "Tidak")
+        work.edit(tpi, "reviewed", {"value": "Ya"})
+        work.edit(stage_subject(assessment, Stage.UNIT), "state", "submitted")
+        work.edit(result_report_subject(assessment), "number", "700/12")
+        advice = recommendation_subject(workspace.new_id())
+        work.edit(advice, "instrument", assessment.instrument)
+        work.edit(advice, "year", assessment.year)
+        work.edit(advice, "text", "Lengkapi")
+        work.edit(event_subject(assessment.year, "proposal"), "due_on", "2027-05-20")
+        work.edit(wording_subject(assessment.instrument, CODE), "question", "Bunyi resmi")
+        work.edit(wording_source_subject(assessment.instrument), "sha256", "0" * 64)
+        work.finish("review")
 
 
 def main() -> None:

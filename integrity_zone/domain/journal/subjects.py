@@ -93,3 +93,33 @@ def picture_subject(place: str) -> str:
 def declaration_subject(year: int) -> str:
     """`declaration/<year>`."""
     return f"declaration/{year}"
+
+
+def stage_subject(assessment: AssessmentKey, stage: Stage) -> str:
+    """`stage/<instrument>/<year>/<stage>`."""
+    return f"stage/{assessment.instrument}/{assessment.year}/{stage}"
+
+
+def result_report_subject(assessment: AssessmentKey) -> str:
+    """`result-report/<instrument>/<year>`."""
+    return f"result-report/{assessment.instrument}/{assessment.year}"
+
+
+def recommendation_subject(recommendation: str) -> str:
+    """`recommendation/<uuid>`."""
+    return f"recommendation/{recommendation}"
+
+
+def event_subject(year: int, key: str) -> str:
+    """`event/<year>/<key>`."""
+    return f"event/{year}/{key}"
+
+
+def wording_subject(instrument: str, code: str) -> str:
+    """`wording/<instrument>/<code>`."""
+    return f"wording/{instrument}/{code}"
+
+
+def wording_source_subject(instrument: str) -> str:
+    """`wording-source/<instrument>`."""
+    return f"wording-source/{instrument}"

@@ -30,8 +30,19 @@ if TYPE_CHECKING:
 TINY = tiny_instrument()
 CODE = "A.I.1.i.a"
 
-#: What the third revision added, taken away again.
+#: What the fourth revision added, taken away again.
+BACK_TO_0003 = (
+    "DELETE FROM answer WHERE coalesce(value, note, flag, ticked, carried, effort) IS NULL",
+    *(f"ALTER TABLE answer DROP COLUMN {name}" for name in ("reviewed", "returned")),
+    *(
+        f"DROP TABLE {name}"
+        for name in ("stage", "result_report", "recommendation", "event", "wording", "wording_source")
+    ),
+    "UPDATE alembic_version SET version_num = '0003'",
+)
+#: What the third revision and later ones added, taken away again.
 BACK_TO_0002 = (
+    *BACK_TO_0003,
     *(f"ALTER TABLE signatory DROP COLUMN {name}" for name in ("way", "delegation", "on_behalf_of")),
     *(f"ALTER TABLE staff DROP COLUMN {name}" for name in ("grade", "pakta_on")),
     *(f"ALTER TABLE declaration DROP COLUMN {name}" for name in ("published_on", "published_where")),
@@ -39,7 +50,7 @@ BACK_TO_0002 = (
     *(f"DROP TABLE {name}" for name in ("issued", "keepsake", "requirement", "paper_text", "letterhead", "picture")),
     "UPDATE alembic_version SET version_num = '0002'",
 )
-#: What the second and the third revision added, taken away again.
+#: What the second revision and later ones added, taken away again.
 _BACK_TO_0001 = (
     *BACK_TO_0002,
     "DELETE FROM answer WHERE value IS NULL AND note IS NULL",
