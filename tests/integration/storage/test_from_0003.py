@@ -22,6 +22,7 @@ from tests.support.workspaces import new_workspace, reading, writing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.workspace import Snapshot
 
 ASSESSMENT = "tiny-1/2026"
