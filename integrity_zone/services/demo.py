@@ -14,13 +14,10 @@ from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.catalog import instrument as published
-from integrity_zone.services.charters import (
-    draft_charter,
-    expectation_of,
-    record_charter,
-    sign_charter_file,
-    verify_charter_file,
-)
+from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_signing import record_charter, sign_charter_file
+from integrity_zone.services.charter_verification import verify_charter_file
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.sample.agency import load_sample_agency

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
-from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.misc import PdfError, PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import CMSExtractionError, SigningError, UnacceptableSignerError
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
@@ -46,6 +47,10 @@ UNREADABLE = (
 _MIB = 1024 * 1024
 _LIMITS = DecodeLimits(document_budget=DocumentDecodeBudget(base_allowance=256 * _MIB, max_ratio=20))
 
+#: How a PDF ends (ISO 32000-2, 7.5.5), and in how many of its last bytes: the marker in 1,024, two lines before it.
+_END = re.compile(rb"[\r\n]startxref\s{1,8}\d{1,10}\s{1,8}%%EOF")
+_END_BYTES = 1024 + 48
+
 # Both libraries report what they find by raising as well; a foreign file must not write to the user's terminal.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
@@ -65,4 +70,7 @@ def open_pdf(pdf: bytes) -> PdfFileReader:
     Raises:
         UNREADABLE: The file is no PDF a strict reader accepts.
     """
+    # The reader looks for the end byte by byte, through as many megabytes as stand before a line end.
+    if _END.search(pdf, max(0, len(pdf) - _END_BYTES)) is None:
+        raise PdfReadError("the end of the file is not that of a PDF")
     return PdfFileReader(BytesIO(pdf), strict=True, decode_limits=_LIMITS)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, insert, select, text
 
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.search import match_of
-from integrity_zone.storage.tables import ContentRow, ContentTextRow, DocumentRow, table_of
+from integrity_zone.storage.state_tables import DocumentRow
+from integrity_zone.storage.tables import ContentRow, ContentTextRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

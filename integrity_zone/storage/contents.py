@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.content_words import drop_words
-from integrity_zone.storage.tables import ChunkRow, ContentRow, table_of
+from integrity_zone.storage.tables import ChunkRow, ContentRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,15 +18,15 @@ from integrity_zone.domain.declaration import (
     Signatory,
     StaffMember,
 )
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.repositories import day
-from integrity_zone.storage.tables import (
+from integrity_zone.storage.state_tables import (
     CommitmentRow,
     ControlRow,
     DeclarationRow,
     GuestRow,
     SignatoryRow,
     StaffRow,
-    table_of,
 )
 
 if TYPE_CHECKING:

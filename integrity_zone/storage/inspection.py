@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from integrity_zone.domain.workspace import Problem
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.content_words import stray_words
 from integrity_zone.storage.search import search_rows, wanted_search_rows
 from integrity_zone.storage.state import PROJECTIONS, project
-from integrity_zone.storage.tables import ContentRow, EntryRow, table_of
+from integrity_zone.storage.tables import ContentRow, EntryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

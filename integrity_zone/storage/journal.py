@@ -11,7 +11,8 @@ from integrity_zone.domain.journal.canonical import JsonValue, canonical_json
 from integrity_zone.domain.journal.entry import EXISTS, ID_BYTES, ChainEnd, Entry
 from integrity_zone.domain.journal.heads import FieldKey, FieldState, conflicts_of, is_deleted, key_of
 from integrity_zone.domain.workspace_problems import DamagedError
-from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, table_of
+from integrity_zone.storage.columns import table_of
+from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -16,12 +16,14 @@ from integrity_zone.domain.journal.erasing import (
 )
 from integrity_zone.domain.journal.heads import FieldKey, key_of
 from integrity_zone.domain.journal.merge import in_order, needs
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.content_words import rebuild_words
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.journal import JournalTables, row_of
 from integrity_zone.storage.search import rebuild_search, refresh_search
 from integrity_zone.storage.state import project, write_state
-from integrity_zone.storage.tables import ChainRow, DocumentRow, EntryRow, HeadRow, ImportRow, table_of
+from integrity_zone.storage.state_tables import DocumentRow
+from integrity_zone.storage.tables import ChainRow, EntryRow, HeadRow, ImportRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -25,20 +25,20 @@ from integrity_zone.domain.papers import (
 from integrity_zone.domain.requirements import Requirement, RequirementState
 from integrity_zone.domain.text import clean_line
 from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.declarations import DeclarationTables
 from integrity_zone.storage.repositories import SHA256, day, moment
-from integrity_zone.storage.tables import (
+from integrity_zone.storage.state_tables import (
     CharterRow,
-    EntryRow,
     IssuedRow,
     KeepsakeRow,
     LetterheadRow,
     PaperTextRow,
     PictureRow,
     RequirementRow,
-    table_of,
 )
+from integrity_zone.storage.tables import EntryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

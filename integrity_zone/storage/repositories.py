@@ -17,17 +17,10 @@ from integrity_zone.domain.journal.subjects import answer_subject, link_subject
 from integrity_zone.domain.marks import EFFORTS
 from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.contents import ContentTables
-from integrity_zone.storage.tables import (
-    AnswerRow,
-    AssessmentRow,
-    CharterRow,
-    ContentRow,
-    DocumentRow,
-    LinkRow,
-    UnitRow,
-    table_of,
-)
+from integrity_zone.storage.state_tables import AnswerRow, AssessmentRow, CharterRow, DocumentRow, LinkRow, UnitRow
+from integrity_zone.storage.tables import ContentRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

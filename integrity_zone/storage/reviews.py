@@ -9,8 +9,9 @@ from sqlalchemy import Table, and_, select
 
 from integrity_zone.domain.review import FollowUp, Recommendation, ResultReport, Review, StageState, StageStatus
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.repositories import day, moment
-from integrity_zone.storage.tables import RecommendationRow, ResultReportRow, StageRow, table_of
+from integrity_zone.storage.state_tables import RecommendationRow, ResultReportRow, StageRow
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, text
 
-from integrity_zone.storage.tables import DocumentRow, LinkRow, table_of
+from integrity_zone.storage.columns import table_of
+from integrity_zone.storage.state_tables import DocumentRow, LinkRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

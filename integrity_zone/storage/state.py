@@ -11,7 +11,8 @@ from sqlalchemy import Integer, and_, bindparam, delete, insert
 from integrity_zone.domain.journal.canonical import canonical_json
 from integrity_zone.domain.journal.heads import is_deleted
 from integrity_zone.domain.marks import tick_position
-from integrity_zone.storage.tables import (
+from integrity_zone.storage.columns import table_of
+from integrity_zone.storage.state_tables import (
     AnswerRow,
     AssessmentRow,
     CharterRow,
@@ -38,7 +39,6 @@ from integrity_zone.storage.tables import (
     UnitRow,
     WordingRow,
     WordingSourceRow,
-    table_of,
 )
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 
 from integrity_zone.domain.journal.entry import ENTRY_FORMAT
 from integrity_zone.domain.journal.heads import FieldKey, digest_of_lines, state_line
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.journal import JournalTables
-from integrity_zone.storage.tables import EntryRow, HeadRow, table_of
+from integrity_zone.storage.tables import EntryRow, HeadRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,9 @@ from integrity_zone.domain.journal.subjects import assessment_subject
 from integrity_zone.domain.remark import Remark
 from integrity_zone.domain.team import AREAS, TeamMember
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.repositories import moment
-from integrity_zone.storage.tables import MemberRow, RemarkRow, table_of
+from integrity_zone.storage.state_tables import MemberRow, RemarkRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

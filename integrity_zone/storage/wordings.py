@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from integrity_zone.domain.wording import IndicatorWording, Wording
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.repositories import moment
-from integrity_zone.storage.tables import WordingRow, WordingSourceRow, table_of
+from integrity_zone.storage.state_tables import WordingRow, WordingSourceRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from integrity_zone.domain.year_calendar import CalendarEvent
+from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.repositories import day
-from integrity_zone.storage.tables import EventRow, table_of
+from integrity_zone.storage.state_tables import EventRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

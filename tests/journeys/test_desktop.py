@@ -24,10 +24,10 @@ from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.command_line import CommandLine
 from tests.support.garbage import collected_by_the_screens
+from tests.support.programs import end, known_profile
 from ui.application import Application
 from ui.dialogs.new_agency import NewAgencyDialog
 from ui.places import PageKey
-from ui.preferences import Person, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,18 +101,12 @@ class Desktop:
         self.rest()
 
     def close(self) -> None:
-        self.program.window.close()
-        self.rest()
-        self.program.languages.choose("en")
+        end(self.program)
 
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
-    preferences = Preferences(tmp_path / "profile")
-    preferences.person = Person("Rina Kusuma", "coordinator")
-    preferences.tour_seen = True
-    preferences.sync()
-    return preferences.folder
+    return known_profile(tmp_path / "profile")
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from integrity_zone.services.catalog import instrument
 from integrity_zone.services.sample.workspace import make_sample
 from integrity_zone.services.workspaces import create_workspace
 from tests.support.garbage import collected_by_the_screens
+from tests.support.programs import end
 from ui.application import Application
 from ui.preferences import Person, Preferences
 
@@ -136,10 +137,7 @@ def studio(look: Look) -> Iterator[Studio]:
         try:
             yield found
         finally:
-            program.window.close()
-            found.settle()
-            # It lives as long as Qt: the next look would be spoken in this one's language.
-            program.languages.choose("en")
+            end(program)
 
 
 _kept: list[Path] = []

@@ -23,5 +23,7 @@ def collected_by_the_screens() -> Iterator[Collector]:
     try:
         yield collector
     finally:
+        # The program freezes what there is at its first file; in circles it would stay until the last test.
+        gc.unfreeze()
         gc.collect()
         collector.end()

@@ -18,7 +18,8 @@ from unittest.mock import patch
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.charters import draft_charter, record_charter, sign_charter_file
+from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_signing import record_charter, sign_charter_file
 from integrity_zone.services.erasing import erase
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports import export_worksheet

@@ -18,20 +18,21 @@ from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import Placement, add_evidence
 from integrity_zone.services.workspaces import Workspace
 from tests.support.pauses import watched_pauses
+from tests.support.programs import known_profile, running
 from tests.ui.evidence.conftest import dropped
-from ui.application import Application
 from ui.models.reports.kinds import ReportKey
 from ui.pages.assessment.page import AssessmentPage
 from ui.pages.evidence.page import EvidencePage
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
-from ui.preferences import Person, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
+
+    from ui.application import Application
 
 LONGEST = 0.050
 STEPS = 10
@@ -57,21 +58,14 @@ def kept_archive(kept_sample: Path, tmp_path_factory: pytest.TempPathFactory, re
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, kept_archive: Path, tmp_path: Path) -> Iterator[Application]:
     """The whole program with that file open."""
-    preferences = Preferences(tmp_path / "profile")
-    preferences.person = Person("Rina Kusuma")
-    preferences.sync()
-    program = Application(qapp, tmp_path / "profile")
-    program.start()
-    with qtbot.waitSignal(program.hub.opened, timeout=60_000):
-        program.files.open_file(Path(shutil.copy(kept_archive, tmp_path / "arsip.zi")))
-    # As the program does at the first file; what tests before this one left would be gone through again and again.
-    gc.collect()
-    gc.freeze()
-    yield program
-    gc.unfreeze()
-    program.window.close()
-    program.languages.choose("en")
-    qtbot.waitUntil(lambda: not program.runner.is_busy)
+    with running(qapp, known_profile(tmp_path / "profile")) as program:
+        with qtbot.waitSignal(program.hub.opened, timeout=60_000):
+            program.files.open_file(Path(shutil.copy(kept_archive, tmp_path / "arsip.zi")))
+        # As the program does at the first file; what tests before this one left would be gone through again and again.
+        gc.collect()
+        gc.freeze()
+        yield program
+        gc.unfreeze()
 
 
 def shown(program: Application, qtbot: QtBot, place: Place) -> QWidget:

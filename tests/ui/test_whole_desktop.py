@@ -14,10 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
+from tests.support.programs import known_profile, running
 from tests.support.screen_checks import describe, shown_widgets, takes_focus
-from ui.application import Application
 from ui.places import PageKey, Place
-from ui.preferences import Person, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,24 +24,16 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ui.application import Application
     from ui.pages.page import Page
 
 PAGES = [key for key in PageKey if key is not PageKey.START]
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
-    preferences = Preferences(tmp_path / "profile")
-    preferences.person = Person("Rina Kusuma", "coordinator")
-    preferences.tour_seen = True
-    preferences.sync()
-    program = Application(qapp, tmp_path / "profile")
-    program.start()
-    yield program
-    program.window.close()
-    program.languages.choose("en")
-    qtbot.waitUntil(lambda: not program.runner.is_busy)
-    program.deleteLater()
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
+    with running(qapp, known_profile(tmp_path / "profile")) as program:
+        yield program
 
 
 def opened(qtbot: QtBot, program: Application, path: Path) -> None:

@@ -17,7 +17,8 @@ import pytest
 
 from integrity_zone.domain.declaration import CharterIdentity, Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.charters import SignedCharter, draft_charter, record_charter
+from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_signing import SignedCharter, record_charter
 from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence, evidence_slices
 from integrity_zone.services.reports import export_worksheet
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs

@@ -19,7 +19,10 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.signing_refusals import OtherCharterError
 from integrity_zone.errors import ConflictError
 from integrity_zone.services.ceremonies import ceremony_of, current_charter
-from integrity_zone.services.charters import draft_charter, expectation_of, sign_charter_file, verify_charter_file
+from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_signing import sign_charter_file
+from integrity_zone.services.charter_verification import verify_charter_file
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.letterheads import set_letterhead
 from integrity_zone.services.undoing import undo

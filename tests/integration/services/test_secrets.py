@@ -17,7 +17,7 @@ from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.signing_keys import WrongPinError
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.ceremony_signing import sign_here
-from integrity_zone.services.charters import sign_charter_file
+from integrity_zone.services.charter_signing import sign_charter_file
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.signing_keys import P12Key, TokenKey, opened_key
 from integrity_zone.services.workspaces import Workspace

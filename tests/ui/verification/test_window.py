@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import pki
 from tests.support import signed_charters as charters
-from ui.application import Application
+from tests.support.programs import known_profile, running
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.verification.trust import TrustDialog
 from ui.pages.start.page import StartPage
 from ui.pages.verification.page import VerificationPage
 from ui.places import PageKey, Place
-from ui.preferences import Person, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,19 +25,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from ui.application import Application
+
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
-    preferences = Preferences(tmp_path / "profile")
-    preferences.person = Person("Rina Kusuma", "member", 5)
-    preferences.tour_seen = True
-    preferences.sync()
-    program = Application(qapp, tmp_path / "profile")
-    program.start()
-    yield program
-    program.window.close()
-    program.languages.choose("en")
-    qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=30_000)
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
+    with running(qapp, known_profile(tmp_path / "profile")) as program:
+        yield program
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
         IntegrityZoneError: It cannot be made or written, or was called off; nothing is left behind.
     """
     if wish.key is ReportKey.CHARTER:
-        from integrity_zone.services.charters import draft_charter
+        from integrity_zone.services.charter_drawing import draft_charter
 
         draft = draft_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
         return Made(len(draft.pdf), draft)

@@ -309,7 +309,7 @@ def _keep(desk: Desk, view: AssessmentView, wish: Wish, made: Made) -> None:
         return
 
     def record(workspace: Workspace) -> None:
-        from integrity_zone.services.charters import record_export
+        from integrity_zone.services.charter_drawing import record_export
 
         record_export(workspace, draft, year=wish.year)
 
