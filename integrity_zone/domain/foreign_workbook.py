@@ -1,0 +1,98 @@
+"""A workbook that somebody else made, as cells; read within limits, never worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from integrity_zone.errors import Bilingual
+
+
+class CellKind(StrEnum):
+    """What stands in a cell; of a formula, what it came to when it was last worked out."""
+
+    EMPTY = "empty"  #: a formula that has no result
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"  #: a number shown as a day or a time
+    BOOLEAN = "boolean"
+    ERROR = "error"
+
+
+class ForeignCell(NamedTuple):
+    """One cell. A tuple: a workbook has thousands."""
+
+    kind: CellKind
+    text: str  #: as the file has it: a number with a point, "1" or "0" for a boolean, "#REF!" for an error
+    formula: str | None = None  #: without the equals sign, empty when the file keeps it elsewhere; None for a value
+
+
+class SheetState(StrEnum):
+    """Whether a sheet is seen."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "very-hidden"  #: no menu of the office program brings it back
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignSheet:
+    """One sheet with what stands in its cells."""
+
+    name: str
+    state: SheetState
+    cells: Mapping[tuple[int, int], ForeignCell]  #: (row, column), from 1 -> cell; empty ones are left out
+    merged: tuple[tuple[int, int, int, int], ...] = ()  #: first row, first column, last row, last column
+    hidden_rows: frozenset[int] = frozenset()
+    is_whole: bool = True  #: nothing lies beyond what is read
+    doubled: tuple[tuple[int, int], ...] = ()  #: cells that the file has twice; the first counts
+
+    def cell(self, row: int, column: int) -> ForeignCell | None:
+        """What stands there; None for nothing."""
+        return self.cells.get((row, column))
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignWorkbook:
+    """A whole workbook."""
+
+    name: str  #: of the file, clean
+    sha256: str  #: of the file, hex
+    sheets: tuple[ForeignSheet, ...]  #: in the order of their tabs
+    remarks: tuple[WorkbookRemark, ...] = ()
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: defined name -> what it means
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookRemark:
+    """Something in the file that was not opened."""
+
+    code: str  #: "external-link", "embedding", "connection", "active-content", "many-rows"
+    text: Bilingual
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column, from 1: A, B ... Z, AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The number of a column, from 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def cell_name(row: int, column: int) -> str:
+    """Such as "K57"."""
+    return f"{column_letters(column)}{row}"
