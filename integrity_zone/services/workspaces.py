@@ -27,6 +27,7 @@ from integrity_zone.domain.workspace_problems import (
 from integrity_zone.services.checking import check_database
 from integrity_zone.services.declarations import edit_declaration
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.judging import edit_value
 from integrity_zone.services.snapshots import read_changes, read_snapshot
 from integrity_zone.services.team import checked_member, edit_as
 from integrity_zone.services.unit import checked_code_of_unit, checked_kind, checked_name, checked_target
@@ -228,6 +229,8 @@ class Workspace(WorkspaceFile):
     ) -> Change:
         """Record answers and notes in one step. A code that is not named stays as it is.
 
+        An answer of TPI or TPN remembers which answer of the stage before it judges.
+
         Args:
             values: Indicator code -> value as `parse_value` gives it; None clears.
             notes: Indicator code -> note; None or blank clears.
@@ -240,6 +243,7 @@ class Workspace(WorkspaceFile):
 
         Raises:
             UnknownAssessmentError: There is none of that year.
+            StageSubmittedError: The answers of this stage were handed in.
             OpenedReadOnlyError: Opened for reading.
         """
         with self.writing() as work:
@@ -248,7 +252,7 @@ class Workspace(WorkspaceFile):
             subjects = {code: answer_subject(chosen, checked_code(code), stage) for code in codes}
             work.load(subjects.values())
             for code, value in values.items():
-                work.edit(subjects[code], "value", value)
+                edit_value(work, chosen, code, stage, value)
                 if value is not None:
                     # Whoever answers has looked at what was proposed.
                     work.edit(subjects[code], CARRIED, None)

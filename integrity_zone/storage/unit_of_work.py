@@ -10,13 +10,16 @@ from integrity_zone.domain.change import Change
 from integrity_zone.domain.journal.canonical import same_json
 from integrity_zone.domain.journal.entry import EXISTS, SALT_BYTES, ChainEnd, Edit, Entry, StepStamp, make_entry
 from integrity_zone.domain.journal.heads import FieldState, conflicting_fields, deletion_value, is_deleted
+from integrity_zone.domain.journal.subjects import document_subject
 from integrity_zone.domain.journal.undoing import undo_step_id
 from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.repositories import EvidenceTables
 from integrity_zone.storage.search import refresh_search
 from integrity_zone.storage.state import project, write_state
+from integrity_zone.storage.submitted import locked_answers, submitted_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -160,9 +163,13 @@ class UnitOfWork:
         Args:
             kind: What the step was.
             undoes: Id of the step whose inverse this is, if it is one.
+
+        Raises:
+            StageSubmittedError: It changes answers, notes or evidence of a stage that was handed in.
         """
         if not self._edits:
             return Change(step="", kind=kind, subjects=(), entries=0)
+        self._refuse_if_submitted()
         stamp = self._stamp(kind, undoes)
         edits = tuple(Edit(*key, value) for key, values in self._edits.items() for value in values)
         entries = self._keeper.seal(self.journal, lambda end: self._entries(edits, stamp, end))
@@ -177,6 +184,22 @@ class UnitOfWork:
         write_state(self.connection, project(stamp.workspace, {name: self._states[name] for name in subjects}))
         refresh_search(self.connection, stamp.workspace, subjects)
         return Change(step=stamp.step, kind=kind, subjects=subjects, entries=len(entries))
+
+    def fields_of(self, subject: str) -> Mapping[str, FieldState]:
+        """Field name -> state of a subject before this step."""
+        return self._fields(subject)
+
+    def _refuse_if_submitted(self) -> None:
+        evidence = EvidenceTables(self.connection, self._author.workspace)
+
+        def links_of(document: str) -> Iterable[str]:
+            # One that is new in this step stands behind nothing yet.
+            return evidence.link_subjects(document) if self._fields(document_subject(document)) else ()
+
+        for assessment, stage in locked_answers(self._edits, links_of):
+            found = submitted_error(self.fields_of, assessment, stage)
+            if found is not None:
+                raise found
 
     def _fields(self, subject: str) -> dict[str, FieldState]:
         if subject not in self._states:

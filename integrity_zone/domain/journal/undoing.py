@@ -29,8 +29,11 @@ UNFREEZE = "unfreeze"
 #: Kinds of the steps by which another paper is entered into the registry and withdrawn.
 ISSUE = "issue"
 WITHDRAW = "withdraw"
-#: What made the unit, what others hold signed in their hands, and what is gone for good.
-NEVER_UNDONE = frozenset({"new", "charter", FREEZE, UNFREEZE, ISSUE, WITHDRAW, "erase", "submission"})
+#: Kinds of the steps by which the answers of a stage are handed in and opened again.
+SUBMISSION = "submission"
+REOPENING = "reopening"
+#: What made the unit, what others hold signed in their hands, what was handed in, and what is gone for good.
+NEVER_UNDONE = frozenset({"new", "charter", FREEZE, UNFREEZE, ISSUE, WITHDRAW, "erase", SUBMISSION, REOPENING})
 
 _OF = "~"
 
