@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -453,16 +454,17 @@ class _Form:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 14
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.fitToHeight = 0
-        sheet.oddFooter.center.text = "Halaman &P dari &N"
+        footer = sheet.HeaderFooter.oddFooter
+        assert footer is not None
+        footer.center.text = "Halaman &P dari &N"
         score = f"{self.layout.score}{self.layout.row(2)}:{self.layout.score}{last}"
-        sheet.conditional_formatting.add(score, CellIsRule("equal", [f'"{OPEN}"'], fill=PatternFill(bgColor="FFC7CE")))
-        sheet.conditional_formatting.add(
-            f"{self.layout.answer}{self.layout.row(2)}:{self.layout.answer}{last}",
-            FormulaRule(
-                [f'AND(J{self.layout.row(2)}<>"",{self.layout.answer}{self.layout.row(2)}="")'],
-                fill=PatternFill(bgColor="FFEB9C"),
-            ),
-        )
+        self._mark(score, f'{self.layout.score}{self.layout.row(2)}="{OPEN}"', "FFC7CE")
+        first = f"{self.layout.answer}{self.layout.row(2)}"
+        self._mark(f"{first}:{self.layout.answer}{last}", f'AND(J{self.layout.row(2)}<>"",{first}="")', "FFEB9C")
+
+    def _mark(self, cells: str, condition: str, colour: str) -> None:
+        style = DifferentialStyle(fill=PatternFill(bgColor=colour))
+        self.sheet.conditional_formatting.add(cells, Rule("expression", dxf=style, formula=[condition]))
 
     # ---- the other sheets ------------------------------------------------------------------------------------------
 
@@ -481,10 +483,10 @@ class _Form:
                 sheet.cell(row, 1, f"{area.number}. {area.title}")
                 sheet.cell(row, 2, float(area.weight))
                 halves = [self.rows.nodes[code] for code in area.nodes]
-                for column, half in zip("CD", halves, strict=True):
+                for letter, half in zip("CD", halves, strict=True):
                     self._on(
                         sheet,
-                        f"{column}{row}",
+                        f"{letter}{row}",
                         f"'{self.layout.sheet}'!{self.layout.score}{self.layout.row(half)}",
                         self._shown(self.layout.score, half),
                     )
@@ -503,8 +505,8 @@ class _Form:
                 f"'{self.layout.sheet}'!{self.layout.score}{self.layout.row(total)}",
                 self._shown(self.layout.score, total),
             )
-            for column, width in zip("ABCDEFG", (45, 9, 12, 12, 12, 12, 20), strict=True):
-                sheet.column_dimensions[column].width = width
+            for letter, width in zip("ABCDEFG", (45, 9, 12, 12, 12, 12, 20), strict=True):
+                sheet.column_dimensions[letter].width = width
             sheet.protection.sheet = True
         name = f"'{self.layout.sheet}'!${self.layout.score}${self.layout.row(self.rows.grand_total.row)}"
         self.book.defined_names["NilaiAkhir"] = DefinedName("NilaiAkhir", attr_text=name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from typing import TYPE_CHECKING, Any, TypeAlias
+from xml.sax.saxutils import escape
 
 import openpyxl
-from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,20 +21,21 @@ if TYPE_CHECKING:
 CellValue: TypeAlias = "str | int | float | Fraction"
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _X14AC = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _XM = "http://schemas.microsoft.com/office/excel/2006/main"
 _COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_SHEET_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _PRINTER = b"\x01\x04\x00\x00P\x00r\x00i\x00n\x00t\x00e\x00r\x00" + bytes(range(256))
+_FORMULA = re.compile(r'<c r="([A-Z]+\d+)"([^>]*)><f>(.*?)</f><v(?: ?/>|></v>)</c>', re.DOTALL)
 #: A list on another sheet, which only the newer part of the format can say.
 _NEWER = (
-    f'<extLst xmlns="{_MAIN}"><ext xmlns:x14="{_X14}" uri="{{{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}}}">'
-    f'<x14:dataValidations xmlns:xm="{_XM}" count="1"><x14:dataValidation type="list" allowBlank="1">'
+    '<extLst><ext uri="{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}" xmlns:x14="' + _X14 + '">'
+    '<x14:dataValidations xmlns:xm="' + _XM + '" count="1"><x14:dataValidation type="list" allowBlank="1">'
     "<x14:formula1><xm:f>{sheet}!$A$4:$A$9</xm:f></x14:formula1><xm:sqref>A1</xm:sqref>"
-    "</x14:dataValidation></x14:dataValidations></ext></extLst>"
+    "</x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>"
 )
 
 
@@ -78,45 +80,41 @@ def as_excel_saves(book: Workbook, cached: Mapping[str, Mapping[str, CellValue]]
 
 
 def _with_results(data: bytes, results: Mapping[str, CellValue]) -> bytes:
-    root = etree.fromstring(data)
-    for cell in root.iter(f"{{{_MAIN}}}c"):
-        if cell.find(f"{{{_MAIN}}}f") is None:
-            continue
-        value = results[cell.get("r")]
-        shown = cell.find(f"{{{_MAIN}}}v")
-        if shown is None:
-            shown = etree.SubElement(cell, f"{{{_MAIN}}}v")
-        if isinstance(value, str):
-            cell.set("t", "e" if is_error(value) else "str")
-        elif "t" in cell.attrib:
-            del cell.attrib["t"]
-        shown.text = value if isinstance(value, str) else repr(float(value)) if value % 1 else str(int(value))
-    return _serialised(root)
+    def filled(found: re.Match[str]) -> str:
+        place, attributes, expression = found.groups()
+        value = results[place]
+        kind = "" if not isinstance(value, str) else ' t="e"' if is_error(value) else ' t="str"'
+        shown = escape(value) if isinstance(value, str) else repr(float(value)) if value % 1 else str(int(value))
+        return f'<c r="{place}"{_untyped(attributes)}{kind}><f>{expression}</f><v>{shown}</v></c>'
+
+    written, count = _FORMULA.subn(filled, data.decode())
+    assert count == len(results)
+    return written.encode()
+
+
+def _untyped(attributes: str) -> str:
+    return re.sub(r' t="\w+"', "", attributes)
 
 
 def _add_newer_parts(parts: dict[str, bytes], number: int, recap: str) -> None:
     """To the sheet of the answers: what later editions know, and the settings of somebody's printer."""
     part = f"xl/worksheets/sheet{number}.xml"
-    root = etree.fromstring(parts[part])
-    newer = etree.Element(root.tag, root.attrib, nsmap={None: _MAIN, "r": _OFFICE, "mc": _COMPATIBLE, "x14ac": _X14AC})
-    newer.set(f"{{{_COMPATIBLE}}}Ignorable", "x14ac")
-    for child in root:
-        newer.append(child)
-    for row in newer.iter(f"{{{_MAIN}}}row"):
-        row.set(f"{{{_X14AC}}}dyDescent", "0.25")
-    newer.find(f"{{{_MAIN}}}pageSetup").set(f"{{{_OFFICE}}}id", "rId1")
-    newer.append(etree.fromstring(_NEWER.format(sheet=recap)))
-    parts[part] = _serialised(newer)
+    written = parts[part].decode()
+    root = f'<worksheet xmlns="{_MAIN}"'
+    newer = f'{root} xmlns:r="{_OFFICE}" xmlns:mc="{_COMPATIBLE}" mc:Ignorable="x14ac" xmlns:x14ac="{_X14AC}"'
+    written = _once(written, root, newer)
+    written = _once(written, "<pageSetup ", '<pageSetup r:id="rId1" ')
+    written = _once(written, "</worksheet>", _NEWER.format(sheet=recap))
+    parts[part] = written.replace("<row ", '<row x14ac:dyDescent="0.25" ').encode()
     parts["xl/printerSettings/printerSettings1.bin"] = _PRINTER
     parts[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/printerSettings" '
         'Target="../printerSettings/printerSettings1.bin"/></Relationships>'
     ).encode()
-    types = etree.fromstring(parts["[Content_Types].xml"])
-    settings = etree.SubElement(types, f"{{{_TYPES}}}Default", Extension="bin")
-    settings.set("ContentType", "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings")
-    parts["[Content_Types].xml"] = _serialised(types)
+    _add_before_end(
+        parts, "[Content_Types].xml", "Types", f'<Default Extension="bin" ContentType="{_SHEET_KIND}.printerSettings"/>'
+    )
 
 
 def _add_chain(parts: dict[str, bytes], names: list[str], cached: Mapping[str, Mapping[str, CellValue]]) -> None:
@@ -124,19 +122,19 @@ def _add_chain(parts: dict[str, bytes], names: list[str], cached: Mapping[str, M
         f'<c r="{place}" i="{number}"/>' for number, title in enumerate(names, 1) for place in cached.get(title, {})
     )
     parts["xl/calcChain.xml"] = f'<?xml version="1.0"?><calcChain xmlns="{_MAIN}">{cells}</calcChain>'.encode()
-    types = etree.fromstring(parts["[Content_Types].xml"])
-    override = etree.SubElement(types, f"{{{_TYPES}}}Override", PartName="/xl/calcChain.xml")
-    override.set("ContentType", "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml")
-    parts["[Content_Types].xml"] = _serialised(types)
-    relations = etree.fromstring(parts["xl/_rels/workbook.xml.rels"])
-    chain = etree.SubElement(relations, f"{{{_RELATIONS}}}Relationship", Id="rIdChain", Target="calcChain.xml")
-    chain.set("Type", f"{_OFFICE}/calcChain")
-    parts["xl/_rels/workbook.xml.rels"] = _serialised(relations)
+    override = f'<Override PartName="/xl/calcChain.xml" ContentType="{_SHEET_KIND}.calcChain+xml"/>'
+    _add_before_end(parts, "[Content_Types].xml", "Types", override)
+    relation = f'<Relationship Id="rIdChain" Type="{_OFFICE}/calcChain" Target="calcChain.xml"/>'
+    _add_before_end(parts, "xl/_rels/workbook.xml.rels", "Relationships", relation)
 
 
-def _serialised(root: etree._Element) -> bytes:
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return written
+def _add_before_end(parts: dict[str, bytes], name: str, root: str, element: str) -> None:
+    parts[name] = _once(parts[name].decode(), f"</{root}>", f"{element}</{root}>").encode()
+
+
+def _once(written: str, old: str, new: str) -> str:
+    assert written.count(old) == 1, old
+    return written.replace(old, new)
 
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:
