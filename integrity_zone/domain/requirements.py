@@ -26,6 +26,24 @@ class RequirementLevel(StrEnum):
     UNIT = "unit"
 
 
+class Measure(StrEnum):
+    """How a value of a requirement is read and compared with what is asked."""
+
+    WORD = "word"  #: nothing to compare: the unit's own word
+    OPINION = "opinion"  #: of the auditor: WTP, WDP, TW, TMP
+    GRADE = "grade"  #: AA, A, BB, B, CC, C, D
+    NUMBER = "number"  #: a level or a number of years
+    PERCENT = "percent"
+
+
+class Weight(StrEnum):
+    """What a requirement is to the proposal."""
+
+    RULE = "rule"  #: the regulation asks for it
+    READING = "reading"  #: the ministry's portal asked for it, the regulation does not
+    WAY = "way"  #: opens another way of proposing; nobody must have it
+
+
 @dataclass(frozen=True, slots=True)
 class RequirementRule:
     """One line of the checklist; what it asks for each predicate."""
@@ -36,14 +54,74 @@ class RequirementRule:
     title_en: str
     wbk: str  #: what is asked for WBK, in words that need no translation; empty when nothing is
     wbbm: str
+    measure: Measure = Measure.WORD
+    weight: Weight = Weight.RULE
+    one_of: str = ""  #: lines of the same name stand for each other: one of them is enough
+    remark_id: str = ""  #: what to know before one says where one stands
+    remark_en: str = ""
+    basis: str = "PermenPANRB 90/2021 jo. 5/2024, Lampiran II Bab II–III"
+    confidence: str = "high"  #: certain, high, medium or low
 
+    def asked(self, predicate: str) -> str:
+        """What is asked for a predicate; empty when nothing is.
+
+        Args:
+            predicate: "WBK" or "WBBM".
+        """
+        return self.wbbm if predicate.upper() == "WBBM" else self.wbk
+
+    @property
+    def may_not_apply(self) -> bool:
+        """Whether a unit may say that it is not meant."""
+        return bool(self.one_of) or self.weight is not Weight.RULE
+
+
+_PORTAL = "portal RB (HanaDewi/portalrb-indv)"
 
 #: The earlier predicate and the time of building are lines of their own: the ministry's portal has asked for more.
 RULES: tuple[RequirementRule, ...] = (
-    RequirementRule("bpk", RequirementLevel.AGENCY, "Opini BPK", "Opinion of BPK", "WTP", "WTP"),
-    RequirementRule("sakip", RequirementLevel.AGENCY, "Nilai SAKIP instansi", "SAKIP of the agency", "B", "BB"),
-    RequirementRule("rb", RequirementLevel.AGENCY, "Indeks RB pemerintah daerah", "RB index, regional", "CC", "B"),
-    RequirementRule("spip", RequirementLevel.AGENCY, "Maturitas SPIP", "SPIP maturity", "3", "3"),
+    RequirementRule("bpk", RequirementLevel.AGENCY, "Opini BPK", "Opinion of BPK", "WTP", "WTP", Measure.OPINION),
+    RequirementRule(
+        "sakip",
+        RequirementLevel.AGENCY,
+        "Nilai SAKIP instansi",
+        "SAKIP of the agency",
+        "B",
+        "BB",
+        Measure.GRADE,
+    ),
+    RequirementRule(
+        "rb",
+        RequirementLevel.AGENCY,
+        "Indeks RB pemerintah daerah",
+        "RB index, regional",
+        "CC",
+        "B",
+        Measure.GRADE,
+        one_of="rb",
+    ),
+    RequirementRule(
+        "rb-ministry",
+        RequirementLevel.AGENCY,
+        "Indeks RB kementerian/lembaga",
+        "RB index, ministry or national agency",
+        "B",
+        "BB",
+        Measure.GRADE,
+        one_of="rb",
+    ),
+    RequirementRule("spip", RequirementLevel.AGENCY, "Maturitas SPIP", "SPIP maturity", "3", "3", Measure.NUMBER),
+    RequirementRule(
+        "no-case",
+        RequirementLevel.AGENCY,
+        "Tidak ada perkara korupsi pada tahun pengusulan",
+        "No corruption case in the year of the proposal",
+        "✓",
+        "✓",
+        remark_id="Perkara korupsi, apalagi yang menyangkut pimpinan tertinggi, menggugurkan usulan.",
+        remark_en="A corruption case, above all of the highest leader, voids the proposal.",
+        basis="PermenPANRB 90/2021, bab penutup Lampiran II",
+    ),
     RequirementRule("core", RequirementLevel.UNIT, "Layanan inti instansi", "Core service of the agency", "✓", "✓"),
     RequirementRule(
         "effect",
@@ -54,9 +132,25 @@ RULES: tuple[RequirementRule, ...] = (
         "✓",
     ),
     RequirementRule(
-        "tlhp", RequirementLevel.UNIT, "TLHP APIP dan BPK ditindaklanjuti", "TLHP of APIP and BPK", "100 %", "100 %"
+        "tlhp",
+        RequirementLevel.UNIT,
+        "TLHP APIP dan BPK ditindaklanjuti",
+        "TLHP of APIP and BPK",
+        "100 %",
+        "100 %",
+        Measure.PERCENT,
     ),
-    RequirementRule("lhkpn", RequirementLevel.UNIT, "LHKPN dan LHKAN", "LHKPN and LHKAN", "100 %", "100 %"),
+    RequirementRule(
+        "lhkpn",
+        RequirementLevel.UNIT,
+        "LHKPN dan LHKAN",
+        "LHKPN and LHKAN",
+        "100 %",
+        "100 %",
+        Measure.PERCENT,
+        remark_id="Teks 2021 menyebut LHKASN; sejak 5/2024 LHKAN.",
+        remark_en="The text of 2021 says LHKASN; since 5/2024 it is LHKAN.",
+    ),
     RequirementRule(
         "year",
         RequirementLevel.UNIT,
@@ -64,10 +158,57 @@ RULES: tuple[RequirementRule, ...] = (
         "Building the integrity zone for at least a year",
         "✓",
         "✓",
+        remark_id="Menuju predikat yang diusulkan. Peraturan tidak menyebut sejak kapan dihitung: piagam atau SK.",
+        remark_en="Towards the predicate proposed. The regulation does not say since when: charter or decree.",
     ),
-    RequirementRule("unit-sakip", RequirementLevel.UNIT, "Nilai SAKIP unit", "Internal SAKIP of the unit", "B", "BB"),
+    RequirementRule(
+        "unit-sakip",
+        RequirementLevel.UNIT,
+        "Nilai SAKIP unit",
+        "Internal SAKIP of the unit",
+        "B",
+        "BB",
+        Measure.GRADE,
+    ),
     RequirementRule("wbk", RequirementLevel.UNIT, "Berpredikat WBK", "Holds the WBK predicate", "", "✓"),
+    RequirementRule(
+        "wbk-years",
+        RequirementLevel.UNIT,
+        "Berpredikat WBK paling sedikit 2 tahun",
+        "Held the WBK predicate for at least two years",
+        "",
+        "2",
+        Measure.NUMBER,
+        Weight.READING,
+        remark_id="Diminta portal kementerian; peraturan hanya meminta satu tahun pembangunan menuju WBBM.",
+        remark_en="Asked for by the ministry's portal; the regulation only asks for a year of building towards WBBM.",
+        basis=_PORTAL,
+        confidence="medium",
+    ),
+    RequirementRule(
+        "affirmation",
+        RequirementLevel.UNIT,
+        "Jalur afirmasi layanan daerah",
+        "Affirmative way of regional services",
+        "",
+        "",
+        weight=Weight.WAY,
+        remark_id=(
+            "Untuk RSUD, dukcapil, samsat, PTSP, pendidikan, dan ketenagakerjaan daerah yang menjadi prioritas "
+            "Stranas PK. Syarat lain tetap berlaku; berkas portal menyebutnya WBK-AFIRMASI."
+        ),
+        remark_en=(
+            "For regional hospitals, civil registry, samsat, one-stop services, education and manpower that Stranas PK "
+            "puts first. All else is still asked for; the portal file calls it WBK-AFIRMASI."
+        ),
+        basis="PermenPANRB 5/2024, Lampiran II Bab II",
+    ),
 )
+RULES_BY_KEY = {rule.key: rule for rule in RULES}
+
+#: Kinds of units that only a regional government has.
+_REGIONAL = frozenset({"dinas", "badan", "kecamatan", "rsud"})
+_MINISTRIES_ONLY = frozenset({"rb-ministry"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +221,12 @@ class Requirement:
     dated_on: date | None = None
     note: str = ""
     document: str = ""  #: id of the document that proves it; empty for none
+
+
+def rules_for(kind: str) -> tuple[RequirementRule, ...]:
+    """The lines of the checklist of a kind of unit.
+
+    Args:
+        kind: As of `WorkUnit.kind`; empty when unknown.
+    """
+    return tuple(rule for rule in RULES if not (kind in _REGIONAL and rule.key in _MINISTRIES_ONLY))

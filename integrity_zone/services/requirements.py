@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.subjects import requirement_subject
-from integrity_zone.domain.requirements import RULES
+from integrity_zone.domain.requirements import RULES_BY_KEY
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.evidence import required_document
@@ -31,7 +31,7 @@ def set_requirement(workspace: Workspace, requirement: Requirement, *, year: int
         MissingItemError: No such requirement, or no such document.
         TooLongError: Value or note is too long.
     """
-    if requirement.key not in {rule.key for rule in RULES}:
+    if requirement.key not in RULES_BY_KEY:
         raise MissingItemError(what="requirement", value=requirement.key[:40])
     value = limited(clean_line(requirement.value), VALUE_LIMIT, "value")
     note = limited(clean_text(requirement.note), REQUIREMENT_NOTE_LIMIT, "note")

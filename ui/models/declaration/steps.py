@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QObject
 
 from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
-from integrity_zone.domain.requirements import RULES, RequirementState
+from integrity_zone.domain.eligibility import Standing, eligibility
 from ui.models.declaration.words import short_digest
 
 if TYPE_CHECKING:
@@ -107,7 +107,9 @@ class StepWords(QObject):
 
     def requirements(self, snapshot: Snapshot) -> str:
         """How many requirements of a proposal are met."""
-        return self.tr("{met} of {of} met").format(met=met_requirements(snapshot), of=len(RULES))
+        unit = snapshot.unit
+        judged = eligibility(snapshot.papers.requirements, unit.target, target=unit.target, kind=unit.kind)
+        return self.tr("{met} of {of} met").format(met=judged.counted(Standing.MET), of=judged.asked)
 
     def _pakta(self, declared: Declaration) -> str:
         signed, of = pakta_count(declared)
@@ -139,12 +141,6 @@ def is_mostly_signed(declared: Declaration) -> bool:
     """Whether more than half of the staff signed; the rule says "most" and no share."""
     signed, of = pakta_count(declared)
     return of > 0 and 2 * signed > of
-
-
-def met_requirements(snapshot: Snapshot) -> int:
-    """How many requirements are met, by the unit's own word."""
-    found = snapshot.papers.requirements.values()
-    return sum(1 for requirement in found if requirement.state is RequirementState.MET)
 
 
 def next_step(lines: tuple[StepLine, ...]) -> Step:
