@@ -7,10 +7,95 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from integrity_zone.errors import Bilingual
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from integrity_zone.errors import Bilingual
+    from integrity_zone.errors import Language
+
+
+class WorkbookFlaw(StrEnum):
+    """Why a file is not read as a workbook."""
+
+    BINARY = "binary-workbook"
+    BOMB = "bomb"
+    DAMAGED = "damaged"
+    DEFINITIONS = "definitions"
+    ENCRYPTED = "encrypted"
+    LARGE = "too-large"
+    MACROS = "macros"
+    NO_WORKBOOK = "no-workbook"
+    OLD_OFFICE = "old-office"
+    OPEN_DOCUMENT = "open-document"
+    TEXT = "text"
+    UNSAFE = "unsafe"
+    WEB_PAGE = "web-page"
+
+    @property
+    def sentence(self) -> Bilingual:
+        """The reason, and what to do."""
+        return _SENTENCES[self]
+
+    def text(self, language: Language = "en") -> str:
+        """The reason in one language."""
+        return self.sentence.text(language)
+
+
+_SENTENCES = {
+    WorkbookFlaw.BINARY: Bilingual(
+        "this is a binary workbook (xlsb); save it as an Excel workbook (.xlsx)",
+        "ini buku kerja biner (xlsb); simpan sebagai Buku Kerja Excel (.xlsx)",
+    ),
+    WorkbookFlaw.BOMB: Bilingual(
+        "it unpacks to far more than a worksheet can be; it was not read",
+        "isinya jauh lebih besar daripada lembar kerja mana pun bila dibuka; berkas tidak dibaca",
+    ),
+    WorkbookFlaw.DAMAGED: Bilingual(
+        "the workbook is damaged or incomplete; open it in Excel or LibreOffice and save it again",
+        "buku kerja rusak atau tidak lengkap; buka dengan Excel atau LibreOffice lalu simpan ulang",
+    ),
+    WorkbookFlaw.DEFINITIONS: Bilingual(
+        "it defines entities, which no office program does; it was not read",
+        "berkas memuat definisi entitas yang tidak dibuat program kantor mana pun; berkas tidak dibaca",
+    ),
+    WorkbookFlaw.ENCRYPTED: Bilingual(
+        "the workbook is protected by a password; save a copy without one",
+        "buku kerja dilindungi kata sandi; simpan salinan tanpa kata sandi",
+    ),
+    WorkbookFlaw.LARGE: Bilingual(
+        "the file is larger than a worksheet can be (20 MiB)",
+        "berkas lebih besar daripada batas lembar kerja (20 MiB)",
+    ),
+    WorkbookFlaw.MACROS: Bilingual(
+        "the workbook holds macros; save it as an Excel workbook without macros (.xlsx)",
+        "buku kerja memuat makro; simpan sebagai Buku Kerja Excel tanpa makro (.xlsx)",
+    ),
+    WorkbookFlaw.NO_WORKBOOK: Bilingual(
+        "this is no Excel workbook (.xlsx)",
+        "ini bukan buku kerja Excel (.xlsx)",
+    ),
+    WorkbookFlaw.OLD_OFFICE: Bilingual(
+        "this is a workbook of the older form (xls); save it as an Excel workbook (.xlsx)",
+        "ini buku kerja bentuk lama (xls); simpan sebagai Buku Kerja Excel (.xlsx)",
+    ),
+    WorkbookFlaw.OPEN_DOCUMENT: Bilingual(
+        "this is an OpenDocument table (ods); save it as an Excel workbook (.xlsx)",
+        "ini tabel OpenDocument (ods); simpan sebagai Buku Kerja Excel (.xlsx)",
+    ),
+    WorkbookFlaw.TEXT: Bilingual(
+        "this is a text such as CSV, whatever its name says; save it as an Excel workbook (.xlsx)",
+        "ini teks seperti CSV, apa pun namanya; simpan sebagai Buku Kerja Excel (.xlsx)",
+    ),
+    WorkbookFlaw.UNSAFE: Bilingual(
+        "the file is built in a way that workbooks are not; it was not read",
+        "susunan berkas ini tidak seperti buku kerja; berkas tidak dibaca",
+    ),
+    WorkbookFlaw.WEB_PAGE: Bilingual(
+        "this is a web page or XML, whatever its name says; save it as an Excel workbook (.xlsx)",
+        "ini halaman web atau XML, apa pun namanya; simpan sebagai Buku Kerja Excel (.xlsx)",
+    ),
+}
 
 
 class CellKind(StrEnum):

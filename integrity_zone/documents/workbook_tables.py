@@ -1,0 +1,199 @@
+"""What the cells of a workbook refer to: tabs, parts, shared texts and the styles that make a number a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from integrity_zone.documents.gathered import TEXT_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NAMES = 2_000
+_NAME_CHARACTERS = 500
+_STYLES = 70_000
+_SHARED_TEXTS = 500_000
+#: Numbers of the formats for days and times that every office program has, those of the Far East included.
+_BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+#: What in a format is no letter of a day: texts, colours and languages, escaped and repeated letters.
+_NO_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def unescaped(text: str) -> str:
+    """A text without Excel's escapes, in which _x0041_ is the letter A; half a surrogate pair is no letter."""
+    return _ESCAPE.sub(_letter, text) if "_x" in text else text
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return "" if 0xD800 <= code < 0xE000 else chr(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab of the workbook."""
+
+    name: str
+    state: str
+    relation: str
+
+
+class Tabs:
+    """The tabs in their order, and the names that stand for cells."""
+
+    is_done = False
+
+    def __init__(self, limit: int) -> None:
+        """Nothing is read yet."""
+        self.tabs: list[Tab] = []
+        self.names: dict[str, str] = {}
+        self.is_cut = False
+        self._limit = limit
+        self._name = ""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name == "sheet":
+            if len(self.tabs) >= self._limit:
+                self.is_cut = True
+                return
+            relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+            self.tabs.append(Tab(attributes.get("name", "")[:_NAME_CHARACTERS], attributes.get("state", ""), relation))
+        elif name == "definedName" and len(self.names) < _NAMES:
+            self._name = attributes.get("name", "")[:_NAME_CHARACTERS]
+
+    def end(self, _name: str) -> None:
+        """An element ends."""
+        self._name = ""
+
+    def text(self, piece: str) -> None:
+        """Some characters within the present element."""
+        if self._name:
+            self.names[self._name] = (self.names.get(self._name, "") + piece)[:_NAME_CHARACTERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A part that another one refers to."""
+
+    kind: str  #: last word of its type, such as "worksheet"
+    path: str
+
+
+class Relations:
+    """What a part refers to within the package."""
+
+    is_done = False
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self.targets: dict[str, Target] = {}
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name != "Relationship" or attributes.get("TargetMode") == "External" or len(self.targets) >= _NAMES:
+            return
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        self.targets[attributes.get("Id", "")] = Target(kind, attributes.get("Target", "")[:_NAME_CHARACTERS])
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, piece: str) -> None:
+        """Some characters within the present element."""
+
+    def of_kind(self, kind: str) -> str:
+        """The first target of a kind; empty for none."""
+        return next((target.path for target in self.targets.values() if target.kind == kind), "")
+
+
+class SharedTexts:
+    """The texts that cells refer to by number."""
+
+    def __init__(self, longest: int) -> None:
+        """Nothing is read yet."""
+        self.texts: list[str] = []
+        self._longest = longest
+        self._left = 2 * TEXT_LIMIT
+        self._pieces: list[str] = []
+        self._within = False
+        self._spoken = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether more would be too much."""
+        return self._left <= 0 or len(self.texts) > _SHARED_TEXTS
+
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._within = name == "t"
+        self._spoken += name == "rPh"
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self._within = False
+        self._spoken -= name == "rPh"
+        if name == "si":
+            self.texts.append(unescaped("".join(self._pieces))[: self._longest])
+            self._pieces.clear()
+
+    def text(self, piece: str) -> None:
+        """Some characters within the present element."""
+        if self._within and not self._spoken and self._left > 0:
+            self._left -= len(piece)
+            self._pieces.append(piece)
+
+
+class Styles:
+    """Which styles show a number as a day or a time."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._date_formats: set[int] = set(_BUILT_IN_DATES)
+        self._dates: set[int] = set()
+        self._count = 0
+        self._within = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether more would be too much."""
+        return self._count > _STYLES or len(self._date_formats) > _STYLES
+
+    @property
+    def dates(self) -> frozenset[int]:
+        """Numbers of the styles that do."""
+        return frozenset(self._dates)
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name == "numFmt":
+            number = _number(attributes.get("numFmtId", ""))
+            if number is not None and is_date_format(attributes.get("formatCode", "")):
+                self._date_formats.add(number)
+        elif name == "cellXfs":
+            self._within = True
+        elif name == "xf" and self._within:
+            if _number(attributes.get("numFmtId", "")) in self._date_formats:
+                self._dates.add(self._count)
+            self._count += 1
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "cellXfs":
+            self._within = False
+
+    def text(self, piece: str) -> None:
+        """Some characters within the present element."""
+
+
+def is_date_format(code: str) -> bool:
+    """Whether a number format shows a day or a time."""
+    first = _NO_LETTERS.sub("", code[:_NAME_CHARACTERS]).partition(";")[0].lower()
+    return "general" not in first and any(letter in first for letter in "ymdhs")
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
