@@ -1,0 +1,1 @@
+"""The answers as the ministry's portal collects them: JSON, checked against a schema kept here."""
