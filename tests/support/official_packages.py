@@ -76,6 +76,8 @@ def as_excel_saves(book: Workbook, cached: Mapping[str, Mapping[str, CellValue]]
     largest = max(range(len(names)), key=lambda at: len(cached.get(names[at], {}))) + 1
     _add_newer_parts(parts, largest, names[0])
     _add_chain(parts, names, cached)
+    # Excel believes what it saved.
+    parts["xl/workbook.xml"] = _once(parts["xl/workbook.xml"].decode(), ' fullCalcOnLoad="1"', "").encode()
     return _packed(parts)
 
 

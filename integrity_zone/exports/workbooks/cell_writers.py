@@ -67,17 +67,33 @@ def put_text(cell: Cell, text: str) -> None:
     Raises:
         CellTextTooLongError: More than a cell takes; nothing is cut silently.
     """
-    shown = writable(text)
+    shown = fitting_text(text, cell.coordinate, cell.parent.title)
     if not shown:
         return
-    # Counted as Excel does, and only where it could matter: a letter takes two units at most.
-    length = len(shown.encode("utf-16-le")) // 2 if 2 * len(shown) > CELL_LIMIT else 0
-    if length > CELL_LIMIT:
-        raise CellTextTooLongError(cell=f"{cell.parent.title}!{cell.coordinate}", length=length, limit=CELL_LIMIT)
     cell.value = shown
     cell.data_type = "s"
     # Without the prefix, editing the cell and pressing Enter would turn "=1+1" into a formula after all.
     cell.quotePrefix = True
+
+
+def fitting_text(text: str, coordinate: str, sheet: str = "") -> str:
+    """A text as a cell can hold it.
+
+    Args:
+        text: Anything, also typed by a user.
+        coordinate: Of the cell, for the refusal.
+        sheet: Its title; empty when there is nothing to tell it from.
+
+    Raises:
+        CellTextTooLongError: More than a cell takes; nothing is cut silently.
+    """
+    shown = writable(text)
+    # Counted as Excel does, and only where it could matter: a letter takes two units at most.
+    length = len(shown.encode("utf-16-le")) // 2 if 2 * len(shown) > CELL_LIMIT else 0
+    if length > CELL_LIMIT:
+        name = f"{sheet}!{coordinate}" if sheet else coordinate
+        raise CellTextTooLongError(cell=name, length=length, limit=CELL_LIMIT)
+    return shown
 
 
 def put_number(cell: Cell, number: Fraction | float) -> None:
