@@ -34,6 +34,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "tick": ("usual document ticked", "centang dokumen yang lazim"),
     "carried": ("carried over from an earlier year", "bawaan tahun lalu"),
     "effort": ("effort", "upaya"),
+    "returned": ("given back because", "dikembalikan karena"),
     "other": ("something this program does not know", "sesuatu yang belum dikenal program ini"),
     "withheld": ("(withheld)", "(tidak disertakan)"),
     "erased": ("(erased)", "(dimusnahkan)"),
@@ -64,7 +65,9 @@ def history_command(
         lines = indicator_history(workspace, code, Stage(stage), year=year)
     data = {"code": code, "stage": stage, "entries": [_line_object(line) for line in lines]}
     empty = say(f"{code}: nothing was recorded yet.", f"{code}: belum ada yang dicatat.")
-    show(data, [_line_text(line) for line in lines] or [empty], as_json=as_json)
+    # What an assessor judged stands in the unit's own history; here it would only repeat each judgement.
+    told = [_line_text(line) for line in lines if line.what.value != "reviewed"]
+    show(data, told or [empty], as_json=as_json)
     return EXIT_DONE
 
 

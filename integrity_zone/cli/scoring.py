@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import AnswerValue
+    from integrity_zone.domain.scorecard import Finding
 
 
 @command(
@@ -72,6 +74,7 @@ def score_command(
     """Score, print, and say by the exit code whether a required predicate is met."""
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
     from integrity_zone.services import scores
+    from integrity_zone.services.reviews import review_findings
 
     if (file is None) == (answers_file is None):
         raise click.UsageError(
@@ -82,12 +85,16 @@ def score_command(
         raise click.UsageError(say("--instrument goes with --answers only", "--instrument hanya untuk --answers"), ctx)
     instrument: Instrument
     values: Mapping[str, AnswerValue]
+    findings: tuple[Finding, ...] = ()
     if answers_file is not None:
         instrument, values = _from_file(answers_file, instrument_key)
     elif file is not None:
         with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, found):
-            instrument, values = found, scores.stage_values(workspace.snapshot(year), Stage(stage))
+            snapshot = workspace.snapshot(year)
+        instrument, values = found, scores.stage_values(snapshot, Stage(stage))
+        findings = review_findings(snapshot, instrument, Stage(stage))
     card = scores.scorecard(instrument, values, stage=Stage(stage), blank=BlankPolicy(blank))
+    card = replace(card, findings=(*card.findings, *findings))
     data: dict[str, Any] = scores.score_object(card, Speech.language)
     lines = scorecard_lines(instrument, values, card)
     if explain is not None:

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.journal.audit import JournalAudit
 from integrity_zone.domain.journal.erasing import ERASURE, erased_contents, erased_entries, is_erasable
 from integrity_zone.domain.journal.heads import FieldKey, by_subject, conflicts_of, state_digest
+from integrity_zone.domain.journal.subjects import stage_subject
+from integrity_zone.domain.review import StageStatus
+from integrity_zone.domain.submission import submission_problems
+from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace import CheckReport, Problem
+from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.services.snapshots import read_snapshot
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.inspection import page_problems, state_problems, table_counts
 from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.repositories import UnitTables
+from integrity_zone.storage.submitted import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -50,6 +58,7 @@ def check_database(connection: Connection, workspace: str, now: datetime, *, dee
     problems += _content_problems(ContentTables(connection), states, erased, deep=deep)
     entries_erased = [found for _workspace, found in erased_entries(erasures)]
     problems += _erasing_problems(journal.of_ids(entries_erased))
+    problems += _submission_problems(connection, workspace, states)
     entries, contents = table_counts(connection)
     conflicts = conflicts_of(states)
     return CheckReport(
@@ -111,6 +120,28 @@ def _erasing_problems(named: Iterable[Entry]) -> Iterator[Problem]:
         if is_erasable(entry) and not entry.withheld:
             message = f"entry {entry.id.hex()[:16]}: the value should have been erased"
             yield Problem("erased-still-there", message, f"{entry.subject} {entry.field}")
+
+
+def _submission_problems(
+    connection: Connection, workspace: str, states: Mapping[FieldKey, FieldState]
+) -> Iterator[Problem]:
+    """What came in after a stage was handed in, as a merge may bring it."""
+    subjects = {
+        key.subject
+        for key, state in states.items()
+        if key.field == STATE and state.value == StageStatus.SUBMITTED.value
+    }
+    unit = UnitTables(connection).unit()
+    if unit is None or not subjects:
+        return
+    for assessment in UnitTables(connection).assessments(workspace):
+        if any(stage_subject(assessment, stage) in subjects for stage in Stage):
+            try:
+                snapshot = read_snapshot(connection, unit, assessment, None, with_digest=False)
+            except DamagedError:
+                # What is damaged has its own problems above.
+                continue
+            yield from submission_problems(snapshot)
 
 
 def _proven(contents: ContentTables, content: int, digest: bytes) -> bool:

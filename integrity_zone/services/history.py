@@ -11,6 +11,7 @@ from integrity_zone.domain.journal.erasing import ERASURE, erased_entries
 from integrity_zone.domain.journal.heads import heads_of, says_deleted
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject
 from integrity_zone.domain.marks import CARRIED, EFFORT, FLAG, tick_position
+from integrity_zone.domain.review import RETURNED, REVIEWED
 from integrity_zone.services.evidence import REMOVED_BECAUSE
 from integrity_zone.storage.journal import JournalTables
 
@@ -35,6 +36,8 @@ class What(StrEnum):
     TICK = "tick"  #: a usual document is there
     CARRIED = "carried"  #: a proposal from an earlier year
     EFFORT = "effort"
+    REVIEWED = "reviewed"  #: the answer that an assessor judged
+    RETURNED = "returned"  #: why an assessor gave it back; none when that was taken back
     OTHER = "other"  #: written by a newer program
 
 
@@ -68,6 +71,8 @@ _OF_ANSWER = {
     FLAG: What.FLAG,
     CARRIED: What.CARRIED,
     EFFORT: What.EFFORT,
+    REVIEWED: What.REVIEWED,
+    RETURNED: What.RETURNED,
 }
 _OF_LINK = {
     "rank": What.ATTACHED,

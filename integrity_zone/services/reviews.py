@@ -10,6 +10,8 @@ from integrity_zone.domain.answer import NOTE_CHARACTERS, parse_value
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code
 from integrity_zone.domain.review import BEFORE, RETURNED, REVIEWED, Decision
 from integrity_zone.domain.review_refusals import NothingToReviewError, ReasonNeededError
+from integrity_zone.domain.scorecard import Finding, Severity
+from integrity_zone.domain.submission import submission_findings
 from integrity_zone.domain.text import clean_text, limited
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
@@ -94,6 +96,28 @@ def agreement(snapshot: Snapshot, instrument: Instrument, stage: Stage = Stage.T
     before = scorecard(instrument, given, stage=_before(stage), blank=BlankPolicy.ZERO)
     after = scorecard(instrument, values_after(judgements), stage=stage, blank=BlankPolicy.ZERO)
     return agreement_of(instrument, judgements, before, after)
+
+
+def review_findings(snapshot: Snapshot, instrument: Instrument, stage: Stage) -> tuple[Finding, ...]:
+    """What a scorecard of a stage must say beside its numbers, in worksheet order.
+
+    For the unit: what assessors gave back. For assessors: what was answered anew since they judged it, which counts as
+    not judged. For both: answers that are no longer those that were handed in.
+
+    Args:
+        snapshot: Of the assessment.
+        instrument: What is asked.
+        stage: Whose scorecard.
+    """
+    findings = list(submission_findings(snapshot, stage))
+    if stage in BEFORE:
+        overtaken = (item for item in review_queue(snapshot, instrument, stage).judgements if item.is_overtaken)
+        findings += [_overtaken_finding(item.code, stage) for item in overtaken]
+    after = next((judging for judging, judged in BEFORE.items() if judged is stage), None)
+    if after is not None:
+        returned = review_queue(snapshot, instrument, after).returned
+        findings += [_returned_finding(item, after) for item in returned]
+    return tuple(findings)
 
 
 def agree(
@@ -222,6 +246,27 @@ def withdraw(
             for field in ("value", REVIEWED, RETURNED):
                 work.edit(subject, field, None)
         return work.finish(REVIEW)
+
+
+def _overtaken_finding(code: str, stage: Stage) -> Finding:
+    return Finding(
+        "answered-anew",
+        Severity.WARNING,
+        code,
+        message_en=f"{code} was answered anew after {stage.value} judged it; it counts as not judged",
+        message_id=f"{code} dijawab lagi setelah dinilai {stage.value}; dihitung belum dinilai",
+    )
+
+
+def _returned_finding(item: Judgement, stage: Stage) -> Finding:
+    reason = " ".join(((item.own and item.own.returned) or "").split())
+    return Finding(
+        "given-back",
+        Severity.WARNING,
+        item.code,
+        message_en=f"{item.code} was given back by {stage.value}: {reason}",
+        message_id=f"{item.code} dikembalikan oleh {stage.value}: {reason}",
+    )
 
 
 def _judge(

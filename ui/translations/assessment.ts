@@ -106,6 +106,14 @@
         <translation>Catatan dikosongkan</translation>
     </message>
     <message>
+        <source>No longer given back</source>
+        <translation>Tidak lagi dikembalikan</translation>
+    </message>
+    <message>
+        <source>Given back: {value}</source>
+        <translation>Dikembalikan: {value}</translation>
+    </message>
+    <message>
         <source>Note: {value}</source>
         <translation>Catatan: {value}</translation>
     </message>

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _TEXT_SHOWN = 160
 #: Nothing to read while they have never said anything.
-_SILENT_WHEN_EMPTY = frozenset({What.NOTE, What.PAGE, What.EVIDENCE_NOTE, What.REMOVAL, What.EFFORT})
+_SILENT_WHEN_EMPTY = frozenset({What.NOTE, What.PAGE, What.EVIDENCE_NOTE, What.REMOVAL, What.EFFORT, What.RETURNED})
+# What says nothing to a reader beside the lines that are shown.
+_UNTOLD = frozenset({What.OTHER, What.REVIEWED})
 
 
 def history_lines(indicator: Indicator, found: Sequence[HistoryLine], formats: Formats) -> tuple[Line, ...]:
@@ -40,7 +42,7 @@ def history_lines(indicator: Indicator, found: Sequence[HistoryLine], formats: F
         earlier = before.get(place)
         before[place] = entry.value
         shown = entry.standing is Standing.SHOWN
-        if entry.what is What.OTHER or (shown and entry.what in _SILENT_WHEN_EMPTY and not (entry.value or earlier)):
+        if entry.what in _UNTOLD or (shown and entry.what in _SILENT_WHEN_EMPTY and not (entry.value or earlier)):
             continue
         lines.append(
             Line(
@@ -78,7 +80,10 @@ def _words(entry: HistoryLine) -> str:
         return QCoreApplication.translate("Assessment", "Flagged: {value}")
     if entry.what is What.NOTE and not entry.value:
         return QCoreApplication.translate("Assessment", "Note removed")
+    if entry.what is What.RETURNED and not entry.value:
+        return QCoreApplication.translate("Assessment", "No longer given back")
     return {
+        What.RETURNED: QCoreApplication.translate("Assessment", "Given back: {value}"),
         What.NOTE: QCoreApplication.translate("Assessment", "Note: {value}"),
         What.ATTACHED: QCoreApplication.translate("Assessment", "Evidence linked: {title}"),
         What.DETACHED: QCoreApplication.translate("Assessment", "Evidence removed: {title}"),
