@@ -1,0 +1,1 @@
+"""Reads worksheets back: finds sheet, columns and rows, understands the cells, names what was altered."""

@@ -1,0 +1,184 @@
+"""Understands what people type into the cells of a worksheet; what could mean two things is not guessed."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assessments.definition import AnswerKind
+from integrity_zone.domain.answer import COUNT_DIGITS, NOTE_CHARACTERS, decimal_text, parse_value
+from integrity_zone.domain.foreign_workbook import CellKind
+from integrity_zone.domain.text import clean_text
+from integrity_zone.errors import Bilingual, UserInputError
+from integrity_zone.exports.worksheet_reading.words import plain, shown
+
+if TYPE_CHECKING:
+    from assessments.definition import Indicator, Instrument
+    from integrity_zone.domain.foreign_workbook import ForeignCell
+
+#: How the circulating forms say that nothing is answered.
+_OPEN = frozenset({"blm diisi", "belum diisi"})
+_AROUND = " .,;:'\"`’‘“”"
+_DECIMAL = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9})?")
+_WHOLE = re.compile(r"[0-9]{1,12}")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
+#: Web addresses in a text; what closes a sentence or a bracket is no part of them.
+_ADDRESS = re.compile(r"https?://[^\s<>\"'|;,]+", re.IGNORECASE)
+_BEHIND_ADDRESS = ".,;:!?)]}"
+_MOST_LINKS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a cell says; nothing when it is empty or refused."""
+
+    value: str | None = None  #: as the journal keeps it; a count as digits
+    refusal: Bilingual | None = None
+
+
+NOTHING = Understood()
+
+
+def answer_of(instrument: Instrument, indicator: Indicator, cell: ForeignCell | None) -> Understood:
+    """An option or a survey score.
+
+    Args:
+        instrument: Gives the scale.
+        indicator: The question; no computed percentage.
+        cell: What stands there; None for nothing.
+    """
+    if cell is None or _is_open(cell):
+        return NOTHING
+    unfit = _unfit(cell)
+    if unfit is not None:
+        return Understood(refusal=unfit)
+    if indicator.kind is AnswerKind.CHOICE:
+        return _choice(indicator, cell)
+    return _index(instrument, indicator, cell)
+
+
+def count_of(cell: ForeignCell | None) -> Understood:
+    """A whole number from 0.
+
+    Args:
+        cell: What stands there; None for nothing.
+    """
+    if cell is None or _is_open(cell):
+        return NOTHING
+    unfit = _unfit(cell)
+    if unfit is not None:
+        return Understood(refusal=unfit)
+    if cell.kind is CellKind.TEXT:
+        text = _stripped(cell.text)
+        number = int(text) if _WHOLE.fullmatch(text) else None
+    else:
+        found = _number(cell.text)
+        number = int(found) if found is not None and found == found.to_integral_value() else None
+    if number is None or not 0 <= number < 10**COUNT_DIGITS:
+        return _refused(
+            f"{shown(cell)!r} is no whole number from 0; write it without points and commas",
+            f"{shown(cell)!r} bukan bilangan bulat mulai 0; tulis tanpa titik dan koma",
+        )
+    return Understood(str(number))
+
+
+def note_of(cell: ForeignCell | None) -> Understood:
+    """A note, as text.
+
+    Args:
+        cell: What stands there; None for nothing.
+    """
+    if cell is None or (cell.kind is CellKind.EMPTY and cell.formula is None):
+        return NOTHING
+    unfit = _unfit(cell, is_note=True)
+    if unfit is not None:
+        return Understood(refusal=unfit)
+    number = _number(cell.text) if cell.kind is CellKind.NUMBER else None
+    text = clean_text(cell.text if number is None else decimal_text(number))
+    if len(text) > NOTE_CHARACTERS:
+        return _refused(
+            f"the note has {len(text)} characters, at most {NOTE_CHARACTERS} fit",
+            f"catatan berisi {len(text)} aksara, paling banyak {NOTE_CHARACTERS}",
+        )
+    return Understood(text or None)
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """The web addresses in a text, each once, in order."""
+    found = (address.rstrip(_BEHIND_ADDRESS) for address in _ADDRESS.findall(text))
+    return tuple(dict.fromkeys(found))[:_MOST_LINKS]
+
+
+def without_links(text: str) -> str:
+    """What else a text says beside its web addresses."""
+    return _ADDRESS.sub(" ", text).strip(_AROUND + _BEHIND_ADDRESS + "-\n")
+
+
+def _choice(indicator: Indicator, cell: ForeignCell) -> Understood:
+    said = _stripped(cell.text).casefold()
+    found = [option.key for option in indicator.options if option.key.casefold() == said]
+    if cell.kind is CellKind.TEXT and found:
+        return Understood(found[0])
+    offered = ", ".join(option.key for option in indicator.options)
+    return _refused(f"{shown(cell)!r} is not offered; use {offered}", f"{shown(cell)!r} bukan pilihan; pakai {offered}")
+
+
+def _index(instrument: Instrument, indicator: Indicator, cell: ForeignCell) -> Understood:
+    if cell.kind is CellKind.TEXT:
+        text = _stripped(cell.text)
+        number = Decimal(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None
+    else:
+        number = _number(cell.text)
+    scale = instrument.scales_by_key[indicator.scale]
+    try:
+        if number is not None:
+            return Understood(str(parse_value(instrument, indicator.code, number)))
+    except UserInputError:
+        pass
+    return _refused(
+        f"{shown(cell)!r} is no number from {scale.minimum} to {scale.maximum} with at most six decimals",
+        f"{shown(cell)!r} bukan angka dari {scale.minimum} sampai {scale.maximum} dengan paling banyak enam desimal",
+    )
+
+
+def _unfit(cell: ForeignCell, *, is_note: bool = False) -> Bilingual | None:
+    """Why no value can be read from a cell of this kind."""
+    if cell.formula is not None:
+        return Bilingual("a formula; copy it as a value", "rumus; salin sebagai nilai")
+    if cell.kind is CellKind.ERROR:
+        return Bilingual(f"an error of the office program ({shown(cell)})", f"galat program kantor ({shown(cell)})")
+    if cell.kind is CellKind.DATE:
+        return Bilingual(
+            "a date; format the cell as text and type it again", "tanggal; ubah sel menjadi teks lalu ketik ulang"
+        )
+    if cell.kind is CellKind.BOOLEAN and not is_note:
+        return Bilingual(
+            "TRUE or FALSE of the office program; type the answer", "TRUE atau FALSE program kantor; ketik jawabannya"
+        )
+    return None
+
+
+def _is_open(cell: ForeignCell) -> bool:
+    if cell.formula is not None or cell.kind not in {CellKind.TEXT, CellKind.EMPTY}:
+        return False
+    said = _stripped(cell.text)
+    return not said or said.casefold() in _OPEN
+
+
+def _stripped(text: str) -> str:
+    return plain(text).strip(_AROUND)
+
+
+def _number(text: str) -> Decimal | None:
+    """A number as the workbook keeps it: binary, so that 3.6 may be 3.6000000000000001 there."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    value = float(text)
+    return Decimal(repr(value)) if math.isfinite(value) else None
+
+
+def _refused(message_en: str, message_id: str) -> Understood:
+    return Understood(refusal=Bilingual(message_en, message_id))
