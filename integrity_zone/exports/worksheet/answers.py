@@ -69,7 +69,7 @@ class AnswerCell:
     indicator: str
     count: str | None  #: count key; None for a whole answer or a note
     stage: Stage
-    kind: str  #: "answer" or "note"
+    kind: str  #: "answer", "note" or "evidence"
     value: str
 
 
@@ -82,7 +82,7 @@ def write_answers(workbook: Workbook, content: WorksheetContent, layout: SheetLa
         layout: On which rows.
 
     Returns:
-        Every cell that takes an answer or a note, with what it holds now.
+        Every cell that takes an answer, a note or evidence, with what it holds now.
     """
     sheet: Worksheet = workbook.create_sheet(ANSWERS)
     _write_heading(sheet)
@@ -170,7 +170,7 @@ def _write_indicator(
         dress(cell_named(sheet, f"{letter}{row}"), look)
     put_formula(cell_named(sheet, f"O{row}"), counted_score(f"{WORKINGS}!{UNIT_SCORES.raw}{row}"))
     dress(cell_named(sheet, f"O{row}"), _POINTS)
-    cells = []
+    cells = [AnswerCell(f"M{row}", indicator.code, None, Stage.UNIT, "evidence", evidence)]
     for letter, note_letter, stage, fill in _STAGES:
         answer = content.answers.get(stage, {}).get(indicator.code)
         cells += _write_value(sheet, layout, indicator, letter, stage, fill, answer)

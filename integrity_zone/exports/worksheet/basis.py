@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.exports.workbooks.cell_writers import cell_at, put_text
+from integrity_zone.exports.worksheet.content import BASIS_FORMAT, BASIS_HEADING
 from integrity_zone.exports.worksheet.formulas import ANSWERS, BASIS
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from integrity_zone.exports.worksheet.answers import AnswerCell
     from integrity_zone.exports.worksheet.content import WorksheetContent
-
-FORMAT = "1"  #: of this sheet
-CELLS_HEADING = ("sel", "butir", "jumlah", "tahap", "jenis", "nilai")
 
 
 def write_basis(workbook: Workbook, content: WorksheetContent, cells: Sequence[AnswerCell]) -> None:
@@ -33,7 +31,7 @@ def write_basis(workbook: Workbook, content: WorksheetContent, cells: Sequence[A
     sheet.protection.sheet = True
     basis = content.basis
     facts = [
-        ("format", FORMAT),
+        ("format", BASIS_FORMAT),
         ("workspace", basis.workspace_id),
         ("instrument", basis.instrument),
         ("instrument_digest", basis.instrument_digest),
@@ -49,7 +47,7 @@ def write_basis(workbook: Workbook, content: WorksheetContent, cells: Sequence[A
         put_text(cell_at(sheet, row, 1), key)
         put_text(cell_at(sheet, row, 2), value)
     first = len(facts) + 2
-    for column, heading in enumerate(CELLS_HEADING, 1):
+    for column, heading in enumerate(BASIS_HEADING, 1):
         put_text(cell_at(sheet, first, column), heading)
     for row, cell in enumerate(cells, first + 1):
         place = f"{ANSWERS}!{cell.coordinate}"

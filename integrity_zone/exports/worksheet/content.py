@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
 
 
+BASIS_FORMAT = "1"  #: of the hidden sheet that tells what a workbook was made from
+#: Of its rows on single cells.
+BASIS_HEADING = ("sel", "butir", "jumlah", "tahap", "jenis", "nilai")
+
+
 @dataclass(frozen=True, slots=True)
 class WorksheetBasis:
     """What the workbook was made from; lets a later import tell what changed since. A help, not a proof."""

@@ -10,9 +10,12 @@ from assessments.definition import Aggregate, AnswerKind, FormulaKind, InputRole
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
+    from typing import TypeAlias
 
     from assessments.definition import Formula, Indicator, Instrument, Node
     from integrity_zone.exports.worksheet.layout import SheetLayout
+
+    _Options: TypeAlias = tuple[tuple[str, Fraction], ...]
 
 ANSWERS = "Jawaban"
 RECAP = "Rekap"
@@ -21,6 +24,8 @@ WORKINGS = "Hitung"
 CHECKS = "Syarat"
 LISTS = "Daftar"
 BASIS = "Dasar"
+
+_FIRST_OPTION_ROW = 2  #: below the heading of `Daftar`
 
 POLICY_NAME = "ButirKosong"  #: defined name of the cell that says what a blank does
 SKIP_WORD = "lewati"
@@ -47,6 +52,39 @@ class OptionList:
 
     keys: str  #: absolute range
     scores: str
+
+
+def option_rows(instrument: Instrument) -> dict[int, tuple[str, Fraction]]:
+    """Row on `Daftar` -> option and score; every set of options once, a row empty between two."""
+    rows: dict[int, tuple[str, Fraction]] = {}
+    row = _FIRST_OPTION_ROW
+    for options in _option_sets(instrument):
+        for key, score in options:
+            rows[row] = (key, score)
+            row += 1
+        row += 1
+    return rows
+
+
+def option_lists(instrument: Instrument) -> dict[str, OptionList]:
+    """Code of a choice indicator -> where its options stand."""
+    ranges: dict[_Options, OptionList] = {}
+    row = _FIRST_OPTION_ROW
+    for options in _option_sets(instrument):
+        last = row + len(options) - 1
+        ranges[options] = OptionList(f"{LISTS}!$A${row}:$A${last}", f"{LISTS}!$B${row}:$B${last}")
+        row = last + 2
+    choices = (item for item in instrument.indicators if item.kind is AnswerKind.CHOICE)
+    return {item.code: ranges[_options_of(item)] for item in choices}
+
+
+def _option_sets(instrument: Instrument) -> tuple[_Options, ...]:
+    choices = (item for item in instrument.indicators if item.kind is AnswerKind.CHOICE)
+    return tuple(dict.fromkeys(map(_options_of, choices)))
+
+
+def _options_of(indicator: Indicator) -> _Options:
+    return tuple((option.key, option.score) for option in indicator.options)
 
 
 def raw_score(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessments.definition import AnswerKind
 from integrity_zone.exports.workbooks.cell_writers import cell_at, put_formula, put_number, put_text
 from integrity_zone.exports.worksheet.formulas import (
     CHECKS,
@@ -18,6 +17,8 @@ from integrity_zone.exports.worksheet.formulas import (
     counted_score,
     in_words,
     node_points,
+    option_lists,
+    option_rows,
     raw_score,
     target_points,
 )
@@ -65,23 +66,10 @@ def write_lists(workbook: Workbook, instrument: Instrument) -> dict[str, OptionL
         Code of a choice indicator -> its options.
     """
     sheet = _hidden(workbook, LISTS, ("Opsi", "Skor"))
-    ranges: dict[tuple[tuple[str, Fraction], ...], OptionList] = {}
-    lists: dict[str, OptionList] = {}
-    row = 2
-    for indicator in instrument.indicators:
-        if indicator.kind is not AnswerKind.CHOICE:
-            continue
-        options = tuple((option.key, option.score) for option in indicator.options)
-        if options not in ranges:
-            last = row + len(options) - 1
-            ranges[options] = OptionList(f"{LISTS}!$A${row}:$A${last}", f"{LISTS}!$B${row}:$B${last}")
-            for key, score in options:
-                put_text(cell_at(sheet, row, 1), key)
-                put_number(cell_at(sheet, row, 2), score)
-                row += 1
-            row += 1
-        lists[indicator.code] = ranges[options]
-    return lists
+    for row, (key, score) in option_rows(instrument).items():
+        put_text(cell_at(sheet, row, 1), key)
+        put_number(cell_at(sheet, row, 2), score)
+    return option_lists(instrument)
 
 
 def write_workings(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellKey, WorksheetOrigin
-from integrity_zone.exports.worksheet.basis import CELLS_HEADING, FORMAT
+from integrity_zone.exports.worksheet.content import BASIS_FORMAT, BASIS_HEADING
 from integrity_zone.exports.worksheet.formulas import BASIS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_basis(workbook: ForeignWorkbook) -> Basis | None:
     while row <= _FACT_ROWS and (key := _text(sheet, row, 1)):
         facts.setdefault(key, _text(sheet, row, 2))
         row += 1
-    if facts.get("format") != FORMAT:
+    if facts.get("format") != BASIS_FORMAT:
         return None
     origin = _origin(facts)
     if origin is None:
@@ -67,7 +67,7 @@ def _origin(facts: Mapping[str, str]) -> WorksheetOrigin | None:
 
 
 def _values(sheet: ForeignSheet, heading: int) -> dict[CellKey, str | None]:
-    if tuple(_text(sheet, heading, column) for column in range(1, len(CELLS_HEADING) + 1)) != CELLS_HEADING:
+    if tuple(_text(sheet, heading, column) for column in range(1, len(BASIS_HEADING) + 1)) != BASIS_HEADING:
         return {}
     found: dict[CellKey, str | None] = {}
     last = max((row for row, _ in sheet.cells), default=0)
