@@ -9,7 +9,7 @@ import click
 from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
-from integrity_zone.cli.session import opened, person
+from integrity_zone.cli.session import opened, person, require_role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,9 +91,11 @@ def answer_command(
 ) -> int:
     """Check the answer, then write it."""
     from integrity_zone.domain.answer import parse_value
+    from integrity_zone.domain.permissions import may_change
     from integrity_zone.domain.work_unit import Stage
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
+        require_role(workspace, lambda role: may_change(role, Stage(stage)), stage)
         parsed = parse_value(instrument, code, typed_value(value))
         notes = {} if note is None else {code: note}
         change = workspace.record_answers({code: parsed}, notes, Stage(stage), year=year)
@@ -148,12 +150,14 @@ def import_command(
 ) -> int:
     """Check everything first, then write everything or nothing."""
     from integrity_zone.domain.answer import parse_notes
+    from integrity_zone.domain.permissions import may_change
     from integrity_zone.domain.work_unit import Stage
     from integrity_zone.services.scores import AnswersFile
 
     given = AnswersFile(answers_file)
     whose = Stage(stage) if stage is not None else given.stage or Stage.UNIT
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
+        require_role(workspace, lambda role: may_change(role, whose), whose.value)
         values = given.values(instrument)
         notes = parse_notes(instrument, given.notes)
         change = workspace.record_answers(values, notes, whose, kind="import", year=year)

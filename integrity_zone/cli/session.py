@@ -11,7 +11,7 @@ from integrity_zone.cli.console import show_note
 from integrity_zone.cli.local import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from assessments.definition import Instrument
@@ -47,6 +47,25 @@ def opened(
     with Workspace.open(file, actor=person(actor), write=write, wait=wait) as workspace:
         tell_kept_original(workspace)
         yield workspace, instrument(workspace.assessment(year).instrument)
+
+
+def require_role(workspace: Workspace, is_allowed: Callable[[str], bool], stage: str) -> None:
+    """Refuse who is on the unit's team list with a role that does something else; a help against slips.
+
+    Args:
+        workspace: Open.
+        is_allowed: One of `permissions`.
+        stage: Whose answers or words are meant.
+
+    Raises:
+        NotYourStageError: They do something else.
+    """
+    from integrity_zone.domain.permissions import NotYourStageError
+    from integrity_zone.services.team import role_here
+
+    role = role_here(workspace)
+    if not is_allowed(role):
+        raise NotYourStageError(actor=workspace.actor, role=role, stage=stage)
 
 
 def tell_kept_original(workspace: Workspace) -> None:

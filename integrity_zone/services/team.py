@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.subjects import member_subject
+from integrity_zone.domain.permissions import role_of
 from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.team import AREAS, BadMemberError, TeamMember
 from integrity_zone.domain.text import clean_line, limited
@@ -66,6 +67,13 @@ def remove_member(workspace: WorkspaceFile, member: str) -> Change:
     with workspace.writing() as work:
         work.delete(_subject(work, workspace, member))
         return work.finish("team")
+
+
+def role_here(workspace: WorkspaceFile) -> str:
+    """What who is working is by the team list of the unit, as `permissions` knows roles; empty for who is not on it."""
+    with workspace.reading() as connection:
+        team = TeamworkTables(connection, workspace.unit.workspace_id).team()
+    return role_of(workspace.actor, team)
 
 
 def checked_member(member: TeamMember) -> TeamMember:
