@@ -1,0 +1,142 @@
+"""Names what is odd about the sheet of a worksheet: rows missing, doubled, hidden or strange."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.foreign_workbook import SheetState, cell_name
+from integrity_zone.domain.scorecard import Severity
+from integrity_zone.domain.text import clean_line
+from integrity_zone.domain.worksheet_import import ImportFinding
+from integrity_zone.exports.worksheet_reading.headings import Column
+from integrity_zone.exports.worksheet_reading.targets import TargetKind
+from integrity_zone.exports.worksheet_reading.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from integrity_zone.domain.foreign_workbook import ForeignWorkbook
+    from integrity_zone.exports.worksheet_reading.headings import FoundColumns
+    from integrity_zone.exports.worksheet_reading.rows import FoundRows
+    from integrity_zone.exports.worksheet_reading.targets import ExpectedRows
+
+_SHOWN_CODES = 12
+_ANSWERS = (Column.ANSWER, Column.TPI_ANSWER)
+_TEXTS = (Column.NOTE, Column.TPI_NOTE, Column.EVIDENCE)
+
+
+class SheetRemarks:
+    """What whoever imports a sheet should know about it."""
+
+    def __init__(
+        self, workbook: ForeignWorkbook, columns: FoundColumns, rows: FoundRows, expected: ExpectedRows
+    ) -> None:
+        """Nothing is looked at yet.
+
+        Args:
+            workbook: The whole of it.
+            columns: The sheet and its columns.
+            rows: What its rows stand for.
+            expected: What there should be.
+        """
+        self._workbook = workbook
+        self._columns = columns
+        self._rows = rows
+        self._expected = expected
+        self._name = clean_line(columns.sheet.name)
+
+    def findings(self) -> Iterator[ImportFinding]:
+        """All of it."""
+        for remark in self._workbook.remarks:
+            yield ImportFinding(
+                f"the workbook has {remark.text.message_en}",
+                f"buku kerja memuat {remark.text.message_id}",
+                remark.code,
+                Severity.REMARK,
+            )
+        if self._columns.sheet.state is not SheetState.VISIBLE:
+            yield ImportFinding(
+                "the worksheet is on a hidden sheet; no sheet that is seen has its headings",
+                "lembar kerja ada pada lembar tersembunyi; tidak ada lembar tampak dengan judul kolomnya",
+                "hidden-sheet",
+                Severity.WARNING,
+                self._name,
+            )
+        yield from self._hidden_rows()
+        yield from self._missing_rows()
+        yield from self._doubled_rows()
+        yield from self._strange_rows()
+        yield from self._notes_on_counts()
+
+    def _hidden_rows(self) -> Iterator[ImportFinding]:
+        rows = {row.row for row in self._rows.rows.values()} & self._columns.sheet.hidden_rows
+        if rows:
+            yield ImportFinding(
+                f"{len(rows)} rows are hidden; their cells are read all the same",
+                f"{len(rows)} baris disembunyikan; selnya tetap dibaca",
+                "hidden-rows",
+                Severity.REMARK,
+            )
+
+    def _missing_rows(self) -> Iterator[ImportFinding]:
+        wanted = {TargetKind.INDICATOR, TargetKind.COUNT}
+        missing = [
+            item.target
+            for item in self._expected.in_order
+            if item.target.kind in wanted and item.target not in self._rows.rows
+        ]
+        if missing:
+            names = [f"{item.code} {item.part}".strip() for item in missing]
+            more = " …" if len(names) > _SHOWN_CODES else ""
+            listed = f"{', '.join(names[:_SHOWN_CODES])}{more}"
+            yield ImportFinding(
+                f"{len(names)} rows were not found, and stay as they are here: {listed}",
+                f"{len(names)} baris tidak ditemukan dan tetap seperti di sini: {listed}",
+                "missing-rows",
+                Severity.WARNING,
+            )
+
+    def _doubled_rows(self) -> Iterator[ImportFinding]:
+        for target, others in self._rows.doubles.items():
+            rows = ", ".join(str(row) for row in (self._rows.rows[target].row, *others[:8]))
+            yield ImportFinding(
+                f"rows {rows} all say they are {target.code} {target.part}".rstrip(),
+                f"baris {rows} sama-sama mengaku {target.code} {target.part}".rstrip(),
+                "doubled-row",
+                Severity.WARNING,
+                indicator=target.code,
+            )
+
+    def _strange_rows(self) -> Iterator[ImportFinding]:
+        """Answers beside what nobody recognises."""
+        for line in self._rows.unknown:
+            for column in _ANSWERS:
+                number = self._columns.places.get(column)
+                cell = self._columns.sheet.cell(line.row, number) if number is not None else None
+                if cell is None or cell.formula is not None or not cell.text.strip():
+                    continue
+                yield ImportFinding(
+                    f"{shown(cell)!r} answers a row that was not recognised: {line.title[:80]!r}",
+                    f"{shown(cell)!r} menjawab baris yang tidak dikenali: {line.title[:80]!r}",
+                    "unknown-row",
+                    Severity.WARNING,
+                    f"{self._name}!{cell_name(line.row, number or 1)}",
+                )
+
+    def _notes_on_counts(self) -> Iterator[ImportFinding]:
+        for target, row in self._rows.rows.items():
+            if target.kind not in {TargetKind.COUNT, TargetKind.DERIVED}:
+                continue
+            for column in _TEXTS:
+                number = self._columns.places.get(column)
+                cell = self._columns.sheet.cell(row.row, number) if number is not None else None
+                if cell is None or not cell.text.strip():
+                    continue
+                yield ImportFinding(
+                    f"{shown(cell)!r} stands beside a count, which has no place for it; move it up to its question",
+                    f"{shown(cell)!r} ada di baris jumlah yang tidak punya tempatnya; pindahkan ke baris butirnya",
+                    "text-beside-count",
+                    Severity.WARNING,
+                    f"{self._name}!{cell_name(row.row, number or 1)}",
+                    target.code,
+                )
