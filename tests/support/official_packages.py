@@ -6,10 +6,13 @@ import io
 import re
 import warnings
 import zipfile
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.sax.saxutils import escape
 
 import openpyxl
+
+from integrity_zone.exports.workbooks.package import workbook_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 #: What a cell shows; an error is its text.
 CellValue: TypeAlias = "str | int | float | Fraction"
 
+_SAVED_AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -65,9 +69,7 @@ def as_excel_saves(book: Workbook, cached: Mapping[str, Mapping[str, CellValue]]
         book: As openpyxl made it.
         cached: Sheet -> cell -> result of its formula when it was last saved.
     """
-    plain = io.BytesIO()
-    book.save(plain)
-    with zipfile.ZipFile(plain) as package:
+    with zipfile.ZipFile(io.BytesIO(workbook_bytes(book, _SAVED_AT))) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     names = [sheet.title for sheet in book.worksheets]
     for number, title in enumerate(names, 1):

@@ -1,0 +1,1 @@
+"""The ministry's own worksheets: filled with our answers, and read for their wording."""
