@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from fractions import Fraction
 
+    from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.scorecard import Severity
     from integrity_zone.domain.work_unit import Stage
 
@@ -199,6 +200,8 @@ class WorksheetPreview:
     findings: tuple[ImportFinding, ...]
     numbers: Mapping[str, WorkbookNumber]  #: as of `WorksheetReading`
     counts_blanks: bool | None
+    workspace_id: str  #: of the file that the workbook was held against
+    answered: Mapping[str, AnswerValue | None]  #: code -> the unit's answer in the workbook; not there when unreadable
     inputs: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))  #: code -> count keys
 
     @property

@@ -275,7 +275,7 @@ def _computes(cell: ForeignCell | None, formula: str) -> bool:
     """Whether a cell has a formula, or says that it shares one with others."""
     if cell is None or cell.formula is None:
         return False
-    return not cell.formula or _plain(cell.formula) == _plain(formula)
+    return not cell.formula or cell.formula == formula or _plain(cell.formula) == _plain(formula)
 
 
 def _place_of(name: str) -> tuple[int, int]:
