@@ -1,4 +1,4 @@
-"""The cells of a workbook that somebody else made: read as a stream, within limits; formulas are shown, not worked out."""
+"""The cells of a workbook that somebody else made, read as a stream and within limits; no formula is worked out."""
 
 from __future__ import annotations
 

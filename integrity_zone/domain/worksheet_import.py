@@ -218,6 +218,11 @@ class WorksheetPreview:
         return frozenset(row.key for row in self.rows if row.is_safe)
 
     @property
+    def certain_conflicts(self) -> tuple[ImportCell, ...]:
+        """The cells changed there and here, in rows that are certain."""
+        return tuple(row for row in self.rows if row.status is CellStatus.CONFLICT and row.is_certain)
+
+    @property
     def matches(self) -> Mapping[RowMatch, int]:
         """How -> how many answer cells were recognised so."""
         found = dict.fromkeys(RowMatch, 0)

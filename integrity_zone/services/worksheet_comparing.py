@@ -13,6 +13,7 @@ from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_text
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import (
+    TAKEABLE,
     CellContent,
     CellStatus,
     ImportCell,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 #: With so many answers gone, and none left, somebody emptied the sheet or exported another one.
 _ALL_GONE_FROM = 4
 _EMPTIED = Bilingual("every answer of the workbook is gone", "semua jawaban pada lembar kerja hilang")
+_HANDED_IN = Bilingual(
+    "the answers of this stage were handed in; they are opened again first",
+    "jawaban tahap ini sudah diajukan; buka kembali lebih dulu",
+)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BETWEEN_DOCUMENTS = re.compile(r"[;\n]")
 #: How our own list of documents ends when it is cut.
@@ -142,13 +147,7 @@ class _Comparison:
         if base is not None and cell.key.what is CellContent.NOTE:
             base = clean_text(base) or None
         answer = self._snapshot.answers.get(cell.key.stage, {}).get(cell.key.code)
-        if cell.refusal is not None:
-            status = CellStatus.REFUSED
-        else:
-            status = status_of(base, ours, cell.value, has_base=has_base)
-            if status is CellStatus.CHANGED and not self._is_based_here and self._reading.origin is not None:
-                # A worksheet of another file or year: that ours is the older one nobody can know.
-                status = CellStatus.CONFLICT
+        status, refusal = self._status(cell, base, ours, has_base=has_base)
         is_value = cell.key.what is CellContent.VALUE
         return ImportCell(
             code=cell.key.code,
@@ -163,10 +162,24 @@ class _Comparison:
             shown=cell.shown,
             match=cell.match,
             is_certain=cell.doubt is None,
-            reason=cell.refusal or cell.doubt,
+            reason=refusal or cell.doubt,
             ours_by=(answer.recorded_by or "") if answer is not None and is_value and ours is not None else "",
             ours_at=answer.recorded_at if answer is not None and is_value and ours is not None else None,
         )
+
+    def _status(
+        self, cell: ReadCell, base: str | None, ours: str | None, *, has_base: bool
+    ) -> tuple[CellStatus, Bilingual | None]:
+        """What a cell means, and why it is refused."""
+        if cell.refusal is not None:
+            return CellStatus.REFUSED, cell.refusal
+        status = status_of(base, ours, cell.value, has_base=has_base)
+        if status is CellStatus.CHANGED and not self._is_based_here and self._reading.origin is not None:
+            # A worksheet of another file or year: that ours is the older one nobody can know.
+            status = CellStatus.CONFLICT
+        if status in TAKEABLE and self._snapshot.review.is_submitted(cell.key.stage):
+            return CellStatus.REFUSED, _HANDED_IN
+        return status, None
 
     def _without_emptying(self, rows: Iterator[ImportCell]) -> list[ImportCell]:
         """A workbook in which every answer is gone is nobody's wish: such cells are not certain."""
@@ -198,7 +211,7 @@ class _Comparison:
         if not (cell.has_base and self._is_based_here and _same_text(cell.base, cell.value)):
             known = {name.casefold() for document in documents for name in (document.title, document.file_name or "")}
             self._name_unknown(cell, text, known)
-        if not new:
+        if not new or self._snapshot.review.is_submitted(Stage.UNIT):
             return None
         return ImportCell(
             code=cell.key.code,

@@ -189,7 +189,6 @@ class _Reading:
         cell = self._cell(row, column)
         if cell is None or cell.formula is not None or not cell.text.strip():
             return
-        place = self._place(row, column)
         if is_complete:
             message = Bilingual(
                 f"{shown(cell)} was typed over the percentage; it is worked out from the counts below",
@@ -200,7 +199,17 @@ class _Reading:
                 f"{shown(cell)} was typed where a percentage is worked out; fill in the counts below instead",
                 f"{shown(cell)} diketik pada persentase yang dihitung; isi jumlah di bawahnya",
             )
-        self._note_finding("typed-percentage", message, place, indicator.code)
+        severity = Severity.REMARK if is_complete else Severity.WARNING
+        self._findings.append(
+            ImportFinding(
+                message.message_en,
+                message.message_id,
+                "typed-percentage",
+                severity,
+                self._place(row, column),
+                indicator.code,
+            )
+        )
 
     def _note(self, indicator: Indicator, row: FoundRow, stage: Stage, column: Column) -> ReadCell:
         read = self._understood(row, column, note_of)
@@ -263,11 +272,6 @@ class _Reading:
 
     def _place(self, row: FoundRow, column: Column) -> str:
         return f"{clean_line(self._columns.sheet.name)}!{cell_name(row.row, self._columns.places[column])}"
-
-    def _note_finding(
-        self, code: str, message: Bilingual, place: str = "", indicator: str = "", severity: Severity = Severity.WARNING
-    ) -> None:
-        self._findings.append(ImportFinding(message.message_en, message.message_id, code, severity, place, indicator))
 
 
 def _covered(columns: FoundColumns) -> dict[tuple[int, int], tuple[int, int]]:

@@ -1,0 +1,149 @@
+"""`worksheet import`: a worksheet back in, in one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
+from integrity_zone.cli.local import Speech, say
+from integrity_zone.cli.options import PATH, command, option, stage_option, workspace_file
+from integrity_zone.cli.session import opened, require_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from integrity_zone.domain.worksheet_import import (
+        CellKey,
+        ImportCell,
+        ImportFinding,
+        ScoreDifference,
+        WorksheetPreview,
+    )
+    from integrity_zone.services.workspaces import Workspace
+
+
+@command(
+    "import",
+    "Take in a filled worksheet in one step: ours, an official one, or a copy that somebody rearranged.",
+    "Terima lembar kerja terisi dalam satu langkah: buatan program ini, format resmi, atau salinan yang ditata ulang.",
+)
+@workspace_file
+@click.argument("workbook", metavar="IN.xlsx", type=PATH)
+@option("--dry-run", is_flag=True, help="Only say what would be taken.", help_id="Hanya sebutkan yang akan diterima.")
+@stage_option(default=None)
+@option(
+    "--take",
+    type=click.Choice(["theirs", "ours"]),
+    help="Whose value counts where a cell was changed there and here.",
+    help_id="Nilai mana yang dipakai bila sel berubah di sana dan di sini.",
+)
+def import_command(
+    *,
+    file: Path,
+    workbook: Path,
+    dry_run: bool,
+    stage: str | None,
+    take: str | None,
+    year: int | None,
+    actor: str | None,
+    wait: float,
+    as_json: bool,
+) -> int:
+    """Take every certain cell; list the others."""
+    from integrity_zone.domain.work_unit import Stage
+    from integrity_zone.services.worksheet_importing import apply_worksheet, explain_difference, preview_worksheet
+    from integrity_zone.services.worksheet_telling import left_over, preview_data
+
+    whose = None if stage is None else Stage(stage)
+    with opened(file, actor=actor, wait=wait, write=not dry_run, year=year) as (workspace, instrument):
+        preview = preview_worksheet(workspace, instrument, workbook, stage=whose, year=year)
+        conflicts = frozenset(row.key for row in preview.certain_conflicts)
+        taken = preview.safe | (conflicts if take == "theirs" else frozenset())
+        _require_roles(workspace, taken)
+        change = None if dry_run else apply_worksheet(workspace, preview, taken, conflicts=take or "skip")
+    differences = explain_difference(preview, instrument)
+    left = left_over(preview, taken, conflicts if take == "ours" else ())
+    data = {
+        **preview_data(preview, taken, differences, Speech.language),
+        "dry_run": dry_run,
+        "taken": len(taken),
+        "left": len(left),
+        "step": change.step if change is not None else "",
+        "entries": change.entries if change is not None else 0,
+    }
+    show(data, _lines(preview, taken, left, differences, dry_run=dry_run), as_json=as_json)
+    return EXIT_NEGATIVE if left else EXIT_DONE
+
+
+def _require_roles(workspace: Workspace, taken: Iterable[CellKey]) -> None:
+    """Refuse cells of a stage that somebody of the unit's team does not work at."""
+    from integrity_zone.domain.permissions import may_change
+
+    for stage in sorted({key.stage for key in taken}):
+        require_role(workspace, partial(may_change, stage=stage), stage.value)
+
+
+def _lines(
+    preview: WorksheetPreview,
+    taken: frozenset[CellKey],
+    left: Iterable[ImportCell | ImportFinding],
+    differences: Iterable[ScoreDifference],
+    *,
+    dry_run: bool,
+) -> Iterator[str]:
+    language = Speech.language
+    count = len(taken)
+    if dry_run:
+        yield say(
+            f"{preview.source_name}: {count} cells would be taken", f"{preview.source_name}: {count} sel akan diterima"
+        )
+    else:
+        yield say(f"{preview.source_name}: {count} cells taken", f"{preview.source_name}: {count} sel diterima")
+    for row in preview.rows:
+        if row.key in taken:
+            yield f"  {row.place} {_name(row)}: {row.ours or '-'} → {row.theirs or '-'}"
+    rest = tuple(left)
+    if rest:
+        yield say(f"{len(rest)} not taken:", f"{len(rest)} tidak diterima:")
+    for item in rest:
+        yield f"  {_left(item)}"
+    said = {id(item) for item in rest}
+    for found in preview.findings:
+        if id(found) not in said:
+            yield f"{found.place}: {found.text(language)}" if found.place else found.text(language)
+    for difference in differences:
+        reasons = "; ".join(reason.text(language) for reason in difference.reasons)
+        ours, theirs = f"{float(difference.ours):.6f}", f"{float(difference.theirs):.6f}"
+        line = say(
+            f"{difference.place} {difference.code}: the workbook says {theirs}, the rule {ours}",
+            f"{difference.place} {difference.code}: buku kerja menulis {theirs}, menurut aturan {ours}",
+        )
+        yield f"{line} ({reasons})" if reasons else line
+
+
+def _left(item: ImportCell | ImportFinding) -> str:
+    from integrity_zone.domain.worksheet_import import CellStatus, ImportFinding
+
+    language = Speech.language
+    if isinstance(item, ImportFinding):
+        return f"{item.place}: {item.text(language)}"
+    if item.status is CellStatus.CONFLICT:
+        who = f" ({item.ours_by})" if item.ours_by else ""
+        reason = say(
+            f"changed here too, to {item.ours or '-'}{who}; see --take",
+            f"di sini juga diubah, menjadi {item.ours or '-'}{who}; lihat --take",
+        )
+    else:
+        reason = item.reason.text(language) if item.reason is not None else item.status.value
+    return f"{item.place} {_name(item)}: {item.shown or '-'}: {reason}"
+
+
+def _name(row: ImportCell) -> str:
+    from integrity_zone.domain.worksheet_import import CellContent
+
+    what = "" if row.what is CellContent.VALUE else row.what.value
+    return " ".join(filter(None, (row.code, row.count, what, row.stage.value)))
