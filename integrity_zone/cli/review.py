@@ -9,11 +9,12 @@ import click
 from integrity_zone.cli.assessment import typed_value
 from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import Speech, say
-from integrity_zone.cli.options import command, group, option, workspace_file
+from integrity_zone.cli.options import PATH, blank_option, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, require_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from integrity_zone.domain.agreement import Agreement, Judgement
@@ -206,7 +207,66 @@ def withdraw_command(
     return EXIT_DONE
 
 
-for _command in (list_command, agree_command, change_command, return_command, withdraw_command):
+@command(
+    "report",
+    "Write the assessors' report of results (LHE) as a PDF; what is named for it is kept in the file.",
+    "Tulis laporan hasil evaluasi (LHE) sebagai PDF; isian yang disebut disimpan dalam berkas.",
+)
+@workspace_file
+@click.argument("out", type=PATH)
+@blank_option
+@option("--number", help="Number of the report.", help_id="Nomor laporan.")
+@option("--date", "dated", type=click.DateTime(["%Y-%m-%d"]), help="Its date.", help_id="Tanggalnya.")
+@option("--place", help="Where it is signed.", help_id="Tempat penandatanganan.")
+@option("--signer", help="Who signs.", help_id="Penanda tangan.")
+@option("--office", help="Office of who signs.", help_id="Jabatan penanda tangan.")
+@option("--nip", help="NIP of who signs.", help_id="NIP penanda tangan.")
+@option(
+    "--conclusion",
+    help="What follows, in the assessors' own words.",
+    help_id="Kesimpulan dengan kalimat penilai sendiri.",
+)
+def report_command(
+    *,
+    file: Path,
+    out: Path,
+    blank: str,
+    dated: datetime | None,
+    year: int | None,
+    actor: str | None,
+    wait: float,
+    as_json: bool,
+    **texts: str | None,
+) -> int:
+    """Keep what is named, then write the file."""
+    from dataclasses import replace
+
+    from integrity_zone.domain.permissions import may_advise
+    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.recommendations import set_result_report
+    from integrity_zone.services.reports import export_result_report
+
+    named: dict[str, Any] = {name: text for name, text in texts.items() if text is not None}
+    if dated is not None:
+        named["dated_on"] = dated.date()
+    with opened(file, actor=actor, wait=wait, write=bool(named), year=year) as (workspace, instrument):
+        if named:
+            require_role(workspace, may_advise, "tpi")
+            set_result_report(workspace, replace(workspace.snapshot(year).review.report, **named), year=year)
+        size = export_result_report(workspace, instrument, out, blank=BlankPolicy(blank), year=year)
+    line = say(f"{out}: report of results written", f"{out}: laporan hasil evaluasi ditulis")
+    show({"file": str(out), "size_bytes": size}, [line], as_json=as_json)
+    return EXIT_DONE
+
+
+for _command in (
+    list_command,
+    agree_command,
+    change_command,
+    return_command,
+    withdraw_command,
+    report_command,
+):
     review_command.add_command(_command)
 # A decimal below zero must reach the check that refuses it, not be taken for an option.
 change_command.context_settings = {"ignore_unknown_options": True}

@@ -138,6 +138,32 @@ def export_blank_form(
     return make_report(build_form, without_documents(gathered(workspace, instrument, wish)), out, wish)
 
 
+def export_result_report(
+    workspace: Workspace,
+    instrument: Instrument,
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    now: datetime | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+) -> int:
+    """Write the assessors' report of results as a PDF: scores, failed minimums with recommendations, the conclusion.
+
+    Arguments, result and refusals as for `export_worksheet`; besides, it is refused where TPI has not judged anything.
+    """
+    from integrity_zone.services.letterheads import letterhead_picture
+    from integrity_zone.services.report_result import require_judged, result_report_builder
+
+    wish = Wish(blank, year, now, progress, cancelled, replace)
+    material = gathered(workspace, instrument, wish)
+    require_judged(material)
+    emblem = letterhead_picture(workspace, material.snapshot.papers.letterhead.emblem)
+    return make_report(result_report_builder(emblem), material, out, wish)
+
+
 def export_evidence_binder(
     workspace: Workspace,
     instrument: Instrument,

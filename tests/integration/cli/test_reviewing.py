@@ -8,6 +8,7 @@ import pytest
 
 from integrity_zone.services.team import add_member
 from integrity_zone.services.workspaces import Workspace
+from tests.support.pdf_pages import page_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,3 +160,21 @@ def test_check_finds_answers_that_came_in_after_they_were_handed_in(cli: Command
     assert outcome.code == 1
     assert [problem["code"] for problem in outcome.json["problems"]] == ["changed-since-submission"]
     assert "changed-since-submission" in [item["code"] for item in cli.json("score", answered)["findings"]]
+
+
+def test_report_of_results_is_written_and_keeps_what_was_named_for_it(
+    cli: CommandLine, answered: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "lhe.pdf"
+    assert cli("review", "report", answered, out).refusals == ["nothing-answered"]
+    cli.done("review", "agree", answered, "--all")
+    data = cli.json(
+        "review", "report", answered, out, "--number", "700/12", "--date", "2026-05-04", "--signer", "Damar"
+    )
+    assert data["size_bytes"] == out.stat().st_size
+    assert cli("review", "report", answered, out).refusals == ["exists"]
+    again = tmp_path / "lagi.pdf"
+    cli.done("review", "report", answered, again, "--place", "Arunika")
+    text = " ".join(page_texts(again.read_bytes()))
+    for part in ("Nomor 700/12", "Arunika, 4 Mei 2026", "Damar"):
+        assert part in text

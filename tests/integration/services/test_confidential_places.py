@@ -14,7 +14,7 @@ import pytest
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Control
 from integrity_zone.domain.papers import PaperKind
-from integrity_zone.domain.work_unit import BlankPolicy
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services import reports
 from integrity_zone.services.charter_draft import drafted_charter
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
@@ -46,6 +46,7 @@ def workspace(file: Path) -> Iterator[Workspace]:
     controls = (Control("CCTV", HIDDEN, 2, confidential=True), Control("CCTV", SHOWN, 3, confidential=False))
     with writing(file) as workspace:
         workspace.set_declaration(replace(stage.declared(Way.HERE, Way.WET), controls=controls))
+        workspace.record_answers({"A.I.1.i.a": "Ya"}, {}, Stage.TPI)
         yield workspace
 
 
@@ -77,6 +78,7 @@ EXPORTS: dict[str, Callable[..., int]] = {
     "plan": reports.export_action_plan,
     "form": reports.export_blank_form,
     "binder": reports.export_evidence_binder,
+    "results": reports.export_result_report,
 }
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from integrity_zone.domain.files import FileExistsRefusal, MissingFileError
 from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.review_refusals import NothingAnsweredError
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.workspace_problems import UnknownAssessmentError
 from integrity_zone.services import reports
@@ -29,6 +30,7 @@ EXPORTS = [
     reports.export_action_plan,
     reports.export_evidence_binder,
     reports.export_blank_form,
+    reports.export_result_report,
 ]
 pytestmark = pytest.mark.usefixtures("own_temporary")
 each = pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
@@ -38,6 +40,7 @@ each = pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__na
 def answered(file: Path) -> Path:
     with writing(file) as workspace:
         workspace.record_answers({"A.I.1.i.a": "Ya"}, {"A.I.1.i.b": "catatan"}, Stage.UNIT)
+        workspace.record_answers({"A.I.1.i.a": "Ya"}, {}, Stage.TPI)
     return file
 
 
@@ -99,6 +102,12 @@ def test_refusals_are_named(export: Callable[..., int], answered: Path, tmp_path
         _exported(export, answered, tmp_path / "laporan", year=1999)
     assert list(tmp_path.glob("laporan*")) == []
     assert list(own_temporary.iterdir()) == []
+
+
+def test_report_of_results_needs_a_judgement(file: Path, tmp_path: Path) -> None:
+    with pytest.raises(NothingAnsweredError):
+        _exported(reports.export_result_report, file, tmp_path / "laporan")
+    assert not (tmp_path / "laporan").exists()
 
 
 def test_what_a_killed_program_left_goes_with_the_next_export(answered: Path, tmp_path: Path) -> None:
