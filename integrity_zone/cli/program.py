@@ -39,6 +39,7 @@ _COMMANDS: Mapping[str, str] = {
     "score": "scoring",
     "evidence": "evidence",
     "worksheet": "worksheet",
+    "wording": "wording",
     "declaration": "declaration",
     "charter": "charter",
     "requirement": "requirement",

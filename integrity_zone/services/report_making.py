@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from integrity_zone.domain.files import FileExistsRefusal, file_problem
 from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.wording import worded
 from integrity_zone.services.content_copies import remove_leftover_copies
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.worker import Limits, run_reported
@@ -44,7 +45,7 @@ class Material:
     """What every report is made of: the assessment at one moment, as values."""
 
     snapshot: Snapshot
-    instrument: Instrument
+    instrument: Instrument  #: in the official wording, as far as the workspace has it
     blank: BlankPolicy
     generated_at: datetime  #: in the zone it is told in
     file_name: str  #: of the workspace
@@ -75,9 +76,10 @@ def gathered(workspace: Workspace, instrument: Instrument, wish: Wish, *, with_d
     Raises:
         UnknownAssessmentError: There is no assessment of that year.
     """
+    snapshot = workspace.snapshot(wish.year, instrument, with_digest=with_digest)
     return Material(
-        snapshot=workspace.snapshot(wish.year, instrument, with_digest=with_digest),
-        instrument=instrument,
+        snapshot=snapshot,
+        instrument=worded(instrument, snapshot.wording),
         blank=wish.blank,
         generated_at=(wish.now or datetime.now(UTC)).astimezone(),
         file_name=workspace.path.name,

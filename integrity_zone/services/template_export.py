@@ -14,7 +14,7 @@ from integrity_zone.services.report_worksheet import worksheet_content
 from integrity_zone.services.worker import run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -68,9 +68,11 @@ def export_on_template(
     """
     wish = Wish(blank, year, now, progress, cancelled, replace)
     material = gathered(workspace, instrument, wish)
+    # The template may use our own words as well as the official ones of the material.
+    titles = {item.code: item.title for item in instrument.indicators}
     require_free(out, wish)
     with private_folder(out) as folder:
-        made, report = run_reported(_filled, LIMITS, progress, cancelled, material, template, folder)
+        made, report = run_reported(_filled, LIMITS, progress, cancelled, material, titles, template, folder)
         return _sized(report, deliver(made, out, wish))
 
 
@@ -78,7 +80,9 @@ def _sized(report: TemplateReport, size: int) -> TemplateReport:
     return replace(report, size=size)
 
 
-def _filled(tell: Tell, material: Material, template: Path, folder: Path) -> tuple[Path, TemplateReport]:
+def _filled(
+    tell: Tell, material: Material, titles: Mapping[str, str], template: Path, folder: Path
+) -> tuple[Path, TemplateReport]:
     """In the child process, which alone loads what reads and writes workbooks."""
     from integrity_zone.documents.workbook_cells import read_workbook
     from integrity_zone.documents.workbook_package import WORKBOOK_BYTES
@@ -93,7 +97,6 @@ def _filled(tell: Tell, material: Material, template: Path, folder: Path) -> tup
         # What was found sane is no longer what lies there.
         raise TemplateChangedError(path=workbook.name)
     tell(Progress(1, 3))
-    titles = {code: said.question for code, said in material.snapshot.wording.indicators.items() if said.question}
     filling = fill_template(workbook, worksheet_content(material), titles)
     tell(Progress(2, 3))
     made = patched_workbook(data, filling.patches)

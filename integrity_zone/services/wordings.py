@@ -67,6 +67,7 @@ def take_wording(workspace: WorkspaceFile, preview: WordingPreview, codes: Colle
             if code in wanted:
                 _edit(work, wording_subject(preview.instrument, code), said)
         source = wording_source_subject(preview.instrument)
+        work.revive(source)
         work.edit(source, "name", clean_line(preview.source_name)[:_NAME_CHARACTERS])
         work.edit(source, "sha256", preview.sha256)
         return work.finish(KIND)
@@ -97,6 +98,7 @@ def _edit(work: UnitOfWork, subject: str, said: IndicatorWording) -> None:
     criteria = {
         key: limited(clean_text(text), CRITERION_CHARACTERS, "criterion") for key, text in said.criteria.items()
     }
+    work.revive(subject)
     work.edit(subject, "question", question or None)
     work.edit(subject, "criteria", dict(criteria) or None)
 

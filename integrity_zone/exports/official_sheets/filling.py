@@ -86,7 +86,7 @@ def fill_template(
     Args:
         workbook: The template, read within limits.
         content: The assessment.
-        titles: Indicator code -> official wording, where it is known.
+        titles: Indicator code -> what else the template may ask there.
 
     Raises:
         NotATemplateError: No sheet is a worksheet, or none of its rows is known.
