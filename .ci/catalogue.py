@@ -17,6 +17,7 @@ PARTS = {
     "evidence": ("pages/evidence", "dialogs/evidence", "models/evidence"),
     "declaration": ("pages/declaration", "dialogs/declaration", "models/declaration"),
     "verification": ("pages/verification", "dialogs/verification", "models/verification"),
+    "eligibility": ("pages/eligibility", "dialogs/eligibility", "models/eligibility"),
     "papers": ("pages/papers", "dialogs/papers", "models/papers"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
     "widgets": ("widgets/", "theme/", "viewing/"),

@@ -243,6 +243,7 @@ class Application(QObject):
             action.triggered.connect(lambda _checked=False, what=run: what())
         own.full_screen.toggled.connect(lambda on: window.showFullScreen() if on else window.showNormal())
         own.papers.triggered.connect(lambda: self.go(Place(PageKey.PAPERS)))
+        own.eligibility.triggered.connect(lambda: self.go(Place(PageKey.ELIGIBILITY)))
         for key, action in own.pages.items():
             action.triggered.connect(lambda _checked=False, page=key: self.go(Place(page)))
         own.themes.group.triggered.connect(lambda action: self.choose_theme(action.data()))

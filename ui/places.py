@@ -23,6 +23,7 @@ class PageKey(StrEnum):
     REPORTS = "reports"
     PAPERS = "papers"
     VERIFICATION = "verification"
+    ELIGIBILITY = "eligibility"
 
 
 _NAMES: Mapping[str, object] = {
@@ -34,6 +35,7 @@ _NAMES: Mapping[str, object] = {
     PageKey.REPORTS: QT_TRANSLATE_NOOP("Words", "Reports"),
     PageKey.PAPERS: QT_TRANSLATE_NOOP("Words", "Papers"),
     PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check signatures"),
+    PageKey.ELIGIBILITY: QT_TRANSLATE_NOOP("Words", "Requirements and dates"),
 }
 
 
@@ -45,7 +47,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
-    | {PageKey.PAPERS, PageKey.VERIFICATION}
+    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY}
 )
 
 

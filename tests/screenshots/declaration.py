@@ -39,7 +39,6 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.open(studio.sample)
     for step in Step:
         yield str(step), studio.go(Place(PageKey.DECLARATION, part=step))
-    yield "requirements", studio.go(Place(PageKey.DECLARATION, part="requirements"))
     yield from _dialogs(studio)
     yield from _signed_here(studio)
     yield from _mixed(studio)
@@ -64,10 +63,6 @@ def _dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.go(Place(PageKey.DECLARATION, part=Step.PEOPLE))
     page.people.change.click()
     yield "person", studio.dialog()
-    studio.dialog().close()
-    studio.go(Place(PageKey.DECLARATION, part="requirements"))
-    page.requirements.change.click()
-    yield "requirement", studio.dialog()
     studio.dialog().close()
     studio.settle()
 

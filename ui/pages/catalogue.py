@@ -26,6 +26,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.verification.page import VerificationPage
 
         return VerificationPage(desk)
+    if key is PageKey.ELIGIBILITY:
+        from ui.pages.eligibility.page import EligibilityPage
+
+        return EligibilityPage(desk)
     if key is PageKey.PAPERS:
         from ui.pages.papers.page import PapersPage
 

@@ -59,6 +59,7 @@ class Actions(QObject):
         self.person = self._action(self.tr("Who is working…"), "users")
         self.check = self._action(self.tr("Check this file thoroughly"), "shield-check")
         self.papers = self._action(page_name(PageKey.PAPERS), "file-text")
+        self.eligibility = self._action(page_name(PageKey.ELIGIBILITY), "calendar")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
         self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
         self.guide = self._action(self.tr("Short guide"), "compass")
@@ -88,13 +89,14 @@ class Actions(QObject):
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
-        return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), self.papers)
+        return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), self.papers, self.eligibility)
 
     def always(self) -> tuple[QAction, ...]:
         """Commands of the palette, in its order."""
         return (
             *self.pages.values(),
             self.papers,
+            self.eligibility,
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
             *(self.copy, self.close_file, self.start),
             *(

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         file_menu.addMenu(self._recent_menu)
         _fill(file_menu, own.sample, own.verify, None, own.copy, own.close_file, None, own.settings, None, own.quit)
         self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
-        view = self._menu(self.tr("&View"), *own.pages.values(), own.papers, None)
+        view = self._menu(self.tr("&View"), *own.pages.values(), own.papers, own.eligibility, None)
         for title, choice in (
             (self.tr("Theme"), own.themes),
             (self.tr("Text size"), own.scales),

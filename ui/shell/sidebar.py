@@ -24,7 +24,11 @@ PAGES = {
     PageKey.REPORTS: "chart-column",
 }
 #: Pages that are reached from another one, whose button stays pressed.
-_AROUND = {PageKey.PAPERS: PageKey.DECLARATION, PageKey.VERIFICATION: PageKey.DECLARATION}
+_AROUND = {
+    PageKey.PAPERS: PageKey.DECLARATION,
+    PageKey.VERIFICATION: PageKey.DECLARATION,
+    PageKey.ELIGIBILITY: PageKey.HOME,
+}
 
 
 class Sidebar(QWidget):

@@ -505,22 +505,6 @@
         <translation>a.n. (atas nama pejabat)</translation>
     </message>
     <message>
-        <source>Met</source>
-        <translation>Terpenuhi</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>Dalam proses</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation>Tidak terpenuhi</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Tidak berlaku</translation>
-    </message>
-    <message>
         <source>Photograph</source>
         <translation>Foto</translation>
     </message>
@@ -539,10 +523,6 @@
     <message>
         <source>Witnesses</source>
         <translation>Menyaksikan</translation>
-    </message>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>Belum diperiksa</translation>
     </message>
 </context>
 <context>
@@ -1338,80 +1318,6 @@
     </message>
 </context>
 <context>
-    <name>RequirementDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>Asked for WBK: {wbk}. Asked for WBBM: {wbbm}.</source>
-        <translation>Diminta untuk WBK: {wbk}. Diminta untuk WBBM: {wbbm}.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>such as WTP</source>
-        <translation>misalnya WTP</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tanggal</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokumen</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Tidak ada</translation>
-    </message>
-</context>
-<context>
-    <name>RequirementsPanel</name>
-    <message>
-        <source>Requirements of a proposal</source>
-        <translation>Syarat pengusulan</translation>
-    </message>
-    <message>
-        <source>Of the agency and of the unit. What is said here is the unit&apos;s own word; the ministry checks it.</source>
-        <translation>Untuk instansi dan unit. Isian di sini pernyataan unit sendiri; kementerian yang memeriksanya.</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>Syarat</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Diminta</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>Say where the unit stands…</source>
-        <translation>Isi keadaan unit…</translation>
-    </message>
-    <message>
-        <source>requirement {name}</source>
-        <translation>syarat {name}</translation>
-    </message>
-</context>
-<context>
     <name>RewrittenDialog</name>
     <message>
         <source>Compare the pages</source>
@@ -1863,6 +1769,10 @@
         <translation>Tanda tangan</translation>
     </message>
     <message>
+        <source>{met} of {of} requirements met</source>
+        <translation>{met} dari {of} syarat terpenuhi</translation>
+    </message>
+    <message>
         <source>no list yet</source>
         <translation>belum ada daftar</translation>
     </message>
@@ -1881,10 +1791,6 @@
     <message>
         <source>not yet</source>
         <translation>belum</translation>
-    </message>
-    <message>
-        <source>{met} of {of} met</source>
-        <translation>{met} dari {of} terpenuhi</translation>
     </message>
     <message>
         <source>{signed} of {of} staff</source>

@@ -221,6 +221,10 @@
         <translation>kurang {gap}</translation>
     </message>
     <message>
+        <source>{value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>index {value}</source>
         <translation>indeks {value}</translation>
     </message>
@@ -946,12 +950,20 @@
     <name>TodoCard</name>
     <message>
         <source>What is left to do</source>
-        <extracomment>How many lines of what was changed last are shown, in a low window and in a high one.</extracomment>
+        <extracomment>How many lines of what was changed last are shown, in a low window and in a high one. How many of the next dates are shown, in the same.</extracomment>
         <translation>Yang perlu dikerjakan</translation>
     </message>
     <message>
         <source>Nothing: every item is answered, with evidence, and nothing was returned.</source>
         <translation>Tidak ada: semua butir terisi dan berbukti, dan tidak ada yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>{met} of {of}</source>
+        <translation>{met} dari {of}</translation>
+    </message>
+    <message>
+        <source>Requirements of a proposal</source>
+        <translation>Syarat pengusulan</translation>
     </message>
 </context>
 <context>

@@ -326,7 +326,7 @@
     <name>NewAgencyDialog</name>
     <message>
         <source>Start my agency</source>
-        <extracomment>name, number of the area; None for the coordinator</extracomment>
+        <extracomment>key name, number of the area; None for the coordinator</extracomment>
         <translation>Mulai unit saya</translation>
     </message>
     <message>
@@ -352,6 +352,10 @@
     <message>
         <source>Year assessed</source>
         <translation>Tahun penilaian</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the name of the agency; it stands on every document.</source>
@@ -487,6 +491,62 @@
     <message>
         <source>Take from this list; the file stays where it is</source>
         <translation>Keluarkan dari daftar; berkasnya tetap di tempatnya</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Answered anew</source>
+        <extracomment>judged, and answered anew since neither answered nor judged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Changed by TPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished">Disetujui</translation>
+    </message>
+    <message>
+        <source>Not answered by the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of {stage} handed in by {actor} on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -770,6 +830,10 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     <message>
         <source>Check signatures</source>
         <translation>Periksa tanda tangan</translation>
+    </message>
+    <message>
+        <source>Requirements and dates</source>
+        <translation>Syarat dan jadwal</translation>
     </message>
     <message>
         <source>Returned</source>

@@ -1,4 +1,4 @@
-"""What the lists of a declaration hold: signatories, requirements, steps."""
+"""What the lists of a declaration hold: signatories, steps."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from integrity_zone.domain.ceremony import Publication, SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
-from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding, ceremony_of
 from tests.support import ceremonies as stage
 from ui.formats import Formats
 from ui.models.declaration.exports import Exported, last_export, remember_export
 from ui.models.declaration.people import PeopleTable, people_rows
-from ui.models.declaration.requirements import requirement_rows
 from ui.models.declaration.steps import Step, StepWords, is_mostly_signed, next_step, pakta_count
 from ui.models.declaration.words import moment_of, short_digest, state_mark, state_name, way_name
 from ui.preferences import Preferences
@@ -80,19 +78,6 @@ def test_every_state_and_way_has_a_word_and_a_mark_of_its_own(languages: Languag
     assert len({state_name(state) for state in SignatoryState}) == len(SignatoryState)
     assert len({way_name(way) for way in Way}) == len(Way)
     assert state_mark(SignatoryState.VERIFIED) is not state_mark(SignatoryState.SIGNED)
-
-
-def test_requirements_show_what_the_target_asks_and_what_the_unit_says(
-    languages: Languages, open_sample: AssessmentView
-) -> None:
-    met = Requirement("bpk", RequirementState.MET, "WTP", date(2026, 5, 20))
-    papers = replace(open_sample.snapshot.papers, requirements={"bpk": met})
-    rows = requirement_rows(replace(open_sample.snapshot, papers=papers), Formats("id"))
-    assert len(rows) == len(RULES)
-    assert rows[0].texts == ("Opini BPK", "WTP", "WTP, 20 Mei 2026", "Terpenuhi")
-    assert rows[1].texts == ("Nilai SAKIP instansi", "B", "", "Belum diperiksa")
-    wbbm = replace(open_sample.snapshot, unit=replace(open_sample.snapshot.unit, target="WBBM"))
-    assert requirement_rows(wbbm, Formats("en"))[1].texts[:2] == ("SAKIP of the agency", "BB")
 
 
 @pytest.mark.parametrize(("signed", "of", "mostly"), [(0, 0, False), (1, 2, False), (2, 3, True), (58, 61, True)])

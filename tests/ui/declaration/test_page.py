@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from integrity_zone.domain.ceremony import KeepsakeKind, Publication, Way
 from integrity_zone.domain.declaration import Declaration, Guest, Orientation
 from integrity_zone.domain.declaration_file import COMMITMENTS_LIMIT
-from integrity_zone.domain.requirements import RequirementState
 from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.services.declaration_editing import standing_commitments
 from tests.support.ceremonies import FIRST, HEAD, SECOND
@@ -26,7 +25,6 @@ from ui.dialogs.declaration.person import PersonDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.models.declaration.steps import Step
 from ui.pages.declaration.acts import CHARTER_INDICATOR
-from ui.pages.declaration.requirement_dialog import RequirementDialog
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
     from ui.pages.declaration.text_panel import TextPanel
     from ui.view import AssessmentView
 
-REQUIREMENTS = "requirements"
 Shown = TypeVar("Shown", bound=QDialog)
 
 
@@ -314,25 +311,10 @@ def test_cards_offer_what_the_way_and_the_turn_allow(qtbot: QtBot, page: Declara
     assert [card.field for card in page.signing.cards if card.is_turn] == [FIRST]
 
 
-def test_a_requirement_is_said_with_its_value_and_counted(qtbot: QtBot, page: DeclarationPage) -> None:
+def test_the_requirements_of_a_proposal_are_counted_and_led_to(page: DeclarationPage, told: Told) -> None:
+    assert page.steps.requirements.text() == "0 dari 11 syarat terpenuhi"
     page.steps.requirements.click()
-    assert page.shown == REQUIREMENTS
-    page.requirements.table.selectRow(0)
-    page.requirements.change.click()
-    dialog = dialog_of(RequirementDialog)
-    dialog.state.setCurrentIndex(dialog.state.findData(RequirementState.MET))
-    dialog.value.setText("WTP")
-    dialog.day.edit.setText("bukan tanggal")
-    dialog.accept()
-    assert dialog.isVisible(), "that is no day"
-    dialog.day.edit.setText("20/5/2026")
-    dialog.accept()
-    rest(qtbot, page)
-    assert page.requirements.model.rows[0].texts == ("Opini BPK", "WTP", "WTP, 20 Mei 2026", "Terpenuhi")
-    assert page.steps.requirements.text() == "1 dari 11 terpenuhi"
-    page.desk.hub.undo()
-    rest(qtbot, page)
-    assert page.steps.requirements.text() == "0 dari 11 terpenuhi"
+    assert told.places == [Place(PageKey.ELIGIBILITY)]
 
 
 def test_a_publication_needs_a_day_and_a_place(qtbot: QtBot, page: DeclarationPage) -> None:
@@ -440,11 +422,11 @@ def test_a_file_that_is_only_read_offers_nothing_that_changes_it(
     with qtbot.waitSignal(desk.hub.opened, timeout=LONG):
         desk.hub.open("", sample_path, actor="Rina", write=False, blank=BlankPolicy.ZERO)
     page = shown()
-    for key in (*Step, REQUIREMENTS):
+    for key in Step:
         page.show_panel(key)
     changing = [
         *(page.head.freeze_button, page.text.guests.add, page.people.witness, page.people.change),
-        *(page.publishing.record, page.publishing.photo, page.requirements.change, page.signing.freeze),
+        *(page.publishing.record, page.publishing.photo, page.signing.freeze),
     ]
     assert not any(button.isEnabled() for button in changing)
     assert page.text.place.isReadOnly()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -48,6 +49,12 @@ def remade(
     stages = {**snapshot.answers, Stage.UNIT: MappingProxyType(answers)}
     unit = replace(snapshot.unit, target=target)
     return view_of(replace(snapshot, answers=MappingProxyType(stages), unit=unit), view.instrument, blank)
+
+
+@pytest.fixture(autouse=True)
+def before_the_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day on which dates are soon or late."""
+    monkeypatch.setattr("ui.pages.home.line_cards._today", lambda: date(2026, 5, 20))
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def test_the_sample_as_in_the_design(home: HomePage) -> None:
     assert "Survei IPAK 16,10 dari 17,50" in home.results.rows.text_alternative
     assert home.strip.text_alternative.startswith("WBK belum tercapai: 11 dari 12 syarat terpenuhi Pengawasan kurang")
     assert not home.banner.isVisible()
-    assert [line.value.end for line in home.todo.lines] == ["6", "9", "4", "2", "3"]
+    assert [line.value.end for line in home.todo.lines] == ["6", "9", "4", "2", "3", "0 dari 11", "11 hari lagi"]
 
 
 def test_everything_leads_to_where_it_is_done(home: HomePage, qtbot: QtBot, told: Told) -> None:
@@ -65,6 +65,17 @@ def test_everything_leads_to_where_it_is_done(home: HomePage, qtbot: QtBot, told
     assert {code[:6] for code in area.codes} <= {"A.I.5.", "A.II.5"}
     assert go_on == Place(PageKey.ASSESSMENT, code="A.I.2.iii.b")
     assert recent.page in (PageKey.EVIDENCE, PageKey.ASSESSMENT)
+
+
+def test_requirements_and_dates_lead_to_their_line(home: HomePage, told: Told) -> None:
+    requirements, proposal = home.todo.lines[-2:]
+    assert requirements.value.hint == "11 belum diketahui"
+    click(requirements)
+    click(proposal)
+    assert told.places == [
+        Place(PageKey.ELIGIBILITY, part="requirements"),
+        Place(PageKey.ELIGIBILITY, part="calendar", search="proposal"),
+    ]
 
 
 def test_an_answer_moves_the_numbers_without_making_anything_anew(home: HomePage, qtbot: QtBot, desk: Desk) -> None:
@@ -147,7 +158,11 @@ def test_an_agency_without_answers_is_led_to_its_first_item(
     assert page.strip._mark._mark is Mark.UNANSWERED
     assert page.score.reviewer.text_alternative == "TPI – belum dinilai"
     assert page.score.total.value.ceiling.number == 100
-    assert [(line.value.text, line.value.end) for line in page.todo.lines] == [("Belum diisi", "113")]
+    assert [(line.value.text, line.value.end) for line in page.todo.lines] == [
+        ("Belum diisi", "113"),
+        ("Syarat pengusulan", "0 dari 11"),
+        ("Pengusulan kepada TPN", "11 hari lagi"),
+    ]
     page.go_on()
     assert told.places == [Place(PageKey.ASSESSMENT, code="A.I.1.i.a")]
 

@@ -100,6 +100,8 @@ def table_view(
     view = WrappingTable() if wraps else QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
+    side = theme.metrics.px(BOX)
+    view.setIconSize(QSize(side, side))
     view.setShowGrid(False)
     view.setWordWrap(wraps)
     view.setTabKeyNavigation(False)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QDate, QObject
 
 from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
-from integrity_zone.domain.eligibility import Standing, eligibility
 from ui.models.declaration.words import short_digest
+from ui.models.eligibility.judging import counts, judged
 
 if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
@@ -107,9 +107,8 @@ class StepWords(QObject):
 
     def requirements(self, snapshot: Snapshot) -> str:
         """How many requirements of a proposal are met."""
-        unit = snapshot.unit
-        judged = eligibility(snapshot.papers.requirements, unit.target, target=unit.target, kind=unit.kind)
-        return self.tr("{met} of {of} met").format(met=judged.counted(Standing.MET), of=judged.asked)
+        found = counts(judged(snapshot))
+        return self.tr("{met} of {of} requirements met").format(met=found.met, of=found.asked)
 
     def _pakta(self, declared: Declaration) -> str:
         signed, of = pakta_count(declared)

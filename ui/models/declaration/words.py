@@ -1,4 +1,4 @@
-"""What ways of signing, states of signatories, delegations and requirements are called on the screens."""
+"""What ways of signing, states of signatories and delegations are called on the screens."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, SignatoryState, Way
-from integrity_zone.domain.requirements import RequirementState
 from ui.theme.tokens import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from integrity_zone.domain.requirements import RequirementRule
     from integrity_zone.errors import Bilingual, Language
     from ui.formats import Formats
 
@@ -51,19 +49,6 @@ _DELEGATIONS: Mapping[Delegation, object] = {
     Delegation.ACTING: QT_TRANSLATE_NOOP("Declaration", "Plt. (acting)"),
     Delegation.ACTING_DAILY: QT_TRANSLATE_NOOP("Declaration", "Plh. (acting for some days)"),
     Delegation.ON_BEHALF: QT_TRANSLATE_NOOP("Declaration", "a.n. (on behalf of the office holder)"),
-}
-_REQUIREMENT_STATES: Mapping[RequirementState, object] = {
-    RequirementState.MET: QT_TRANSLATE_NOOP("Declaration", "Met"),
-    RequirementState.IN_PROGRESS: QT_TRANSLATE_NOOP("Declaration", "In progress"),
-    RequirementState.NOT_MET: QT_TRANSLATE_NOOP("Declaration", "Not met"),
-    RequirementState.NOT_APPLICABLE: QT_TRANSLATE_NOOP("Declaration", "Not applicable"),
-}
-_REQUIREMENT_MARKS: Mapping[RequirementState | None, Mark] = {
-    None: Mark.UNANSWERED,
-    RequirementState.MET: Mark.MET,
-    RequirementState.IN_PROGRESS: Mark.EVIDENCE,
-    RequirementState.NOT_MET: Mark.SHORT,
-    RequirementState.NOT_APPLICABLE: Mark.ANSWERED,
 }
 _KEEPSAKES: Mapping[KeepsakeKind, object] = {
     KeepsakeKind.PHOTO: QT_TRANSLATE_NOOP("Declaration", "Photograph"),
@@ -107,23 +92,6 @@ def part_name(*, is_head: bool) -> str:
     if is_head:
         return QCoreApplication.translate("Declaration", "Declares")
     return QCoreApplication.translate("Declaration", "Witnesses")
-
-
-def requirement_state_name(state: RequirementState | None) -> str:
-    """Where the unit stands on a requirement."""
-    if state is None:
-        return QCoreApplication.translate("Declaration", "Not looked at yet")
-    return _said(_REQUIREMENT_STATES[state])
-
-
-def requirement_mark(state: RequirementState | None) -> Mark:
-    """The mark of such a state."""
-    return _REQUIREMENT_MARKS[state]
-
-
-def rule_title(rule: RequirementRule, language: Language) -> str:
-    """What is required."""
-    return rule.title_id if language == "id" else rule.title_en
 
 
 def keepsake_name(kind: KeepsakeKind) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
+from ui.theme.tokens import Mark
 from ui.widgets.mark_shapes import BOX
 from ui.widgets.plain_tip import plain_tip
 from ui.widgets.state_mark import mark_pixmap
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.theme.theme import Theme
-    from ui.theme.tokens import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +32,7 @@ class TextRow:
     mark: Mark | None = None
     mark_name: str = ""
     data: object = None
+    keeps_room: bool = False  #: where it has no mark its text stands below those that have one
 
 
 class TextTable(QAbstractTableModel):
@@ -104,6 +105,9 @@ class TextTable(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.mark is not None:
             return self._mark_icon(row.mark)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.keeps_room:
+            side = self._theme.metrics.px(BOX)
+            return QIcon(mark_pixmap(Mark.MET, QColor(Qt.GlobalColor.transparent), side, 2.0))
         return row.data if role == DATA_ROLE else None
 
     def _mark_icon(self, mark: Mark) -> QIcon:

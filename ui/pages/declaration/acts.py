@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.ceremony import Keepsake, KeepsakeKind
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import Declaration
-    from integrity_zone.domain.requirements import Requirement
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
@@ -89,17 +88,6 @@ class DeclarationActs(QObject):
             return change_declaration(workspace, change, year=year)
 
         return self._desk.hub.do(title, record)
-
-    def set_requirement(self, requirement: Requirement, title: str) -> None:
-        """Say where the unit stands on a requirement."""
-        year = self.year
-
-        def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.requirements import set_requirement
-
-            return set_requirement(workspace, requirement, year=year)
-
-        self._desk.hub.do(title, record)
 
     # Freezing --------------------------------------------------------------------------------------------------------
 

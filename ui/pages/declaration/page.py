@@ -23,7 +23,6 @@ from ui.pages.declaration.freeze_panel import FreezePanel
 from ui.pages.declaration.head import DeclarationHead
 from ui.pages.declaration.people_panel import PeoplePanel
 from ui.pages.declaration.publish_panel import PublishPanel
-from ui.pages.declaration.requirements_panel import RequirementsPanel
 from ui.pages.declaration.signing_panel import SigningPanel
 from ui.pages.declaration.staff_panel import StaffPanel
 from ui.pages.declaration.steps import StepsCard
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 CHARTER_FITS, STEPS_FIT, WIDE = 1040, 720, 1560
 _STEPS_WIDTH, _STEPS_WIDE = 226, 260
 _CHARTER_WIDTH, _CHARTER_WIDE = 392, 620
-_REQUIREMENTS = "requirements"
 _ANY_WIDTH = 1 << 16
 
 
@@ -91,7 +89,6 @@ class DeclarationPage(Page):
         self.text, self.people = TextPanel(desk, self.acts), PeoplePanel(desk, self.acts)
         self.signing = SigningPanel(desk, self.acts, self.files)
         self.publishing = PublishPanel(desk, self.acts)
-        self.requirements = RequirementsPanel(desk, self.acts)
         self.panels: dict[str, Panel] = {
             Step.PAKTA: StaffPanel(desk, self.acts),
             Step.TEXT: self.text,
@@ -99,7 +96,6 @@ class DeclarationPage(Page):
             Step.FREEZE: FreezePanel(desk, self.acts),
             Step.SIGN: self.signing,
             Step.PUBLISH: self.publishing,
-            _REQUIREMENTS: self.requirements,
         }
         self.charter = CharterPane(desk, self.reader)
         self.ceremony_screen: CeremonyScreen | None = None
@@ -121,7 +117,7 @@ class DeclarationPage(Page):
 
     @property
     def shown(self) -> str:
-        """Key of the panel in sight: that of a step, or the requirements."""
+        """Key of the step in sight."""
         return self._key
 
     # What the window asks for ----------------------------------------------------------------------------------------
@@ -152,7 +148,7 @@ class DeclarationPage(Page):
     # Panels ----------------------------------------------------------------------------------------------------------
 
     def show_panel(self, key: str) -> None:
-        """Show a step, or the requirements.
+        """Show a step.
 
         Args:
             key: As `shown`.
@@ -165,7 +161,7 @@ class DeclarationPage(Page):
     def _show_panel(self, key: str) -> None:
         self._key = key
         self._stack.setCurrentWidget(self.panels[key])
-        self.steps.mark(Step(key) if key != _REQUIREMENTS else None)
+        self.steps.mark(Step(key))
         self.panels[key].show_view(self._view, self.watch.ceremony)
 
     def _show_view(self) -> None:
@@ -298,7 +294,7 @@ class DeclarationPage(Page):
         layout.addWidget(body, 1)
 
     def _focus(self) -> None:
-        marked = self.steps.steps.get(Step(self._key)) if self._key != _REQUIREMENTS else self.steps.requirements
+        marked = self.steps.steps.get(Step(self._key))
         if marked is not None and self.steps.isVisible():
             marked.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -336,7 +332,7 @@ class DeclarationPage(Page):
             ("copy", self.tr("Save a copy of the charter…"), "", files.save_copy),
             ("examine", self.tr("Check the signatures anew"), "", lambda: self.watch.examine(again=True)),
             ("upkeep", self.tr("Add a time stamp and validation data…"), "", files.keep_provable),
-            ("requirements", self.tr("Requirements of a proposal"), "", lambda: self.show_panel(_REQUIREMENTS)),
+            ("requirements", self.tr("Requirements of a proposal"), "", self._show_requirements),
         )
         made: dict[str, QAction] = {}
         for key, text, keys, then in wanted:
@@ -348,6 +344,9 @@ class DeclarationPage(Page):
             self.addAction(action)
             made[key] = action
         return made
+
+    def _show_requirements(self) -> None:
+        self.desk.go(Place(PageKey.ELIGIBILITY))
 
     def _turn(self, orientation: Orientation) -> None:
         self.acts.edit(
@@ -366,7 +365,7 @@ class DeclarationPage(Page):
         self.strip.set_actions([hide])
         steps = self.steps
         steps.step_chosen.connect(lambda step: self.show_panel(step))
-        steps.requirements_asked.connect(lambda: self.show_panel(_REQUIREMENTS))
+        steps.requirements_asked.connect(self._show_requirements)
         steps.screen_asked.connect(self.show_screen)
         steps.papers_asked.connect(lambda: self.desk.go(Place(PageKey.PAPERS)))
         self.publishing.upkeep.clicked.connect(self.files.keep_provable)

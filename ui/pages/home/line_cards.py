@@ -8,21 +8,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from integrity_zone.domain.eligibility import Standing
+from integrity_zone.domain.year_calendar import calendar_of, reminders
+from ui.models.eligibility.calendar import CalendarWords, mark_of
+from ui.models.eligibility.judging import ProposalWords, counts, judged
+from ui.models.eligibility.words import standing_mark
 from ui.models.home.progress import area_progress, recent_changes
 from ui.models.home.todo import todos
 from ui.pages.home.card import HomeCard
 from ui.pages.home.line_button import LineButton, LineValue
+from ui.places import PageKey, Place
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from ui.desk import Desk
-    from ui.places import Place
     from ui.view import AssessmentView
 
 #: How many lines of what was changed last are shown, in a low window and in a high one.
-_RECENT = (3, 14)
+_RECENT = (2, 14)
+#: How many of the next dates are shown, in the same.
+_DATES = (1, 3)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 class LinesCard(HomeCard):
@@ -81,7 +93,7 @@ class LinesCard(HomeCard):
 
 
 class TodoCard(LinesCard):
-    """What is left to do."""
+    """What is left to do: indicators, then what a proposal asks for beside them, and the dates that come next."""
 
     findings_asked = Signal()
 
@@ -91,7 +103,17 @@ class TodoCard(LinesCard):
         Args:
             desk: The doors of a page.
         """
-        super().__init__(desk, self.tr("What is left to do"))
+        super().__init__(desk, self.tr("What is left to do"), is_dense=True)
+        self._dates_shown = _DATES[0]
+        self._words, self._dates = ProposalWords(self), CalendarWords(desk.formats, self)
+
+    def set_roomy(self, *, is_roomy: bool) -> None:
+        """Show more dates, or fewer."""
+        most = _DATES[1 if is_roomy else 0]
+        if most != self._dates_shown:
+            self._dates_shown = most
+            if self.desk.hub.view is not None:
+                self.show_view(self.desk.hub.view)
 
     def show_view(self, view: AssessmentView) -> None:
         """Show what is left of a view."""
@@ -102,7 +124,28 @@ class TodoCard(LinesCard):
             )
             for todo in todos(view)
         ]
+        today = _today()
+        lines += [*self._requirements(view), *self._next_dates(view, today)]
         self.show_lines(lines, self.tr("Nothing: every item is answered, with evidence, and nothing was returned."))
+
+    def _requirements(self, view: AssessmentView) -> list[tuple[LineValue, Callable[[], None]]]:
+        found = judged(view.snapshot)
+        number = counts(found)
+        if found.regulation is Standing.MET:
+            return []
+        end = self.tr("{met} of {of}").format(met=number.met, of=number.asked)
+        title, hint = self.tr("Requirements of a proposal"), self._words.open(found).rstrip(".")
+        value = LineValue(title, hint, end, standing_mark(found.regulation))
+        return [(value, self._to(Place(PageKey.ELIGIBILITY, part="requirements")))]
+
+    def _next_dates(self, view: AssessmentView, today: date) -> list[tuple[LineValue, Callable[[], None]]]:
+        lines = calendar_of(view.snapshot.assessment.year, view.snapshot.calendar)
+        shown = []
+        for found in reminders(lines, today)[: self._dates_shown]:
+            title = found.line.title(self.desk.formats.language)
+            value = LineValue(title, "", self._dates.reminder(found), mark_of(found.line, today), is_strong=False)
+            shown.append((value, self._to(Place(PageKey.ELIGIBILITY, part="calendar", search=found.line.key))))
+        return shown
 
 
 class ProgressCard(LinesCard):

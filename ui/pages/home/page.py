@@ -158,7 +158,8 @@ class HomePage(Page):
         """Narrow margins in a narrow window, more lines in a high one."""
         super().resizeEvent(event)
         self._set_margins()
-        self.recent.set_roomy(is_roomy=self.height() >= self.desk.theme.metrics.px(_HIGH))
+        for card in (self.todo, self.recent):
+            card.set_roomy(is_roomy=self.height() >= self.desk.theme.metrics.px(_HIGH))
 
     def _connect(self) -> None:
         hub = self.desk.hub

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.requirements import Requirement, RequirementState
+from integrity_zone.domain.requirements import Measure, Requirement, RequirementState, Weight
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
-from ui.models.declaration.words import requirement_state_name, rule_title
+from ui.models.eligibility.words import requirement_state_name, rule_remark, rule_title
 from ui.models.evidence.library import title_of
 from ui.widgets.day_field import DayField
 
@@ -42,16 +42,19 @@ class RequirementDialog(FormDialog):
             self.tr("Save"),
             desk.theme,
             parent,
-            about=self.tr("Asked for WBK: {wbk}. Asked for WBBM: {wbbm}.").format(
-                wbk=rule.wbk or "–", wbbm=rule.wbbm or "–"
-            ),
+            about=" ".join(part for part in (self._asked(rule), rule_remark(rule, formats.language)) if part),
         )
         self._key = rule.key
         self.state = choice_field(self.tr("State"))
-        for state in (None, *RequirementState):
+        # What the unit said before stays in sight, also what the rule knows no exception for.
+        excluded = RequirementState.NOT_APPLICABLE if not rule.may_not_apply else None
+        for state in (None, *(state for state in RequirementState if state is known.state or state is not excluded)):
             self.state.addItem(requirement_state_name(state), state)
         self.state.setCurrentIndex(max(0, self.state.findData(known.state)))
-        self.value = line_field(self.tr("Value"), _VALUE_LIMIT, known.value, self.tr("such as WTP"))
+        example = "PTSP" if rule.weight is Weight.WAY else rule.wbk or rule.wbbm
+        has_example = rule.measure is not Measure.WORD or rule.weight is Weight.WAY
+        hint = self.tr("such as {value}").format(value=example) if has_example else ""
+        self.value = line_field(self.tr("Value"), _VALUE_LIMIT, known.value, hint)
         self.day = DayField(desk.theme, formats, self.tr("Date"))
         self.day.set_day(known.dated_on)
         self.note = line_field(self.tr("Note"), _NOTE_LIMIT, known.note)
@@ -82,6 +85,13 @@ class RequirementDialog(FormDialog):
             self.day.day,
             " ".join(self.note.text().split()),
             str(self.document.currentData()),
+        )
+
+    def _asked(self, rule: RequirementRule) -> str:
+        if not rule.wbk and not rule.wbbm:
+            return ""
+        return self.tr("Asked for WBK: {wbk}. Asked for WBBM: {wbbm}.").format(
+            wbk=rule.wbk or "–", wbbm=rule.wbbm or "–"
         )
 
     def accept(self) -> None:
