@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.journal.canonical import same_json
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code
 from integrity_zone.domain.review import BEFORE, RETURNED, REVIEWED
 
@@ -51,6 +53,14 @@ def edit_value(
         return
     if value is not None:
         known = judged.value if judged is not None else judged_now(work, assessment, code, stage)
+        if same_json(value, known) or not _is_about(work.value(subject, REVIEWED), known):
+            # Agreed by now, or judged anew: what was given back earlier is no longer given back.
+            work.edit(subject, RETURNED, None)
         work.edit(subject, REVIEWED, {"value": known})
     elif work.value(subject, RETURNED) is None:
         work.edit(subject, REVIEWED, None)
+
+
+def _is_about(reviewed: JsonValue, known: JsonValue) -> bool:
+    """Whether an earlier judgement was about this answer."""
+    return isinstance(reviewed, Mapping) and "value" in reviewed and same_json(reviewed["value"], known)

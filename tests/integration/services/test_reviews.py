@@ -172,6 +172,22 @@ def test_answers_of_tpi_that_came_in_otherwise_remember_what_they_judge_too(answ
         assert not judgement(workspace, TWO).is_overtaken
 
 
+def test_answer_that_comes_in_otherwise_about_what_was_given_back_is_a_new_judgement(answered: Path) -> None:
+    with writing(answered) as workspace:
+        give_back(workspace, TINY, TWO, "lengkapi", "B")
+        workspace.record_answers({TWO: "B"}, {}, Stage.TPI, kind="import")
+        assert judgement(workspace, TWO).decision is Decision.RETURNED
+        workspace.record_answers({TWO: "C"}, {}, Stage.TPI, kind="import")
+        assert judgement(workspace, TWO).decision is Decision.RETURNED
+        workspace.record_answers({TWO: "A"}, {}, Stage.TPI, kind="import")
+        assert judgement(workspace, TWO).decision is Decision.AGREED
+        give_back(workspace, TINY, TWO, "lengkapi")
+        workspace.record_answers({TWO: "B"}, {}, Stage.UNIT)
+        workspace.record_answers({TWO: "C"}, {}, Stage.TPI, kind="import")
+        assert judgement(workspace, TWO).decision is Decision.CHANGED
+        assert judgement(workspace, TWO).stands
+
+
 def test_national_assessors_judge_what_tpi_came_to(answered: Path) -> None:
     with writing(answered) as workspace:
         change_answer(workspace, TINY, TWO, "B")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from integrity_zone.domain.journal.undoing import NotUndoableError
 from integrity_zone.domain.review import StageStatus
@@ -18,7 +19,7 @@ from integrity_zone.domain.review_refusals import (
     UnsettledConflictsError,
 )
 from integrity_zone.domain.submission import changed_since_submission, submission_findings
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.baseline import confirm_carried, start_year
 from integrity_zone.services.evidence import (
     DocumentFacts,
@@ -34,10 +35,12 @@ from integrity_zone.services.markings import set_efforts, set_flag, set_tick
 from integrity_zone.services.merging import merge_entries
 from integrity_zone.services.recommendations import add_recommendations
 from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.reviews import agree, change_answer, give_back, withdraw
 from integrity_zone.services.revisions import remove_document, replace_document
 from integrity_zone.services.submitting import reopen_stage, submit_stage
 from integrity_zone.services.undoing import undo
+from integrity_zone.services.worksheet_importing import apply_worksheet, preview_worksheet
 from integrity_zone.storage.journal import JournalTables
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace, reading, writing
@@ -108,6 +111,27 @@ def test_stage_handed_in_refuses_every_way_of_writing(filled: Path, way: str) ->
         reopen_stage(workspace, Stage.UNIT, "bukti baru")
         WAYS[way](workspace)
         assert workspace.state_digest() != before
+
+
+def test_worksheet_brings_nothing_into_a_stage_that_was_handed_in(filled: Path, tmp_path: Path) -> None:
+    out, changed = tmp_path / "lembar.xlsx", tmp_path / "diisi.xlsx"
+    with writing(filled) as workspace:
+        export_worksheet(workspace, TINY, out, blank=BlankPolicy.ZERO)
+        book = load_workbook(out)
+        book["Jawaban"].cell(TINY.indicators_by_code[ONE].row or 0, 11).value = "Tidak"
+        book.save(changed)
+        preview = preview_worksheet(workspace, TINY, changed)
+        assert [key.code for key in preview.safe] == [ONE]
+        submit_stage(workspace, Stage.UNIT)
+        before = workspace.state_digest()
+        assert preview_worksheet(workspace, TINY, changed).safe == frozenset()
+        with pytest.raises(StageSubmittedError):
+            apply_worksheet(workspace, preview, preview.safe)
+        assert workspace.state_digest() == before
+        reopen_stage(workspace, Stage.UNIT, "lembar kerja menyusul")
+        apply_worksheet(workspace, preview, preview.safe)
+        found = workspace.snapshot().answers[Stage.UNIT][ONE]
+        assert found.value == "Tidak"
 
 
 REVIEWS: dict[str, Callable[[Workspace], object]] = {
