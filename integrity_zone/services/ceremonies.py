@@ -227,8 +227,7 @@ def _is_of_the_frozen(pdf: bytes, paper: IssuedPaper, papers: Papers) -> bool:
 
     A merged entry may name any file as the newest.
     """
-    # Two computers may have frozen the same text, each as a file of its own.
-    frozen = {line.content for line in papers.issued if line.data_digest == paper.data_digest}
+    frozen = papers.frozen_contents(paper)
     return any(
         hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content
         for kept in papers.files_of(paper)

@@ -97,6 +97,9 @@ def _of_paper(
         sample=snapshot.unit.sample,
     )
     known = _with_certificates(declaration, snapshot.declaration)
+    # What is frozen was drawn once: nothing else that was drawn that year is this charter.
+    frozen = snapshot.papers.frozen_contents(paper)
+    kept = replace(kept, exports=tuple(export for export in kept.exports if export.sha256 in frozen))
     return _of(kept, declaration, identity, known if people is None else people, withdrawn=paper.withdrawn is not None)
 
 

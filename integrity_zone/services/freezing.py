@@ -66,11 +66,14 @@ def freeze_charter(
     """
     snapshot = workspace.snapshot(year)
     _require_change(snapshot)
-    draft = drawn_charter(charter_material(workspace, snapshot, now or datetime.now(UTC)), cancelled)
+    revision = snapshot.papers.next_frozen_revision
+    material = charter_material(workspace, snapshot, now or datetime.now(UTC), revision=revision)
+    draft = drawn_charter(material, cancelled)
     chosen = snapshot.assessment.year
     with workspace.writing() as work:
         paper = workspace.new_id()
-        _enter(work, issued_subject(paper), snapshot, draft, ContentTables(work.connection).store(draft.pdf).hex())
+        content = ContentTables(work.connection).store(draft.pdf).hex()
+        _enter(work, issued_subject(paper), snapshot, draft, revision, content)
         _keep_drawn(work, f"charter/{workspace.new_id()}", chosen, draft)
         for older in snapshot.papers.issued:
             if older.kind is PaperKind.CHARTER and older.withdrawn is None:
@@ -122,7 +125,9 @@ def _require_change(snapshot: Snapshot) -> None:
         raise AlreadyFrozenError(document=paper.document_id)
 
 
-def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, content: str) -> None:
+def _enter(
+    work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, revision: int, content: str
+) -> None:
     from integrity_zone.exports.indonesian.wording import DOCUMENT_TITLE
 
     declaration = declared_as_drawn(snapshot)
@@ -130,7 +135,7 @@ def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDra
         "year": snapshot.assessment.year,
         "kind": PaperKind.CHARTER.value,
         "document_id": draft.identity.document_id,
-        "revision": snapshot.papers.next_charter_revision,
+        "revision": revision,
         "title": DOCUMENT_TITLE,
         "number": declaration.number,
         "dated_on": declaration.date.isoformat() if declaration.date else None,

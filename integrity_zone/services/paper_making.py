@@ -8,9 +8,9 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
-from integrity_zone.domain.charter_identity import paper_document_id, paper_serial
 from integrity_zone.domain.declaration import Declaration, without_confidential_places
 from integrity_zone.domain.declaration_file import NAME_LIMIT, declaration_document, parse_declaration
+from integrity_zone.domain.document_ids import free_paper_revision, free_serial, paper_document_id, paper_serial
 from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.journal.canonical import canonical_json
 from integrity_zone.domain.journal.subjects import issued_subject
@@ -373,11 +373,11 @@ def _build(given: tuple[PaperMaterial, PaperAsked], folder: Path, tell: Tell) ->
 
 def _place(papers: Papers, kind: PaperKind, former: IssuedPaper | None) -> tuple[int, int]:
     """Running number of the paper among its kind, and which revision of it this is."""
-    known = [paper for paper in papers.issued if paper.kind is kind]
+    code = PAPER_CODES[kind]
     if former is None:
-        return 1 + max((paper_serial(paper.document_id) for paper in known), default=0), 1
+        return free_serial(papers.names, code), 1
     serial = paper_serial(former.document_id)
-    return serial, 1 + max(paper.revision for paper in known if paper_serial(paper.document_id) == serial)
+    return serial, free_paper_revision(papers.names, code, serial)
 
 
 def _holding(papers: Papers, paper: str, kind: PaperKind) -> IssuedPaper:
