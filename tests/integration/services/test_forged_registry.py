@@ -20,7 +20,8 @@ from integrity_zone.services.charter_drawing import draft_charter, record_export
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.merging import merge_entries
-from integrity_zone.services.paper_making import PaperWish, issue_paper
+from integrity_zone.services.paper_material import PaperWish
+from integrity_zone.services.paper_registry import issue_paper
 from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content

@@ -101,7 +101,8 @@ class PaperActs(QObject):
         year, runner = self.year, self._desk.runner
 
         def job(workspace: Workspace, task: Task) -> Made:
-            from integrity_zone.services.paper_making import PaperWish, export_paper
+            from integrity_zone.services.paper_making import export_paper
+            from integrity_zone.services.paper_material import PaperWish
 
             wish = PaperWish(
                 number=details.number,
@@ -150,7 +151,8 @@ class PaperActs(QObject):
                 runner.report(known, progress)
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.paper_making import PaperWish, issue_paper
+            from integrity_zone.services.paper_material import PaperWish
+            from integrity_zone.services.paper_registry import issue_paper
 
             wish = PaperWish(
                 number=details.number,
@@ -199,7 +201,7 @@ class PaperActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_making import withdraw_paper
+            from integrity_zone.services.paper_registry import withdraw_paper
 
             return withdraw_paper(workspace, paper.id, reason, year=year)
 
