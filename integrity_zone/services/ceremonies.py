@@ -147,6 +147,22 @@ def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
     return pdf
 
 
+def fields_in(pdf: bytes, files: Sequence[CharterFile]) -> tuple[str, ...]:
+    """Whose signatures a file carries by the record: it begins with the files that brought them.
+
+    Two computers may have taken back two files, of which only one goes on: what the other brought is missed there.
+
+    Args:
+        pdf: Such as the current file.
+        files: Kept of its charter.
+    """
+    return tuple(
+        kept.field
+        for kept in files
+        if kept.field and hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content
+    )
+
+
 def required_turn(ceremony: Ceremony, field: str) -> SignatoryStanding:
     """The signatory whose turn it is to sign here.
 

@@ -19,7 +19,7 @@ from integrity_zone.domain.ceremony_refusals import (
 )
 from integrity_zone.domain.declaration import CharterConclusion, Declaration
 from integrity_zone.errors import Bilingual
-from integrity_zone.services.ceremonies import current_charter
+from integrity_zone.services.ceremonies import current_charter, fields_in
 from integrity_zone.services.charter_expectation import context_of, expectation_of
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
@@ -29,10 +29,9 @@ from integrity_zone.signing.conclusions import CONFIRMED, conclude
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import CharterIdentity, CharterReport, Reason, SignatureReport
     from integrity_zone.domain.journal.canonical import JsonValue
@@ -89,6 +88,7 @@ def take_back(
     *,
     roots: Sequence[bytes] = (),
     crls: Sequence[bytes] = (),
+    intermediates: Sequence[bytes] = (),
     year: int | None = None,
     now: datetime | None = None,
 ) -> TakenBack:
@@ -99,6 +99,7 @@ def take_back(
         path: The file.
         roots: Root certificates that are trusted, PEM or DER. A file of an unknown issuer is taken as well.
         crls: Revocation lists, PEM or DER.
+        intermediates: Certificates that help to reach a root, PEM or DER.
         year: Of the declaration.
         now: The moment for which certificates are judged.
 
@@ -110,7 +111,7 @@ def take_back(
         UnsoundReturnError: A signature does not hold, is of somebody else, or more than signatures was added.
         IntegrityZoneError: The file cannot be read.
     """
-    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    found = _Return(workspace, path, year, (roots, intermediates, crls), now or datetime.now(UTC))
     if found.is_rewritten:
         return found.told(None)
     return found.told(found.record(FileKind.RETURNED))
@@ -123,6 +124,7 @@ def confirm_rewritten(
     sha256: str,
     roots: Sequence[bytes] = (),
     crls: Sequence[bytes] = (),
+    intermediates: Sequence[bytes] = (),
     year: int | None = None,
     now: datetime | None = None,
 ) -> TakenBack:
@@ -134,6 +136,7 @@ def confirm_rewritten(
         sha256: Of the file whose pages were compared.
         roots: As for `take_back`.
         crls: As for `take_back`.
+        intermediates: As for `take_back`.
         year: As for `take_back`.
         now: As for `take_back`.
 
@@ -141,7 +144,7 @@ def confirm_rewritten(
         ChangedWhileComparedError: The file is not the one that was compared.
         IntegrityZoneError: As `take_back`.
     """
-    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    found = _Return(workspace, path, year, (roots, intermediates, crls), now or datetime.now(UTC))
     if found.sha256 != sha256:
         raise ChangedWhileComparedError(path=path)
     found.require_fields()
@@ -166,8 +169,7 @@ class _Return:
         workspace: Workspace,
         path: Path,
         year: int | None,
-        roots: Sequence[bytes],
-        crls: Sequence[bytes],
+        trust: tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]],
         now: datetime,
     ) -> None:
         self._workspace = workspace
@@ -179,10 +181,10 @@ class _Return:
         files = self._snapshot.papers.files_of(self._paper)
         if self.sha256 in {kept.content for kept in files}:
             raise NothingNewError(path=path)
-        self._recorded = tuple(_fields_in(current_charter(workspace, year), files))
+        self._recorded = fields_in(current_charter(workspace, year), files)
         self._drawn = kept_content(workspace, self._paper.content)
         wanted = expectation_of(workspace, year=year).of_paper(self._paper)
-        self._looked = run_limited(_look, self._pdf, self._drawn, list(roots), list(crls), wanted, now)
+        self._looked = run_limited(_look, self._pdf, self._drawn, *map(list, trust), wanted, now)
         self._refuse()
 
     @property
@@ -266,16 +268,6 @@ class _Return:
             raise SignedMeanwhileError(path=self._path, fields=", ".join(dict.fromkeys(missing)))
 
 
-def _fields_in(current: bytes, files: Sequence[CharterFile]) -> Iterator[str]:
-    """Whose signatures the current file carries by the record.
-
-    Two computers may have taken back two files, of which only one goes on: what the other brought is missed here.
-    """
-    for kept in files:
-        if kept.field and hashlib.sha256(current[: kept.size_bytes]).hexdigest() == kept.content:
-            yield kept.field
-
-
 def _sentences(reasons: Sequence[Reason]) -> Bilingual:
     return Bilingual(
         "; ".join(reason.message_en for reason in reasons), "; ".join(reason.message_id for reason in reasons)
@@ -283,7 +275,13 @@ def _sentences(reasons: Sequence[Reason]) -> Bilingual:
 
 
 def _look(
-    pdf: bytes, drawn: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
+    pdf: bytes,
+    drawn: bytes,
+    roots: Sequence[bytes],
+    intermediates: Sequence[bytes],
+    crls: Sequence[bytes],
+    wanted: Expectation,
+    now: datetime,
 ) -> _Looked:
     """In the child process."""
     from integrity_zone.signing.fields import signature_fields
@@ -291,7 +289,15 @@ def _look(
     from integrity_zone.signing.page_text import page_texts
     from integrity_zone.signing.verify import verify_charter
 
-    report = verify_charter(pdf, roots=roots, crls=crls, expected=wanted.people, context=context_of(wanted), now=now)
+    report = verify_charter(
+        pdf,
+        roots=roots,
+        intermediates=intermediates,
+        crls=crls,
+        expected=wanted.people,
+        context=context_of(wanted),
+        now=now,
+    )
     pages = zip_longest(page_texts(drawn), page_texts(pdf), fillvalue="")
     return _Looked(
         report=report,

@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.signing_refusals import SignaturesMissingError
-from integrity_zone.services.ceremonies import ceremony_of, current_charter
+from integrity_zone.services.ceremonies import ceremony_of, current_charter, fields_in
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.charter_verification import judged_charter
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
     from pyhanko.sign.timestamps import TimeStamper
 
-    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.domain.journal.canonical import JsonValue
@@ -73,14 +72,15 @@ def add_upkeep(
     snapshot = workspace.snapshot(year)
     paper = required_charter(snapshot)
     files = snapshot.papers.files_of(paper)
-    _require_all(paper, files)
     present = ceremony_of(snapshot).current
     pdf = current_charter(workspace, year)
+    _require_all(paper, fields_in(pdf, files))
+    wanted = expectation_of(workspace, year=year).of_paper(paper)
+    # A copy that was merged may have brought the file: it is looked at apart before it is opened here.
+    before = _judged(pdf, wanted, trust, now)
     material = _Material((*trust.roots(), *trust.intermediates()), trust.crls(), timestamper_url, timestamper)
     made = _made(pdf, material)
-    wanted = expectation_of(workspace, year=year).of_paper(paper)
-    before, after = (_judged(found, wanted, trust, now) for found in (pdf, made))
-    _require_no_worse(before, after)
+    _require_no_worse(before, _judged(made, wanted, trust, now))
     values: dict[str, JsonValue] = {
         "year": snapshot.assessment.year,
         "document_id": paper.document_id,
@@ -100,10 +100,8 @@ def add_upkeep(
         return work.finish("charter")
 
 
-def _require_all(paper: IssuedPaper, files: Sequence[CharterFile]) -> None:
-    declaration = paper.declaration or Declaration()
-    signed = {kept.field for kept in files if kept.kind is not FileKind.SCAN}
-    asked = declaration.fields_by(Way.HERE, Way.OUTSIDE)
+def _require_all(paper: IssuedPaper, signed: Collection[str]) -> None:
+    asked = (paper.declaration or Declaration()).fields_by(Way.HERE, Way.OUTSIDE)
     missing = [field for field in asked if field not in signed]
     if missing or not asked:
         raise SignaturesMissingError(document=paper.document_id, fields=", ".join(missing) or "–")
