@@ -132,7 +132,8 @@ class CharterActs(QObject):
             from integrity_zone.services.trust_list import user_trust_list
 
             trust = user_trust_list()
-            found.append(take_back(workspace, path, roots=trust.roots(), crls=trust.crls(), year=year, now=now))
+            known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
+            found.append(take_back(workspace, path, **known, year=year, now=now))
             return None
 
         hub = self._desk.hub
@@ -159,9 +160,8 @@ class CharterActs(QObject):
             from integrity_zone.services.trust_list import user_trust_list
 
             trust = user_trust_list()
-            confirm_rewritten(
-                workspace, path, sha256=sha256, roots=trust.roots(), crls=trust.crls(), year=year, now=now
-            )
+            known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
+            confirm_rewritten(workspace, path, sha256=sha256, **known, year=year, now=now)
 
         told = self.tr("{name} is kept as a scan of a signed document.").format(name=path.name)
         return self._acts.settle(self.tr("Keeping {name}").format(name=path.name), record, told)
