@@ -129,6 +129,12 @@ class PictureArea(QStackedWidget):
         return self._pages
 
     @property
+    def page_height(self) -> int:
+        """What the page that is shown needs without scrolling, with the air around it."""
+        around = 2 * (self._desk.theme.metrics.space(12) + self.area.frameWidth())
+        return self._label.height() + around if self.has_picture else 0
+
+    @property
     def has_picture(self) -> bool:
         """Whether a page is in sight."""
         return self.currentIndex() == 1

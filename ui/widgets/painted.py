@@ -95,6 +95,25 @@ def elided(text: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """A text broken between its words into at most so many lines, the last one cut where it must be.
+
+    Args:
+        text: Without line breaks of its own.
+        font: In which it is drawn.
+        width: Of a line, in pixels.
+        most: Lines at most.
+    """
+    words = text.split()
+    lines: list[str] = []
+    while words and len(lines) < most - 1:
+        line = words.pop(0)
+        while words and width_of(f"{line} {words[0]}", font) <= width:
+            line = f"{line} {words.pop(0)}"
+        lines.append(elided(line, font, width))
+    return [*lines, elided(" ".join(words), font, width)] if words else lines
+
+
 def sharp(box: QRectF, ratio: float) -> QRectF:
     """A rectangle whose edges lie on pixels of the screen."""
     left, top = snapped(box.left(), ratio), snapped(box.top(), ratio)

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
 #: So many rows tell how wide a column must be; all of a long table would take longer than people notice.
 _SAMPLED_ROWS = 30
-#: What the style sheet keeps free beside the text of a cell, and a little air below texts of several lines.
-_ITEM_EDGES, _ROOM_BETWEEN = 16, 6
+#: What the style sheet keeps free on each side of the text of a cell, at 100 %.
+_ITEM_EDGE = 6
+#: A little air between texts of several lines, in pixels.
+_ROOM_BETWEEN = 6
 
 
 class Sheet(QWidget):
@@ -46,8 +48,10 @@ class Sheet(QWidget):
         self.setProperty("page", "true")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As narrow as its parts allow."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """As narrow as its parts allow; as low as they allow where no width makes them higher."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        follows_width = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0 if follows_width else least.height())
 
 
 class _WrappedItems(QStyledItemDelegate):
@@ -69,15 +73,19 @@ class _WrappedItems(QStyledItemDelegate):
 class WrappingTable(QTableView):
     """Its rows are as high as their texts need at the width they have."""
 
-    def __init__(self) -> None:
-        """Follow the widths of the columns, which change after those of the table."""
+    def __init__(self, theme: Theme) -> None:
+        """Follow the widths of the columns, which change after those of the table.
+
+        Args:
+            theme: Sizes.
+        """
         super().__init__()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resizeRowsToContents)
         self.horizontalHeader().sectionResized.connect(self._pause.start)
-        self.setItemDelegate(_WrappedItems(_ITEM_EDGES, self))
+        self.setItemDelegate(_WrappedItems(2 * theme.metrics.space(_ITEM_EDGE), self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break texts anew."""
@@ -97,7 +105,7 @@ def table_view(
         wide: Columns that share what room is left; the others are as wide as their texts.
         wraps: Whether texts take several lines; else they are cut.
     """
-    view = WrappingTable() if wraps else QTableView()
+    view = WrappingTable(theme) if wraps else QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
     view.setShowGrid(False)
@@ -107,6 +115,8 @@ def table_view(
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    side = theme.metrics.px(BOX)
+    view.setIconSize(QSize(side, side))
     view.verticalHeader().hide()
     view.verticalHeader().setMinimumSectionSize(theme.metrics.table_row)
     view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)

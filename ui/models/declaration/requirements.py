@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from integrity_zone.domain.requirements import RULES, Requirement
 from ui.models.declaration.words import requirement_mark, requirement_state_name, rule_title
 from ui.models.home.text_table import TextRow
@@ -11,6 +13,17 @@ from ui.models.home.text_table import TextRow
 if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
     from ui.formats import Formats
+
+_MARK = "✓"
+
+
+def asked_words(asked: str) -> str:
+    """What a predicate asks for: a level or share as it is, a word where only yes will do.
+
+    Args:
+        asked: As in the rule.
+    """
+    return QCoreApplication.translate("Declaration", "Yes") if asked == _MARK else asked or "–"
 
 
 def requirement_rows(snapshot: Snapshot, formats: Formats) -> tuple[TextRow, ...]:
@@ -24,7 +37,7 @@ def requirement_rows(snapshot: Snapshot, formats: Formats) -> tuple[TextRow, ...
     rows = []
     for rule in RULES:
         found = snapshot.papers.requirements.get(rule.key, Requirement(rule.key))
-        asked = (rule.wbbm if wants_wbbm else rule.wbk) or "–"
+        asked = asked_words(rule.wbbm if wants_wbbm else rule.wbk)
         day = formats.short_day(found.dated_on) if found.dated_on is not None else ""
         rows.append(
             TextRow(

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 _LINES = 5
-#: Below this height, at 100 %, what happens afterwards is not said here.
-_LOW = 660
+#: Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands.
+_LOW = {Orientation.LANDSCAPE: 590, Orientation.PORTRAIT: 660}
 
 
 class CharterPane(QWidget):
@@ -56,12 +56,13 @@ class CharterPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown: MadePage | None = None
+        self._lies = Orientation.PORTRAIT
         theme, metrics = desk.theme, desk.theme.metrics
         self.orientation = Segmented(
             ((Orientation.LANDSCAPE, self.tr("Landscape")), (Orientation.PORTRAIT, self.tr("Portrait"))),
             self.tr("How the charter lies"),
         )
-        self.page = PagedPicture(desk, reader)
+        self.page = PagedPicture(desk, reader, hugs_page=True)
         self._draft = label(role="caption", wraps=True)
         self.state = Card(theme, self.tr("State of the file"))
         self._lines = [(StateMark(theme), label(wraps=True), QWidget()) for _number in range(_LINES)]
@@ -101,10 +102,12 @@ class CharterPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.space(8))
         layout.addLayout(head)
-        layout.addWidget(self.page, 1)
+        # As high as there is room for, and the rest is free.
+        layout.addWidget(self.page, 1000)
         layout.addWidget(self._draft)
         layout.addWidget(self.state)
         layout.addWidget(self.after)
+        layout.addStretch(1)
         self.orientation.chosen.connect(lambda key: self.orientation_chosen.emit(Orientation(key)))
         self.copy.clicked.connect(self.copy_asked)
         self.check.clicked.connect(self.check_asked)
@@ -122,7 +125,10 @@ class CharterPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the page its room."""
         super().resizeEvent(event)
-        self.after.setVisible(self.height() >= self._desk.theme.metrics.px(_LOW))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.after.setVisible(self.height() >= self._desk.theme.metrics.px(_LOW[self._lies]))
 
     def show_view(self, view: AssessmentView, watch: CeremonyWatch) -> None:
         """Show the charter as it stands.
@@ -134,6 +140,8 @@ class CharterPane(QWidget):
         ceremony = watch.ceremony
         declared = (ceremony.paper.declaration if ceremony.paper is not None else None) or view.snapshot.declaration
         declared = declared or Declaration()
+        self._lies = declared.orientation
+        self._fit()
         self.orientation.set_current(declared.orientation)
         self.orientation.setEnabled(ceremony.paper is None and not self._desk.hub.is_read_only)
         year = view.snapshot.assessment.year

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.requirements import Requirement, RequirementState
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
+from ui.models.declaration.requirements import asked_words
 from ui.models.declaration.words import requirement_state_name, rule_title
 from ui.models.evidence.library import title_of
 from ui.widgets.day_field import DayField
@@ -43,7 +44,7 @@ class RequirementDialog(FormDialog):
             desk.theme,
             parent,
             about=self.tr("Asked for WBK: {wbk}. Asked for WBBM: {wbbm}.").format(
-                wbk=rule.wbk or "–", wbbm=rule.wbbm or "–"
+                wbk=asked_words(rule.wbk), wbbm=asked_words(rule.wbbm)
             ),
         )
         self._key = rule.key
