@@ -164,10 +164,11 @@ class Application(QObject):
 
     def choose_pdf(self) -> None:
         """Ask for a PDF and check its signatures."""
-        from ui.dialogs.verification.files import ask_file
+        from ui.dialogs.files import VERIFICATION, Folder, ask_file
 
         title, kinds = self.tr("Check the signatures of a PDF"), self.tr("PDF (*.pdf)")
-        ask_file(self.window, title, self.preferences, kinds, lambda path: self.take_file(str(path)))
+        folder = Folder(self.preferences, VERIFICATION)
+        ask_file(self.window, title, kinds, folder, lambda path: self.take_file(str(path)))
 
     def choose_theme(self, key: str) -> None:
         """Change the theme at once."""

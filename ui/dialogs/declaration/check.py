@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
 from integrity_zone.domain.declaration import Matched, Revocation
 from ui.dialogs.evidence.fitting import fit_height
 from ui.dialogs.home.parts import foot
-from ui.models.declaration.words import moment_of, sentence
+from ui.messages import sentence_of
+from ui.models.declaration.words import moment_of
 from ui.theme.tokens import Mark
 from ui.widgets.parts import label
 from ui.widgets.state_mark import StateMark
@@ -55,7 +56,7 @@ class CheckDialog(QDialog):
         layout.addLayout(grid)
         found = standing.signature
         for reason in found.reasons if found is not None else ():
-            layout.addWidget(label(sentence(reason, desk.formats.language), "secondary", wraps=True))
+            layout.addWidget(label(sentence_of(reason, desk.formats.language), "secondary", wraps=True))
         layout.addStretch(1)
         layout.addWidget(foot(self))
         fit_height(self, min(metrics.px(560), 1200))

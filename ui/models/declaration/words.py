@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from integrity_zone.domain.requirements import RequirementRule
-    from integrity_zone.errors import Bilingual, Language
+    from integrity_zone.errors import Language
     from ui.formats import Formats
 
 _WAYS: Mapping[Way, object] = {
@@ -129,14 +129,6 @@ def rule_title(rule: RequirementRule, language: Language) -> str:
 def keepsake_name(kind: KeepsakeKind) -> str:
     """What remains of the day."""
     return _said(_KEEPSAKES[kind])
-
-
-def sentence(said: Bilingual, language: Language) -> str:
-    """A sentence of the core, with a capital and a full stop."""
-    text = said.text(language).strip()
-    if not text:
-        return text
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".?:" else ".")
 
 
 def short_digest(digest: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.requirements import RULES, Requirement
 from ui.dialogs.home.parts import table_view
+from ui.dialogs.opening import ask
 from ui.models.declaration.requirements import requirement_rows
 from ui.models.declaration.words import rule_title
 from ui.models.home.text_table import DATA_ROLE, TextTable
@@ -74,4 +75,4 @@ class RequirementsPanel(Panel):
             if dialog.requirement != known:
                 self.acts.set_requirement(dialog.requirement, title)
 
-        self.acts.ask(dialog, record)
+        ask(dialog, record)

@@ -23,8 +23,8 @@ from integrity_zone.domain.offices import office_in_line
 from ui.dialogs.declaration.key_source import KeySource
 from ui.dialogs.declaration.time_stamp import TimeStampChoice
 from ui.dialogs.home.parts import Sheet, fit_to_screen
-from ui.messages import text_of
-from ui.models.declaration.words import sentence, short_digest
+from ui.messages import sentence_of, text_of
+from ui.models.declaration.words import short_digest
 from ui.pages.declaration import clock
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
@@ -154,6 +154,11 @@ class SignDialog(QDialog):
         if not self._is_busy:
             super().reject()
 
+    def _on_file_closed(self) -> None:
+        """There is nothing left to be signed; a key that is being opened is closed when it comes."""
+        self._is_busy = False
+        self.reject()
+
     def _open(self) -> None:
         if not self.source.is_ready or self._is_busy:
             return
@@ -187,7 +192,7 @@ class SignDialog(QDialog):
         self._values["chain"].setText(
             self.tr("complete") if found.chain_complete else self.tr("not complete; others may not reach its issuer")
         )
-        self._law.setText(sentence(found.standing.sentence, language))
+        self._law.setText(sentence_of(found.standing.sentence, language))
         self._doubt.setVisible(not found.for_documents)
         self.certificate.show()
         # Only once it is laid out can it be scrolled to.
@@ -326,7 +331,7 @@ class SignDialog(QDialog):
         self.open_key.clicked.connect(self._open)
         self.sign.clicked.connect(self._sign)
         self._buttons.rejected.connect(self.reject)
-        self._desk.hub.closed.connect(for_living(self, self.reject))
+        self._desk.hub.closed.connect(for_living(self, self._on_file_closed))
         for made in (self._buttons.button(QDialogButtonBox.StandardButton.Cancel), self.sign):
             made.setAutoDefault(False)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
+from ui.messages import sentence_of
 from ui.models.declaration.exports import last_export
-from ui.models.declaration.words import moment_of, sentence
+from ui.models.declaration.words import moment_of
 from ui.pages.declaration.note_list import NoteList
 from ui.pages.declaration.panel import Panel
 from ui.pages.declaration.signatory_card import SignatoryCard
@@ -77,7 +78,7 @@ class SigningPanel(Panel):
         language = self.desk.formats.language
         self.notes.show_notes(
             (
-                *(sentence(note, language) for note in ceremony.notes),
+                *(sentence_of(note, language) for note in ceremony.notes),
                 self.tr("Witnesses are no duty; the pakta integritas of the head and of most of the staff are."),
                 self.tr("Passphrase and PIN are never kept."),
             )
@@ -151,7 +152,7 @@ class SigningPanel(Panel):
         if found is None:
             return self.tr("Not checked yet.")
         language = self.desk.formats.language
-        return " ".join(sentence(reason, language) for reason in found.reasons[:1])
+        return " ".join(sentence_of(reason, language) for reason in found.reasons[:1])
 
 
 def _turn(ceremony: Ceremony) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from integrity_zone.domain.declaration import Reason
 from ui.dialogs.home.parts import Sheet
-from ui.models.verification.words import sentence_of
+from ui.messages import sentence_of
 from ui.pages.verification.file_card import FileCard
 from ui.pages.verification.file_picture import FilePicture
 from ui.pages.verification.lines_card import LinesCard
