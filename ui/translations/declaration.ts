@@ -77,10 +77,6 @@
         <translation>Membaca {name}</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Berkas diambil kembali</translation>
-    </message>
-    <message>
         <source>{name} is kept as a scan of a signed document.</source>
         <translation>{name} disimpan sebagai pindaian dokumen bertanda tangan.</translation>
     </message>
@@ -149,7 +145,7 @@
     <name>CharterPane</name>
     <message>
         <source>Landscape</source>
-        <extracomment>Below this height, at 100 %, what happens afterwards is not said here. Orientation</extracomment>
+        <extracomment>Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands. Orientation</extracomment>
         <translation>Mendatar</translation>
     </message>
     <message>
@@ -544,13 +540,21 @@
         <source>Not looked at yet</source>
         <translation>Belum diperiksa</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`</extracomment>
+        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
         <translation>Membekukan naskah</translation>
+    </message>
+    <message>
+        <source>Called off; the text is not frozen.</source>
+        <translation>Dibatalkan; naskah tidak dibekukan.</translation>
     </message>
     <message>
         <source>The text is frozen.</source>

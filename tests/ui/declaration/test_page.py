@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from shiboken6 import isValid
 
 from integrity_zone.domain.ceremony import KeepsakeKind, Publication, Way
 from integrity_zone.domain.declaration import Declaration, Guest, Orientation
@@ -26,6 +27,7 @@ from ui.dialogs.declaration.person import PersonDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.models.declaration.steps import Step
 from ui.pages.declaration.acts import CHARTER_INDICATOR
+from ui.pages.declaration.page import DeclarationPage
 from ui.pages.declaration.requirement_dialog import RequirementDialog
 from ui.places import PageKey, Place
 
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Told
     from ui.desk import Desk
-    from ui.pages.declaration.page import DeclarationPage
     from ui.pages.declaration.text_panel import TextPanel
     from ui.view import AssessmentView
 
@@ -273,6 +274,36 @@ def test_a_frozen_text_is_closed_until_it_is_withdrawn_for_a_reason(
     assert panel.model.rows[0].texts[2] == "dibatalkan: salah nomor"  # type: ignore[attr-defined]
     page.show_panel(Step.TEXT)
     assert not page.text.place.isReadOnly()
+
+
+def test_freezing_can_be_called_off_and_leaves_no_trace(qtbot: QtBot, page: DeclarationPage, told: Told) -> None:
+    task = page.acts.freeze()
+    assert page.acts.freeze() is task, "a second click is the same freezing"
+    stop = page.progress.findChild(QPushButton)
+    assert isinstance(stop, QPushButton)
+    assert not stop.isHidden()
+    with qtbot.waitSignal(task.stopped, timeout=LONG):
+        stop.click()
+    rest(qtbot, page)
+    assert page.acts.view.snapshot.papers.issued == ()
+    assert page.progress.isHidden()
+    assert told.sentences == ["Dibatalkan; naskah tidak dibekukan."]
+    frozen(qtbot, page)
+    assert len(page.acts.view.snapshot.papers.issued) == 1
+    page.acts.begun.emit("", False)
+    assert stop.isHidden(), "signing is not called off"
+
+
+def test_a_charter_frozen_for_a_page_that_is_gone_is_shown_by_the_next(
+    qtbot: QtBot, desk: Desk, open_sample: AssessmentView, shown: Callable[[], DeclarationPage]
+) -> None:
+    before = DeclarationPage(desk)
+    before.acts.freeze()
+    before.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(before))
+    after = shown()
+    qtbot.waitUntil(lambda: after.watch.ceremony.paper is not None, timeout=LONG)
+    rest(qtbot, after)
 
 
 def test_a_head_who_is_replaced_stays_in_the_frozen_charter(qtbot: QtBot, page: DeclarationPage) -> None:

@@ -306,6 +306,9 @@ class DeclarationPage(Page):
         self.strip.set_value(StripValue(Mark.SHORT, headline, sentence))
         self.strip.show()
 
+    def _on_begun(self, title: str, can_stop: bool) -> None:
+        self.progress.begin(ProgressValue(0, 1, title), can_cancel=can_stop)
+
     def _enable(self) -> None:
         ceremony, can_write = self.watch.ceremony, not self.desk.hub.is_read_only
         is_frozen = ceremony.paper is not None
@@ -359,8 +362,9 @@ class DeclarationPage(Page):
         self.watch.changed.connect(self._on_ceremony)
         self.acts.trouble.connect(self._say)
         self.acts.settled.connect(self.strip.hide)
-        self.acts.begun.connect(lambda title: self.progress.begin(ProgressValue(0, 1, title), can_cancel=False))
+        self.acts.begun.connect(self._on_begun)
         self.acts.ended.connect(self.progress.finish)
+        self.progress.cancelled.connect(self.acts.call_off)
         hide = button(self.tr("Close"), "small")
         hide.clicked.connect(self.strip.hide)
         self.strip.set_actions([hide])
