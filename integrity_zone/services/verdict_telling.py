@@ -25,6 +25,7 @@ from integrity_zone.services.verdict_lines import Surroundings, lines_of, tone_o
 from integrity_zone.services.verdict_words import Held, file_holds, summary_words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from integrity_zone.domain.declaration import CharterReport, Declaration, Signatory, SignatureReport
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from integrity_zone.services.trust_list import TrustList
     from integrity_zone.signing.file_facts import FileLook
 
+#: As what people are registered.
+_HEAD, _WITNESS = Bilingual("head", "pimpinan"), Bilingual("witness", "saksi")
 #: More of a name in a certificate is not shown.
 _NAME_CHARACTERS = 200
 
@@ -57,18 +60,21 @@ def told(
         withdrawn=withdrawn,
     )
     words = summary_words(report, held)
+    # Read once: a revocation list may be long, and all signatures are told by the same ones.
+    lists, providers = trust.lists(), trust.providers()
+    surroundings = Surroundings(None, _WITNESS, file_holds(report, held), lists)
     changed = trust.changed_at()
     return Verification(
         summary=words.summary,
         tone=words.tone,
         title=words.title,
         sentence=words.sentence,
-        signatures=tuple(_verdict(found, declaration, trust, held, report) for found in report.signatures),
+        signatures=tuple(_verdict(found, declaration, surroundings, providers) for found in report.signatures),
         without=tuple(_without(report, declaration, examined.document_id, snapshot)),
         remarks=(*_notable(report), *_remarks(file.sha256, look, held, snapshot)),
         untold=untold(report, held, inked=declaration is not None and bool(declaration.fields_by(Way.WET))),
         file=replace(file, name=_shown(file.name), pages=look.pages, revisions=look.revisions),
-        trust=TrustFacts(len(trust.authorities()), len(trust.lists()), None if changed is None else changed.date()),
+        trust=TrustFacts(len(trust.authorities()), len(lists), None if changed is None else changed.date()),
         checked_at=now,
         document_id=examined.document_id,
         report=report,
@@ -85,17 +91,15 @@ def _declared(document_id: str, snapshot: Snapshot | None) -> tuple[Declaration 
 
 
 def _verdict(
-    found: SignatureReport, declaration: Declaration | None, trust: TrustList, held: Held, report: CharterReport
+    found: SignatureReport, declaration: Declaration | None, surroundings: Surroundings, providers: Collection[str]
 ) -> SignatureVerdict:
     field = found.counts_for or found.field
     person = dict(declaration.signers()).get(field) if declaration is not None else None
     role = _role(field, declaration, person)
     is_head = person is not None and declaration is not None and person in declaration.heads
-    registered = Bilingual("head", "pimpinan") if is_head else Bilingual("witness", "saksi")
-    around = Surroundings(person, registered, file_holds(report, held), trust.lists())
-    lines = lines_of(found, around)
+    lines = lines_of(found, replace(surroundings, person=person, registered=_HEAD if is_head else _WITNESS))
     tone = tone_of(lines)
-    certified = found.trusted and any(link in trust.providers() for link in found.chain)
+    certified = found.trusted and any(link in providers for link in found.chain)
     standing = LegalStanding.CERTIFIED if certified else LegalStanding.UNCERTIFIED
     details = (
         Detail(Bilingual("Field", "Bidang"), _shown(found.field)),
