@@ -54,6 +54,10 @@ def published(page: DeclarationPage) -> Publication | None:
     return page.acts.view.snapshot.papers.publication
 
 
+def issued(page: DeclarationPage) -> int:
+    return len(page.acts.view.snapshot.papers.issued)
+
+
 def rest(qtbot: QtBot, page: DeclarationPage) -> None:
     qtbot.waitUntil(lambda: not page.desk.runner.is_busy, timeout=LONG)
 
@@ -220,6 +224,23 @@ def test_a_witness_stays_among_witnesses_however_it_is_dragged(qtbot: QtBot, pag
     assert len(declared(page).heads) == 1
 
 
+@pytest.mark.parametrize("size", [(1202, 688), (1756, 960), (640, 560)])
+def test_the_table_of_people_is_as_high_as_its_rows(qtbot: QtBot, page: DeclarationPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.show_panel(Step.PEOPLE)
+    table = page.people.table
+    rows = table.model().rowCount()
+    assert rows == 3
+
+    def fits() -> bool:
+        last = table.rowViewportPosition(rows - 1) + table.rowHeight(rows - 1)
+        return 0 <= table.viewport().height() - last <= 4
+
+    qtbot.waitUntil(fits)
+    assert not table.verticalScrollBar().isVisible()
+    assert page.people.head_button.y() < table.geometry().bottom() + 40, "what is done with it stands below it"
+
+
 def test_a_delegation_is_asked_for_and_printed_before_the_office(qtbot: QtBot, page: DeclarationPage) -> None:
     page.show_panel(Step.PEOPLE)
     page.people.table.selectRow(0)
@@ -285,11 +306,11 @@ def test_freezing_can_be_called_off_and_leaves_no_trace(qtbot: QtBot, page: Decl
     with qtbot.waitSignal(task.stopped, timeout=LONG):
         stop.click()
     rest(qtbot, page)
-    assert page.acts.view.snapshot.papers.issued == ()
+    assert issued(page) == 0
     assert page.progress.isHidden()
     assert told.sentences == ["Dibatalkan; naskah tidak dibekukan."]
     frozen(qtbot, page)
-    assert len(page.acts.view.snapshot.papers.issued) == 1
+    assert issued(page) == 1
     page.acts.begun.emit("", False)
     assert stop.isHidden(), "signing is not called off"
 

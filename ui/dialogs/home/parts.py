@@ -37,6 +37,8 @@ _SAMPLED_ROWS = 30
 _ITEM_EDGE = 6
 #: A little air between texts of several lines, in pixels.
 _ROOM_BETWEEN = 6
+#: Of a table, above and below, in pixels.
+_FRAME = 4
 
 
 class Sheet(QWidget):
@@ -73,13 +75,15 @@ class _WrappedItems(QStyledItemDelegate):
 class WrappingTable(QTableView):
     """Its rows are as high as their texts need at the width they have."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, most_rows: int) -> None:
         """Follow the widths of the columns, which change after those of the table.
 
         Args:
             theme: Sizes.
+            most_rows: As of `table_view`.
         """
         super().__init__()
+        self._most_rows = most_rows
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
@@ -92,9 +96,21 @@ class WrappingTable(QTableView):
         super().resizeEvent(event)
         self.resizeRowsToContents()
 
+    def resizeRowsToContents(self) -> None:  # noqa: N802
+        """Give every row the height that it needs, and the table that of its rows where it is to have it."""
+        super().resizeRowsToContents()
+        if self._most_rows:
+            fit_rows(self, self._most_rows)
+
 
 def table_view(
-    model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequence[int] = (), wraps: bool = False
+    model: QAbstractItemModel,
+    theme: Theme,
+    name: str,
+    *,
+    wide: Sequence[int] = (),
+    wraps: bool = False,
+    most_rows: int = 0,
 ) -> QTableView:
     """A table in which whole rows are chosen.
 
@@ -104,8 +120,10 @@ def table_view(
         name: For those who do not see it.
         wide: Columns that share what room is left; the others are as wide as their texts.
         wraps: Whether texts take several lines; else they are cut.
+        most_rows: Of one that wraps: it is as high as its rows, of which so many are seen at once; 0 for one that
+            takes what room it gets.
     """
-    view = WrappingTable(theme) if wraps else QTableView()
+    view = WrappingTable(theme, most_rows) if wraps else QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
     view.setShowGrid(False)
@@ -127,6 +145,18 @@ def table_view(
     for column in wide:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return view
+
+
+def fit_rows(view: QTableView, most: int) -> None:
+    """Make a table as high as its rows, so that nothing empty stands below them.
+
+    Args:
+        view: The table.
+        most: So many rows are seen at once; more are scrolled.
+    """
+    view.ensurePolished()
+    rows = sum(view.rowHeight(row) for row in range(min(view.model().rowCount(), most)))
+    view.setFixedHeight(rows + view.horizontalHeader().sizeHint().height() + _FRAME)
 
 
 def keep_codes_whole(view: QTableView, theme: Theme, codes: Iterable[str], column: int, *, boxed: bool = False) -> None:

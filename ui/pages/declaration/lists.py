@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from integrity_zone.domain.declaration import Control, Guest
 from ui.dialogs.declaration.control import ControlDialog
 from ui.dialogs.declaration.guest import GuestDialog
-from ui.dialogs.home.parts import table_view
+from ui.dialogs.home.parts import fit_rows, table_view
 from ui.dialogs.opening import ask
 from ui.models.home.text_table import TextRow, TextTable
 from ui.widgets.card import Card
@@ -79,10 +79,7 @@ class RowsCard(Card):
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(min(chosen, len(rows) - 1))
-            metrics = self.desk.theme.metrics
-            shown = min(len(rows), _MOST_ROWS)
-            self.table.ensurePolished()
-            self.table.setFixedHeight(shown * metrics.table_row + self.table.horizontalHeader().sizeHint().height() + 4)
+            fit_rows(self.table, _MOST_ROWS)
         self._enable()
 
     @property

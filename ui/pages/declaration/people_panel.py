@@ -50,10 +50,12 @@ class PeoplePanel(Panel):
             desk.theme,
             self,
         )
-        self.table = table_view(self.model, desk.theme, self.tr("Signatories"), wide=(1,), wraps=True)
+        everybody = HEADS_LIMIT + WITNESSES_LIMIT
+        self.table = table_view(
+            self.model, desk.theme, self.tr("Signatories"), wide=(1,), wraps=True, most_rows=everybody
+        )
         self.table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.table.setDragDropOverwriteMode(False)
-        self.table.setMinimumHeight(desk.theme.metrics.px(180))
         self._notes = label(role="secondary", wraps=True)
         self.head_button = button(self.tr("Add a head…"), "small")
         self.witness = button(self.tr("Add a witness…"), "small")
@@ -65,9 +67,10 @@ class PeoplePanel(Panel):
         for made in (self.head_button, self.witness, self.change, self.up, self.down, self.remove):
             buttons.addWidget(made)
         self.body.addWidget(self.frozen)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table)
         self.body.addLayout(buttons)
         self.body.addWidget(self._notes)
+        self.body.addStretch(1)
         self._connect()
 
     def show_view(self, view: AssessmentView, ceremony: Ceremony) -> None:
