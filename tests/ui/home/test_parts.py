@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.dialogs.evidence.reason import ReasonDialog
 from ui.dialogs.home.parts import Sheet, table_view
 from ui.models.home.text_table import TextRow, TextTable
 from ui.theme.metrics import Role
@@ -79,3 +80,15 @@ def test_nothing_lies_over_anything_where_there_is_little_room(qtbot: QtBot) -> 
         area.show()
     assert tall.height() >= 600
     assert not tall.geometry().intersects(below.geometry())
+
+
+def test_a_dialog_whose_texts_stay_is_no_higher_than_they_need(qtbot: QtBot, scaled: Theme) -> None:
+    dialog = ReasonDialog("Batalkan", LONG, "Batalkan pembekuan", scaled)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())

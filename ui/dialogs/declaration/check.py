@@ -49,7 +49,7 @@ class CheckDialog(QDialog):
         self.answers = tuple(self._answers(standing))
         for line, (mark, question, answer) in enumerate(self.answers):
             grid.addWidget(StateMark(desk.theme, mark), line, 0)
-            grid.addWidget(label(question, "emphasis"), line, 1)
+            grid.addWidget(label(question, "secondary"), line, 1)
             grid.addWidget(label(answer, wraps=True), line, 2)
         layout = QVBoxLayout(self)
         layout.setSpacing(metrics.space(12))
@@ -59,7 +59,7 @@ class CheckDialog(QDialog):
             layout.addWidget(label(sentence_of(reason, desk.formats.language), "secondary", wraps=True))
         layout.addStretch(1)
         layout.addWidget(foot(self))
-        fit_height(self, min(metrics.px(560), 1200))
+        fit_height(self, min(metrics.px(560), 1200), is_still=True)
 
     def _answers(self, standing: SignatoryStanding) -> Iterator[_Answer]:
         kept, found = standing.file, standing.signature

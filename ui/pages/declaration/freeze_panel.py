@@ -63,7 +63,7 @@ class FreezePanel(Panel):
         self.model = TextTable(
             (self.tr("Document and fingerprint"), self.tr("Frozen"), self.tr("Standing")), theme, parent=self
         )
-        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(0,), wraps=True)
+        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(0, 2), wraps=True)
         self.table.setMinimumHeight(theme.metrics.px(110))
         self._registry.body.addWidget(self.table)
         self.body.addWidget(self.strip)

@@ -46,7 +46,7 @@ class RequirementsPanel(Panel):
             parent=self,
         )
         self.table = table_view(self.model, desk.theme, self.tr("Requirements of a proposal"), wide=(0,), wraps=True)
-        self.table.setMinimumHeight(desk.theme.metrics.px(300))
+        self.table.setMinimumHeight(desk.theme.metrics.px(110))
         self.change = button(self.tr("Say where the unit stands…"))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.change, None, spacing=desk.theme.metrics.space(8)))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 _SIDE, _ABOVE = 12, 7
-#: Lines of a name with its titles, and of an office with its agency; what is longer is cut, and told by the pointer.
-_NAME_LINES, _OFFICE_LINES = 2, 3
+#: Lines of a name with its titles, and of an office; what is longer is cut, and told by the pointer.
+_NAME_LINES, _OFFICE_LINES = 2, 1
 
 
 class SignatureRow(QAbstractButton):
@@ -74,7 +74,7 @@ class SignatureRow(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """A long name and a long office take a second line."""
+        """A long name takes a second line."""
         metrics = self._theme.metrics
         names, others = self._lines(width)
         high = len(names) * metrics.line_px(Role.BODY) + len(others) * metrics.line_px(Role.CAPTION)
