@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.domain.ceremony import CharterFile, FileKind
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, required_turn
 from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.charter_signing import require_own, signed_charter, standing_apart
 from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.time_stamping import stamping
 from integrity_zone.services.worker import run_limited
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from pyhanko.sign.timestamps import TimeStamper
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.charter_signing import SignedCharter
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -61,34 +60,24 @@ def sign_here(
     wanted = expectation_of(workspace, year=year).of_paper(paper)
     standing = run_limited(standing_apart, pdf, now, wanted)
     require_own(paper.document_id, standing.identity or wanted.identity, field, credential, wanted)
-    with _stamping(timestamper_url, timestamper) as stamper:
+    with stamping(timestamper_url, timestamper) as stamper:
         signed = signed_charter(pdf, standing, wanted, field, credential, now, stamper)
     _record(workspace, signed, snapshot.assessment.year, now)
     return signed
 
 
-def _stamping(address: str | None, instead: TimeStamper | None) -> AbstractContextManager[TimeStamper | None]:
-    if address is None:
-        return nullcontext(None)
-    from integrity_zone.signing.time_stamps import time_stamping
-
-    return time_stamping(address, instead)
-
-
 def _record(workspace: Workspace, signed: SignedCharter, year: int, now: datetime) -> Change:
-    values: dict[str, JsonValue] = {
-        "year": year,
-        "document_id": signed.identity.document_id,
-        "data_digest": signed.identity.data_digest,
-        "signature_field": signed.field,
-        "signer": signed.signer,
-        "issuer": signed.issuer,
-        "signed_at": now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "kind": FileKind.SIGNED.value,
-    }
     with workspace.writing() as work:
-        content = ContentTables(work.connection).store(signed.pdf).hex()
-        subject = f"charter/{workspace.new_id()}"
-        for name, value in {"content": content, **values}.items():
-            work.edit(subject, name, value)
-        return work.finish("charter")
+        kept = CharterFile(
+            workspace.new_id(),
+            signed.identity.document_id,
+            FileKind.SIGNED,
+            ContentTables(work.connection).store(signed.pdf).hex(),
+            data_digest=signed.identity.data_digest,
+            field=signed.field,
+            signer=signed.signer,
+            issuer=signed.issuer,
+            signed_at=now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        )
+        keep_charter_file(work, year, kept)
+        return work.finish(CHARTER)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
-from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.domain.ceremony import CharterFile, FileKind
 from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
 from integrity_zone.domain.declaration import without_confidential_places
 from integrity_zone.domain.declaration_file import declaration_document, require_complete
@@ -19,6 +19,7 @@ from integrity_zone.services.charter_drawing import (
     drawn_charter,
     says_the_same,
 )
+from integrity_zone.services.charter_files import keep_charter_file
 from integrity_zone.services.evidence import checked_reason
 from integrity_zone.storage.contents import ContentTables
 
@@ -69,15 +70,16 @@ def freeze_charter(
     revision = snapshot.papers.next_frozen_revision
     material = charter_material(workspace, snapshot, now or datetime.now(UTC), revision=revision)
     draft = drawn_charter(material, cancelled)
-    chosen = snapshot.assessment.year
     with workspace.writing() as work:
         paper = workspace.new_id()
         content = ContentTables(work.connection).store(draft.pdf).hex()
         _enter(work, issued_subject(paper), snapshot, draft, revision, content)
-        _keep_drawn(work, f"charter/{workspace.new_id()}", chosen, draft)
+        identity = draft.identity
+        drawn = CharterFile(workspace.new_id(), identity.document_id, FileKind.DRAWN, content)
+        keep_charter_file(work, snapshot.assessment.year, replace(drawn, data_digest=identity.data_digest))
         for older in snapshot.papers.issued:
             if older.kind is PaperKind.CHARTER and older.withdrawn is None:
-                work.edit(issued_subject(older.id), "withdrawn", f"{REPLACED_BY} {draft.identity.document_id}")
+                work.edit(issued_subject(older.id), "withdrawn", f"{REPLACED_BY} {identity.document_id}")
         work.finish(FREEZE)
     frozen = workspace.snapshot(year).papers
     return next(issued for issued in frozen.issued if issued.id == paper)
@@ -143,18 +145,6 @@ def _enter(
         "data_digest": draft.identity.data_digest,
         "signatories": [person.name for _field, person in declaration.signers()],
         "declaration": cast("JsonValue", declaration_document(without_confidential_places(declaration))),
-    }
-    for name, value in values.items():
-        work.edit(subject, name, value)
-
-
-def _keep_drawn(work: UnitOfWork, subject: str, year: int, draft: CharterDraft) -> None:
-    values: dict[str, JsonValue] = {
-        "year": year,
-        "content": hashlib.sha256(draft.pdf).hexdigest(),
-        "document_id": draft.identity.document_id,
-        "data_digest": draft.identity.data_digest,
-        "kind": FileKind.DRAWN.value,
     }
     for name, value in values.items():
         work.edit(subject, name, value)

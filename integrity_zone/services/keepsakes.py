@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony import CharterFile, FileKind, Way
 from integrity_zone.domain.ceremony_refusals import BadScanError, NoPlaceError, NotInInkError
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.journal.subjects import declaration_subject, keepsake_subject
@@ -14,6 +15,7 @@ from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.ceremonies import ceremony_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence, link_document
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
@@ -69,18 +71,9 @@ def attach_scan(workspace: Workspace, fields: Sequence[str], source: Path, *, ye
     with workspace.writing() as work:
         content = ContentTables(work.connection).store(scan).hex()
         for field in wanted:
-            values: dict[str, JsonValue] = {
-                "year": snapshot.assessment.year,
-                "content": content,
-                "document_id": paper.document_id,
-                "data_digest": paper.data_digest,
-                "signature_field": field,
-                "kind": FileKind.SCAN.value,
-            }
-            subject = f"charter/{workspace.new_id()}"
-            for name, value in values.items():
-                work.edit(subject, name, value)
-        return work.finish("charter")
+            kept = CharterFile(workspace.new_id(), paper.document_id, FileKind.SCAN, content, field=field)
+            keep_charter_file(work, snapshot.assessment.year, replace(kept, data_digest=paper.data_digest))
+        return work.finish(CHARTER)
 
 
 def publish(workspace: Workspace, on: date | None, where: str = "", *, year: int | None = None) -> Change:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony import CharterFile, FileKind, Way
 from integrity_zone.domain.ceremony_refusals import (
     ChangedWhileComparedError,
     LostFieldsError,
@@ -21,6 +21,7 @@ from integrity_zone.domain.declaration import CharterConclusion, Declaration
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.ceremonies import current_charter, fields_in
 from integrity_zone.services.charter_expectation import context_of, expectation_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import CharterIdentity, CharterReport, Reason, SignatureReport
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.charter_expectation import Expectation
     from integrity_zone.services.workspaces import Workspace
 
@@ -211,21 +211,19 @@ class _Return:
             content = ContentTables(work.connection).store(self._pdf).hex()
             for field in self._new:
                 signature = self._signatures[field]
-                values: dict[str, JsonValue] = {
-                    "year": year,
-                    "content": content,
-                    "document_id": self._paper.document_id,
-                    "data_digest": self._paper.data_digest,
-                    "signature_field": field,
-                    "signer": signature.signer,
-                    "issuer": signature.issuer,
-                    "signed_at": signature.signed_at,
-                    "kind": kind.value,
-                }
-                subject = f"charter/{self._workspace.new_id()}"
-                for name, value in values.items():
-                    work.edit(subject, name, value)
-            return work.finish("charter")
+                kept = CharterFile(
+                    self._workspace.new_id(),
+                    self._paper.document_id,
+                    kind,
+                    content,
+                    data_digest=self._paper.data_digest,
+                    field=field,
+                    signer=signature.signer,
+                    issuer=signature.issuer,
+                    signed_at=signature.signed_at or "",
+                )
+                keep_charter_file(work, year, kept)
+            return work.finish(CHARTER)
 
     def told(self, change: Change | None) -> TakenBack:
         """What the front end is told."""
