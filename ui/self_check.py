@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from ui.application import Application, qt_application, run_until_closed
+from ui.application import Application
 from ui.preferences import Person
+from ui.starting import qt_application, run_until_closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

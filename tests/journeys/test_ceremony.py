@@ -45,7 +45,7 @@ class Ceremony:
 
     @property
     def page(self) -> DeclarationPage:
-        page = self.desktop.program._pages[PageKey.DECLARATION]
+        page = self.desktop.program.navigation.pages[PageKey.DECLARATION]
         assert isinstance(page, DeclarationPage)
         return page
 

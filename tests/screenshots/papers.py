@@ -77,7 +77,7 @@ def _used(workspace: Workspace) -> None:
 
 
 def _page(studio: Studio) -> PapersPage:
-    page = studio.app._page(PageKey.PAPERS)
+    page = studio.app.navigation.page(PageKey.PAPERS)
     assert isinstance(page, PapersPage)
     return page
 

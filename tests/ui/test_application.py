@@ -83,7 +83,7 @@ def test_another_language_comes_without_a_restart(qtbot: QtBot, program: Applica
     program.choose_language("en")
     qtbot.waitUntil(lambda: program.window.actions_.quit.text() == "Quit")
     assert program.window.windowTitle().endswith("Integrity Zone")
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.place().code == "A.I.5.ii.a"
     assert program.preferences.language == "en"
 
 
@@ -278,7 +278,7 @@ def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Applic
     titles = [entry.title for entry in entries]
     assert "Tema: Gelap" in titles
     next(entry.run for entry in entries if entry.title.startswith("A.I.5.ii.a"))()
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.place().code == "A.I.5.ii.a"
 
 
 def test_the_palette_names_what_it_finds_once_and_with_its_code(
@@ -356,13 +356,13 @@ def test_another_year_of_the_file_makes_the_pages_anew(qtbot: QtBot, program: Ap
         start_year(workspace, asked, year=2027, from_year=2026)
     opened(qtbot, program, sample_path)
     program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
-    page = program._pages[PageKey.ASSESSMENT]
+    page = program.navigation.pages[PageKey.ASSESSMENT]
     assert program.hub.view is not None
     assert program.hub.view.snapshot.assessment.year == 2027
     with qtbot.waitSignal(program.hub.changed, timeout=10_000):
         program.hub.show_year("2026", 2026)
-    assert program._pages[PageKey.ASSESSMENT] is not page
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.pages[PageKey.ASSESSMENT] is not page
+    assert program.navigation.place().code == "A.I.5.ii.a"
     assert "2026" in program.window.windowTitle()
 
 
@@ -371,7 +371,7 @@ def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Appl
     pages = []
     for key in (PageKey.DECLARATION, PageKey.VERIFICATION):
         program.go(Place(key))
-        pages.append(program._pages[key])
+        pages.append(program.navigation.pages[key])
     with patch.object(pages[0], "trust_changed") as first, patch.object(pages[1], "trust_changed") as second:
         program.dialogs.tell_of_trust()
         assert (first.call_count, second.call_count) == (1, 1)
