@@ -13,6 +13,7 @@ from integrity_zone.domain.declaration_file import declaration_document, require
 from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.journal.undoing import FREEZE, UNFREEZE
 from integrity_zone.domain.papers import PaperKind
+from integrity_zone.exports.papers.wording import replaced_by
 from integrity_zone.services.charter_drawing import (
     charter_material,
     declared_as_drawn,
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.storage.unit_of_work import UnitOfWork
-
-#: In the registry, why a revision that nobody signed no longer holds.
-REPLACED_BY = "diganti"
 
 
 def freeze_charter(
@@ -79,7 +77,7 @@ def freeze_charter(
         keep_charter_file(work, snapshot.assessment.year, replace(drawn, data_digest=identity.data_digest))
         for older in snapshot.papers.issued:
             if older.kind is PaperKind.CHARTER and older.withdrawn is None:
-                work.edit(issued_subject(older.id), "withdrawn", f"{REPLACED_BY} {identity.document_id}")
+                work.edit(issued_subject(older.id), "withdrawn", replaced_by(identity.document_id))
         work.finish(FREEZE)
     frozen = workspace.snapshot(year).papers
     return next(issued for issued in frozen.issued if issued.id == paper)

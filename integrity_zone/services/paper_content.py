@@ -160,7 +160,7 @@ def _values(said: _Said) -> dict[str, str]:
         "nomor": said.asked.number or BLANK,
         "jumlah_pegawai": grouped(len(declaration.staff)) if declaration.staff else BLANK,
         "jumlah_pakta": grouped(signed) if declaration.staff else BLANK,
-        "pimpinan": "para pimpinan" if len(declaration.heads) > 1 else "pimpinan",
+        "pimpinan": wording.leaders(len(declaration.heads) or 1),
     }
     values |= _person_values("pimpinan", head, else_blank=True)
     return values | _person_values("penanda_tangan", said.signer, else_blank=False)

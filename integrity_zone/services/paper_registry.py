@@ -7,14 +7,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.document_ids import free_paper_revision, free_serial, paper_document_id, paper_serial
-from integrity_zone.domain.evidence_refusals import NoReasonError
 from integrity_zone.domain.journal.canonical import canonical_json
 from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.journal.undoing import ISSUE, WITHDRAW
 from integrity_zone.domain.papers import PaperKind
-from integrity_zone.domain.text import clean_line, limited
 from integrity_zone.domain.workspace_problems import MissingItemError
-from integrity_zone.exports.papers.wording import PAPER_CODES, PAPER_TITLES
+from integrity_zone.exports.papers.wording import PAPER_CODES, PAPER_TITLES, replaced_by
+from integrity_zone.services.evidence import checked_reason
 from integrity_zone.services.paper_content import paper_content, paper_day, printed_names
 from integrity_zone.services.paper_making import made_paper, wished_paper
 from integrity_zone.storage.contents import ContentTables
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from integrity_zone.exports.papers.content import PaperContent
     from integrity_zone.services.paper_material import PaperWish
     from integrity_zone.services.workspaces import Workspace
-
-REASON_LIMIT = 500
 
 
 def issue_paper(
@@ -80,7 +77,7 @@ def issue_paper(
         for name, value in values.items():
             work.edit(issued_subject(paper), name, value)
         if former is not None:
-            work.edit(issued_subject(former.id), "withdrawn", f"Diganti dengan {document}")
+            work.edit(issued_subject(former.id), "withdrawn", replaced_by(document))
         work.finish(ISSUE)
     return _of_id(workspace.snapshot(wish.year).papers, paper)
 
@@ -98,14 +95,12 @@ def withdraw_paper(workspace: Workspace, paper: str, reason: str, *, year: int |
         MissingItemError: No issued paper of that id that still holds.
         NoReasonError: No reason is given.
     """
-    words = limited(clean_line(reason), REASON_LIMIT, "reason")
-    if not words:
-        raise NoReasonError
+    why = checked_reason(reason)
     held = _of_id(workspace.snapshot(year).papers, paper)
     if held.withdrawn is not None or held.kind is PaperKind.CHARTER:
         raise MissingItemError(what="paper", value=paper[:80])
     with workspace.writing() as work:
-        work.edit(issued_subject(paper), "withdrawn", words)
+        work.edit(issued_subject(paper), "withdrawn", why)
         return work.finish(WITHDRAW)
 
 

@@ -79,7 +79,7 @@ def test_the_same_text_is_not_frozen_twice_and_a_changed_one_is_the_next_revisio
         second = freeze_charter(workspace)
         assert (second.document_id, second.revision) == ("ZI-DU-2026-02", 2)
         issued = {paper.id: paper.withdrawn for paper in workspace.snapshot().papers.issued}
-        assert issued == {first.id: "diganti ZI-DU-2026-02", second.id: None}
+        assert issued == {first.id: "Diganti dengan ZI-DU-2026-02", second.id: None}
         assert not ceremony_of(workspace.snapshot()).drifted
 
 
