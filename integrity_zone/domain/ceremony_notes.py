@@ -8,6 +8,8 @@ from integrity_zone.domain.ceremony import Way
 from integrity_zone.errors import Bilingual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from integrity_zone.domain.declaration import Declaration
 
 _OUTSIDE_FIRST = Bilingual(
@@ -38,6 +40,30 @@ _HEAD_IN_INK = Bilingual(
     "The head's signature is on paper only; the digital file carries those of the others.",
     "Tanda tangan pimpinan hanya ada di kertas; berkas digital memuat tanda tangan yang lain.",
 )
+_ON_SCAN = Bilingual(
+    "The scan is the document: who signs electronically signs for the scan as it is, on a sheet behind it. No verdict "
+    "is given on the ink.",
+    "Pindaiannya menjadi dokumen: tanda tangan elektronik berlaku bagi pindaian itu apa adanya, di lembar "
+    "sesudahnya. Tanda tangan basahnya tidak dinilai.",
+)
+
+
+def scan_note() -> Bilingual:
+    """What it means that people sign on a scan."""
+    return _ON_SCAN
+
+
+def aside_note(names: Iterable[str]) -> Bilingual:
+    """That signatures on another file of the charter do not count.
+
+    Args:
+        names: Of those who signed.
+    """
+    told = ", ".join(dict.fromkeys(names))
+    return Bilingual(
+        f"On another file of this charter, which does not count here, there are signatures by {told}.",
+        f"Pada berkas lain dari piagam ini, yang tidak dihitung di sini, ada tanda tangan {told}.",
+    )
 
 
 def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:

@@ -6,6 +6,8 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import CharterFile, FileKind
+from integrity_zone.domain.ceremony_refusals import NotOfTheFrozenError
+from integrity_zone.domain.signed_document import document_of
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, required_turn
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.charter_files import CHARTER, keep_charter_file
@@ -58,22 +60,26 @@ def sign_here(
     paper = required_charter(snapshot)
     pdf = current_charter(workspace, year)
     wanted = expectation_of(workspace, year=year).of_paper(paper)
+    document = document_of(snapshot.papers, paper)
     standing = run_limited(standing_apart, pdf, now, wanted)
+    # A merged entry may call any file the one that was made of the scan.
+    if standing.identity is not None and standing.identity.scan != document.scan:
+        raise NotOfTheFrozenError(document=paper.document_id)
     require_own(paper.document_id, standing.identity or wanted.identity, field, credential, wanted)
     with stamping(timestamper_url, timestamper) as stamper:
         signed = signed_charter(pdf, standing, wanted, field, credential, now, stamper)
-    _record(workspace, signed, snapshot.assessment.year, now)
+    _record(workspace, signed, document.mark, snapshot.assessment.year, now)
     return signed
 
 
-def _record(workspace: Workspace, signed: SignedCharter, year: int, now: datetime) -> Change:
+def _record(workspace: Workspace, signed: SignedCharter, mark: str, year: int, now: datetime) -> Change:
     with workspace.writing() as work:
         kept = CharterFile(
             workspace.new_id(),
             signed.identity.document_id,
             FileKind.SIGNED,
             ContentTables(work.connection).store(signed.pdf).hex(),
-            data_digest=signed.identity.data_digest,
+            data_digest=mark,
             field=signed.field,
             signer=signed.signer,
             issuer=signed.issuer,

@@ -13,11 +13,13 @@ from integrity_zone.domain.ceremony_refusals import (
     ChangedWhileComparedError,
     LostFieldsError,
     NothingNewError,
+    OtherFileError,
     OtherPaperError,
     SignedMeanwhileError,
     UnsoundReturnError,
 )
 from integrity_zone.domain.declaration import CharterConclusion, Declaration
+from integrity_zone.domain.signed_document import document_of
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.ceremonies import current_charter, fields_in
 from integrity_zone.services.charter_expectation import context_of, expectation_of
@@ -26,7 +28,7 @@ from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
 from integrity_zone.services.worker import run_limited
-from integrity_zone.signing.conclusions import CONFIRMED, conclude
+from integrity_zone.signing.conclusions import CONFIRMED, SIGNED_ON_SCAN, conclude
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
@@ -106,6 +108,7 @@ def take_back(
     Raises:
         NotFrozenError: No charter is frozen.
         OtherPaperError: It is another document, or another revision of it.
+        OtherFileError: It was signed on another file of the charter than the one chosen here, such as its scan.
         NothingNewError: It brings no signature that is not here.
         SignedMeanwhileError: It was made of an older file than the current one, so that a signature would be lost.
         UnsoundReturnError: A signature does not hold, is of somebody else, or more than signatures was added.
@@ -178,11 +181,12 @@ class _Return:
         self._paper = required_charter(self._snapshot)
         self._pdf = read_limited(path, CHARTER_MAX_BYTES)
         self.sha256 = hashlib.sha256(self._pdf).hexdigest()
-        files = self._snapshot.papers.files_of(self._paper)
-        if self.sha256 in {kept.content for kept in files}:
+        self._document = document_of(self._snapshot.papers, self._paper)
+        known = (*self._snapshot.papers.files_of(self._paper), self._document.base, *self._document.files)
+        if self.sha256 in {kept.content for kept in known}:
             raise NothingNewError(path=path)
-        self._recorded = fields_in(current_charter(workspace, year), files)
-        self._drawn = kept_content(workspace, self._paper.content)
+        self._recorded = fields_in(current_charter(workspace, year), self._document.files)
+        self._drawn = kept_content(workspace, self._document.base.content)
         wanted = expectation_of(workspace, year=year).of_paper(self._paper)
         self._looked = run_limited(_look, self._pdf, self._drawn, *map(list, trust), wanted, now)
         self._refuse()
@@ -216,7 +220,7 @@ class _Return:
                     self._paper.document_id,
                     kind,
                     content,
-                    data_digest=self._paper.data_digest,
+                    data_digest=self._document.mark,
                     field=field,
                     signer=signature.signer,
                     issuer=signature.issuer,
@@ -251,10 +255,12 @@ class _Return:
         report, identity = self._looked.report, self._looked.identity
         if identity is not None and identity.document_id != self._paper.document_id:
             raise OtherPaperError(path=self._path, found=identity.document_id, document=self._paper.document_id)
+        if identity is not None and identity.scan != self._document.scan:
+            raise OtherFileError(path=self._path, document=self._paper.document_id)
         if report.conclusion is CharterConclusion.UNSIGNED:
             raise NothingNewError(path=self._path)
         # A scan or picture of the pages has no words of its own; that is for a person to see.
-        soft = _FOR_A_PERSON | {CONFIRMED} | (frozenset() if identity is not None else _WITHOUT_WORDS)
+        soft = _FOR_A_PERSON | {CONFIRMED, SIGNED_ON_SCAN} | (frozenset() if identity is not None else _WITHOUT_WORDS)
         reasons = [*report.reasons, *(reason for found in report.signatures for reason in found.reasons)]
         against = [reason for reason in reasons if reason.conclusion in _REFUSED and reason.code not in soft]
         if against:

@@ -23,6 +23,7 @@ from integrity_zone.services.plain_reasons import plain
 from integrity_zone.services.untold import untold
 from integrity_zone.services.verdict_lines import Surroundings, lines_of, tone_of
 from integrity_zone.services.verdict_words import Held, file_holds, summary_words
+from integrity_zone.signing.conclusions import SIGNED_ON_SCAN
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
 _HEAD, _WITNESS = Bilingual("head", "pimpinan"), Bilingual("witness", "saksi")
 #: More of a name in a certificate is not shown.
 _NAME_CHARACTERS = 200
+#: What is said of a signature in ink on the scan that the file's pages are.
+_IN_THIS_FILE = Bilingual(
+    "Signed in ink, on the scan that this file shows; no verdict is given on it.",
+    "Tanda tangan basah, pada pindaian yang menjadi halaman berkas ini; tidak dinilai.",
+)
 
 
 def told(
@@ -70,7 +76,7 @@ def told(
         title=words.title,
         sentence=words.sentence,
         signatures=tuple(_verdict(found, declaration, surroundings, providers) for found in report.signatures),
-        without=tuple(_without(report, declaration, examined.document_id, snapshot)),
+        without=tuple(_without(report, declaration, look, examined.document_id, snapshot)),
         remarks=(*_notable(report), *_remarks(file.sha256, look, held, snapshot)),
         untold=untold(report, held, inked=declaration is not None and bool(declaration.fields_by(Way.WET))),
         file=replace(file, name=_shown(file.name), pages=look.pages, revisions=look.revisions),
@@ -149,7 +155,11 @@ def _office(person: Signatory | None) -> str:
 
 
 def _without(
-    report: CharterReport, declaration: Declaration | None, document_id: str, snapshot: Snapshot | None
+    report: CharterReport,
+    declaration: Declaration | None,
+    look: FileLook,
+    document_id: str,
+    snapshot: Snapshot | None,
 ) -> list[NoSignature]:
     """Who has no electronic signature in the file, in the order in which they sign."""
     if declaration is None:
@@ -158,9 +168,17 @@ def _without(
     signed = {found.counts_for or found.field for found in report.signatures}
     paper = snapshot.papers.named_charters.get(document_id) if snapshot is not None else None
     kept = snapshot.papers.files_of(paper) if snapshot is not None and paper is not None else ()
-    scanned = {file.field for file in kept if file.kind is FileKind.SCAN}
+    scans = [file for file in kept if file.kind is FileKind.SCAN]
+    scanned = {file.field for file in scans}
+    on_scan = any(reason.code == SIGNED_ON_SCAN for reason in report.reasons)
+    here = {file.field for file in scans if on_scan and file.content == look.scan}
     return [
-        NoSignature(field, person.name, _office(person), _absence(person, scanned=field in scanned))
+        NoSignature(
+            field,
+            person.name,
+            _office(person),
+            _IN_THIS_FILE if field in here else _absence(person, scanned=field in scanned),
+        )
         for field, person in declaration.signers()
         if field not in signed
     ]
