@@ -52,7 +52,7 @@ class SelfCheck(QObject):
         program.hub.refused.connect(self._fail)
         QTimer.singleShot(_LIMIT_MS, self, program.window.close)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on once what is awaited has been painted."""
         if watched is self._awaited and event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)

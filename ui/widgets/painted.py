@@ -38,7 +38,7 @@ class Painted(QWidget):
         """What the picture says, in words."""
         return self.accessibleDescription()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say the text alternative anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._on_language_changed()

@@ -49,7 +49,7 @@ class Sheet(QWidget):
         super().__init__()
         self.setProperty("page", "true")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As narrow as its parts allow; as low as they allow where no width makes them higher."""
         least, layout = super().minimumSizeHint(), self.layout()
         follows_width = layout is not None and layout.hasHeightForWidth()
@@ -63,7 +63,7 @@ class _WrappedItems(QStyledItemDelegate):
         super().__init__(parent)
         self._edges = edges
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         asked = QStyleOptionViewItem(option)
         # Without a rectangle the width of a column is asked for.
         if asked.rect.isValid():
@@ -91,12 +91,12 @@ class WrappingTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._pause.start)
         self.setItemDelegate(_WrappedItems(2 * theme.metrics.space(_ITEM_EDGE), self))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Break texts anew."""
         super().resizeEvent(event)
         self.resizeRowsToContents()
 
-    def resizeRowsToContents(self) -> None:  # noqa: N802
+    def resizeRowsToContents(self) -> None:
         """Give every row the height that it needs, and the table that of its rows where it is to have it."""
         super().resizeRowsToContents()
         if self._most_rows:

@@ -104,12 +104,12 @@ class StaffDialog(QDialog):
         found = (index.data(DATA_ROLE) for index in self.table.selectionModel().selectedRows())
         return tuple(sorted(place for place in found if isinstance(place, int)))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a table."""
         if table_of(event.mimeData()) is not None and not self._desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Show what a dropped table would bring."""
         path = table_of(event.mimeData())
         if path is not None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Orientation
+from ui.pages.declaration.charter_pages import draft_pages, kept_pages
 from ui.pages.declaration.signing_panel import STILL
 from ui.places import PageKey, has_page
 from ui.theme.tokens import Mark
 from ui.viewing.paged_picture import PagedPicture
-from ui.viewing.picture import MadePage
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -21,17 +21,16 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.services.ceremonies import Ceremony
     from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.declaration.watch import CeremonyWatch
-    from ui.tasks.task import Task
     from ui.view import AssessmentView
+    from ui.viewing.picture import MadePage
 
 _LINES = 5
 #: Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands.
@@ -122,7 +121,7 @@ class CharterPane(QWidget):
         """What is said of the file, line by line."""
         return tuple(words.text() for _mark, words, holder in self._lines if not holder.isHidden())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the page its room."""
         super().resizeEvent(event)
         self._fit()
@@ -144,13 +143,12 @@ class CharterPane(QWidget):
         self._fit()
         self.orientation.set_current(declared.orientation)
         self.orientation.setEnabled(ceremony.paper is None and not self._desk.hub.is_read_only)
-        year = view.snapshot.assessment.year
         self._draft.setVisible(ceremony.paper is None)
         if ceremony.current is not None:
-            self._show_page(MadePage(ceremony.current.content, _current(year)))
+            self._show_page(kept_pages(ceremony.current, view.snapshot.assessment.year))
         elif declared.place and declared.date is not None and declared.heads:
             self._draft.setText(self.tr("A preview: this is what would be frozen now."))
-            self._show_page(MadePage(f"draft {hash((view.snapshot.unit, declared))}", _drafted(year)))
+            self._show_page(draft_pages(view.snapshot))
         else:
             self._shown = None
             self._draft.hide()
@@ -161,7 +159,7 @@ class CharterPane(QWidget):
         self.check.setVisible(ceremony.current is not None and has_page(PageKey.VERIFICATION))
 
     def _show_page(self, page: MadePage) -> None:
-        # Drawn once for all its pages and sizes.
+        # The page of before has drawn it already.
         if self._shown is None or self._shown.key != page.key:
             self._shown = page
         self.page.show_page(self._shown)
@@ -211,25 +209,3 @@ class CharterPane(QWidget):
             yield Mark.EVIDENCE, self.tr("%n scan(s) missing", "", inked)
         if ceremony.is_complete:
             yield Mark.MET, self.tr("Everybody signed.")
-
-
-def _current(year: int) -> Callable[[Workspace, Task], bytes]:
-    def read(workspace: Workspace, _task: Task) -> bytes:
-        from integrity_zone.services.ceremonies import current_charter
-
-        return current_charter(workspace, year)
-
-    return read
-
-
-def _drafted(year: int) -> Callable[[Workspace, Task], bytes]:
-    drawn: list[bytes] = []
-
-    def read(workspace: Workspace, task: Task) -> bytes:
-        from integrity_zone.services.charter_draft import drafted_charter
-
-        if not drawn:
-            drawn.append(drafted_charter(workspace, year=year, cancelled=task.is_cancelled))
-        return drawn[0]
-
-    return read

@@ -57,7 +57,7 @@ _ANY_WIDTH = 1 << 16
 class _Body(QWidget):
     """Asks for no width: what has no room beside the middle goes into a drawer."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As high as its parts need."""
         return QSize(1, super().minimumSizeHint().height())
 
@@ -195,7 +195,7 @@ class DeclarationPage(Page):
         else:
             self._is_stale = True
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another page was in sight; whom this user trusts may have changed too."""
         super().showEvent(event)
         if self._is_stale:
@@ -223,16 +223,16 @@ class DeclarationPage(Page):
 
     # Dropping --------------------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A PDF is welcome while somebody signs with another program."""
         if charter_in(event.mimeData(), self.watch.ceremony) is not None and not self.desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Over every part of the page."""
         event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the returned file back."""
         path = charter_in(event.mimeData(), self.watch.ceremony)
         if path is not None:
@@ -241,7 +241,7 @@ class DeclarationPage(Page):
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The charter, and then the steps, become drawers where they do not fit."""
         super().resizeEvent(event)
         self._fit()

@@ -122,7 +122,7 @@ class SignatoryCard(QFrame):
             self._is_turn = is_turn
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A strong frame for whose turn it is."""
         super().paintEvent(event)
         if not self._is_turn:
@@ -132,7 +132,7 @@ class SignatoryCard(QFrame):
             painter.setPen(QPen(self._theme.colour("primary"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the buttons beside the sentence where there is room."""
         super().resizeEvent(event)
         is_wide = self.width() >= self._theme.metrics.px(_WIDE)

@@ -75,11 +75,11 @@ class StepButton(QAbstractButton):
         """What is said below its title."""
         return self._hint
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Two lines."""
         return QSize(self._theme.metrics.px(180), self._theme.metrics.px(_HIGH))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its title is never cut."""
         metrics = self._theme.metrics
         words = width_of(self.text(), self._theme.font(Role.BODY, strong=True))
@@ -88,17 +88,17 @@ class StepButton(QAbstractButton):
             self.sizeHint().height(),
         )
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
         with QPainter(self) as painter:

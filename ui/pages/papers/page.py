@@ -104,17 +104,17 @@ class PapersPage(Page):
         """The papers, and what belongs to all of them."""
         return self._actions
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show everything side by side, or one part at a time."""
         super().resizeEvent(event)
         self._fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a staff list."""
         if table_of(event.mimeData()) is not None and not self.desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Show what a dropped staff list would bring."""
         path = table_of(event.mimeData())
         if path is not None:

@@ -64,27 +64,27 @@ class PaperButton(QAbstractButton):
         self.setToolTip(plain_tip(f"{self.text()}: {hint}"))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Two lines."""
         metrics = self._theme.metrics
         words = round(width_of(self.text(), self._theme.font(Role.BODY, strong=True)))
         return QSize(max(words + 2 * metrics.space(_SIDE), metrics.px(_LEAST)), metrics.px(_HIGH))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its name is never cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
         with QPainter(self) as painter:

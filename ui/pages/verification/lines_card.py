@@ -160,7 +160,7 @@ class LinesCard(Card):
         self.body.insertWidget(1, self._holder)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the answers beside or below the questions."""
         super().resizeEvent(event)
         self._fit()

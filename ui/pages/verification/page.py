@@ -207,7 +207,7 @@ class VerificationPage(Page):
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons of the head go below its words where the page is narrow."""
         super().resizeEvent(event)
         self.head.set_narrow(is_narrow=self.width() < self.desk.theme.metrics.px(TWO_FIT))

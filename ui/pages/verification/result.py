@@ -136,7 +136,7 @@ class Result(QScrollArea):
             sha256 = self.judged.verification.file.sha256
             self.picture.show_signed(sha256, pdf, field, len(self.judged.pdf) - len(pdf))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns, two, or one."""
         super().resizeEvent(event)
         width = self.width() / self._theme.metrics.scale

@@ -68,19 +68,19 @@ class SignatureRow(QAbstractButton):
         """How the signature is to be taken."""
         return self._tone
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """The name, and what is known besides it."""
         width = self._theme.metrics.px(220)
         return QSize(width, self.heightForWidth(width))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """A long name takes a second line."""
         metrics = self._theme.metrics
         names, others = self._lines(width)
         high = len(names) * metrics.line_px(Role.BODY) + len(others) * metrics.line_px(Role.CAPTION)
         return high + 2 * metrics.space(_ABOVE)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """A few letters of the name, and the whole time."""
         metrics = self._theme.metrics
         words = width_of(self._time, self._theme.font(Role.CAPTION))
@@ -88,12 +88,12 @@ class SignatureRow(QAbstractButton):
         high = metrics.line_px(Role.BODY) + 2 * metrics.space(_ABOVE)
         return QSize(max(width, metrics.px(120)), high)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
@@ -102,7 +102,7 @@ class SignatureRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
         with QPainter(self) as painter:
