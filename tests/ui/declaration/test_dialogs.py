@@ -142,9 +142,9 @@ def test_the_certificate_and_its_kind_in_law_are_shown_before_anybody_signs(
     opened(qtbot, dialog, tmp_path)
     assert dialog.key is not None
     assert dialog.key.description.standing is LegalStanding.UNCERTIFIED
-    assert dialog.law == LegalStanding.UNCERTIFIED.sentence.message_id
-    assert dialog.facts["issuer"] == "Penerbit Uji"
-    assert dialog.facts["name"].startswith("Ir. Pimpinan Contoh, M.Si.")
+    assert dialog.certificate.law == LegalStanding.UNCERTIFIED.sentence.message_id
+    assert dialog.certificate.facts["issuer"] == "Penerbit Uji"
+    assert dialog.certificate.facts["name"].startswith("Ir. Pimpinan Contoh, M.Si.")
     dialog.reject()
 
 
@@ -156,7 +156,7 @@ def test_an_issuer_that_the_user_marked_makes_it_certified(
     page = ceremony(Way.HERE)
     dialog = sign_dialog(page, HEAD)
     opened(qtbot, dialog, tmp_path)
-    assert dialog.law == LegalStanding.CERTIFIED.sentence.message_id
+    assert dialog.certificate.law == LegalStanding.CERTIFIED.sentence.message_id
     with qtbot.waitSignal(dialog.signed, timeout=LONG):
         dialog.sign.click()
     rest(qtbot, page)
@@ -169,11 +169,11 @@ def test_a_certificate_that_is_not_meant_for_documents_is_said_to_be_so(
 ) -> None:
     dialog = sign_dialog(ceremony(Way.HERE), HEAD)
     opened(qtbot, dialog, tmp_path)
-    assert dialog.doubt == ""
+    assert dialog.certificate.doubt == ""
     key = dialog.key
     assert key is not None
     dialog.take_key(key._replace(description=replace(key.description, for_documents=False)))
-    assert dialog.doubt == "Sertifikat ini tidak ditujukan untuk menandatangani dokumen."
+    assert dialog.certificate.doubt == "Sertifikat ini tidak ditujukan untuk menandatangani dokumen."
     dialog.reject()
 
 

@@ -16,9 +16,12 @@ from shiboken6 import isValid
 from integrity_zone.domain.ceremony import KeepsakeKind, Publication, Way
 from integrity_zone.domain.declaration import Declaration, Guest, Orientation
 from integrity_zone.domain.declaration_file import COMMITMENTS_LIMIT
+from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.requirements import RequirementState
-from integrity_zone.domain.work_unit import BlankPolicy
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.declaration_editing import standing_commitments
+from integrity_zone.services.letterheads import set_letterhead
+from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from tests.support.ceremonies import FIRST, HEAD, SECOND
 from tests.ui.declaration.conftest import LONG
 from ui.dialogs.declaration.control import ControlDialog
@@ -265,6 +268,25 @@ def test_the_charter_is_previewed_and_turned_before_it_is_frozen(qtbot: QtBot, p
     rest(qtbot, page)
     assert declared(page).orientation is Orientation.PORTRAIT
     assert page.charter.shown_page != before
+
+
+def test_the_preview_follows_what_other_pages_say_of_the_charter(qtbot: QtBot, page: DeclarationPage) -> None:
+    def key() -> str:
+        rest(qtbot, page)
+        assert page.charter.shown_page is not None
+        return page.charter.shown_page.key
+
+    first = key()
+    page.desk.hub.do("", lambda workspace: workspace.record_answers({"A.I.1.i.a": "Tidak"}, {}, Stage.UNIT))
+    assert key() == first, "an answer stands on no charter"
+    head = replace(page.acts.view.snapshot.papers.letterhead, unit="Kantor Contoh")
+    page.desk.hub.do("", lambda workspace: set_letterhead(workspace, head))
+    second = key()
+    assert second != first
+    words = standing_text(PaperKind.CHARTER).replace("Demikian", "Maka demikian", 1)
+    assert words != standing_text(PaperKind.CHARTER)
+    page.desk.hub.do("", lambda workspace: set_paper_text(workspace, PaperKind.CHARTER, words))
+    assert key() != second
 
 
 def test_a_frozen_text_is_closed_until_it_is_withdrawn_for_a_reason(
