@@ -46,6 +46,45 @@
     </message>
 </context>
 <context>
+    <name>CertificateCard</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents.</source>
+        <translation>Sertifikat ini tidak ditujukan untuk menandatangani dokumen.</translation>
+    </message>
+    <message>
+        <source>Who checks the charter may refuse it; ask the issuer for one that is meant for it.</source>
+        <translation>Pemeriksa piagam dapat menolaknya; mintalah kepada penerbit sertifikat untuk dokumen.</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Pemegang</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Rantai</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>not complete; others may not reach its issuer</source>
+        <translation>tidak lengkap; orang lain mungkin tidak sampai ke penerbitnya</translation>
+    </message>
+</context>
+<context>
     <name>CharterActs</name>
     <message>
         <source>{name} signed.</source>
@@ -549,7 +588,7 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
+        <extracomment>Where the charter is asked for: the unit's own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
         <translation>Membekukan naskah</translation>
     </message>
     <message>
@@ -1245,7 +1284,7 @@
         <translation>Di mana</translation>
     </message>
     <message>
-        <source>such as the unit&apos;s website</source>
+        <source>such as the unit's website</source>
         <translation>misalnya situs web unit</translation>
     </message>
     <message>
@@ -1387,7 +1426,7 @@
         <translation>Syarat pengusulan</translation>
     </message>
     <message>
-        <source>Of the agency and of the unit. What is said here is the unit&apos;s own word; the ministry checks it.</source>
+        <source>Of the agency and of the unit. What is said here is the unit's own word; the ministry checks it.</source>
         <translation>Untuk instansi dan unit. Isian di sini pernyataan unit sendiri; kementerian yang memeriksanya.</translation>
     </message>
     <message>
@@ -1537,10 +1576,6 @@
         <translation>Lihat sertifikat</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>Sertifikat</translation>
-    </message>
-    <message>
         <source>Optional: proves that the signature was there at that hour, also when the certificate has expired. It needs the network.</source>
         <translation>Opsional: membuktikan tanda tangan sudah ada pada jam itu, juga setelah sertifikat kedaluwarsa. Perlu jaringan.</translation>
     </message>
@@ -1551,14 +1586,6 @@
     <message>
         <source>Opening the key</source>
         <translation>Membuka kunci</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>lengkap</translation>
-    </message>
-    <message>
-        <source>not complete; others may not reach its issuer</source>
-        <translation>tidak lengkap; orang lain mungkin tidak sampai ke penerbitnya</translation>
     </message>
     <message>
         <source>Signing and checking what was signed</source>
@@ -1597,30 +1624,6 @@
         <translation>Sandi dan PIN dipakai sekali dan tidak pernah disimpan.</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Pemegang</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Penerbit</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Berlaku sampai</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Rantai</translation>
-    </message>
-    <message>
-        <source>This certificate is not meant for signing documents.</source>
-        <translation>Sertifikat ini tidak ditujukan untuk menandatangani dokumen.</translation>
-    </message>
-    <message>
-        <source>Who checks the charter may refuse it; ask the issuer for one that is meant for it.</source>
-        <translation>Pemeriksa piagam dapat menolaknya; mintalah kepada penerbit sertifikat untuk dokumen.</translation>
-    </message>
-    <message>
         <source>Time stamp</source>
         <translation>Cap waktu</translation>
     </message>
@@ -1657,7 +1660,7 @@
         <translation>Lihat pemeriksaan</translation>
     </message>
     <message>
-        <source>It is not this person&apos;s turn yet</source>
+        <source>It is not this person's turn yet</source>
         <translation>Belum gilirannya</translation>
     </message>
     <message>
@@ -1970,7 +1973,7 @@
         <translation>Nomor</translation>
     </message>
     <message>
-        <source>by your region&apos;s own pattern</source>
+        <source>by your region's own pattern</source>
         <translation>menurut pola daerah Anda</translation>
     </message>
     <message>
@@ -1978,7 +1981,7 @@
         <translation>Pemerintah</translation>
     </message>
     <message>
-        <source>for the letterhead; taken from the unit&apos;s name if empty</source>
+        <source>for the letterhead; taken from the unit's name if empty</source>
         <translation>untuk kepala naskah; diambil dari nama unit bila kosong</translation>
     </message>
     <message>
@@ -2034,7 +2037,7 @@
         <translation>butir komitmen baku</translation>
     </message>
     <message>
-        <source>The unit&apos;s own words, one commitment a line.</source>
+        <source>The unit's own words, one commitment a line.</source>
         <translation>Kata-kata unit sendiri, satu butir per baris.</translation>
     </message>
     <message>
