@@ -247,7 +247,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) stayed as they are, since somebody went on from them.</source>
-        <translation><numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform></translation>
+        <translation>
+            <numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -728,7 +730,7 @@
     <name>WindowDialogs</name>
     <message>
         <source>Searching</source>
-        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person's new name</extracomment>
+        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person&apos;s new name</extracomment>
         <translation>Mencari</translation>
     </message>
     <message>
@@ -738,7 +740,7 @@
     <message>
         <source>Integrity Zone {version}
 
-A pre-assessment. The Minister grants the predicate after TPN's evaluation.</source>
+A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
         <translation>Zona Integritas {version}
 
 Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>

@@ -235,7 +235,7 @@
     <name>SignatureRow</name>
     <message>
         <source>nothing speaks against it</source>
-        <extracomment>Lines of a name with its titles, and of an office with its agency; what is longer is cut, and told by the pointer.</extracomment>
+        <extracomment>Lines of a name with its titles, and of an office; what is longer is cut, and told by the pointer.</extracomment>
         <translation>tidak ada yang meragukan</translation>
     </message>
     <message>
