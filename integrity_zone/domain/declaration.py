@@ -257,3 +257,8 @@ class CharterReport:
     signatures: tuple[SignatureReport, ...]
     unsigned_fields: tuple[str, ...]
     reasons: tuple[Reason, ...]  #: of the file as a whole
+
+    @property
+    def all_reasons(self) -> tuple[Reason, ...]:
+        """Those of the file, then those of each signature."""
+        return (*self.reasons, *(reason for signature in self.signatures for reason in signature.reasons))

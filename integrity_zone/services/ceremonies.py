@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import FileKind, SignatoryState, Way
-from integrity_zone.domain.ceremony_notes import aside_note, mix_notes, scan_note
+from integrity_zone.domain.ceremony_notes import aside_note, mix_notes
 from integrity_zone.domain.ceremony_refusals import NotFrozenError, NotOfTheFrozenError, NotTheirTurnError
 from integrity_zone.domain.declaration import CharterConclusion, Declaration, Matched
 from integrity_zone.domain.signed_document import document_of, scans_of, signed_aside
@@ -219,7 +219,7 @@ def _notes(
     papers: Papers, paper: IssuedPaper, declaration: Declaration, document: SignedDocument
 ) -> tuple[Bilingual, ...]:
     aside = signed_aside(papers, paper)
-    notes = (*mix_notes(declaration), *((scan_note(),) if document.scan else ()))
+    notes = mix_notes(declaration, on_scan=bool(document.scan))
     return (*notes, aside_note(kept.signer or kept.field for kept in aside)) if aside else notes
 
 
@@ -297,5 +297,5 @@ def _of_another(report: CharterReport) -> CharterReport:
         "the file was not made of the charter that was frozen",
         "berkas tidak berasal dari piagam yang dibekukan",
     )
-    against = (*report.reasons, reason, *(found for signed in report.signatures for found in signed.reasons))
-    return replace(report, conclusion=conclude(against), context=Matched.WRONG, reasons=(*report.reasons, reason))
+    against = conclude((*report.all_reasons, reason))
+    return replace(report, conclusion=against, context=Matched.WRONG, reasons=(*report.reasons, reason))

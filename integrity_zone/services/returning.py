@@ -261,8 +261,7 @@ class _Return:
             raise NothingNewError(path=self._path)
         # A scan or picture of the pages has no words of its own; that is for a person to see.
         soft = _FOR_A_PERSON | {CONFIRMED, SIGNED_ON_SCAN} | (frozenset() if identity is not None else _WITHOUT_WORDS)
-        reasons = [*report.reasons, *(reason for found in report.signatures for reason in found.reasons)]
-        against = [reason for reason in reasons if reason.conclusion in _REFUSED and reason.code not in soft]
+        against = [reason for reason in report.all_reasons if reason.conclusion in _REFUSED and reason.code not in soft]
         if against:
             raise UnsoundReturnError(path=self._path, conclusion=conclude(against).value, reason=_sentences(against))
         if not self._new:

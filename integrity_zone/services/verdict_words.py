@@ -140,8 +140,7 @@ def file_holds(report: CharterReport, held: Held) -> bool:
 def _conclusion(report: CharterReport, held: Held) -> CharterConclusion:
     from integrity_zone.signing.conclusions import conclude
 
-    single = [reason for signature in report.signatures for reason in signature.reasons]
-    return conclude(_deciding([*report.reasons, *single], held))
+    return conclude(_deciding(report.all_reasons, held))
 
 
 def _deciding(reasons: Sequence[Reason], held: Held) -> list[Reason]:
@@ -172,9 +171,8 @@ def _summary(report: CharterReport, conclusion: CharterConclusion, held: Held) -
 def _is_judged(report: CharterReport) -> bool:
     """Whether the file could be read far enough to say that it is wrong."""
     unread = {"unreadable", "unexaminable", "unknown-kind", "kind-refused"}
-    single = [reason for signature in report.signatures for reason in signature.reasons]
     grave = {CharterConclusion.BROKEN, CharterConclusion.POLICY}
-    codes = {reason.code for reason in (*report.reasons, *single) if reason.conclusion in grave}
+    codes = {reason.code for reason in report.all_reasons if reason.conclusion in grave}
     return bool(report.signatures) and not codes <= unread
 
 
@@ -206,10 +204,7 @@ def _sentence(summary: Summary, conclusion: CharterConclusion, report: CharterRe
 
 def _said(report: CharterReport, held: Held, english: str, indonesian: str) -> Bilingual:
     """A beginning, and the first thing that speaks against the file."""
-    single = [reason for signature in report.signatures for reason in signature.reasons]
-    reason = next(
-        (found for found in _deciding([*report.reasons, *single], held) if found.conclusion is not None), None
-    )
+    reason = next((found for found in _deciding(report.all_reasons, held) if found.conclusion is not None), None)
     if reason is None:
         return Bilingual(f"{english} no reason is known.", f"{indonesian} sebabnya tidak diketahui.")
     said = plain(reason)

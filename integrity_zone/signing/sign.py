@@ -256,16 +256,14 @@ def _check_own_work(report: CharterReport, field_name: str) -> None:
 
 def _may_be_continued(report: CharterReport) -> bool:
     # Without roots "untrusted" comes before everything behind it in the order, so the reasons are asked one by one.
-    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
-    against = {reason.conclusion for reason in reasons if reason.code not in _FOR_PEOPLE} - {None}
+    against = {reason.conclusion for reason in report.all_reasons if reason.code not in _FOR_PEOPLE} - {None}
     return against <= _MAY_BE_CONTINUED
 
 
 def _reasons(report: CharterReport) -> Bilingual:
-    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
     return Bilingual(
-        "; ".join(reason.message_en for reason in reasons) or "no reason given",
-        "; ".join(reason.message_id for reason in reasons) or "tanpa alasan",
+        "; ".join(reason.message_en for reason in report.all_reasons) or "no reason given",
+        "; ".join(reason.message_id for reason in report.all_reasons) or "tanpa alasan",
     )
 
 
