@@ -247,9 +247,9 @@ def test_a_better_scan_takes_the_place_only_when_it_is_chosen(workspace: Workspa
     better = attached(workspace, tmp_path, scans.jpeg("Piagam, lebih tajam"))
     ceremony = ceremony_of(workspace.snapshot())
     head = ceremony.signatories[0]
-    assert ceremony.scan == scan
+    assert (ceremony.scan, ceremony.scans) == (scan, (better,))
     assert head.file is not None
-    assert head.file.content == scan
+    assert head.file.content == better
     choose_scan(workspace, better, now=pki.NOW)
     assert ceremony_of(workspace.snapshot()).scan == better
 
@@ -522,7 +522,8 @@ def test_an_entry_that_calls_any_file_the_one_made_of_the_scan_makes_nobody_sign
     paper = workspace.snapshot().papers.charter
     assert paper is not None
     drawn = current_charter(workspace)
-    forged(workspace, drawn, document_id=paper.document_id, data_digest=scan, kind="on-scan")
+    chosen = {"kind": "on-scan", "signed_at": "2026-12-31T00:00:00Z"}
+    forged(workspace, drawn, document_id=paper.document_id, data_digest=scan, **chosen)
     with pytest.raises(NotOfTheFrozenError):
         stage.sign_here(workspace, FIRST)
 
