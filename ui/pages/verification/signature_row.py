@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from integrity_zone.domain.verification import Tone
 from ui.models.verification.words import MARKS
 from ui.theme.metrics import Role
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.mark_shapes import BOX
 from ui.widgets.painted import broken, draw_runs, width_of
 from ui.widgets.plain_tip import plain_tip
 from ui.widgets.state_mark import paint_mark
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
-
     from ui.theme.theme import Theme
 
 _SIDE, _ABOVE = 12, 7
@@ -27,7 +25,7 @@ _SIDE, _ABOVE = 12, 7
 _NAME_LINES, _OFFICE_LINES = 2, 1
 
 
-class SignatureRow(QAbstractButton):
+class SignatureRow(ChoiceRow):
     """Name, office and time, and a mark; the one that is shown beside the list is pressed."""
 
     def __init__(self, theme: Theme, name: str, office: str, time: str, tone: Tone, parent: QWidget) -> None:
@@ -41,13 +39,9 @@ class SignatureRow(QAbstractButton):
             tone: Of the whole signature.
             parent: Owner.
         """
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._office, self._time, self._tone = office, time, tone
         self.setText(name)
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -61,7 +55,6 @@ class SignatureRow(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
         self.setToolTip(plain_tip(f"{name}, {about}"))
-        theme.changed.connect(self._on_theme_changed)
 
     @property
     def tone(self) -> Tone:
@@ -88,47 +81,25 @@ class SignatureRow(QAbstractButton):
         high = metrics.line_px(Role.BODY) + 2 * metrics.space(_ABOVE)
         return QSize(max(width, metrics.px(120)), high)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stop showing it."""
-        super().leaveEvent(event)
-        self.update()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics = self._theme, self._theme.metrics
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect())
-            ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
-            if ground:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(ground))
-                painter.drawRoundedRect(box, 4, 4)
-            ink = theme.colour("on_selected" if self.isChecked() else "text")
-            # What is chosen in high contrast lies on a bright ground, where no other colour can be read.
-            is_bright = self.isChecked() and theme.tokens.is_high_contrast
-            second = ink if is_bright else theme.colour("text2")
+            self.draw_ground(painter)
+            ink, second = self.inks
             inset, side = metrics.space(_SIDE), metrics.px(BOX)
             name, small = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
             line, low = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
             top = float(metrics.space(_ABOVE))
             mark = MARKS[self._tone]
-            place = QRectF(box.right() - inset - side, top + (line - side) / 2, side, side)
+            place = QRectF(self.width() - inset - side, top + (line - side) / 2, side, side)
             names, others = self._lines(self.width())
             for lines, font, colour, high in ((names, name, ink, line), (others, small, second, low)):
                 for text in lines:
-                    draw_runs(painter, QRectF(inset, top, box.width(), high), [(text, font, colour)])
+                    draw_runs(painter, QRectF(inset, top, self.width(), high), [(text, font, colour)])
                     top += high
-            paint_mark(painter, mark, place, ink if is_bright else theme.colour(mark.value))
+            paint_mark(painter, mark, place, ink if self.is_on_bright else theme.colour(mark.value))
 
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
         """The name, and what stands below it, as they are broken at this width."""
