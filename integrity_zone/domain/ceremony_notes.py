@@ -48,11 +48,6 @@ _ON_SCAN = Bilingual(
 )
 
 
-def scan_note() -> Bilingual:
-    """What it means that people sign on a scan."""
-    return _ON_SCAN
-
-
 def aside_note(names: Iterable[str]) -> Bilingual:
     """That signatures on another file of the charter do not count.
 
@@ -66,8 +61,13 @@ def aside_note(names: Iterable[str]) -> Bilingual:
     )
 
 
-def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:
-    """The order as far as the ways allow it, and what cannot be had and why; none while nobody signs."""
+def mix_notes(declaration: Declaration, *, on_scan: bool = False) -> tuple[Bilingual, ...]:
+    """The order as far as the ways allow it, and what cannot be had and why; none while nobody signs.
+
+    Args:
+        declaration: Who signs, and how.
+        on_scan: The scan of what was signed in ink is the document.
+    """
     ways = {person.way for _field, person in declaration.signers()}
     heads = {person.way for person in declaration.heads}
     outside_witness = any(person.way is Way.OUTSIDE for person in declaration.witnesses)
@@ -82,6 +82,8 @@ def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:
         notes.append(_LOCKED)
     if ways == {Way.WET}:
         return (_INK_ONLY, _INK)
+    if on_scan:
+        return (*notes, _ON_SCAN)
     if Way.WET in ways:
         notes.append(_INK)
     if Way.WET in heads:

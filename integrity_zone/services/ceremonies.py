@@ -202,8 +202,8 @@ def _declared(declaration: Declaration) -> tuple[SignatoryStanding, ...]:
 
 
 def _brought(papers: Papers, paper: IssuedPaper, document: SignedDocument) -> dict[str, CharterFile]:
-    """Field -> the file that brought its signature; of scans the one that is signed on, else the newest."""
-    scans = sorted(scans_of(papers, paper), key=lambda kept: kept.content == document.scan)
+    """Field -> the file that brought its signature; of scans the newest, unless others signed on another."""
+    scans = sorted(scans_of(papers, paper), key=lambda kept: bool(document.files) and kept.content == document.scan)
     return {kept.field: kept for kept in (*scans, *document.files) if kept.field}
 
 

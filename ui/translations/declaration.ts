@@ -136,6 +136,22 @@
         <translation>pindaian {name}</translation>
     </message>
     <message>
+        <source>The scan is the document now. Look at its pages before anybody signs.</source>
+        <translation>Pindaian kini menjadi dokumen. Lihat halamannya sebelum ada yang menandatangani.</translation>
+    </message>
+    <message>
+        <source>Making the document of the scan</source>
+        <translation>Menyiapkan pindaian sebagai dokumen</translation>
+    </message>
+    <message>
+        <source>The charter as it was drawn is the document again.</source>
+        <translation>Berkas piagam yang dibuat kembali menjadi dokumen.</translation>
+    </message>
+    <message>
+        <source>Leaving the scan</source>
+        <translation>Kembali ke berkas piagam</translation>
+    </message>
+    <message>
         <source>Validation data added.</source>
         <translation>Data validasi ditambahkan.</translation>
     </message>
@@ -242,6 +258,10 @@
     <message>
         <source>The text is frozen.</source>
         <translation>Naskah beku, tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>The scan is what is signed; that it is the charter is for people to see.</source>
+        <translation>Yang ditandatangani adalah pindaian; apakah itu piagamnya dinilai oleh orang, bukan program.</translation>
     </message>
     <message>
         <source>The signatures are being checked.</source>
@@ -588,7 +608,7 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit's own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
+        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
         <translation>Membekukan naskah</translation>
     </message>
     <message>
@@ -1284,7 +1304,7 @@
         <translation>Di mana</translation>
     </message>
     <message>
-        <source>such as the unit's website</source>
+        <source>such as the unit&apos;s website</source>
         <translation>misalnya situs web unit</translation>
     </message>
     <message>
@@ -1426,7 +1446,7 @@
         <translation>Syarat pengusulan</translation>
     </message>
     <message>
-        <source>Of the agency and of the unit. What is said here is the unit's own word; the ministry checks it.</source>
+        <source>Of the agency and of the unit. What is said here is the unit&apos;s own word; the ministry checks it.</source>
         <translation>Untuk instansi dan unit. Isian di sini pernyataan unit sendiri; kementerian yang memeriksanya.</translation>
     </message>
     <message>
@@ -1632,7 +1652,7 @@
     <name>SignatoryCard</name>
     <message>
         <source>Sign…</source>
-        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. field to be seen</extracomment>
+        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. they did field to be seen to be signed on by the others the others are to sign on the charter that was drawn again</extracomment>
         <translation>Tandatangani…</translation>
     </message>
     <message>
@@ -1656,11 +1676,19 @@
         <translation>Lihat pindaian</translation>
     </message>
     <message>
+        <source>Sign on this scan</source>
+        <translation>Tanda tangani pindaian ini</translation>
+    </message>
+    <message>
+        <source>Sign on the drawn charter instead</source>
+        <translation>Kembali ke berkas piagam</translation>
+    </message>
+    <message>
         <source>See the check</source>
         <translation>Lihat pemeriksaan</translation>
     </message>
     <message>
-        <source>It is not this person's turn yet</source>
+        <source>It is not this person&apos;s turn yet</source>
         <translation>Belum gilirannya</translation>
     </message>
     <message>
@@ -1720,8 +1748,16 @@
         <translation>{signer}, penerbit {issuer}, {moment}.</translation>
     </message>
     <message>
+        <source>This scan is the document: the others sign electronically on a sheet behind it. The ink itself is not judged.</source>
+        <translation>Pindaian ini menjadi dokumen: yang lain menandatangani secara elektronik di lembar sesudahnya. Tanda tangan basahnya sendiri tidak dinilai.</translation>
+    </message>
+    <message>
         <source>No electronic signature: the scan of {moment} is kept with its fingerprint {mark}, unjudged.</source>
         <translation>Bukan tanda tangan elektronik: pindaian {moment} disimpan dengan sidik {mark}, tanpa putusan.</translation>
+    </message>
+    <message>
+        <source>If this sheet is what was signed on stage, the others can sign on its scan.</source>
+        <translation>Bila lembar inilah yang ditandatangani di panggung, yang lain dapat menandatangani pindaiannya.</translation>
     </message>
     <message>
         <source>No electronic signature; the scan is kept with its fingerprint and its day.</source>
@@ -1973,7 +2009,7 @@
         <translation>Nomor</translation>
     </message>
     <message>
-        <source>by your region's own pattern</source>
+        <source>by your region&apos;s own pattern</source>
         <translation>menurut pola daerah Anda</translation>
     </message>
     <message>
@@ -1981,7 +2017,7 @@
         <translation>Pemerintah</translation>
     </message>
     <message>
-        <source>for the letterhead; taken from the unit's name if empty</source>
+        <source>for the letterhead; taken from the unit&apos;s name if empty</source>
         <translation>untuk kepala naskah; diambil dari nama unit bila kosong</translation>
     </message>
     <message>
@@ -2037,7 +2073,7 @@
         <translation>butir komitmen baku</translation>
     </message>
     <message>
-        <source>The unit's own words, one commitment a line.</source>
+        <source>The unit&apos;s own words, one commitment a line.</source>
         <translation>Kata-kata unit sendiri, satu butir per baris.</translation>
     </message>
     <message>

@@ -212,6 +212,33 @@ class CharterActs(QObject):
         if kept is not None:
             self._open(kept, "", "")
 
+    def choose_scan(self, field: str) -> None:
+        """Let the others sign on somebody's scan in place of the charter that was drawn."""
+        kept = next((found.file for found in self.ceremony.signatories if found.field == field), None)
+        if kept is None:
+            return
+        scan, year, now = kept.content, self._acts.year, clock.now()
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.scan_signing import choose_scan
+
+            choose_scan(workspace, scan, year=year, now=now)
+
+        told = self.tr("The scan is the document now. Look at its pages before anybody signs.")
+        self._acts.settle(self.tr("Making the document of the scan"), record, told)
+
+    def leave_scan(self, _field: str = "") -> None:
+        """Let the others sign on the charter that was drawn again."""
+        year, now = self._acts.year, clock.now()
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.scan_signing import leave_scan
+
+            leave_scan(workspace, year=year, now=now)
+
+        told = self.tr("The charter as it was drawn is the document again.")
+        self._acts.settle(self.tr("Leaving the scan"), record, told)
+
     # What stays provable ---------------------------------------------------------------------------------------------
 
     def keep_provable(self) -> None:

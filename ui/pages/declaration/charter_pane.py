@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
     from ui.viewing.picture import MadePage
 
-_LINES = 5
+_LINES = 6
 #: Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands.
 _LOW = {Orientation.LANDSCAPE: 590, Orientation.PORTRAIT: 660}
 
@@ -180,6 +180,8 @@ class CharterPane(QWidget):
             yield Mark.EVIDENCE, self.tr("Frozen; the declaration says something else now.")
         else:
             yield Mark.MET, self.tr("The text is frozen.")
+        if ceremony.scan:
+            yield Mark.ANSWERED, self.tr("The scan is what is signed; that it is the charter is for people to see.")
         yield from self._signatures(ceremony, watch)
         yield from self._missing(ceremony)
 
