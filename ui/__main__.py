@@ -36,7 +36,7 @@ def _desktop(arguments: list[str]) -> int:
         import ui.qt_guard  # noqa: F401
 
         spare_feature_search()
-        from ui.application import run
+        from ui.starting import run
     except EnvironmentProblem as problem:
         print(problem.text("id"), problem.text("en"), sep="\n", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,23 +13,22 @@ from shiboken6 import isValid
 from integrity_zone import __version__
 from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
+from ui.file_display import FileDisplay
 from ui.i18n import Languages
+from ui.navigation import Navigation, PageDoors
 from ui.pages.start.page import StartPage
-from ui.places import PageKey, Place, page_name
+from ui.places import PageKey, Place
 from ui.preferences import Preferences, preferences_folder
 from ui.shell.main_window import PDF_SUFFIX, MainWindow
 from ui.tasks.collecting import Collector
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
-from ui.theme.theme import STYLE, Theme, ThemeChoice
+from ui.theme.theme import Theme, ThemeChoice
 from ui.window_dialogs import DialogDoors, WindowDialogs
 from ui.workspace_hub import WorkspaceHub
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from integrity_zone.domain.work_unit import AssessmentKey, BlankPolicy
-    from integrity_zone.services.undoing import Undone
     from ui.desk import Desk
     from ui.pages.page import Page
     from ui.tasks.task import Task
@@ -65,31 +63,40 @@ class Application(QObject):
         self.log_path = start_log(self.preferences.folder, __version__)
         self.crash_hook = CrashHook(self.log_path, lambda: self.hub.view is not None)
         self.runner.crashed.connect(self.crash_hook.show)
-        self._pages: dict[PageKey, Page] = {}
         self._assessment: AssessmentKey | None = None  #: the year the pages were made for
-        self._place = Place(PageKey.START)
         self._ask_person_first = True
         doors = FileDoors(
             window=lambda: self.window,
             formats=lambda: self.formats,
-            leave_page=self._leave_page,
+            leave_page=lambda: self.navigation.leave(),
             actor=self._actor,
             blank=self._blank,
             follow=self._follow_later,
             follow_told=partial(self._follow_later, is_told=True),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
+        self.display = FileDisplay(self.hub, self.preferences, lambda: self.window, self.files.open_file, self)
+        self.navigation = Navigation(self.hub, self._page_doors(), self)
         self.dialogs = WindowDialogs(self.hub, self.preferences, self.theme, self.log_path, self._dialog_doors(), self)
         self._connect_hub()
         self.window = self._make_window()
+
+    def _page_doors(self) -> PageDoors:
+        return PageDoors(
+            window=lambda: self.window,
+            desk=self._desk,
+            start_page=self._start_page,
+            show_file=self.display.show_file,
+            connect=self._connect_page,
+        )
 
     def _dialog_doors(self) -> DialogDoors:
         return DialogDoors(
             window=lambda: self.window,
             runner=self.runner,
             formats=lambda: self.formats,
-            page=lambda: self._pages.get(self._place.page),
-            pages=lambda: tuple(self._pages.values()),
+            page=lambda: self.navigation.current,
+            pages=lambda: tuple(self.navigation.pages.values()),
             go=self.go,
             open_again=self.files.open_again,
             choose_theme=self.choose_theme,
@@ -112,7 +119,7 @@ class Application(QObject):
 
     def stop(self) -> None:
         """Record what is being typed, wait for the disk, remember what was open. Nothing may be lost here."""
-        self._leave_page()
+        self.navigation.leave()
         self.files.remember_file()
         self.hub.close()
         self.preferences.keep_state("window", self.window.saveGeometry())
@@ -130,26 +137,7 @@ class Application(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place."""
-        needs_file = place.page is not PageKey.VERIFICATION
-        if place.page is PageKey.START or (needs_file and self.hub.view is None):
-            if self._place.page is not PageKey.START:
-                # The one page that is there without a file.
-                self._leave_page()
-                self._pages.clear()
-                self.window.set_has_file(has_file=False)
-            self._place = Place(PageKey.START)
-            self._show_file()
-            self.window.show_start(self._start_page())
-            return
-        if place.page is not self._place.page:
-            self._leave_page()
-        page = self._page(place.page)
-        if self.hub.view is None:
-            title = self.tr("{page} – Integrity Zone").format(page=page_name(place.page))
-            self.window.setWindowTitle(title)
-        self._place = place
-        self.window.show_page(page, page.menu_actions())
-        page.show_place(place)
+        self.navigation.go(place)
 
     def take_file(self, name: str) -> None:
         """Open a workspace; check the signatures of a PDF.
@@ -164,10 +152,11 @@ class Application(QObject):
 
     def choose_pdf(self) -> None:
         """Ask for a PDF and check its signatures."""
-        from ui.dialogs.verification.files import ask_file
+        from ui.dialogs.files import VERIFICATION, Folder, ask_file
 
         title, kinds = self.tr("Check the signatures of a PDF"), self.tr("PDF (*.pdf)")
-        ask_file(self.window, title, self.preferences, kinds, lambda path: self.take_file(str(path)))
+        folder = Folder(self.preferences, VERIFICATION)
+        ask_file(self.window, title, kinds, folder, lambda path: self.take_file(str(path)))
 
     def choose_theme(self, key: str) -> None:
         """Change the theme at once."""
@@ -210,8 +199,8 @@ class Application(QObject):
         window.status.show_person(self.preferences.person)
         self._connect_actions(window)
         self.window = window
-        self._show_file()
-        self._fill_recent()
+        self.display.show_file()
+        self.display.show_recent()
         if not has_file:
             window.show_start(self._start_page())
         return window
@@ -256,11 +245,11 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._make_anew)
 
     def _make_anew(self) -> None:
-        place = self._current_place()
-        self._leave_page()
+        place = self.navigation.place()
+        self.navigation.leave()
         old = self.window
         self.preferences.keep_state("window", old.saveGeometry())
-        self._pages.clear()
+        self.navigation.forget()
         was_shown, was_large = old.isVisible(), old.windowState()
         old.closing.disconnect(self.stop)
         self.window = self._make_window()
@@ -284,15 +273,10 @@ class Application(QObject):
         page.guide_asked.connect(self.dialogs.show_guide)
         return page
 
-    def _page(self, key: PageKey) -> Page:
-        if key not in self._pages:
-            from ui.pages.catalogue import make_page
-
-            self._pages[key] = make_page(key, self._desk())
-            self._pages[key].palette_requested.connect(self.dialogs.show_palette)
-            self._pages[key].trust_requested.connect(self.dialogs.show_trust)
-            self._pages[key].trust_added.connect(self.dialogs.tell_of_trust)
-        return self._pages[key]
+    def _connect_page(self, page: Page) -> None:
+        page.palette_requested.connect(self.dialogs.show_palette)
+        page.trust_requested.connect(self.dialogs.show_trust)
+        page.trust_added.connect(self.dialogs.tell_of_trust)
 
     def _desk(self) -> Desk:
         from ui.desk import Desk
@@ -320,91 +304,47 @@ class Application(QObject):
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))
         self.hub.refused.connect(self.files.refuse)
-        self.hub.left_alone.connect(self._on_left_alone)
+        self.hub.left_alone.connect(self.display.tell_left_alone)
 
     def _on_opened(self, view: AssessmentView) -> None:
-        place = self._place if self._place.page is not PageKey.START else Place(PageKey.HOME)
+        asked = self.navigation.asked
+        place = asked if asked.page is not PageKey.START else Place(PageKey.HOME)
         self._assessment = view.snapshot.assessment
-        self._pages.clear()
+        self.navigation.forget()
         self.window.notice.hide()
         self.window.set_has_file(has_file=True)
-        self._show_file()
+        self.display.show_file()
         self.files.remember_file()
-        self._fill_recent()
+        self.display.show_recent()
         self.go(place)
-        self._show_counts(view)
-        self._tell_kept_original()
-        if self.hub.is_read_only:
-            self.window.notice.say(
-                self.tr("Opened for reading only: somebody else is working on this file."), is_trouble=False
-            )
-        elif self.preferences.person is None and self._ask_person_first:
+        self.display.show_counts(view)
+        self.display.tell_opened()
+        if not self.hub.is_read_only and self.preferences.person is None and self._ask_person_first:
             self._ask_person_first = False
             QTimer.singleShot(0, self, self.dialogs.ask_person)
 
     def _on_changed(self, update: Update) -> None:
-        self._show_counts(update.view)
+        self.display.show_counts(update.view)
         if update.change is None or "unit" in update.change.subjects:
-            self._show_file()
+            self.display.show_file()
         if update.view.snapshot.assessment != self._assessment:
             self._show_other_year(update.view)
 
     def _show_other_year(self, view: AssessmentView) -> None:
         """Make the pages anew: what they read beside the view, such as last year's answers, was of another year."""
-        place = self._current_place()
+        place = self.navigation.place()
         self._assessment = view.snapshot.assessment
-        self._leave_page()
-        self._pages.clear()
+        self.navigation.leave()
+        self.navigation.forget()
         self.window.set_has_file(has_file=True)
         self.go(place)
 
     def _on_closed(self) -> None:
-        self._pages.clear()
+        self.navigation.forget()
         self.window.set_has_file(has_file=False)
-        self._show_file()
-        self._fill_recent()
+        self.display.show_file()
+        self.display.show_recent()
         self.go(Place(PageKey.START))
-
-    def _on_left_alone(self, undone: Undone) -> None:
-        self.window.notice.say(
-            self.tr("%n field(s) stayed as they are, since somebody went on from them.", "", len(undone.left)),
-            is_trouble=False,
-        )
-
-    def _tell_kept_original(self) -> None:
-        kept = self.hub.kept_original
-        if kept is not None:
-            self.window.notice.say(
-                self.tr(
-                    "The file was made by an older program and was brought up to date. The original is kept as {file}."
-                ).format(file=kept.name),
-                is_trouble=False,
-            )
-
-    def _show_file(self) -> None:
-        view, window = self.hub.view, self.window
-        window.status.show_file(self.hub.path, view, read_only=self.hub.is_read_only)
-        if view is None:
-            window.setWindowTitle(self.tr("Start – Integrity Zone"))
-            return
-        window.sidebar.show_view(view)
-        window.setWindowTitle(
-            self.tr("{unit} {year} – Integrity Zone").format(
-                unit=view.snapshot.unit.name, year=view.snapshot.assessment.year
-            )
-        )
-
-    def _show_counts(self, view: AssessmentView) -> None:
-        from ui.view import EvidenceStanding
-
-        lacking = [
-            code
-            for code in view.values
-            if view.evidence.get(code, EvidenceStanding.THERE) is not EvidenceStanding.THERE
-        ]
-        self.window.sidebar.show_counts(
-            {PageKey.ASSESSMENT: view.recorded.of - view.recorded.answered, PageKey.EVIDENCE: len(lacking)}
-        )
 
     # Small things ----------------------------------------------------------------------------------------------------
 
@@ -427,69 +367,8 @@ class Application(QObject):
 
         QTimer.singleShot(PATIENCE_MS, task, follow)
 
-    def _current_place(self) -> Place:
-        page = self._pages.get(self._place.page)
-        return page.place() if page is not None else self._place
-
-    def _leave_page(self) -> None:
-        page = self._pages.get(self._place.page)
-        if page is not None:
-            page.leave()
-
-    def _fill_recent(self) -> None:
-        menu = self.window.recent_menu()
-        menu.clear()
-        for file in self.preferences.recent_files():
-            action = menu.addAction(f"{file.unit} {file.year}")
-            action.triggered.connect(lambda _checked=False, path=file.path: self.files.open_file(Path(path)))
-        menu.setEnabled(not menu.isEmpty())
-
     def _forget(self, path: str) -> None:
         self.preferences.forget_file(path)
-        self._fill_recent()
+        self.display.show_recent()
         self.window.set_has_file(has_file=False)
         self.go(Place(PageKey.START))
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run the desktop until its window is closed.
-
-    Args:
-        arguments: A workspace file to open, or nothing.
-
-    Returns:
-        The exit code.
-    """
-    program = Application(qt_application(arguments))
-    program.crash_hook.install()
-    return run_until_closed(program, Path(arguments[0]) if arguments else None)
-
-
-def qt_application(arguments: Sequence[str]) -> QApplication:
-    """Qt's own application, named as the program is.
-
-    Args:
-        arguments: Of the command line, for Qt to see.
-    """
-    app = QApplication(["integrity-zone", *STYLE, *arguments])
-    app.setApplicationName("integrity-zone")
-    app.setApplicationDisplayName("")
-    return app
-
-
-def run_until_closed(program: Application, path: Path | None) -> int:
-    """Show a program and wait until its window is closed.
-
-    Args:
-        program: Not started yet.
-        path: A file to open at once.
-
-    Returns:
-        The exit code.
-    """
-    program.start(path)
-    # When the first screen is there and nothing else is to be done.
-    QTimer.singleShot(0, program, program.collector.begin)
-    with contextlib.suppress(KeyboardInterrupt):
-        return program.app.exec()
-    return 0

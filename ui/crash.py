@@ -7,7 +7,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QThread, QUrl
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("integrity_zone.desktop")
 
 LOG_NAME = "desktop.log"
+#: Name of the button that does so.
+OPEN_LOG = "open-log"
 _LOG_BYTES = 512 * 1024
 
 
@@ -67,7 +70,7 @@ class CrashHook:
         """
         self._log_path = log_path
         self._is_something_open = is_something_open
-        self._is_shown = False
+        self._shown: QMessageBox | None = None
 
     def install(self) -> None:
         """Become the hook of all threads."""
@@ -84,25 +87,28 @@ class CrashHook:
         log.critical("unexpected error", exc_info=(kind, bug, trace))
         if threading.current_thread() is threading.main_thread():
             self.show(bug)
+            if self.shown is not None and not QThread.currentThread().loopLevel():
+                # The program ends with this bug, and nothing else waits until it is read.
+                self.shown.exec()
+
+    @property
+    def shown(self) -> QMessageBox | None:
+        """The message in sight; None while there is none."""
+        return self._shown if self._shown is not None and isValid(self._shown) and self._shown.isVisible() else None
 
     def show(self, bug: BaseException) -> None:
-        """Tell the person, once at a time."""
-        if self._is_shown or QCoreApplication.instance() is None:
-            return
-        self._is_shown = True
-        box = self.box(bug)
-        box.exec()
-        from PySide6.QtGui import QDesktopServices
-
-        if box.clickedButton() is box.property("logButton"):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path)))
-        self._is_shown = False
+        """Tell the person, once at a time. Nobody is waited for: whoever called has its own work to end."""
+        if self.shown is None and QCoreApplication.instance() is not None:
+            self._shown = self.box(bug)
+            self._shown.open()
 
     def box(self, bug: BaseException) -> QMessageBox:
         """The message."""
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication, QMessageBox
 
-        box = QMessageBox()
+        box = QMessageBox(QApplication.activeWindow())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(QCoreApplication.translate("Crash", "Something went wrong"))
         box.setText(
@@ -127,6 +133,12 @@ class CrashHook:
         )
         box.setDetailedText(f"{type(bug).__name__}: {bug}\n{self._log_path}")
         button = box.addButton(QCoreApplication.translate("Crash", "Open the log"), QMessageBox.ButtonRole.ActionRole)
-        box.setProperty("logButton", button)
+        button.setObjectName(OPEN_LOG)
+        button.clicked.connect(self._open_log)
         box.addButton(QMessageBox.StandardButton.Close)
         return box
+
+    def _open_log(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path)))

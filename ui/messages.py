@@ -9,18 +9,22 @@ from PySide6.QtCore import QCoreApplication
 from integrity_zone.errors import IntegrityZoneError, ProblemList
 
 if TYPE_CHECKING:
-    from integrity_zone.errors import Language
+    from integrity_zone.errors import Bilingual, Language
+
+#: Details of a refusal that are written as they are, also at the beginning of a sentence: names of files, of fields of
+#: a PDF, addresses, keys. A word of ours, such as what is too long, gets its capital.
+_NAMES = frozenset({"path", "field", "fields", "url", "key", "name", "module", "step"})
 
 
 def sentences_of(problem: IntegrityZoneError, language: Language) -> tuple[str, ...]:
-    """One sentence per problem, each with a capital and a full stop.
+    """One sentence per problem, each with a full stop, and a capital where it does not begin with a name.
 
     Args:
         problem: What was refused.
         language: Of the screens.
     """
     problems = problem.problems if isinstance(problem, ProblemList) else (problem,)
-    return tuple(_sentence(_own_words(found) or found.text(language)) for found in problems)
+    return tuple(_refused(found, _own_words(found) or found.text(language)) for found in problems)
 
 
 def text_of(problem: IntegrityZoneError, language: Language) -> str:
@@ -43,9 +47,25 @@ def _own_words(problem: IntegrityZoneError) -> str:
         return ""
 
 
-def _sentence(text: str) -> str:
-    text = text.strip()
-    if not text:
-        return text
-    text = text[0].upper() + text[1:]
-    return text if text[-1] in ".?:" else text + "."
+def sentence_of(said: Bilingual, language: Language) -> str:
+    """A sentence of the core, with a capital and a full stop.
+
+    Args:
+        said: In both languages.
+        language: Of the screens.
+    """
+    return _stopped(_capital(said.text(language).strip()))
+
+
+def _refused(problem: IntegrityZoneError, text: str) -> str:
+    names = (str(value) for key, value in problem.details.items() if key in _NAMES)
+    begins_with_name = any(name and text.startswith(" ".join(name.split())) for name in names)
+    return _stopped(text if begins_with_name else _capital(text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _stopped(text: str) -> str:
+    return text if text[-1:] in {"", ".", "?", ":"} else text + "."

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.workspaces import Workspace
+    from ui.tasks.task import Task
     from ui.view import AssessmentView
 
     #: Changes a workspace, in the writing thread. None when nothing was to be changed.
     Operation: TypeAlias = Callable[[Workspace], Change | None]
+    #: The same, of what can be called off on the way.
+    StoppableOperation: TypeAlias = Callable[[Workspace, Task], Change | None]
     #: Changes a workspace in slices, in the writing thread.
     LongOperation: TypeAlias = Callable[[Workspace], Generator[Progress, None, Change | None]]
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from ui.application import Application, qt_application, run_until_closed
+from ui.application import Application
 from ui.preferences import Person
+from ui.starting import qt_application, run_until_closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +52,7 @@ class SelfCheck(QObject):
         program.hub.refused.connect(self._fail)
         QTimer.singleShot(_LIMIT_MS, self, program.window.close)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on once what is awaited has been painted."""
         if watched is self._awaited and event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)

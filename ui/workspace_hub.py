@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.undoing import Undone
     from integrity_zone.services.workspaces import Workspace
-    from ui.open_workspace import LongOperation, OpenWorkspace, Operation
+    from ui.open_workspace import LongOperation, OpenWorkspace, Operation, StoppableOperation
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
     from ui.view import AssessmentView, Update
@@ -33,7 +33,7 @@ UNDO_LIMIT = 500
 
 
 class WorkspaceHub(QObject):
-    """Holds the open workspace. Every change goes through `do` or `do_long`, and comes back as `changed`."""
+    """Holds the open workspace. Every change goes through a `do`, and comes back as `changed`."""
 
     opened = Signal(object)  #: AssessmentView
     changed = Signal(object)  #: Update
@@ -163,6 +163,20 @@ class WorkspaceHub(QObject):
         file = self._open_file()
         task = self._runner.write_long(title, partial(file.change_slowly, operation, initiator))
         return self._followed(task, file, title, merge="", undoable=undoable)
+
+    def do_stoppable(self, title: str, operation: StoppableOperation) -> Task:
+        """Change the workspace in one step that waits for a child process; it can be called off, but never undone.
+
+        Args:
+            title: What it is called.
+            operation: Called in the writing thread with the task, to report and to see whether it is called off.
+        """
+        file = self._open_file()
+
+        def work(task: Task) -> Update | None:
+            return file.change(lambda workspace: operation(workspace, task), None)
+
+        return self._followed(self._runner.write_stoppable(title, work), file, title, merge="", undoable=False)
 
     def undo(self) -> None:
         """Undo the last step a person asked for, also one that is still on its way to the file."""

@@ -47,6 +47,7 @@ class FileKind(StrEnum):
     REWRITTEN = "rewritten"  #: came back rewritten; a person compared its pages with those that were drawn
     UPKEPT = "upkept"  #: with a time stamp or validation data behind the last signature
     SCAN = "scan"  #: a scan of the page signed in ink
+    ON_SCAN = "on-scan"  #: made of such a scan, to be signed in place of the charter that was drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,14 @@ class CharterFile:
     kind: FileKind
     content: str  #: SHA-256 (hex) of the bytes kept
     size_bytes: int = 0  #: 0 when the bytes are not in this copy of the workspace
-    data_digest: str = ""  #: of that text, hex; two computers may have frozen two texts under one name
+    #: What it was made of, hex: the digest of that text, for two computers may have frozen two texts under one name; of
+    #: a PDF made of a scan the hash of the scan; of what is signed on that PDF the hash of that PDF.
+    data_digest: str = ""
     field: str = ""  #: whose signature it brought, by field name; empty for a file that is only drawn
     signer: str = ""  #: by the certificate; empty for ink
     issuer: str = ""  #: by the certificate; empty for ink
-    signed_at: str = ""  #: RFC 3339, as the signature claims; empty for ink
+    #: RFC 3339, as the signature claims; empty for ink. Of a file that people are to sign: when it was chosen.
+    signed_at: str = ""
     added_at: datetime | None = None
     added_by: str = ""
 

@@ -8,6 +8,8 @@ from integrity_zone.domain.ceremony import Way
 from integrity_zone.errors import Bilingual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from integrity_zone.domain.declaration import Declaration
 
 _OUTSIDE_FIRST = Bilingual(
@@ -38,10 +40,34 @@ _HEAD_IN_INK = Bilingual(
     "The head's signature is on paper only; the digital file carries those of the others.",
     "Tanda tangan pimpinan hanya ada di kertas; berkas digital memuat tanda tangan yang lain.",
 )
+_ON_SCAN = Bilingual(
+    "The scan is the document: who signs electronically signs for the scan as it is, on a sheet behind it. No verdict "
+    "is given on the ink.",
+    "Pindaiannya menjadi dokumen: tanda tangan elektronik berlaku bagi pindaian itu apa adanya, di lembar "
+    "sesudahnya. Tanda tangan basahnya tidak dinilai.",
+)
 
 
-def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:
-    """The order as far as the ways allow it, and what cannot be had and why; none while nobody signs."""
+def aside_note(names: Iterable[str]) -> Bilingual:
+    """That signatures on another file of the charter do not count.
+
+    Args:
+        names: Of those who signed.
+    """
+    told = ", ".join(dict.fromkeys(names))
+    return Bilingual(
+        f"On another file of this charter, which does not count here, there are signatures by {told}.",
+        f"Pada berkas lain dari piagam ini, yang tidak dihitung di sini, ada tanda tangan {told}.",
+    )
+
+
+def mix_notes(declaration: Declaration, *, on_scan: bool = False) -> tuple[Bilingual, ...]:
+    """The order as far as the ways allow it, and what cannot be had and why; none while nobody signs.
+
+    Args:
+        declaration: Who signs, and how.
+        on_scan: The scan of what was signed in ink is the document.
+    """
     ways = {person.way for _field, person in declaration.signers()}
     heads = {person.way for person in declaration.heads}
     outside_witness = any(person.way is Way.OUTSIDE for person in declaration.witnesses)
@@ -56,6 +82,8 @@ def mix_notes(declaration: Declaration) -> tuple[Bilingual, ...]:
         notes.append(_LOCKED)
     if ways == {Way.WET}:
         return (_INK_ONLY, _INK)
+    if on_scan:
+        return (*notes, _ON_SCAN)
     if Way.WET in ways:
         notes.append(_INK)
     if Way.WET in heads:

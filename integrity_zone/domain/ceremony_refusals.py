@@ -126,6 +126,60 @@ class BadScanError(UserInputError):
     template_id = "{path} tidak dapat disimpan sebagai pindaian: {reason}"
 
 
+class UnusableScanError(UserInputError):
+    """A scan that is good enough to be kept, but not to be signed on."""
+
+    code = "unusable-scan"
+    template_en = "this scan cannot become the document: {reason}; scan the sheet again, as JPEG or a plain PDF"
+    template_id = (
+        "pindaian ini tidak dapat dijadikan dokumen: {reason}; pindai ulang lembarnya, sebagai JPEG atau PDF biasa"
+    )
+
+
+class SignedElectronicallyError(ConflictError):
+    """Which file is signed is settled before the first signature."""
+
+    code = "signed-electronically"
+    template_en = (
+        "{fields} signed electronically already; which file is signed is chosen before, so withdraw the charter with a "
+        "reason to begin anew"
+    )
+    template_id = (
+        "{fields} sudah menandatangani secara elektronik; berkas yang ditandatangani dipilih sebelumnya, jadi tarik "
+        "piagam dengan alasan bila hendak mengulang"
+    )
+
+
+class NobodySignsOnItError(ConflictError):
+    """All sign in ink."""
+
+    code = "nobody-signs-on-it"
+    template_en = "nobody signs electronically, so the scan stays what it is: evidence of the signatures in ink"
+    template_id = "tidak ada yang menandatangani secara elektronik; pindaian tetap menjadi bukti tanda tangan basah"
+
+
+class ScanSignedOnError(ConflictError):
+    """Others signed on the scan."""
+
+    code = "scan-signed-on"
+    template_en = "others signed electronically on the scan of {fields}; it cannot be exchanged any more"
+    template_id = "pindaian {fields} sudah dibubuhi tanda tangan elektronik; tidak dapat diganti lagi"
+
+
+class OtherFileError(ConflictError):
+    """The charter is signed on another file."""
+
+    code = "other-file"
+    template_en = (
+        "{path} belongs to {document}, but was signed on another file than the one chosen here: the charter as drawn, "
+        "or one of its scans; merge the workspaces first"
+    )
+    template_id = (
+        "{path} memang {document}, tetapi ditandatangani pada berkas lain daripada yang dipilih di sini (piagam yang "
+        "dibuat atau salah satu pindaiannya); gabungkan dahulu berkas kerjanya"
+    )
+
+
 class NoPlaceError(UserInputError):
     """A publication needs a place."""
 

@@ -151,6 +151,7 @@ class CharterIdentity:
     journal_head: str  #: id (hex) of the last entry of the copy that drew it; empty without a workspace
     sample: bool = False  #: drawn of invented data
     spaces: tuple[SignatureSpace, ...] = ()  #: of those who sign without a field of ours
+    scan: str = ""  #: SHA-256 (hex) of the scan of the inked page that its pages show; empty for a drawn charter
 
     @property
     def is_for_outside(self) -> bool:
@@ -173,6 +174,13 @@ class KeptExport:
 
     size_bytes: int
     sha256: str  #: hex
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScan(KeptExport):
+    """The PDF made of a scan, before anyone signed it."""
+
+    scan: str  #: SHA-256 (hex) of the scan
 
 
 class CharterConclusion(StrEnum):
@@ -249,3 +257,8 @@ class CharterReport:
     signatures: tuple[SignatureReport, ...]
     unsigned_fields: tuple[str, ...]
     reasons: tuple[Reason, ...]  #: of the file as a whole
+
+    @property
+    def all_reasons(self) -> tuple[Reason, ...]:
+        """Those of the file, then those of each signature."""
+        return (*self.reasons, *(reason for signature in self.signatures for reason in signature.reasons))

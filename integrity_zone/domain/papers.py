@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import Paper
+from integrity_zone.domain.document_ids import free_revision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,6 +105,8 @@ class Papers:
     """Everything about the papers of one year."""
 
     issued: tuple[IssuedPaper, ...] = ()  #: oldest first
+    #: Document ids that were ever given, also by lines that somebody changed or deleted: none is given twice.
+    names: frozenset[str] = frozenset()
     files: tuple[CharterFile, ...] = ()  #: of the charters, oldest first
     keepsakes: tuple[Keepsake, ...] = ()
     publication: Publication | None = None
@@ -121,8 +124,13 @@ class Papers:
 
     @property
     def next_charter_revision(self) -> int:
-        """Number of the revision that the next frozen charter gets."""
-        return 1 + max((paper.revision for paper in self.issued if paper.kind is PaperKind.CHARTER), default=0)
+        """Number of the revision that a charter gets that is drawn now and was not frozen."""
+        return free_revision(self.names)
+
+    @property
+    def next_frozen_revision(self) -> int:
+        """The same for one that is frozen now: what was signed under a name without being frozen keeps that name."""
+        return free_revision(self.names | {kept.document_id for kept in self.files if kept.field})
 
     @property
     def named_charters(self) -> Mapping[str, IssuedPaper]:
@@ -136,6 +144,13 @@ class Papers:
         """The kept files of one charter, oldest first."""
         own = (paper.document_id, paper.data_digest)
         return tuple(kept for kept in self.files if (kept.document_id, kept.data_digest) == own)
+
+    def frozen_contents(self, paper: IssuedPaper) -> frozenset[str]:
+        """Hashes of the files that were frozen with the text of this charter.
+
+        Two computers may have frozen the same text, each as a file of its own.
+        """
+        return frozenset(line.content for line in self.issued if line.data_digest == paper.data_digest)
 
     @property
     def _charters(self) -> list[IssuedPaper]:

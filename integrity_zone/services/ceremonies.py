@@ -6,23 +6,26 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import CharterFile, FileKind, SignatoryState, Way
-from integrity_zone.domain.ceremony_notes import mix_notes
+from integrity_zone.domain.ceremony import FileKind, SignatoryState, Way
+from integrity_zone.domain.ceremony_notes import aside_note, mix_notes
 from integrity_zone.domain.ceremony_refusals import NotFrozenError, NotOfTheFrozenError, NotTheirTurnError
 from integrity_zone.domain.declaration import CharterConclusion, Declaration, Matched
+from integrity_zone.domain.signed_document import document_of, scans_of, signed_aside
 from integrity_zone.services.charter_drawing import says_the_same
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.charter_verification import judged_charter
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
-from integrity_zone.signing.conclusions import SIGNED_TWICE, conclude, objection
+from integrity_zone.signing.conclusions import SIGNED_ON_SCAN, SIGNED_TWICE, conclude, objection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.declaration import CharterReport, Signatory, SignatureReport
     from integrity_zone.domain.papers import IssuedPaper, Papers
+    from integrity_zone.domain.signed_document import SignedDocument
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.errors import Bilingual
     from integrity_zone.services.workspaces import Workspace
@@ -55,6 +58,8 @@ class Ceremony:
     is_complete: bool  #: everybody signed, in whichever way
     drifted: bool  #: the declaration says something else than what is frozen
     notes: tuple[Bilingual, ...]  #: the order as far as the mix of ways allows, and what cannot be had and why
+    scan: str = ""  #: SHA-256 (hex) of the scan that is signed on; empty while it is the charter that was drawn
+    scans: tuple[str, ...] = ()  #: SHA-256 (hex) of the scans that may be signed on in place of the present file
 
     @property
     def is_signed_by_anybody(self) -> bool:
@@ -77,15 +82,20 @@ def ceremony_of(snapshot: Snapshot, report: CharterReport | None = None) -> Cere
     """
     paper = snapshot.papers.charter
     declaration = (paper.declaration if paper is not None else snapshot.declaration) or Declaration()
-    files = snapshot.papers.files_of(paper) if paper is not None else ()
-    found = _standings(declaration, files, report) if paper is not None else _declared(declaration)
+    if paper is None:
+        found = _declared(declaration)
+        return Ceremony(None, found, None, is_complete=False, drifted=False, notes=mix_notes(declaration))
+    document = document_of(snapshot.papers, paper)
+    found = _standings(declaration, _brought(snapshot.papers, paper, document), report)
     return Ceremony(
         paper=paper,
         signatories=found,
-        current=_current(paper, files) if paper is not None else None,
+        current=document.current,
         is_complete=bool(found) and all(standing.state in _DONE for standing in found),
-        drifted=paper is not None and not says_the_same(snapshot, paper),
-        notes=mix_notes(declaration),
+        drifted=not says_the_same(snapshot, paper),
+        notes=_notes(snapshot.papers, paper, declaration, document),
+        scan=document.scan,
+        scans=_choice(found, document),
     )
 
 
@@ -118,7 +128,7 @@ def examine_ceremony(
     paper = papers.charter
     if paper is None:
         return None
-    pdf = kept_content(workspace, _current(paper, papers.files_of(paper)).content)
+    pdf = kept_content(workspace, document_of(papers, paper).current.content)
     report = judged_charter(
         pdf,
         roots=roots,
@@ -141,10 +151,26 @@ def current_charter(workspace: Workspace, year: int | None = None) -> bytes:
     """
     snapshot = workspace.snapshot(year)
     paper = required_charter(snapshot)
-    pdf = kept_content(workspace, _current(paper, snapshot.papers.files_of(paper)).content)
+    pdf = kept_content(workspace, document_of(snapshot.papers, paper).current.content)
     if not _is_of_the_frozen(pdf, paper, snapshot.papers):
         raise NotOfTheFrozenError(document=paper.document_id)
     return pdf
+
+
+def fields_in(pdf: bytes, files: Sequence[CharterFile]) -> tuple[str, ...]:
+    """Whose signatures a file carries by the record: it begins with the files that brought them.
+
+    Two computers may have taken back two files, of which only one goes on: what the other brought is missed there.
+
+    Args:
+        pdf: Such as the current file.
+        files: Kept of its charter.
+    """
+    return tuple(
+        kept.field
+        for kept in files
+        if kept.field and hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content
+    )
 
 
 def required_turn(ceremony: Ceremony, field: str) -> SignatoryStanding:
@@ -175,10 +201,31 @@ def _declared(declaration: Declaration) -> tuple[SignatoryStanding, ...]:
     )
 
 
+def _brought(papers: Papers, paper: IssuedPaper, document: SignedDocument) -> dict[str, CharterFile]:
+    """Field -> the file that brought its signature; of scans the newest, unless others signed on another."""
+    scans = sorted(scans_of(papers, paper), key=lambda kept: bool(document.files) and kept.content == document.scan)
+    return {kept.field: kept for kept in (*scans, *document.files) if kept.field}
+
+
+def _choice(standings: Sequence[SignatoryStanding], document: SignedDocument) -> tuple[str, ...]:
+    """Scans that may be signed on: while nobody signed, and somebody is going to."""
+    if document.files or all(standing.person.way is Way.WET for standing in standings):
+        return ()
+    scans = (found.file.content for found in standings if found.file is not None)
+    return tuple(scan for scan in dict.fromkeys(scans) if scan != document.scan)
+
+
+def _notes(
+    papers: Papers, paper: IssuedPaper, declaration: Declaration, document: SignedDocument
+) -> tuple[Bilingual, ...]:
+    aside = signed_aside(papers, paper)
+    notes = mix_notes(declaration, on_scan=bool(document.scan))
+    return (*notes, aside_note(kept.signer or kept.field for kept in aside)) if aside else notes
+
+
 def _standings(
-    declaration: Declaration, files: Sequence[CharterFile], report: CharterReport | None
+    declaration: Declaration, brought: Mapping[str, CharterFile], report: CharterReport | None
 ) -> tuple[SignatoryStanding, ...]:
-    brought = {kept.field: kept for kept in files if kept.field}
     waiting = [
         field
         for way in (Way.OUTSIDE, Way.HERE)
@@ -218,7 +265,9 @@ def _state(
     if report.context is Matched.WRONG:
         return SignatoryState.CHANGED
     twice = any(reason.code == SIGNED_TWICE for reason in report.reasons)
-    certain = signature.trusted and signature.role is Matched.OK and report.context is Matched.OK and not twice
+    # On a scan the signature is as certain as on any file; that the scan is the charter no signature says.
+    fits = report.context is Matched.OK or any(reason.code == SIGNED_ON_SCAN for reason in report.reasons)
+    certain = signature.trusted and signature.role is Matched.OK and fits and not twice
     return SignatoryState.VERIFIED if certain else SignatoryState.SIGNED
 
 
@@ -227,13 +276,18 @@ def _is_of_the_frozen(pdf: bytes, paper: IssuedPaper, papers: Papers) -> bool:
 
     A merged entry may name any file as the newest.
     """
-    # Two computers may have frozen the same text, each as a file of its own.
-    frozen = {line.content for line in papers.issued if line.data_digest == paper.data_digest}
-    return any(
-        hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content
-        for kept in papers.files_of(paper)
-        if kept.content in frozen or kept.kind is FileKind.REWRITTEN
-    )
+    frozen = papers.frozen_contents(paper)
+    document = document_of(papers, paper)
+    if document.scan:
+        begins_with = [document.base, *_rewritten(document.files)]
+    else:
+        own = papers.files_of(paper)
+        begins_with = [*(kept for kept in own if kept.content in frozen), *_rewritten(own)]
+    return any(hashlib.sha256(pdf[: kept.size_bytes]).hexdigest() == kept.content for kept in begins_with)
+
+
+def _rewritten(files: Sequence[CharterFile]) -> list[CharterFile]:
+    return [kept for kept in files if kept.kind is FileKind.REWRITTEN]
 
 
 def _of_another(report: CharterReport) -> CharterReport:
@@ -243,20 +297,5 @@ def _of_another(report: CharterReport) -> CharterReport:
         "the file was not made of the charter that was frozen",
         "berkas tidak berasal dari piagam yang dibekukan",
     )
-    against = (*report.reasons, reason, *(found for signed in report.signatures for found in signed.reasons))
-    return replace(report, conclusion=conclude(against), context=Matched.WRONG, reasons=(*report.reasons, reason))
-
-
-def _current(paper: IssuedPaper, files: Sequence[CharterFile]) -> CharterFile:
-    """The file with every digital signature there is, else the one that was frozen.
-
-    A signature is always added behind what was there, so that the longest file is the newest, whatever the clocks of
-    two computers say. Only a file that another program rewrote begins anew.
-    """
-    signed = [kept for kept in files if kept.kind not in {FileKind.DRAWN, FileKind.SCAN}]
-    drawn = [kept for kept in files if kept.content == paper.content]
-    rewritten = [at for at, kept in enumerate(signed) if kept.kind is FileKind.REWRITTEN]
-    signed = signed[rewritten[-1] :] if rewritten else signed
-    if signed:
-        return max(reversed(signed), key=lambda kept: kept.size_bytes)
-    return drawn[-1] if drawn else CharterFile("", paper.document_id, FileKind.DRAWN, paper.content)
+    against = conclude((*report.all_reasons, reason))
+    return replace(report, conclusion=against, context=Matched.WRONG, reasons=(*report.reasons, reason))

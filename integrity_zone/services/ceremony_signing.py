@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.domain.ceremony import CharterFile, FileKind
+from integrity_zone.domain.ceremony_refusals import NotOfTheFrozenError
+from integrity_zone.domain.signed_document import document_of
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, required_turn
 from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.charter_signing import require_own, signed_charter, standing_apart
 from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.time_stamping import stamping
 from integrity_zone.services.worker import run_limited
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from pyhanko.sign.timestamps import TimeStamper
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.charter_signing import SignedCharter
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.signing.credentials import Credential
@@ -59,36 +60,30 @@ def sign_here(
     paper = required_charter(snapshot)
     pdf = current_charter(workspace, year)
     wanted = expectation_of(workspace, year=year).of_paper(paper)
+    document = document_of(snapshot.papers, paper)
     standing = run_limited(standing_apart, pdf, now, wanted)
+    # A merged entry may call any file the one that was made of the scan.
+    if standing.identity is not None and standing.identity.scan != document.scan:
+        raise NotOfTheFrozenError(document=paper.document_id)
     require_own(paper.document_id, standing.identity or wanted.identity, field, credential, wanted)
-    with _stamping(timestamper_url, timestamper) as stamper:
+    with stamping(timestamper_url, timestamper) as stamper:
         signed = signed_charter(pdf, standing, wanted, field, credential, now, stamper)
-    _record(workspace, signed, snapshot.assessment.year, now)
+    _record(workspace, signed, document.mark, snapshot.assessment.year, now)
     return signed
 
 
-def _stamping(address: str | None, instead: TimeStamper | None) -> AbstractContextManager[TimeStamper | None]:
-    if address is None:
-        return nullcontext(None)
-    from integrity_zone.signing.time_stamps import time_stamping
-
-    return time_stamping(address, instead)
-
-
-def _record(workspace: Workspace, signed: SignedCharter, year: int, now: datetime) -> Change:
-    values: dict[str, JsonValue] = {
-        "year": year,
-        "document_id": signed.identity.document_id,
-        "data_digest": signed.identity.data_digest,
-        "signature_field": signed.field,
-        "signer": signed.signer,
-        "issuer": signed.issuer,
-        "signed_at": now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "kind": FileKind.SIGNED.value,
-    }
+def _record(workspace: Workspace, signed: SignedCharter, mark: str, year: int, now: datetime) -> Change:
     with workspace.writing() as work:
-        content = ContentTables(work.connection).store(signed.pdf).hex()
-        subject = f"charter/{workspace.new_id()}"
-        for name, value in {"content": content, **values}.items():
-            work.edit(subject, name, value)
-        return work.finish("charter")
+        kept = CharterFile(
+            workspace.new_id(),
+            signed.identity.document_id,
+            FileKind.SIGNED,
+            ContentTables(work.connection).store(signed.pdf).hex(),
+            data_digest=mark,
+            field=signed.field,
+            signer=signed.signer,
+            issuer=signed.issuer,
+            signed_at=now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        )
+        keep_charter_file(work, year, kept)
+        return work.finish(CHARTER)

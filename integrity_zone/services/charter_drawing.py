@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import CharterIdentity
+from integrity_zone.domain.declaration_digest import declaration_digest
 from integrity_zone.domain.declaration_file import require_complete
+from integrity_zone.domain.document_ids import document_id
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_words import charter_words
 from integrity_zone.services.files import write_atomically
@@ -74,18 +75,23 @@ def says_the_same(snapshot: Snapshot, paper: IssuedPaper) -> bool:
     return ways[0] == ways[1] and (frozen.paper, frozen.orientation) == (present.paper, present.orientation)
 
 
-def charter_identity(snapshot: Snapshot) -> CharterIdentity:
-    """What ties a charter to the declaration of a snapshot: the frozen revision when it says the same, else the next.
+def charter_identity(snapshot: Snapshot, *, revision: int | None = None) -> CharterIdentity:
+    """What ties a charter to the declaration of a snapshot.
+
+    Args:
+        snapshot: Of one year.
+        revision: Number of the charter; None for the frozen one when that says the same, else the next.
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
     digest = _data_digest(snapshot)
     paper = snapshot.papers.charter
-    if paper is not None and says_the_same(snapshot, paper):
+    if revision is None and paper is not None and says_the_same(snapshot, paper):
         name = paper.document_id
     else:
-        name = document_id(snapshot.unit, snapshot.assessment.year, snapshot.papers.next_charter_revision)
+        number = revision if revision is not None else snapshot.papers.next_charter_revision
+        name = document_id(snapshot.unit, snapshot.assessment.year, number)
     last_entries = sorted(snapshot.replicas.values())
     return CharterIdentity(
         document_id=name,
@@ -117,6 +123,7 @@ def charter_material(
     *,
     emblem: bytes | None = None,
     outside: bool = False,
+    revision: int | None = None,
 ) -> CharterMaterial:
     """Collect what the charter of a snapshot is drawn of.
 
@@ -126,17 +133,17 @@ def charter_material(
         created_at: Becomes the dates of the file.
         emblem: Takes the place of the letterhead's.
         outside: Draw for other programs although nobody is declared to use one.
+        revision: As for `charter_identity`.
 
     Raises:
         DeclarationIncompleteError: Place, date or head is missing.
     """
     letterhead = snapshot.papers.letterhead
-    identity = charter_identity(snapshot)
     return CharterMaterial(
         declaration=declared_as_drawn(snapshot),
         unit=snapshot.unit,
         year=snapshot.assessment.year,
-        identity=identity,
+        identity=charter_identity(snapshot, revision=revision),
         created_at=created_at,
         unit_line=letterhead.unit,
         emblem=emblem or letterhead_picture(workspace, letterhead.emblem),

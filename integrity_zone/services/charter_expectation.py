@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import Way
-from integrity_zone.domain.declaration import CharterIdentity
+from integrity_zone.domain.declaration import CharterIdentity, KeptScan
 from integrity_zone.domain.declaration_file import require_complete
+from integrity_zone.domain.signed_document import scan_documents
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.charter_drawing import charter_identity
 
@@ -32,6 +33,7 @@ class Expectation:
     exports: tuple[KeptExport, ...] = ()  #: the charters drawn of it, one of which a file signed elsewhere begins with
     confirmed: tuple[KeptExport, ...] = ()  #: rewritten files whose pages a person compared with it
     outside: tuple[str, ...] = ()  #: fields of those who sign with another program and have none in the file
+    scans: tuple[KeptScan, ...] = ()  #: PDFs made of its scans, to be signed in place of what was drawn
     withdrawn: bool = False  #: it is of a charter that no longer holds
     #: Document id -> what a file that names it is held against instead.
     issued: Mapping[str, Expectation] = field(default_factory=dict)
@@ -97,6 +99,12 @@ def _of_paper(
         sample=snapshot.unit.sample,
     )
     known = _with_certificates(declaration, snapshot.declaration)
+    made = (found for found in scan_documents(snapshot.papers, paper) if found.size_bytes)
+    on_scans = tuple(KeptScan(found.size_bytes, found.content, found.data_digest) for found in made)
+    # What is frozen was drawn once: nothing else that was drawn that year is this charter.
+    frozen = snapshot.papers.frozen_contents(paper)
+    exports = tuple(export for export in kept.exports if export.sha256 in frozen)
+    kept = replace(kept, exports=exports, scans=on_scans)
     return _of(kept, declaration, identity, known if people is None else people, withdrawn=paper.withdrawn is not None)
 
 
@@ -150,7 +158,13 @@ def context_of(wanted: Expectation) -> CharterContext | None:
     if identity is None:
         return None
     return CharterContext(
-        identity.data_digest, identity.document_id, wanted.texts, wanted.exports, wanted.confirmed, wanted.outside
+        identity.data_digest,
+        identity.document_id,
+        wanted.texts,
+        wanted.exports,
+        wanted.confirmed,
+        wanted.outside,
+        wanted.scans,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.signed_document import scan_documents
 from integrity_zone.domain.signing_refusals import OtherCharterError, OtherPersonError
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.charter_expectation import Expectation, asked_of, expectation_of
@@ -116,7 +117,7 @@ def record_charter(
             field=signed.field,
             signer=signed.signer,
             document_id=signed.identity.document_id,
-            data_digest=signed.identity.data_digest,
+            data_digest=_made_of(workspace, signed, year),
             year=year,
         )
     except IntegrityZoneError:
@@ -124,6 +125,17 @@ def record_charter(
             with suppress(OSError):
                 written.unlink()
         raise
+
+
+def _made_of(workspace: Workspace, signed: SignedCharter, year: int | None) -> str:
+    """What the record says a signed file was made of: the text, or the PDF made of a scan that it begins with."""
+    papers = workspace.snapshot(year).papers
+    paper = papers.named_charters.get(signed.identity.document_id)
+    made = scan_documents(papers, paper) if paper is not None and signed.identity.scan else ()
+    begins_with = (
+        kept.content for kept in made if hashlib.sha256(signed.pdf[: kept.size_bytes]).hexdigest() == kept.content
+    )
+    return next(begins_with, signed.identity.data_digest)
 
 
 def standing_apart(pdf: bytes, now: datetime, wanted: Expectation) -> Standing:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Matched, Reason
 from integrity_zone.services.charter_expectation import Expectation, context_of
-from integrity_zone.services.reading import CHARTER_MAX_BYTES, KEY_MAX_BYTES, read_limited
+from integrity_zone.services.reading import CHARTER_MAX_BYTES, KEY_MAX_BYTES, LIST_MAX_BYTES, read_limited
 from integrity_zone.services.worker import TooHeavyError, run_limited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-LIST_MAX_BYTES = 16 * 1024 * 1024
 
 
 def verify_charter_file(

@@ -120,7 +120,7 @@ def _chosen(pdf: bytes, look: FileLook, wanted: Expectation | None) -> Expectati
     families = {known.rpartition("-")[0] for known in _known_ids(wanted)}
     named_here = look.document_id.rpartition("-")[0] in families
     nameless = look.like_a_charter and not look.document_id
-    kept = any(_begins_with(pdf, export) for export in (*wanted.exports, *wanted.confirmed))
+    kept = any(_begins_with(pdf, export) for export in (*wanted.exports, *wanted.confirmed, *wanted.scans))
     return wanted if named_here or nameless or kept else None
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
-from integrity_zone.domain.ceremony import FileKind
+from integrity_zone.domain.ceremony import CharterFile, FileKind
 from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
 from integrity_zone.domain.declaration import without_confidential_places
 from integrity_zone.domain.declaration_file import declaration_document, require_complete
 from integrity_zone.domain.journal.subjects import issued_subject
 from integrity_zone.domain.journal.undoing import FREEZE, UNFREEZE
 from integrity_zone.domain.papers import PaperKind
+from integrity_zone.exports.papers.wording import replaced_by
 from integrity_zone.services.charter_drawing import (
     charter_material,
     declared_as_drawn,
     drawn_charter,
     says_the_same,
 )
+from integrity_zone.services.charter_files import keep_charter_file
 from integrity_zone.services.evidence import checked_reason
 from integrity_zone.storage.contents import ContentTables
 
@@ -32,9 +34,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
     from integrity_zone.storage.unit_of_work import UnitOfWork
-
-#: In the registry, why a revision that nobody signed no longer holds.
-REPLACED_BY = "diganti"
 
 
 def freeze_charter(
@@ -66,15 +65,19 @@ def freeze_charter(
     """
     snapshot = workspace.snapshot(year)
     _require_change(snapshot)
-    draft = drawn_charter(charter_material(workspace, snapshot, now or datetime.now(UTC)), cancelled)
-    chosen = snapshot.assessment.year
+    revision = snapshot.papers.next_frozen_revision
+    material = charter_material(workspace, snapshot, now or datetime.now(UTC), revision=revision)
+    draft = drawn_charter(material, cancelled)
     with workspace.writing() as work:
         paper = workspace.new_id()
-        _enter(work, issued_subject(paper), snapshot, draft, ContentTables(work.connection).store(draft.pdf).hex())
-        _keep_drawn(work, f"charter/{workspace.new_id()}", chosen, draft)
+        content = ContentTables(work.connection).store(draft.pdf).hex()
+        _enter(work, issued_subject(paper), snapshot, draft, revision, content)
+        identity = draft.identity
+        drawn = CharterFile(workspace.new_id(), identity.document_id, FileKind.DRAWN, content)
+        keep_charter_file(work, snapshot.assessment.year, replace(drawn, data_digest=identity.data_digest))
         for older in snapshot.papers.issued:
             if older.kind is PaperKind.CHARTER and older.withdrawn is None:
-                work.edit(issued_subject(older.id), "withdrawn", f"{REPLACED_BY} {draft.identity.document_id}")
+                work.edit(issued_subject(older.id), "withdrawn", replaced_by(identity.document_id))
         work.finish(FREEZE)
     frozen = workspace.snapshot(year).papers
     return next(issued for issued in frozen.issued if issued.id == paper)
@@ -122,7 +125,9 @@ def _require_change(snapshot: Snapshot) -> None:
         raise AlreadyFrozenError(document=paper.document_id)
 
 
-def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, content: str) -> None:
+def _enter(
+    work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDraft, revision: int, content: str
+) -> None:
     from integrity_zone.exports.indonesian.wording import DOCUMENT_TITLE
 
     declaration = declared_as_drawn(snapshot)
@@ -130,7 +135,7 @@ def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDra
         "year": snapshot.assessment.year,
         "kind": PaperKind.CHARTER.value,
         "document_id": draft.identity.document_id,
-        "revision": snapshot.papers.next_charter_revision,
+        "revision": revision,
         "title": DOCUMENT_TITLE,
         "number": declaration.number,
         "dated_on": declaration.date.isoformat() if declaration.date else None,
@@ -138,18 +143,6 @@ def _enter(work: UnitOfWork, subject: str, snapshot: Snapshot, draft: CharterDra
         "data_digest": draft.identity.data_digest,
         "signatories": [person.name for _field, person in declaration.signers()],
         "declaration": cast("JsonValue", declaration_document(without_confidential_places(declaration))),
-    }
-    for name, value in values.items():
-        work.edit(subject, name, value)
-
-
-def _keep_drawn(work: UnitOfWork, subject: str, year: int, draft: CharterDraft) -> None:
-    values: dict[str, JsonValue] = {
-        "year": year,
-        "content": hashlib.sha256(draft.pdf).hexdigest(),
-        "document_id": draft.identity.document_id,
-        "data_digest": draft.identity.data_digest,
-        "kind": FileKind.DRAWN.value,
     }
     for name, value in values.items():
         work.edit(subject, name, value)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind, Way
-from integrity_zone.domain.ceremony_refusals import BadScanError, NoPlaceError, NotInInkError
+from integrity_zone.domain.ceremony import CharterFile, FileKind, Way
+from integrity_zone.domain.ceremony_refusals import BadScanError, NoPlaceError, NotInInkError, ScanSignedOnError
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.journal.subjects import declaration_subject, keepsake_subject
 from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.reading import Unread
+from integrity_zone.domain.signed_document import document_of, scans_of
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import Bilingual
 from integrity_zone.services.ceremonies import ceremony_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence, link_document
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
@@ -55,6 +58,7 @@ def attach_scan(workspace: Workspace, fields: Sequence[str], source: Path, *, ye
     Raises:
         NotFrozenError: No charter is frozen.
         NotInInkError: Somebody named does not sign in ink, or nobody is named.
+        ScanSignedOnError: Others signed electronically on the scan that it would take the place of.
         BadScanError: Neither PDF nor JPEG nor PNG, or damaged.
         FileTooLargeError: Larger than a scan needs to be.
     """
@@ -64,23 +68,18 @@ def attach_scan(workspace: Workspace, fields: Sequence[str], source: Path, *, ye
     wanted = tuple(dict.fromkeys(fields))
     if not wanted or not set(wanted) <= set(inked):
         raise NotInInkError(fields=", ".join(wanted) or "–", expected=", ".join(inked) or "–")
+    document = document_of(snapshot.papers, paper)
+    signed_on = {kept.field for kept in scans_of(snapshot.papers, paper) if kept.content == document.scan}
+    if document.files and signed_on & set(wanted):
+        raise ScanSignedOnError(fields=", ".join(field for field in wanted if field in signed_on))
     scan = read_limited(source, SCAN_MAX_BYTES)
     _require_scan(source, scan)
     with workspace.writing() as work:
         content = ContentTables(work.connection).store(scan).hex()
         for field in wanted:
-            values: dict[str, JsonValue] = {
-                "year": snapshot.assessment.year,
-                "content": content,
-                "document_id": paper.document_id,
-                "data_digest": paper.data_digest,
-                "signature_field": field,
-                "kind": FileKind.SCAN.value,
-            }
-            subject = f"charter/{workspace.new_id()}"
-            for name, value in values.items():
-                work.edit(subject, name, value)
-        return work.finish("charter")
+            kept = CharterFile(workspace.new_id(), paper.document_id, FileKind.SCAN, content, field=field)
+            keep_charter_file(work, snapshot.assessment.year, replace(kept, data_digest=paper.data_digest))
+        return work.finish(CHARTER)
 
 
 def publish(workspace: Workspace, on: date | None, where: str = "", *, year: int | None = None) -> Change:

@@ -12,7 +12,7 @@ from integrity_zone.exports.papers.wording import PAPER_CODES
 if TYPE_CHECKING:
     from datetime import date
 
-    from integrity_zone.domain.papers import PaperKind, Papers
+    from integrity_zone.domain.papers import IssuedPaper, PaperKind, Papers
 
 PATTERN_LIMIT = 80
 #: How many regions write it; the letters before the number are their own.
@@ -88,6 +88,21 @@ def next_number(papers: Papers, pattern: str, kind: PaperKind, day: date) -> str
         "tahun": str(day.year),
     }
     return _replaced(clean, values, escape=False)
+
+
+def papers_with_number(papers: Papers, number: str) -> tuple[IssuedPaper, ...]:
+    """Papers that were issued with this number already, the oldest first; also those that no longer hold.
+
+    Args:
+        papers: With the registry.
+        number: However it is spaced, in whatever letters; none has an empty one.
+    """
+    wanted = _compared(number)
+    return tuple(paper for paper in papers.issued if wanted and _compared(paper.number) == wanted)
+
+
+def _compared(number: str) -> str:
+    return "".join(clean_line(number).split()).casefold()
 
 
 def _replaced(pattern: str, values: dict[str, str], *, escape: bool) -> str:

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
 #: Papers signed in the name of the head of government or agency, not of the unit.
 AGENCY_PAPERS = frozenset({PaperKind.PROPOSAL, PaperKind.RESPONSIBILITY})
-_STAFF_SHARES = (0.065, 0.275, 0.245, 0.235, 0.18)
+_STAFF_SHARES = (0.065, 0.3, 0.22, 0.235, 0.18)
 _BLANK_STAFF_ROWS, _BLANK_TEAM_ROWS = 14, 8
-_TEAM_SHARES = (0.07, 0.43, 0.25, 0.25)
+_TEAM_SHARES = (0.07, 0.37, 0.35, 0.21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _values(said: _Said) -> dict[str, str]:
         "nomor": said.asked.number or BLANK,
         "jumlah_pegawai": grouped(len(declaration.staff)) if declaration.staff else BLANK,
         "jumlah_pakta": grouped(signed) if declaration.staff else BLANK,
-        "pimpinan": "para pimpinan" if len(declaration.heads) > 1 else "pimpinan",
+        "pimpinan": wording.leaders(len(declaration.heads) or 1),
     }
     values |= _person_values("pimpinan", head, else_blank=True)
     return values | _person_values("penanda_tangan", said.signer, else_blank=False)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CHARTER_MAX_BYTES = 25 * 1024 * 1024
 KEY_MAX_BYTES = 1024 * 1024
+#: Of a revocation list.
+LIST_MAX_BYTES = 16 * 1024 * 1024
 
 
 class FileTooLargeError(UserInputError):

@@ -92,12 +92,12 @@ def without_documents(material: Material) -> Material:
     return replace(material, snapshot=replace(material.snapshot, documents={}))
 
 
-def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
-    """Build a report and write it; in a child process when somebody follows, who has screens to keep alive.
+def make_report(build: Callable[[M, Path, Tell], Path], material: M, out: Path, wish: Wish) -> int:
+    """Build a report and write it.
 
     Args:
-        build: Of a module, so that the child finds it.
-        material: From `gathered`.
+        build: As for `made_in`.
+        material: Such as that from `gathered`.
         out: The new file.
         wish: Followed for progress, cancelling and replacing.
 
@@ -111,11 +111,32 @@ def make_report(build: Build, material: Material, out: Path, wish: Wish) -> int:
     """
     require_free(out, wish)
     with private_folder(out) as folder:
-        if wish.progress is None and wish.cancelled is None:
-            made = _built_here(build, material, folder, out)
-        else:
-            made = run_reported(built, LIMITS, wish.progress, wish.cancelled, build, material, folder)
-        return deliver(made, out, wish)
+        return deliver(made_in(folder, build, material, wish.progress, wish.cancelled), out, wish)
+
+
+def made_in(
+    folder: Path,
+    build: Callable[[M, Path, Tell], Path],
+    material: M,
+    progress: Tell | None,
+    cancelled: Callable[[], bool] | None,
+) -> Path:
+    """Build a report, in a child process when somebody follows, who has screens to keep alive; the finished file.
+
+    Args:
+        folder: Of its own.
+        build: Of a module, so that the child finds it; tells how far it is.
+        material: What it is made of.
+        progress: Follows.
+        cancelled: Asked whether to stop.
+
+    Raises:
+        CalledOffError: `cancelled` said so.
+        IntegrityZoneError: The file cannot be built.
+    """
+    if progress is None and cancelled is None:
+        return _built_here(build, material, folder)
+    return run_reported(built, LIMITS, progress, cancelled, build, material, folder)
 
 
 def built(tell: Tell, build: Callable[[M, Path, Tell], Path], material: M, folder: Path) -> Path:
@@ -128,11 +149,11 @@ def built(tell: Tell, build: Callable[[M, Path, Tell], Path], material: M, folde
         raise file_problem(error, error.filename or folder) from error
 
 
-def _built_here(build: Build, material: Material, folder: Path, out: Path) -> Path:
+def _built_here(build: Callable[[M, Path, Tell], Path], material: M, folder: Path) -> Path:
     try:
         return build(material, folder, unheard)
     except OSError as error:
-        raise file_problem(error, error.filename or out) from error
+        raise file_problem(error, error.filename or folder) from error
 
 
 def unheard(progress: Progress) -> None:

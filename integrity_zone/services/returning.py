@@ -8,34 +8,35 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.ceremony import FileKind, Way
+from integrity_zone.domain.ceremony import CharterFile, FileKind, Way
 from integrity_zone.domain.ceremony_refusals import (
     ChangedWhileComparedError,
     LostFieldsError,
     NothingNewError,
+    OtherFileError,
     OtherPaperError,
     SignedMeanwhileError,
     UnsoundReturnError,
 )
 from integrity_zone.domain.declaration import CharterConclusion, Declaration
+from integrity_zone.domain.signed_document import document_of
 from integrity_zone.errors import Bilingual
-from integrity_zone.services.ceremonies import current_charter
+from integrity_zone.services.ceremonies import current_charter, fields_in
 from integrity_zone.services.charter_expectation import context_of, expectation_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.freezing import required_charter
 from integrity_zone.services.kept_content import kept_content
 from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
 from integrity_zone.services.worker import run_limited
-from integrity_zone.signing.conclusions import CONFIRMED, conclude
+from integrity_zone.signing.conclusions import CONFIRMED, SIGNED_ON_SCAN, conclude
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import CharterIdentity, CharterReport, Reason, SignatureReport
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.charter_expectation import Expectation
     from integrity_zone.services.workspaces import Workspace
 
@@ -89,6 +90,7 @@ def take_back(
     *,
     roots: Sequence[bytes] = (),
     crls: Sequence[bytes] = (),
+    intermediates: Sequence[bytes] = (),
     year: int | None = None,
     now: datetime | None = None,
 ) -> TakenBack:
@@ -99,18 +101,20 @@ def take_back(
         path: The file.
         roots: Root certificates that are trusted, PEM or DER. A file of an unknown issuer is taken as well.
         crls: Revocation lists, PEM or DER.
+        intermediates: Certificates that help to reach a root, PEM or DER.
         year: Of the declaration.
         now: The moment for which certificates are judged.
 
     Raises:
         NotFrozenError: No charter is frozen.
         OtherPaperError: It is another document, or another revision of it.
+        OtherFileError: It was signed on another file of the charter than the one chosen here, such as its scan.
         NothingNewError: It brings no signature that is not here.
         SignedMeanwhileError: It was made of an older file than the current one, so that a signature would be lost.
         UnsoundReturnError: A signature does not hold, is of somebody else, or more than signatures was added.
         IntegrityZoneError: The file cannot be read.
     """
-    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    found = _Return(workspace, path, year, (roots, intermediates, crls), now or datetime.now(UTC))
     if found.is_rewritten:
         return found.told(None)
     return found.told(found.record(FileKind.RETURNED))
@@ -123,6 +127,7 @@ def confirm_rewritten(
     sha256: str,
     roots: Sequence[bytes] = (),
     crls: Sequence[bytes] = (),
+    intermediates: Sequence[bytes] = (),
     year: int | None = None,
     now: datetime | None = None,
 ) -> TakenBack:
@@ -134,6 +139,7 @@ def confirm_rewritten(
         sha256: Of the file whose pages were compared.
         roots: As for `take_back`.
         crls: As for `take_back`.
+        intermediates: As for `take_back`.
         year: As for `take_back`.
         now: As for `take_back`.
 
@@ -141,7 +147,7 @@ def confirm_rewritten(
         ChangedWhileComparedError: The file is not the one that was compared.
         IntegrityZoneError: As `take_back`.
     """
-    found = _Return(workspace, path, year, roots, crls, now or datetime.now(UTC))
+    found = _Return(workspace, path, year, (roots, intermediates, crls), now or datetime.now(UTC))
     if found.sha256 != sha256:
         raise ChangedWhileComparedError(path=path)
     found.require_fields()
@@ -166,8 +172,7 @@ class _Return:
         workspace: Workspace,
         path: Path,
         year: int | None,
-        roots: Sequence[bytes],
-        crls: Sequence[bytes],
+        trust: tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]],
         now: datetime,
     ) -> None:
         self._workspace = workspace
@@ -176,13 +181,14 @@ class _Return:
         self._paper = required_charter(self._snapshot)
         self._pdf = read_limited(path, CHARTER_MAX_BYTES)
         self.sha256 = hashlib.sha256(self._pdf).hexdigest()
-        files = self._snapshot.papers.files_of(self._paper)
-        if self.sha256 in {kept.content for kept in files}:
+        self._document = document_of(self._snapshot.papers, self._paper)
+        known = (*self._snapshot.papers.files_of(self._paper), self._document.base, *self._document.files)
+        if self.sha256 in {kept.content for kept in known}:
             raise NothingNewError(path=path)
-        self._recorded = tuple(_fields_in(current_charter(workspace, year), files))
-        self._drawn = kept_content(workspace, self._paper.content)
+        self._recorded = fields_in(current_charter(workspace, year), self._document.files)
+        self._drawn = kept_content(workspace, self._document.base.content)
         wanted = expectation_of(workspace, year=year).of_paper(self._paper)
-        self._looked = run_limited(_look, self._pdf, self._drawn, list(roots), list(crls), wanted, now)
+        self._looked = run_limited(_look, self._pdf, self._drawn, *map(list, trust), wanted, now)
         self._refuse()
 
     @property
@@ -209,21 +215,19 @@ class _Return:
             content = ContentTables(work.connection).store(self._pdf).hex()
             for field in self._new:
                 signature = self._signatures[field]
-                values: dict[str, JsonValue] = {
-                    "year": year,
-                    "content": content,
-                    "document_id": self._paper.document_id,
-                    "data_digest": self._paper.data_digest,
-                    "signature_field": field,
-                    "signer": signature.signer,
-                    "issuer": signature.issuer,
-                    "signed_at": signature.signed_at,
-                    "kind": kind.value,
-                }
-                subject = f"charter/{self._workspace.new_id()}"
-                for name, value in values.items():
-                    work.edit(subject, name, value)
-            return work.finish("charter")
+                kept = CharterFile(
+                    self._workspace.new_id(),
+                    self._paper.document_id,
+                    kind,
+                    content,
+                    data_digest=self._document.mark,
+                    field=field,
+                    signer=signature.signer,
+                    issuer=signature.issuer,
+                    signed_at=signature.signed_at or "",
+                )
+                keep_charter_file(work, year, kept)
+            return work.finish(CHARTER)
 
     def told(self, change: Change | None) -> TakenBack:
         """What the front end is told."""
@@ -251,12 +255,13 @@ class _Return:
         report, identity = self._looked.report, self._looked.identity
         if identity is not None and identity.document_id != self._paper.document_id:
             raise OtherPaperError(path=self._path, found=identity.document_id, document=self._paper.document_id)
+        if identity is not None and identity.scan != self._document.scan:
+            raise OtherFileError(path=self._path, document=self._paper.document_id)
         if report.conclusion is CharterConclusion.UNSIGNED:
             raise NothingNewError(path=self._path)
         # A scan or picture of the pages has no words of its own; that is for a person to see.
-        soft = _FOR_A_PERSON | {CONFIRMED} | (frozenset() if identity is not None else _WITHOUT_WORDS)
-        reasons = [*report.reasons, *(reason for found in report.signatures for reason in found.reasons)]
-        against = [reason for reason in reasons if reason.conclusion in _REFUSED and reason.code not in soft]
+        soft = _FOR_A_PERSON | {CONFIRMED, SIGNED_ON_SCAN} | (frozenset() if identity is not None else _WITHOUT_WORDS)
+        against = [reason for reason in report.all_reasons if reason.conclusion in _REFUSED and reason.code not in soft]
         if against:
             raise UnsoundReturnError(path=self._path, conclusion=conclude(against).value, reason=_sentences(against))
         if not self._new:
@@ -266,16 +271,6 @@ class _Return:
             raise SignedMeanwhileError(path=self._path, fields=", ".join(dict.fromkeys(missing)))
 
 
-def _fields_in(current: bytes, files: Sequence[CharterFile]) -> Iterator[str]:
-    """Whose signatures the current file carries by the record.
-
-    Two computers may have taken back two files, of which only one goes on: what the other brought is missed here.
-    """
-    for kept in files:
-        if kept.field and hashlib.sha256(current[: kept.size_bytes]).hexdigest() == kept.content:
-            yield kept.field
-
-
 def _sentences(reasons: Sequence[Reason]) -> Bilingual:
     return Bilingual(
         "; ".join(reason.message_en for reason in reasons), "; ".join(reason.message_id for reason in reasons)
@@ -283,7 +278,13 @@ def _sentences(reasons: Sequence[Reason]) -> Bilingual:
 
 
 def _look(
-    pdf: bytes, drawn: bytes, roots: Sequence[bytes], crls: Sequence[bytes], wanted: Expectation, now: datetime
+    pdf: bytes,
+    drawn: bytes,
+    roots: Sequence[bytes],
+    intermediates: Sequence[bytes],
+    crls: Sequence[bytes],
+    wanted: Expectation,
+    now: datetime,
 ) -> _Looked:
     """In the child process."""
     from integrity_zone.signing.fields import signature_fields
@@ -291,7 +292,15 @@ def _look(
     from integrity_zone.signing.page_text import page_texts
     from integrity_zone.signing.verify import verify_charter
 
-    report = verify_charter(pdf, roots=roots, crls=crls, expected=wanted.people, context=context_of(wanted), now=now)
+    report = verify_charter(
+        pdf,
+        roots=roots,
+        intermediates=intermediates,
+        crls=crls,
+        expected=wanted.people,
+        context=context_of(wanted),
+        now=now,
+    )
     pages = zip_longest(page_texts(drawn), page_texts(pdf), fillvalue="")
     return _Looked(
         report=report,

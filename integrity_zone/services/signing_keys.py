@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.signing_keys import KeyDescription, TokenModule
 from integrity_zone.domain.trust import LegalStanding
-from integrity_zone.services.reading import read_limited
+from integrity_zone.services.reading import KEY_MAX_BYTES, read_limited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.signing_keys import Token
     from integrity_zone.services.trust_list import TrustList
     from integrity_zone.signing.credentials import Credential
-
-KEY_MAX_BYTES = 1024 * 1024
 
 #: Name of the driver's file without its ending -> who it is of.
 _DRIVERS = {

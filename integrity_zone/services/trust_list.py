@@ -6,57 +6,26 @@ say is read out of them each time; the index beside them only knows who added th
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.files import MissingFileError, file_problem
-from integrity_zone.domain.text import clean_line
-from integrity_zone.domain.trust import (
-    Authority,
-    NotAnAuthorityError,
-    NotOnTrustListError,
-    RevocationList,
-    TrustListDamagedError,
-    TrustListFullError,
-)
-from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.files import write_atomically
-from integrity_zone.services.json_files import BadJsonError, read_json_object
-from integrity_zone.services.reading import read_limited
+from integrity_zone.domain.trust import Authority, NotAnAuthorityError, RevocationList
+from integrity_zone.services.reading import LIST_MAX_BYTES, read_limited
+from integrity_zone.services.trust_index import EntryKind, TrustIndex, new_entry
 from integrity_zone.services.workspace_file import DEVICE_VARIABLE
 from integrity_zone.storage.chains import device_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from cryptography import x509
 
+    from integrity_zone.services.trust_index import TrustEntry
+
 AUTHORITY_MAX_BYTES = 1024 * 1024
-LIST_MAX_BYTES = 16 * 1024 * 1024
-MOST_ENTRIES = 64
-
-_INDEX = "trust.json"
-_AUTHORITY, _LIST = "authority", "list"
-_ENDINGS = {_AUTHORITY: ".crt", _LIST: ".crl"}
-_NAME_CHARACTERS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A line of the index."""
-
-    kind: str
-    digest: str  #: SHA-256 (hex) of the file kept, and its name
-    added_at: str
-    added_by: str
-    is_provider: bool = False
-    source_name: str = ""
 
 
 class TrustList:
@@ -68,7 +37,7 @@ class TrustList:
         Args:
             folder: Of the user's profile; see `user_trust_list`.
         """
-        self._folder = folder
+        self._index = TrustIndex(folder)
 
     def authorities(self) -> tuple[Authority, ...]:
         """The issuers, in the order of their names.
@@ -76,7 +45,7 @@ class TrustList:
         Raises:
             TrustListDamagedError: The list cannot be read.
         """
-        found = [_authority(self._certificate(entry), entry) for entry in self._entries(_AUTHORITY)]
+        found = [_authority(self._certificate(entry), entry) for entry in self._index.entries(EntryKind.AUTHORITY)]
         return tuple(sorted(found, key=lambda authority: (authority.name, authority.fingerprint)))
 
     def lists(self) -> tuple[RevocationList, ...]:
@@ -85,13 +54,13 @@ class TrustList:
         Raises:
             TrustListDamagedError: The list cannot be read.
         """
-        found = [_list(self._crl(entry), entry) for entry in self._entries(_LIST)]
+        found = [_list(self._crl(entry), entry) for entry in self._index.entries(EntryKind.LIST)]
         return tuple(sorted(found, key=lambda kept: (kept.as_of, kept.issuer), reverse=True))
 
     def read_authorities(self, path: Path, actor: str, now: datetime) -> tuple[Authority, ...]:
         """What `add_authority` would add, to be looked at before; nothing is changed."""
         return tuple(
-            _authority(certificate, _entry(_AUTHORITY, data, path, actor, now))
+            _authority(certificate, new_entry(EntryKind.AUTHORITY, data, path, actor, now))
             for certificate, data in _read_authorities(path)
         )
 
@@ -116,8 +85,10 @@ class TrustList:
             IntegrityZoneError: A file cannot be read or written.
         """
         read = _read_authorities(path)
-        new = [replace(_entry(_AUTHORITY, data, path, actor, now), is_provider=is_provider) for _, data in read]
-        self._add(new, [data for _, data in read])
+        new = [
+            replace(new_entry(EntryKind.AUTHORITY, data, path, actor, now), is_provider=is_provider) for _, data in read
+        ]
+        self._index.add(dict(zip(new, (data for _, data in read), strict=True)))
         return tuple(_authority(certificate, entry) for (certificate, _), entry in zip(read, new, strict=True))
 
     def mark_provider(self, fingerprint: str, is_provider: bool) -> Authority:
@@ -126,8 +97,8 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        entry = replace(self._named(_AUTHORITY, fingerprint), is_provider=is_provider)
-        self._write({**self._index(), (_AUTHORITY, entry.digest): entry})
+        entry = replace(self._index.named(EntryKind.AUTHORITY, fingerprint), is_provider=is_provider)
+        self._index.change(entry)
         return _authority(self._certificate(entry), entry)
 
     def remove_authority(self, fingerprint: str) -> None:
@@ -136,7 +107,7 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        self._remove(self._named(_AUTHORITY, fingerprint))
+        self._index.remove(self._index.named(EntryKind.AUTHORITY, fingerprint))
 
     def add_list(self, path: Path, actor: str, now: datetime) -> tuple[RevocationList, ...]:
         """Take the revocation lists of a PEM or DER file; an older one makes room that an issuer known here signed too.
@@ -159,12 +130,15 @@ class TrustList:
         from integrity_zone.signing.certificates import load_crls
 
         read = [(crl, crl.public_bytes(Encoding.DER)) for crl in load_crls(read_limited(path, LIST_MAX_BYTES))]
-        new = [_entry(_LIST, data, path, actor, now) for _, data in read]
-        issuers = [self._certificate(entry) for entry in self._entries(_AUTHORITY)]
+        new = [new_entry(EntryKind.LIST, data, path, actor, now) for _, data in read]
+        issuers = [self._certificate(entry) for entry in self._index.entries(EntryKind.AUTHORITY)]
         outdated = [
-            entry for entry in self._entries(_LIST) for crl, _ in read if _is_newer(crl, self._crl(entry), issuers)
+            entry
+            for entry in self._index.entries(EntryKind.LIST)
+            for crl, _ in read
+            if _is_newer(crl, self._crl(entry), issuers)
         ]
-        self._add(new, [data for _, data in read], outdated)
+        self._index.add(dict(zip(new, (data for _, data in read), strict=True)), outdated)
         return tuple(_list(crl, entry) for (crl, _), entry in zip(read, new, strict=True))
 
     def remove_list(self, sha256: str) -> None:
@@ -173,7 +147,7 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        self._remove(self._named(_LIST, sha256))
+        self._index.remove(self._index.named(EntryKind.LIST, sha256))
 
     def roots(self) -> tuple[bytes, ...]:
         """The trusted roots, DER."""
@@ -185,100 +159,32 @@ class TrustList:
 
     def crls(self) -> tuple[bytes, ...]:
         """The revocation lists, DER."""
-        return tuple(self._content(entry) for entry in self._entries(_LIST))
+        return tuple(self._index.content(entry) for entry in self._index.entries(EntryKind.LIST))
 
     def providers(self) -> frozenset[str]:
         """Fingerprints of the issuers that the user marked as Indonesian certification providers."""
-        return frozenset(entry.digest for entry in self._entries(_AUTHORITY) if entry.is_provider)
+        return frozenset(entry.digest for entry in self._index.entries(EntryKind.AUTHORITY) if entry.is_provider)
 
     def changed_at(self) -> datetime | None:
         """When something was last added; None for an empty list."""
-        return max((datetime.fromisoformat(entry.added_at) for entry in self._index().values()), default=None)
+        return max((datetime.fromisoformat(entry.added_at) for entry in self._index.entries()), default=None)
 
     def _issuers(self, *, roots: bool) -> Iterator[bytes]:
         from integrity_zone.signing.certificates import is_self_issued
 
-        for entry in self._entries(_AUTHORITY):
+        for entry in self._index.entries(EntryKind.AUTHORITY):
             if is_self_issued(self._certificate(entry)) is roots:
-                yield self._content(entry)
+                yield self._index.content(entry)
 
-    def _certificate(self, entry: _Entry) -> x509.Certificate:
+    def _certificate(self, entry: TrustEntry) -> x509.Certificate:
         from integrity_zone.signing.certificates import load_certificates
 
-        return load_certificates(self._content(entry))[0]
+        return load_certificates(self._index.content(entry))[0]
 
-    def _crl(self, entry: _Entry) -> x509.CertificateRevocationList:
+    def _crl(self, entry: TrustEntry) -> x509.CertificateRevocationList:
         from integrity_zone.signing.certificates import load_crls
 
-        return load_crls(self._content(entry))[0]
-
-    def _content(self, entry: _Entry) -> bytes:
-        path = self._path(entry)
-        try:
-            data = read_limited(path, LIST_MAX_BYTES)
-        except IntegrityZoneError as error:
-            raise TrustListDamagedError(path=str(path)) from error
-        if hashlib.sha256(data).hexdigest() != entry.digest:
-            raise TrustListDamagedError(path=str(path))
-        return data
-
-    def _path(self, entry: _Entry) -> Path:
-        return self._folder / f"{entry.digest}{_ENDINGS[entry.kind]}"
-
-    def _named(self, kind: str, digest: str) -> _Entry:
-        found = self._index().get((kind, digest.replace(":", "").replace(" ", "").lower()))
-        if found is None:
-            raise NotOnTrustListError(fingerprint=digest[:80])
-        return found
-
-    def _entries(self, kind: str) -> list[_Entry]:
-        return [entry for entry in self._index().values() if entry.kind == kind]
-
-    def _index(self) -> dict[tuple[str, str], _Entry]:
-        path = self._folder / _INDEX
-        try:
-            kept = read_json_object(path).get("entries")
-        except MissingFileError:
-            return {}
-        except BadJsonError as error:
-            raise TrustListDamagedError(path=str(path)) from error
-        if not isinstance(kept, list):
-            raise TrustListDamagedError(path=str(path))
-        try:
-            entries = [_parsed(value) for value in kept]
-        except (TypeError, ValueError) as error:
-            raise TrustListDamagedError(path=str(path)) from error
-        return {(entry.kind, entry.digest): entry for entry in entries}
-
-    def _add(self, new: list[_Entry], contents: list[bytes], outdated: Iterable[_Entry] = ()) -> None:
-        gone = {(entry.kind, entry.digest) for entry in outdated}
-        kept = {key: entry for key, entry in self._index().items() if key not in gone}
-        kept |= {(entry.kind, entry.digest): entry for entry in new}
-        if len(kept) > MOST_ENTRIES:
-            raise TrustListFullError(limit=MOST_ENTRIES)
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise file_problem(error, self._folder) from error
-        # The files first: an index never names what is not there.
-        for entry, data in zip(new, contents, strict=True):
-            write_atomically(self._path(entry), data, overwrite=True)
-        self._write(kept)
-        self._drop(entry for entry in outdated if (entry.kind, entry.digest) not in kept)
-
-    def _remove(self, entry: _Entry) -> None:
-        self._write({key: other for key, other in self._index().items() if other != entry})
-        self._drop([entry])
-
-    def _write(self, entries: Mapping[tuple[str, str], _Entry]) -> None:
-        text = json.dumps({"format": 1, "entries": [asdict(entry) for entry in entries.values()]}, indent=1)
-        write_atomically(self._folder / _INDEX, text.encode(), overwrite=True)
-
-    def _drop(self, entries: Iterable[_Entry]) -> None:
-        for entry in entries:
-            # What stays is not named by the index any more, and so is trusted by nobody.
-            with suppress(OSError):
-                self._path(entry).unlink()
+        return load_crls(self._index.content(entry))[0]
 
 
 def user_trust_list(device: str | None = None) -> TrustList:
@@ -290,16 +196,6 @@ def user_trust_list(device: str | None = None) -> TrustList:
     return TrustList(device_folder(device or os.environ.get(DEVICE_VARIABLE) or None) / "trust")
 
 
-def _entry(kind: str, data: bytes, source: Path, actor: str, now: datetime) -> _Entry:
-    return _Entry(
-        kind=kind,
-        digest=hashlib.sha256(data).hexdigest(),
-        added_at=now.isoformat(timespec="seconds"),
-        added_by=clean_line(actor)[:_NAME_CHARACTERS],
-        source_name=clean_line(source.name.encode("utf-8", "replace").decode())[:_NAME_CHARACTERS],
-    )
-
-
 def _is_newer(
     new: x509.CertificateRevocationList, kept: x509.CertificateRevocationList, issuers: Iterable[x509.Certificate]
 ) -> bool:
@@ -309,22 +205,6 @@ def _is_newer(
     if new.issuer != kept.issuer or new.last_update_utc <= kept.last_update_utc:
         return False
     return any(is_list_of(issuer, new) and is_list_of(issuer, kept) for issuer in issuers)
-
-
-def _parsed(value: object) -> _Entry:
-    """A line of the index; TypeError or ValueError when it is none."""
-    if not isinstance(value, dict):
-        raise TypeError
-    entry = _Entry(**value)
-    texts = (entry.kind, entry.digest, entry.added_at, entry.added_by, entry.source_name)
-    if not all(isinstance(text, str) for text in texts) or not isinstance(entry.is_provider, bool):
-        raise TypeError
-    if entry.kind not in _ENDINGS or len(entry.digest) != hashlib.sha256().digest_size * 2:
-        raise ValueError
-    bytes.fromhex(entry.digest)
-    if datetime.fromisoformat(entry.added_at).tzinfo is None:
-        raise ValueError
-    return entry
 
 
 def _read_authorities(path: Path) -> list[tuple[x509.Certificate, bytes]]:
@@ -340,7 +220,7 @@ def _read_authorities(path: Path) -> list[tuple[x509.Certificate, bytes]]:
     return [(certificate, certificate.public_bytes(Encoding.DER)) for certificate in found]
 
 
-def _authority(certificate: x509.Certificate, entry: _Entry) -> Authority:
+def _authority(certificate: x509.Certificate, entry: TrustEntry) -> Authority:
     from integrity_zone.signing.certificates import common_name, is_self_issued
 
     return Authority(
@@ -356,7 +236,7 @@ def _authority(certificate: x509.Certificate, entry: _Entry) -> Authority:
     )
 
 
-def _list(crl: x509.CertificateRevocationList, entry: _Entry) -> RevocationList:
+def _list(crl: x509.CertificateRevocationList, entry: TrustEntry) -> RevocationList:
     from integrity_zone.signing.certificates import common_name
 
     return RevocationList(

@@ -5,30 +5,29 @@ Everything else about a charter is done offline; a server that does not answer l
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.declaration import Declaration
+from integrity_zone.domain.signed_document import document_of
 from integrity_zone.domain.signing_refusals import SignaturesMissingError
-from integrity_zone.services.ceremonies import ceremony_of, current_charter
+from integrity_zone.services.ceremonies import current_charter, fields_in
 from integrity_zone.services.charter_expectation import expectation_of
+from integrity_zone.services.charter_files import CHARTER, keep_charter_file
 from integrity_zone.services.charter_verification import judged_charter
 from integrity_zone.services.freezing import required_charter
+from integrity_zone.services.time_stamping import stamping
 from integrity_zone.storage.contents import ContentTables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from pyhanko.sign.timestamps import TimeStamper
 
-    from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import CharterReport
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.services.charter_expectation import Expectation
     from integrity_zone.services.trust_list import TrustList
@@ -72,38 +71,26 @@ def add_upkeep(
     """
     snapshot = workspace.snapshot(year)
     paper = required_charter(snapshot)
-    files = snapshot.papers.files_of(paper)
-    _require_all(paper, files)
-    present = ceremony_of(snapshot).current
+    document = document_of(snapshot.papers, paper)
+    present = document.current
     pdf = current_charter(workspace, year)
+    _require_all(paper, fields_in(pdf, document.files))
+    wanted = expectation_of(workspace, year=year).of_paper(paper)
+    # A copy that was merged may have brought the file: it is looked at apart before it is opened here.
+    before = _judged(pdf, wanted, trust, now)
     material = _Material((*trust.roots(), *trust.intermediates()), trust.crls(), timestamper_url, timestamper)
     made = _made(pdf, material)
-    wanted = expectation_of(workspace, year=year).of_paper(paper)
-    before, after = (_judged(found, wanted, trust, now) for found in (pdf, made))
-    _require_no_worse(before, after)
-    values: dict[str, JsonValue] = {
-        "year": snapshot.assessment.year,
-        "document_id": paper.document_id,
-        "data_digest": paper.data_digest,
-        "kind": FileKind.UPKEPT.value,
-        # Of the signature it stands behind: that one has a newer file from now on.
-        "signature_field": present.field if present else "",
-        "signer": present.signer if present else "",
-        "issuer": present.issuer if present else "",
-        "signed_at": present.signed_at if present else "",
-    }
+    _require_no_worse(before, _judged(made, wanted, trust, now))
     with workspace.writing() as work:
         content = ContentTables(work.connection).store(made).hex()
-        subject = f"charter/{workspace.new_id()}"
-        for name, value in {"content": content, **values}.items():
-            work.edit(subject, name, value)
-        return work.finish("charter")
+        # Of the signature it stands behind: that one has a newer file from now on.
+        kept = replace(present, id=workspace.new_id(), kind=FileKind.UPKEPT, content=content)
+        keep_charter_file(work, snapshot.assessment.year, kept)
+        return work.finish(CHARTER)
 
 
-def _require_all(paper: IssuedPaper, files: Sequence[CharterFile]) -> None:
-    declaration = paper.declaration or Declaration()
-    signed = {kept.field for kept in files if kept.kind is not FileKind.SCAN}
-    asked = declaration.fields_by(Way.HERE, Way.OUTSIDE)
+def _require_all(paper: IssuedPaper, signed: Collection[str]) -> None:
+    asked = (paper.declaration or Declaration()).fields_by(Way.HERE, Way.OUTSIDE)
     missing = [field for field in asked if field not in signed]
     if missing or not asked:
         raise SignaturesMissingError(document=paper.document_id, fields=", ".join(missing) or "–")
@@ -113,16 +100,8 @@ def _made(pdf: bytes, material: _Material) -> bytes:
     from integrity_zone.signing.upkeep import with_time_stamp, with_validation_data
 
     made = with_validation_data(pdf, material.certificates, material.crls)
-    with _stamping(material) as stamper:
+    with stamping(material.address, material.instead) as stamper:
         return made if stamper is None else with_time_stamp(made, stamper)
-
-
-def _stamping(material: _Material) -> AbstractContextManager[TimeStamper | None]:
-    if material.address is None:
-        return nullcontext(None)
-    from integrity_zone.signing.time_stamps import time_stamping
-
-    return time_stamping(material.address, material.instead)
 
 
 def _judged(pdf: bytes, wanted: Expectation, trust: TrustList, now: datetime) -> CharterReport:

@@ -194,7 +194,7 @@ def _trust_sentence(code: str, report: SignatureReport) -> Bilingual:
             f"Penerbit menurut sertifikat: {report.issuer}. Bila Anda mengenalnya, tambahkan sertifikat akarnya ke "
             "daftar kepercayaan.",
         )
-    said = next(reason for reason in report.reasons if reason.code == code)
+    said = plain(next(reason for reason in report.reasons if reason.code == code))
     if code == "certificate-ended":
         return Bilingual(
             f"{_capital(said.message_en)}; that it was signed before is not proven.",

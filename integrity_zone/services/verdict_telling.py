@@ -23,8 +23,10 @@ from integrity_zone.services.plain_reasons import plain
 from integrity_zone.services.untold import untold
 from integrity_zone.services.verdict_lines import Surroundings, lines_of, tone_of
 from integrity_zone.services.verdict_words import Held, file_holds, summary_words
+from integrity_zone.signing.conclusions import SIGNED_ON_SCAN
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from integrity_zone.domain.declaration import CharterReport, Declaration, Signatory, SignatureReport
@@ -33,8 +35,15 @@ if TYPE_CHECKING:
     from integrity_zone.services.trust_list import TrustList
     from integrity_zone.signing.file_facts import FileLook
 
+#: As what people are registered.
+_HEAD, _WITNESS = Bilingual("head", "pimpinan"), Bilingual("witness", "saksi")
 #: More of a name in a certificate is not shown.
 _NAME_CHARACTERS = 200
+#: What is said of a signature in ink on the scan that the file's pages are.
+_IN_THIS_FILE = Bilingual(
+    "Signed in ink, on the scan that this file shows; no verdict is given on it.",
+    "Tanda tangan basah, pada pindaian yang menjadi halaman berkas ini; tidak dinilai.",
+)
 
 
 def told(
@@ -57,18 +66,21 @@ def told(
         withdrawn=withdrawn,
     )
     words = summary_words(report, held)
+    # Read once: a revocation list may be long, and all signatures are told by the same ones.
+    lists, providers = trust.lists(), trust.providers()
+    surroundings = Surroundings(None, _WITNESS, file_holds(report, held), lists)
     changed = trust.changed_at()
     return Verification(
         summary=words.summary,
         tone=words.tone,
         title=words.title,
         sentence=words.sentence,
-        signatures=tuple(_verdict(found, declaration, trust, held, report) for found in report.signatures),
-        without=tuple(_without(report, declaration, examined.document_id, snapshot)),
+        signatures=tuple(_verdict(found, declaration, surroundings, providers) for found in report.signatures),
+        without=tuple(_without(report, declaration, look, examined.document_id, snapshot)),
         remarks=(*_notable(report), *_remarks(file.sha256, look, held, snapshot)),
         untold=untold(report, held, inked=declaration is not None and bool(declaration.fields_by(Way.WET))),
         file=replace(file, name=_shown(file.name), pages=look.pages, revisions=look.revisions),
-        trust=TrustFacts(len(trust.authorities()), len(trust.lists()), None if changed is None else changed.date()),
+        trust=TrustFacts(len(trust.authorities()), len(lists), None if changed is None else changed.date()),
         checked_at=now,
         document_id=examined.document_id,
         report=report,
@@ -85,17 +97,15 @@ def _declared(document_id: str, snapshot: Snapshot | None) -> tuple[Declaration 
 
 
 def _verdict(
-    found: SignatureReport, declaration: Declaration | None, trust: TrustList, held: Held, report: CharterReport
+    found: SignatureReport, declaration: Declaration | None, surroundings: Surroundings, providers: Collection[str]
 ) -> SignatureVerdict:
     field = found.counts_for or found.field
     person = dict(declaration.signers()).get(field) if declaration is not None else None
     role = _role(field, declaration, person)
     is_head = person is not None and declaration is not None and person in declaration.heads
-    registered = Bilingual("head", "pimpinan") if is_head else Bilingual("witness", "saksi")
-    around = Surroundings(person, registered, file_holds(report, held), trust.lists())
-    lines = lines_of(found, around)
+    lines = lines_of(found, replace(surroundings, person=person, registered=_HEAD if is_head else _WITNESS))
     tone = tone_of(lines)
-    certified = found.trusted and any(link in trust.providers() for link in found.chain)
+    certified = found.trusted and any(link in providers for link in found.chain)
     standing = LegalStanding.CERTIFIED if certified else LegalStanding.UNCERTIFIED
     details = (
         Detail(Bilingual("Field", "Bidang"), _shown(found.field)),
@@ -145,7 +155,11 @@ def _office(person: Signatory | None) -> str:
 
 
 def _without(
-    report: CharterReport, declaration: Declaration | None, document_id: str, snapshot: Snapshot | None
+    report: CharterReport,
+    declaration: Declaration | None,
+    look: FileLook,
+    document_id: str,
+    snapshot: Snapshot | None,
 ) -> list[NoSignature]:
     """Who has no electronic signature in the file, in the order in which they sign."""
     if declaration is None:
@@ -154,9 +168,17 @@ def _without(
     signed = {found.counts_for or found.field for found in report.signatures}
     paper = snapshot.papers.named_charters.get(document_id) if snapshot is not None else None
     kept = snapshot.papers.files_of(paper) if snapshot is not None and paper is not None else ()
-    scanned = {file.field for file in kept if file.kind is FileKind.SCAN}
+    scans = [file for file in kept if file.kind is FileKind.SCAN]
+    scanned = {file.field for file in scans}
+    on_scan = any(reason.code == SIGNED_ON_SCAN for reason in report.reasons)
+    here = {file.field for file in scans if on_scan and file.content == look.scan}
     return [
-        NoSignature(field, person.name, _office(person), _absence(person, scanned=field in scanned))
+        NoSignature(
+            field,
+            person.name,
+            _office(person),
+            _IN_THIS_FILE if field in here else _absence(person, scanned=field in scanned),
+        )
         for field, person in declaration.signers()
         if field not in signed
     ]

@@ -47,6 +47,16 @@ _COMPARED = Bilingual(
     "Tanda tangannya utuh. Program lain menulis ulang berkasnya; bahwa halamannya sama dengan piagam bertumpu pada "
     "orang yang membandingkannya.",
 )
+_ON_SCAN = Bilingual(
+    "The electronic signatures are intact and were put on the scan of a sheet that was signed in ink. That the scan is "
+    "the charter rests on the people who looked at it; no verdict is given on the ink.",
+    "Tanda tangan elektroniknya utuh dan dibubuhkan pada pindaian lembar yang ditandatangani basah. Bahwa pindaian itu "
+    "memang piagamnya bertumpu pada orang yang melihatnya; tanda tangan basahnya tidak dinilai.",
+)
+_OTHER_SCAN = Bilingual(
+    "The signatures are intact, but on a scan that is not on record here: compare its pages with the charter.",
+    "Tanda tangannya utuh, tetapi pada pindaian yang tidak tercatat di sini: bandingkan halamannya dengan piagam.",
+)
 _SOUND_BUT = {
     CharterConclusion.UNTRUSTED: Bilingual(
         "The signatures are intact, but an issuer of their certificates is not on your trust list.",
@@ -63,6 +73,8 @@ _SOUND_BUT = {
         "Tanda tangannya utuh, tetapi berkasnya bukan berkas yang dibuat di sini: bandingkan halamannya dengan piagam.",
     ),
 }
+#: Codes of what rests on people -> what is said of a file that nothing else speaks against.
+_ON_PEOPLE = {"signed-on-scan": _ON_SCAN, "scan-not-kept": _OTHER_SCAN, "confirmed-by-person": _COMPARED}
 _INVALID = {
     CharterConclusion.BROKEN: Bilingual(
         "A signature does not fit the content of the file.", "Ada tanda tangan yang tidak cocok dengan isi berkas."
@@ -128,8 +140,7 @@ def file_holds(report: CharterReport, held: Held) -> bool:
 def _conclusion(report: CharterReport, held: Held) -> CharterConclusion:
     from integrity_zone.signing.conclusions import conclude
 
-    single = [reason for signature in report.signatures for reason in signature.reasons]
-    return conclude(_deciding([*report.reasons, *single], held))
+    return conclude(_deciding(report.all_reasons, held))
 
 
 def _deciding(reasons: Sequence[Reason], held: Held) -> list[Reason]:
@@ -160,9 +171,8 @@ def _summary(report: CharterReport, conclusion: CharterConclusion, held: Held) -
 def _is_judged(report: CharterReport) -> bool:
     """Whether the file could be read far enough to say that it is wrong."""
     unread = {"unreadable", "unexaminable", "unknown-kind", "kind-refused"}
-    single = [reason for signature in report.signatures for reason in signature.reasons]
     grave = {CharterConclusion.BROKEN, CharterConclusion.POLICY}
-    codes = {reason.code for reason in (*report.reasons, *single) if reason.conclusion in grave}
+    codes = {reason.code for reason in report.all_reasons if reason.conclusion in grave}
     return bool(report.signatures) and not codes <= unread
 
 
@@ -181,8 +191,9 @@ def _sentence(summary: Summary, conclusion: CharterConclusion, report: CharterRe
             "membuktikan apa pun.",
         )
     if summary is Summary.UNCERTAIN:
-        if conclusion is CharterConclusion.CONTEXT and _is_compared(report):
-            return _COMPARED
+        if conclusion is CharterConclusion.CONTEXT:
+            codes = {reason.code for reason in report.reasons}
+            return next((said for code, said in _ON_PEOPLE.items() if code in codes), _SOUND_BUT[conclusion])
         return _SOUND_BUT.get(conclusion) or _said(
             report, held, "The signatures are intact, but", "Tanda tangannya utuh, tetapi"
         )
@@ -191,18 +202,9 @@ def _sentence(summary: Summary, conclusion: CharterConclusion, report: CharterRe
     return _INVALID[conclusion]
 
 
-def _is_compared(report: CharterReport) -> bool:
-    from integrity_zone.signing.conclusions import CONFIRMED
-
-    return any(reason.code == CONFIRMED for reason in report.reasons)
-
-
 def _said(report: CharterReport, held: Held, english: str, indonesian: str) -> Bilingual:
     """A beginning, and the first thing that speaks against the file."""
-    single = [reason for signature in report.signatures for reason in signature.reasons]
-    reason = next(
-        (found for found in _deciding([*report.reasons, *single], held) if found.conclusion is not None), None
-    )
+    reason = next((found for found in _deciding(report.all_reasons, held) if found.conclusion is not None), None)
     if reason is None:
         return Bilingual(f"{english} no reason is known.", f"{indonesian} sebabnya tidak diketahui.")
     said = plain(reason)

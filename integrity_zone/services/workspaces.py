@@ -11,6 +11,7 @@ from integrity_zone.domain.journal.subjects import (
     UNIT,
     answer_subject,
     assessment_subject,
+    charter_subject,
     checked_code,
     member_subject,
 )
@@ -339,7 +340,7 @@ class Workspace(WorkspaceFile):
             chosen = self.chosen(work.connection, year)
             digest = ContentTables(work.connection).store(pdf).hex()
             kept = CharterTables(work.connection, self._unit.workspace_id, chosen.year).revision(digest)
-            subject = kept or f"charter/{self.new_id()}"
+            subject = kept or charter_subject(self.new_id())
             for name, value in {"year": chosen.year, "content": digest, **values}.items():
                 work.edit(subject, name, value)
             return work.finish("charter")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Code of what no program can establish any more, but a person has: the file may be signed further, never be valid.
 CONFIRMED = "confirmed-by-person"
+#: Code of what only people can say: that the scan on the pages is the charter. The file may be signed further as well.
+SIGNED_ON_SCAN = "signed-on-scan"
 #: Code of what no single signature shows: one person signed for two.
 SIGNED_TWICE = "signed-twice"
 #: The first that applies is the conclusion. What cannot be read comes before what can be read and is wrong, that

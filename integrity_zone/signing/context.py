@@ -14,7 +14,7 @@ from integrity_zone.signing.pdf_reading import UNREADABLE
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.rw_common import PdfHandler
 
-    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason
+    from integrity_zone.domain.declaration import CharterIdentity, KeptExport, KeptScan, Reason
 
 _DIGITS_ON_PAGE = 16
 
@@ -29,6 +29,7 @@ class CharterContext:
     exports: tuple[KeptExport, ...] = ()  #: the charters that were drawn of it and are kept
     confirmed: tuple[KeptExport, ...] = ()  #: files of other programs whose pages a person compared with it
     outside: tuple[str, ...] = ()  #: those of the expected who have no field of ours, in signing order
+    scans: tuple[KeptScan, ...] = ()  #: PDFs made of its scans, to be signed in place of what was drawn
 
 
 def context_objections(document: PdfHandler, context: CharterContext | None) -> tuple[Matched, list[Reason]]:
@@ -61,8 +62,9 @@ def rewritten_objections(document: PdfHandler, context: CharterContext) -> tuple
     identity = identity_of(document)
     differences = [_not_the_export()]
     if identity is not None:
-        differences += _other_identity(identity, context)
-    if printed:
+        differences += other_identity(identity, context)
+    # The words on a scan are a picture.
+    if printed and not (identity is not None and identity.scan):
         differences += [_missing_words(text) for text in context.texts if _squeezed(text) not in printed]
         if identity is None and len(differences) > 1:
             differences.append(_no_declaration())
@@ -76,10 +78,11 @@ def _differences(document: PdfHandler, context: CharterContext) -> list[Reason]:
     printed = _squeezed(document_text(document))
     wanted = (identity.document_id, identity.data_digest[:_DIGITS_ON_PAGE], *context.texts)
     missing = [_missing_words(text) for text in wanted if _squeezed(text) not in printed]
-    return _other_identity(identity, context) + missing
+    return other_identity(identity, context) + missing
 
 
-def _other_identity(identity: CharterIdentity, context: CharterContext) -> list[Reason]:
+def other_identity(identity: CharterIdentity, context: CharterContext) -> list[Reason]:
+    """What a file says it is, where that is something else."""
     reasons = []
     if identity.data_digest != context.data_digest:
         reasons.append(

@@ -135,7 +135,6 @@ class Credential:
     issuer: str
     valid_from: datetime
     valid_until: datetime
-    chain_complete: bool  #: with the key came every certificate up to a self-signed root
     for_documents: bool  #: non-repudiation
     for_signatures: bool  #: digital signature or non-repudiation
 
@@ -222,19 +221,6 @@ def credential_of(signer: Signer, certificate: x509.Certificate, others: Sequenc
         issuer=common_name(certificate.issuer),
         valid_from=certificate.not_valid_before_utc,
         valid_until=certificate.not_valid_after_utc,
-        chain_complete=_reaches_a_root(certificate, others),
         for_documents=may_sign_documents(certificate),
         for_signatures=may_sign_documents(certificate, digital_signature_is_enough=True),
     )
-
-
-def _reaches_a_root(certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> bool:
-    current = certificate
-    for _ in range(len(others) + 1):
-        if current.subject == current.issuer:
-            return True
-        above = [other for other in others if other.subject == current.issuer]
-        if not above:
-            return False
-        current = above[0]
-    return False

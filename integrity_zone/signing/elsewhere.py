@@ -1,4 +1,4 @@
-"""A charter that was drawn here and signed with other programs: what it begins with, and what they changed."""
+"""A charter that was drawn here and signed with other programs, or on its scan: what it begins with, what changed."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Matched
-from integrity_zone.signing.conclusions import CONFIRMED, modified, objection
-from integrity_zone.signing.context import context_objections, differs, rewritten_objections
+from integrity_zone.signing.conclusions import CONFIRMED, SIGNED_ON_SCAN, modified, objection
+from integrity_zone.signing.context import context_objections, differs, other_identity, rewritten_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
 from integrity_zone.signing.pdf_reading import open_pdf
 from integrity_zone.signing.profile import metadata_exchanged
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.pdf_utils.rw_common import PdfHandler
 
     from integrity_zone.domain.declaration import CharterIdentity, KeptExport, Reason, SignatureSpace
     from integrity_zone.signing.context import CharterContext
@@ -111,6 +112,46 @@ def open_mix_objections(
     return told, [*reasons, *stamp_objections(reader, drawn, counts_for)]
 
 
+def scan_objections(
+    pdf: bytes,
+    reader: PdfFileReader,
+    identity: CharterIdentity,
+    context: CharterContext | None,
+    counts_for: Mapping[str, str],
+) -> tuple[Matched, list[Reason]]:
+    """What is wrong with a file whose pages are a scan of the sheet that was signed in ink.
+
+    What stands on the scan no program reads, so it never fits: a person looked at it.
+
+    Args:
+        pdf: The whole file.
+        reader: The same.
+        identity: Told by the first signed revision.
+        context: None without a workspace.
+        counts_for: As for `elsewhere_objections`.
+    """
+    told, reasons = Matched.NOT_CHECKED, [_counts_for(*pair) for pair in counts_for.items()]
+    made: PdfHandler = reader.get_historical_resolver(0)
+    base = 0
+    if context is not None:
+        confirmed = _export_below(pdf, reader, context.confirmed)
+        if confirmed is not None:
+            told, found = _confirmed_objections(reader, confirmed, counts_for)
+            return told, [_signed_on_scan(), *found]
+        kept = [scan for scan in context.scans if scan.scan == identity.scan]
+        below = _export_below(pdf, reader, kept)
+        different = other_identity(identity, context)
+        if below is None or different:
+            return (Matched.WRONG if different else told), [*reasons, *different, _scan_not_kept()]
+        made, base = below, below.xrefs.total_revisions - 1
+    reasons.append(_signed_on_scan())
+    if identity_of(made) != identity or identity_of(reader) != identity:
+        return told, [*reasons, metadata_exchanged()]
+    if not _only_signed(reader, base):
+        return told, [*reasons, _changed_since_drawn()]
+    return told, [*reasons, *stamp_objections(reader, made, counts_for)]
+
+
 def _confirmed_objections(
     reader: PdfFileReader, confirmed: PdfFileReader, counts_for: Mapping[str, str]
 ) -> tuple[Matched, list[Reason]]:
@@ -179,6 +220,27 @@ def _confirmed_by_person() -> Reason:
         "them",
         "program lain menulis ulang piagam ini; bahwa halamannya sama dengan yang dibuat di sini bertumpu pada orang "
         "yang membandingkannya",
+    )
+
+
+def _signed_on_scan() -> Reason:
+    return differs(
+        SIGNED_ON_SCAN,
+        "signed on the scan of a sheet that was signed in ink: the signatures hold for these pages as they are; that "
+        "the scan is the charter rests on the people who looked at it, and no verdict is given on the ink",
+        "ditandatangani pada pindaian lembar bertanda tangan basah: tanda tangan elektroniknya berlaku bagi halaman "
+        "ini apa adanya; bahwa pindaian ini memang piagamnya bertumpu pada orang yang melihatnya, dan tanda tangan "
+        "basahnya tidak dinilai",
+    )
+
+
+def _scan_not_kept() -> Reason:
+    return differs(
+        "scan-not-kept",
+        "the pages are a scan that is not on record for this charter, or were changed since; compare them with it "
+        "before relying on them",
+        "halamannya pindaian yang tidak tercatat untuk piagam ini, atau sudah diubah; bandingkan dahulu sebelum "
+        "diandalkan",
     )
 
 

@@ -32,6 +32,7 @@ class FileLook:
     document_id: str = ""  #: by its metadata, else as printed on its pages
     like_a_charter: bool = False  #: has fields named as those of a charter
     sample: bool = False  #: says that it is of invented data
+    scan: str = ""  #: SHA-256 (hex) of the scan that its pages show, by its own word
 
 
 def look_at(pdf: bytes, families: Iterable[str] = ()) -> FileLook:
@@ -57,6 +58,7 @@ def look_at(pdf: bytes, families: Iterable[str] = ()) -> FileLook:
             document_id=identity.document_id if identity is not None else _printed_id(reader, families),
             like_a_charter=any(name.startswith((HEAD_FIELD, WITNESS_FIELD)) for name in names),
             sample=identity is not None and identity.sample,
+            scan=identity.scan if identity is not None else "",
         )
     except UNREADABLE:
         return FileLook()

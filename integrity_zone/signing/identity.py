@@ -26,6 +26,7 @@ _DATA_DIGEST = ExpandedName(NAMESPACE, "DataDigest")
 _JOURNAL_HEAD = ExpandedName(NAMESPACE, "JournalHead")
 _SAMPLE = ExpandedName(NAMESPACE, "Sample")
 _SPACES = ExpandedName(NAMESPACE, "Spaces")
+_SCAN = ExpandedName(NAMESPACE, "Scan")
 
 _MAX_SPACES = 32
 _NUMBER = r"-?[0-9]{1,5}(?:\.[0-9]{1,4})?"
@@ -46,6 +47,8 @@ def identity_metadata(identity: CharterIdentity) -> MetadataStream:
     }
     if identity.sample:
         entries[_SAMPLE] = XmpValue("true")
+    if identity.scan:
+        entries[_SCAN] = XmpValue(identity.scan)
     if identity.spaces:
         entries[_SPACES] = XmpValue("; ".join(map(_space_text, identity.spaces)))
     return MetadataStream.from_xmp([XmpStructure(entries)])
@@ -93,6 +96,7 @@ def identity_of(document: PdfHandler) -> CharterIdentity | None:
         journal_head=found.get(_JOURNAL_HEAD, ""),
         sample=found.get(_SAMPLE) == "true",
         spaces=_spaces(found.get(_SPACES, "")),
+        scan=found.get(_SCAN, ""),
     )
 
 

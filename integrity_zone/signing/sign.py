@@ -16,7 +16,7 @@ from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.errors import Bilingual, SigningError
 from integrity_zone.signing.certificates import for_pyhanko, load_certificates
-from integrity_zone.signing.conclusions import CONFIRMED
+from integrity_zone.signing.conclusions import CONFIRMED, SIGNED_ON_SCAN
 from integrity_zone.signing.stamp import stamp_style
 from integrity_zone.signing.standing import judged_alone, standing_of
 from integrity_zone.signing.trust import topmost
@@ -40,6 +40,8 @@ _MAY_BE_CONTINUED = {
     CharterConclusion.UNTRUSTED,
     CharterConclusion.EXPIRED,
 }
+#: What people answer for before anybody signs further.
+_FOR_PEOPLE = {CONFIRMED, SIGNED_ON_SCAN}
 
 
 class FieldUnknownError(SigningError):
@@ -254,16 +256,14 @@ def _check_own_work(report: CharterReport, field_name: str) -> None:
 
 def _may_be_continued(report: CharterReport) -> bool:
     # Without roots "untrusted" comes before everything behind it in the order, so the reasons are asked one by one.
-    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
-    against = {reason.conclusion for reason in reasons if reason.code != CONFIRMED} - {None}
+    against = {reason.conclusion for reason in report.all_reasons if reason.code not in _FOR_PEOPLE} - {None}
     return against <= _MAY_BE_CONTINUED
 
 
 def _reasons(report: CharterReport) -> Bilingual:
-    reasons = [*report.reasons, *(reason for signature in report.signatures for reason in signature.reasons)]
     return Bilingual(
-        "; ".join(reason.message_en for reason in reasons) or "no reason given",
-        "; ".join(reason.message_id for reason in reasons) or "tanpa alasan",
+        "; ".join(reason.message_en for reason in report.all_reasons) or "no reason given",
+        "; ".join(reason.message_id for reason in report.all_reasons) or "tanpa alasan",
     )
 
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 import aiohttp
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimestampRequestError
 
-from integrity_zone.errors import EnvironmentProblem, UserInputError
+from integrity_zone.domain.text import clean_line
+from integrity_zone.errors import Bilingual, EnvironmentProblem, UserInputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
 
 _PATIENCE_SECONDS = 10
 _MOST_CHARACTERS = 2000
+#: A server may have a lot to say.
+_SAID_CHARACTERS = 200
 
 
 class TimeStampServerError(EnvironmentProblem):
     """No time stamp came back."""
 
     code = "time-stamp-server"
-    template_en = "no time stamp came from {server} ({reason}); nothing was changed, it can be done later"
-    template_id = "cap waktu tidak diperoleh dari {server} ({reason}); tidak ada yang diubah, dapat dilakukan kemudian"
+    template_en = "no time stamp came from {server}: {reason}; nothing was changed, it can be done later{quoted}"
+    template_id = (
+        "cap waktu tidak diperoleh dari {server}: {reason}; tidak ada yang diubah, dapat dilakukan kemudian{quoted}"
+    )
 
 
 class BadTimeStampAddressError(UserInputError):
@@ -63,4 +68,21 @@ def time_stamping(address: str, instead: TimeStamper | None = None) -> Iterator[
     try:
         yield stamper
     except (TimestampRequestError, aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise TimeStampServerError(server=address, reason=str(error) or type(error).__name__) from error
+        raise TimeStampServerError(server=address, reason=_reason(error), quoted=_quoted(str(error))) from error
+
+
+def _reason(error: Exception) -> Bilingual:
+    """What happened, in our own words."""
+    if isinstance(error, TimeoutError):
+        return Bilingual("it did not answer in time", "peladen tidak menjawab pada waktunya")
+    if isinstance(error, TimestampRequestError):
+        return Bilingual("it gave none", "peladen tidak memberikannya")
+    return Bilingual("it could not be reached", "peladen tidak dapat dihubungi")
+
+
+def _quoted(words: str) -> Bilingual:
+    """What the server or the network said, in whatever language it did; nothing where they said nothing."""
+    said = clean_line(words)[:_SAID_CHARACTERS]
+    if not said:
+        return Bilingual("", "")
+    return Bilingual(f" (in its own words: “{said}”)", f" (keterangan aslinya: “{said}”)")

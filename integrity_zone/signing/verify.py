@@ -13,7 +13,13 @@ from integrity_zone.signing.active_content import content_objections
 from integrity_zone.signing.certificates import without_warnings
 from integrity_zone.signing.conclusions import against_policy, broken, conclude, objection
 from integrity_zone.signing.context import CharterContext, context_objections
-from integrity_zone.signing.elsewhere import elsewhere_objections, names_drawn, open_mix_objections, outside_names
+from integrity_zone.signing.elsewhere import (
+    elsewhere_objections,
+    names_drawn,
+    open_mix_objections,
+    outside_names,
+    scan_objections,
+)
 from integrity_zone.signing.fields import field_text
 from integrity_zone.signing.file_shape import shape_objections
 from integrity_zone.signing.identity import first_signed_revision, identity_of
@@ -73,7 +79,7 @@ def verify_charter(
         return _report(shape)
     try:
         reader = open_pdf(pdf)
-        barrier = _barriers(reader)
+        barrier = barriers(reader)
         if barrier:
             return _report([*shape, *barrier])
         return _examine(pdf, reader, shape, material, expected, context, digital_signature_is_enough)
@@ -89,7 +95,7 @@ def _unreadable(error: BaseException) -> Reason:
     )
 
 
-def _barriers(reader: PdfFileReader) -> list[Reason]:
+def barriers(reader: PdfFileReader) -> list[Reason]:
     """What makes it useless or dangerous to look further."""
     if reader.encrypted:
         return [against_policy("encrypted", "the document is encrypted", "dokumen terenkripsi")]
@@ -137,7 +143,8 @@ def _examine(
     first = first_signed_revision(reader)
     drawn = identity_of(first)
     certified = drawn is not None and not drawn.is_for_outside and is_certified_here(reader, first, drawn)
-    kept = context if context is not None and context.exports and not certified else None
+    on_scan = drawn is not None and bool(drawn.scan)
+    kept = context if context is not None and context.exports and not certified and not on_scan else None
     each_once = drawn is not None or kept is not None
     counts_for: dict[str, str] = {}
     if kept is not None or (drawn is not None and drawn.is_for_outside):
@@ -145,7 +152,10 @@ def _examine(
         outside = context.outside if context is not None else outside_names(spaces)
         asked = expected if expected is not None else names_drawn(reader, outside)
         counts_for = fields_of_their_own(judgements, asked, outside, shown_in_spaces(reader, spaces))
-    if kept is not None:
+    if drawn is not None and on_scan:
+        whole += [] if drawn.is_for_outside else certification_objections(reader, first, drawn)
+        told, differences = scan_objections(pdf, reader, drawn, context, counts_for)
+    elif kept is not None:
         told, differences = elsewhere_objections(pdf, reader, kept, counts_for)
     elif drawn is not None and drawn.is_for_outside:
         told, differences = open_mix_objections(reader, drawn, context, counts_for)

@@ -43,7 +43,7 @@ from integrity_zone.storage.tables import EntryRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from integrity_zone.domain.declaration import Declaration
 
@@ -84,6 +84,7 @@ class PaperTables:
         """All of them; what a stranger's entry left without kind or content is not shown."""
         return Papers(
             issued=tuple(self._issued()),
+            names=self._names(),
             files=tuple(self._files()),
             keepsakes=tuple(self._keepsakes()),
             publication=DeclarationTables(self._connection, self._workspace, self._year).publication(),
@@ -136,13 +137,8 @@ class PaperTables:
         Whoever changes a line afterwards, or takes a withdrawal back, is not this program. That a reason was erased
         makes no line hold again.
         """
-        of_lines = and_(
-            _ENTRY.c.workspace == self._workspace,
-            _ENTRY.c.subject.between("issued/", "issued0"),
-            _ENTRY.c.waiting == 0,
-        )
-        withdrawals = select(_ENTRY.c.subject, _ENTRY.c.value).where(of_lines, _ENTRY.c.field == "withdrawn")
-        again = select(_ENTRY.c.subject).where(of_lines, _ENTRY.c.field.in_(_WRITTEN_ONCE))
+        withdrawals = select(_ENTRY.c.subject, _ENTRY.c.value).where(self._of_lines, _ENTRY.c.field == "withdrawn")
+        again = select(_ENTRY.c.subject).where(self._of_lines, _ENTRY.c.field.in_(_WRITTEN_ONCE))
         again = again.group_by(_ENTRY.c.subject, _ENTRY.c.field).having(func.count() > 1)
         void = {
             subject: _parsed(reason, str)
@@ -151,6 +147,21 @@ class PaperTables:
         }
         void |= dict.fromkeys(self._connection.execute(again).scalars(), ALTERED)
         return void
+
+    def _names(self) -> frozenset[str]:
+        """Document ids that lines of this year were ever given, by the journal, which forgets none."""
+        given = select(_ENTRY.c.value).where(self._of_lines, _ENTRY.c.field == "document_id")
+        names = (_parsed(value, str) for value in self._connection.execute(given).scalars())
+        return frozenset(_line(name) for name in names if f"-{self._year}-" in name)
+
+    @property
+    def _of_lines(self) -> ColumnElement[bool]:
+        """Entries about lines of the registry."""
+        return and_(
+            _ENTRY.c.workspace == self._workspace,
+            _ENTRY.c.subject.between("issued/", "issued0"),
+            _ENTRY.c.waiting == 0,
+        )
 
     def _files(self) -> Iterator[CharterFile]:
         for row in sorted(self._of_year(_CHARTER), key=lambda row: (row.added_at or "", row.id)):

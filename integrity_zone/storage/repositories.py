@@ -13,7 +13,7 @@ from integrity_zone.domain.answer import Answer, Carried, Judged
 from integrity_zone.domain.ceremony import FileKind
 from integrity_zone.domain.declaration import KeptExport
 from integrity_zone.domain.evidence import Document, EvidenceLink
-from integrity_zone.domain.journal.subjects import answer_subject, link_subject
+from integrity_zone.domain.journal.subjects import answer_subject, charter_subject, link_subject
 from integrity_zone.domain.marks import EFFORTS
 from integrity_zone.domain.work_unit import AssessmentKey, Stage, WorkUnit
 from integrity_zone.domain.workspace_problems import DamagedError
@@ -204,7 +204,7 @@ class CharterTables:
         """Journal subject of the revision with these bytes (SHA-256, hex), if it is kept."""
         wanted = select(_CHARTER.c.id).where(self._where, _CHARTER.c.content == content).limit(1)
         found = self._connection.execute(wanted).scalar_one_or_none()
-        return None if found is None else f"charter/{found}"
+        return None if found is None else charter_subject(found)
 
     def exports(self) -> tuple[KeptExport, ...]:
         """What was drawn and nobody signed yet, as far as its bytes are here."""

@@ -75,7 +75,7 @@ def test_bare_name_or_a_workspace_opens_the_desktop(arguments: list[str]) -> Non
     program = (
         "import sys, types, ui.__main__\n"
         "desktop = types.SimpleNamespace(run=lambda given: print(given) or 7)\n"
-        "sys.modules['ui.application'] = desktop\n"
+        "sys.modules['ui.starting'] = desktop\n"
         f"sys.exit(ui.__main__.main({arguments!r}))"
     )
     result = _python(program)

@@ -45,7 +45,7 @@ class Ceremony:
 
     @property
     def page(self) -> DeclarationPage:
-        page = self.desktop.program._pages[PageKey.DECLARATION]
+        page = self.desktop.program.navigation.pages[PageKey.DECLARATION]
         assert isinstance(page, DeclarationPage)
         return page
 
@@ -280,6 +280,37 @@ def test_on_paper_alone_the_scans_complete_it_and_no_verdict_is_given(ceremony: 
     assert ceremony.page.signing.card(HEAD).tag.text_alternative == "Basah, pindaian"
     ceremony.close()
     assert conclusion(path) is CharterConclusion.UNSIGNED
+
+
+@pdfsig.needs_pdfsig
+def test_what_was_signed_on_stage_is_scanned_and_a_witness_signs_on_it(ceremony: Ceremony, tmp_path: Path) -> None:
+    path = unit(tmp_path, WET, HERE)
+    ceremony.open(path)
+    ceremony.freeze()
+    card = ceremony.page.signing.card(HEAD)
+    assert card.choose.isHidden(), "there is no scan yet"
+    ceremony.attach(HEAD)
+    assert not card.choose.isHidden()
+    card.choose.click()
+    ceremony.until(lambda: ceremony.page.watch.ceremony.scan != "")
+    assert ceremony.states() == {HEAD: "scanned", FIRST: "ready"}
+    assert any(said.startswith("Yang ditandatangani adalah pindaian") for said in ceremony.page.charter.said)
+    card.leave.click()
+    ceremony.until(lambda: ceremony.page.watch.ceremony.scan == "")
+    card.choose.click()
+    ceremony.until(lambda: ceremony.page.watch.ceremony.scan != "")
+    ceremony.desktop.rest()
+    ceremony.sign_by_file(FIRST)
+    assert ceremony.states() == {HEAD: "scanned", FIRST: "verified"}
+    assert ceremony.page.watch.ceremony.is_complete
+    ceremony.page.steps.steps[Step.SIGN].click()
+    assert card.choose.isHidden()
+    assert card.leave.isHidden(), "what is signed on is not left any more"
+    assert card.scan.isHidden(), "nor exchanged"
+    charter = ceremony.copy("piagam-pindaian.pdf").read_bytes()
+    ceremony.close()
+    assert conclusion(path) is CharterConclusion.CONTEXT
+    agreed(charter, tmp_path, 1)
 
 
 @pdfsig.needs_pdfsig

@@ -119,7 +119,7 @@ def desktop(qtbot: QtBot, qapp: QApplication, profile: Path) -> Iterator[Desktop
 
 def answer_everything(desktop: Desktop) -> None:
     """Answer all 113 with the keys their cards name; U leads to the next one that is open."""
-    page = desktop.program._pages[PageKey.ASSESSMENT]
+    page = desktop.program.navigation.pages[PageKey.ASSESSMENT]
     for place in range(113):
         code = page.place().code
         assert code not in desktop.view.values
@@ -162,7 +162,7 @@ def test_a_new_agency_is_answered_by_keyboard_and_all_is_there_again(
 
     proof = tmp_path / "SK Tim Kerja.txt"
     proof.write_text("Keputusan tentang tim kerja, contoh.", encoding="utf-8")
-    page = desktop.program._pages[PageKey.ASSESSMENT]
+    page = desktop.program.navigation.pages[PageKey.ASSESSMENT]
     code = page.place().code
     drop_on(page, [proof])
     qtbot.waitUntil(lambda: len(desktop.view.links.get(code, ())) == 1, timeout=10_000)

@@ -37,7 +37,7 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 
 def _page(studio: Studio) -> HomePage:
-    page = studio.app._page(PageKey.HOME)
+    page = studio.app.navigation.page(PageKey.HOME)
     assert isinstance(page, HomePage)
     return page
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.papers import Letterhead, PaperKind
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_making import PaperWish, issue_paper, withdraw_paper
+from integrity_zone.services.paper_material import PaperWish
+from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from ui.dialogs.papers.staff import StaffDialog
 from ui.pages.papers.page import LETTERHEAD, STAFF, PapersPage
@@ -76,7 +77,7 @@ def _used(workspace: Workspace) -> None:
 
 
 def _page(studio: Studio) -> PapersPage:
-    page = studio.app._page(PageKey.PAPERS)
+    page = studio.app.navigation.page(PageKey.PAPERS)
     assert isinstance(page, PapersPage)
     return page
 

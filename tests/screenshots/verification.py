@@ -36,6 +36,11 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     changed = stranger.replace(b"/Rotate 0", b"/Rotate 9", 1)
     assert changed != stranger
     yield "damaged", _checked(studio, _file(folder, "surat-diubah.pdf", changed))
+    page_of(studio).result.file.report.click()
+    studio.settle()
+    yield "misjudged", studio.dialog()
+    studio.dialog().reject()
+    studio.settle()
     yield from _trust(studio)
     studio.open(studio.sample)
     studio.app.hub.read("", _signed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -17,7 +17,8 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace
-from ui.application import Application
+from tests.support.programs import known_profile, running
+from ui.crash import OPEN_LOG
 from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
 from ui.dialogs.new_agency import NewAgencyDialog
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from integrity_zone.domain.change import Change
+    from ui.application import Application
 
 
 T = TypeVar("T")
@@ -40,22 +42,13 @@ T = TypeVar("T")
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
-    folder = tmp_path / "profile"
-    preferences = Preferences(folder)
-    preferences.person = Person("Rina Kusuma", "member", 5)
-    preferences.tour_seen = True
-    preferences.sync()
-    return folder
+    return known_profile(tmp_path / "profile", Person("Rina Kusuma", "member", 5))
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, profile: Path) -> Iterator[Application]:
-    program = Application(qapp, profile)
-    program.start()
-    yield program
-    program.window.close()
-    program.languages.choose("en")
-    qtbot.waitUntil(lambda: not program.runner.is_busy)
+def program(qapp: QApplication, profile: Path) -> Iterator[Application]:
+    with running(qapp, profile) as program:
+        yield program
 
 
 def opened(qtbot: QtBot, program: Application, path: Path) -> None:
@@ -90,7 +83,7 @@ def test_another_language_comes_without_a_restart(qtbot: QtBot, program: Applica
     program.choose_language("en")
     qtbot.waitUntil(lambda: program.window.actions_.quit.text() == "Quit")
     assert program.window.windowTitle().endswith("Integrity Zone")
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.place().code == "A.I.5.ii.a"
     assert program.preferences.language == "en"
 
 
@@ -225,28 +218,49 @@ def test_recent_files_are_few_and_the_last_comes_first(profile: Path) -> None:
     assert json.loads(preferences._text("recent"))
 
 
-def test_a_bug_in_a_job_is_told_and_logged(
-    qtbot: QtBot,
-    program: Application,
-    sample_path: Path,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_bug_in_a_job_is_told_and_logged_and_nobody_waits_for_its_message(
+    qtbot: QtBot, program: Application, sample_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     opened(qtbot, program, sample_path)
-    shown: list[BaseException] = []
-    program.runner.crashed.disconnect()
-    program.runner.crashed.connect(shown.append)
+    hook = program.crash_hook
 
     def fail(_workspace: Workspace) -> None:
         raise ZeroDivisionError("a bug")
 
     program.hub.do("fail", fail)
-    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.waitUntil(lambda: hook.shown is not None)
+    box = hook.shown
+    assert box is not None
+    assert "a bug" in caplog.text
+    assert "tersimpan" in box.informativeText()
+    with qtbot.waitSignal(program.hub.saved):
+        program.hub.do("answer", partial(said, "Tidak"))
+    with qtbot.waitSignal(program.runner.crashed):
+        program.hub.do("fail", fail)
+    assert hook.shown is box, "one at a time"
+    with patch("PySide6.QtGui.QDesktopServices.openUrl") as opener:
+        next(button for button in box.buttons() if button.objectName() == OPEN_LOG).click()
+    assert opener.call_args.args[0].toLocalFile() == str(program.log_path)
+    qtbot.waitUntil(lambda: hook.shown is None)
+    caplog.clear()
+
+
+def test_a_bug_that_ends_the_program_is_read_before_it_ends(
+    program: Application, caplog: pytest.LogCaptureFixture
+) -> None:
+    hook, seen = program.crash_hook, list[str]()
+
+    def close() -> None:
+        assert hook.shown is not None
+        seen.append(hook.shown.informativeText())
+        hook.shown.reject()
+
+    QTimer.singleShot(0, close)
+    hook.on_exception(ZeroDivisionError, ZeroDivisionError("a bug"), None)
+    assert len(seen) == 1, "it came back when the message was closed"
+    assert hook.shown is None
     assert "a bug" in caplog.text
     caplog.clear()
-    text = program.crash_hook.box(shown[0]).informativeText()
-    assert "tersimpan" in text
-    assert program.hub.view is not None, "the program goes on"
 
 
 def test_closing_the_window_keeps_what_was_asked_for(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
@@ -264,7 +278,7 @@ def test_the_palette_finds_commands_and_indicators(qtbot: QtBot, program: Applic
     titles = [entry.title for entry in entries]
     assert "Tema: Gelap" in titles
     next(entry.run for entry in entries if entry.title.startswith("A.I.5.ii.a"))()
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.place().code == "A.I.5.ii.a"
 
 
 def test_the_palette_names_what_it_finds_once_and_with_its_code(
@@ -319,14 +333,11 @@ def test_the_sheet_of_keys_names_the_palette_too(program: Application) -> None:
 
 def test_the_tour_comes_at_the_first_start_only(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     for start in range(2):
-        program = Application(qapp, tmp_path / "new-profile")
-        program.start()
-        if not start:
-            qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), GuideDialog), timeout=5_000)
-            dialog_of(GuideDialog).close()
-        assert program.preferences.tour_seen
-        program.window.close()
-        program.languages.choose("en")
+        with running(qapp, tmp_path / "new-profile") as program:
+            if not start:
+                qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), GuideDialog), timeout=5_000)
+                dialog_of(GuideDialog).close()
+            assert program.preferences.tour_seen
 
 
 def test_help_is_about_the_indicator_where_one_is_open(qtbot: QtBot, program: Application, sample_path: Path) -> None:
@@ -345,13 +356,13 @@ def test_another_year_of_the_file_makes_the_pages_anew(qtbot: QtBot, program: Ap
         start_year(workspace, asked, year=2027, from_year=2026)
     opened(qtbot, program, sample_path)
     program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
-    page = program._pages[PageKey.ASSESSMENT]
+    page = program.navigation.pages[PageKey.ASSESSMENT]
     assert program.hub.view is not None
     assert program.hub.view.snapshot.assessment.year == 2027
     with qtbot.waitSignal(program.hub.changed, timeout=10_000):
         program.hub.show_year("2026", 2026)
-    assert program._pages[PageKey.ASSESSMENT] is not page
-    assert program._current_place().code == "A.I.5.ii.a"
+    assert program.navigation.pages[PageKey.ASSESSMENT] is not page
+    assert program.navigation.place().code == "A.I.5.ii.a"
     assert "2026" in program.window.windowTitle()
 
 
@@ -360,7 +371,7 @@ def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Appl
     pages = []
     for key in (PageKey.DECLARATION, PageKey.VERIFICATION):
         program.go(Place(key))
-        pages.append(program._pages[key])
+        pages.append(program.navigation.pages[key])
     with patch.object(pages[0], "trust_changed") as first, patch.object(pages[1], "trust_changed") as second:
         program.dialogs.tell_of_trust()
         assert (first.call_count, second.call_count) == (1, 1)

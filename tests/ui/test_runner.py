@@ -56,6 +56,31 @@ def free_runner(qapp: QApplication) -> Iterator[Runner]:
     assert runner.close()
 
 
+def test_a_step_that_waits_can_be_called_off_and_lets_small_steps_go_first(
+    qtbot: QtBot, runner: Runner, ends: Ends
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def first() -> None:
+        begun.set()
+        assert go_on.wait(_LONG_MS / 1000)
+
+    def waiting(task: Task) -> str:
+        if task.is_cancelled():
+            raise CalledOffError
+        return "done"
+
+    runner.write("first", first)
+    stopped = ends.follow(runner.write_stoppable("stopped", waiting))
+    ends.follow(runner.write_stoppable("kept", waiting))
+    ends.follow(runner.write("small", lambda: "done"))
+    assert begun.wait(_LONG_MS / 1000)
+    stopped.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.is_busy, timeout=_LONG_MS)
+    assert ends.seen == ["small finished done", "stopped stopped", "kept finished done"]
+
+
 def test_small_steps_overtake_long_work(qtbot: QtBot, runner: Runner, ends: Ends) -> None:
     begun, go_on = Event(), Event()
 

@@ -93,7 +93,7 @@ def test_nothing_of_a_closed_file_stays_alive(qtbot: QtBot, program: Application
         opened(qtbot, program, sample_path)
         for key in PAGES:
             program.go(Place(key))
-            pages.append(weakref.ref(program._pages[key]))
+            pages.append(weakref.ref(program.navigation.pages[key]))
         program.go(Place(PageKey.HOME))
         qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=15_000)
         program.files.close_file()
@@ -112,7 +112,7 @@ def test_nothing_of_a_window_of_another_language_stays_alive(
     for language in ("en", "id", "en", "id", "en"):
         for key in PAGES:
             program.go(Place(key))
-            old.append(weakref.ref(program._pages[key]))
+            old.append(weakref.ref(program.navigation.pages[key]))
         replaced: weakref.ref[QWidget] = weakref.ref(program.window)
         old.append(replaced)
         program.choose_language(language)

@@ -41,7 +41,7 @@ class StepCommand(QUndoCommand):
         """Only commands of one id are offered to `mergeWith`."""
         return 1 if self._merge else -1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the step of a following command of the same key."""
         if not isinstance(other, StepCommand) or other._merge != self._merge:  # noqa: SLF001 - of the same class
             return False

@@ -35,7 +35,7 @@ class IndicatorRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """The height of a row; the width is the view's."""
         return QSize(self._theme.metrics.px(160), self._theme.metrics.tree_row)
 

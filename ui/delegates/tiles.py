@@ -61,7 +61,7 @@ class _Rows(QStyledItemDelegate):
 class EvidenceTileDelegate(_Rows):
     """Title, facts, and whether it speaks of the year."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as title and facts."""
         metrics = self._theme.metrics
         width = self._text_width(self._width(option))
@@ -125,7 +125,7 @@ class EvidenceTileDelegate(_Rows):
 class LineDelegate(_Rows):
     """When, what, who; separated by a thin line."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text."""
         metrics = self._theme.metrics
         width = self._width(option) - 2 * metrics.space(4)

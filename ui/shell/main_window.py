@@ -118,22 +118,22 @@ class MainWindow(QMainWindow):
         """The menu of recent files, to be filled."""
         return self._recent_menu
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before the window goes, so that nothing typed is lost."""
         self.closing.emit()
         super().closeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between sidebar and rail."""
         super().resizeEvent(event)
         self._fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a workspace file, or a PDF to be checked; what else is dragged is the page's business."""
         if _file_of(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Say which file was dropped."""
         path = _file_of(event.mimeData())
         if path:

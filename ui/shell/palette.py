@@ -62,7 +62,7 @@ class EntryRow(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as what can be hit."""
         return QSize(super().sizeHint(option, index).width(), self._theme.metrics.small_button)
 
@@ -112,7 +112,7 @@ class EntryModel(QAbstractListModel):
         self._all = tuple(entries)
         self._shown: tuple[Entry, ...] = self._all[:_LIMIT]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many fit."""
         return 0 if parent.isValid() else len(self._shown)
 
@@ -203,7 +203,7 @@ class Palette(QDialog):
         self._connect()
         self._select_first()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the list while the typing goes on."""
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
@@ -215,7 +215,7 @@ class Palette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Whoever closed it wants nothing more."""
         self._pause.stop()
         super().hideEvent(event)

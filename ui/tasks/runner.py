@@ -98,6 +98,17 @@ class Runner(QObject):
         self._writing.put((_LONG, next(self._order), begin))
         return task
 
+    def write_stoppable(self, title: str, job: Callable[[Task], object]) -> Task:
+        """Do one step in the writing thread that waits for something, such as a child process, and can be called off.
+
+        Args:
+            title: What it is called.
+            job: Called there with the task, to report and to see whether it is called off.
+        """
+        task = self._new(title)
+        self._writing.put((_LONG, next(self._order), lambda: self._run(task, lambda: job(task))))
+        return task
+
     def beside(self, title: str, job: Callable[[Task], object]) -> Task:
         """Do something that writes nothing into the workspace, such as waiting for a child process.
 

@@ -47,7 +47,7 @@ class _Ring(QWidget):
         self.raise_()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         tokens = self._theme.tokens
         with QPainter(self) as painter:
@@ -81,7 +81,7 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._on_focus_changed)
         theme.changed.connect(self._follow)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and clicks in the window, and moves of the control or of what it lies in."""
         kind = event.type()
         if kind in _MOVES:

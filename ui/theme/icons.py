@@ -133,7 +133,7 @@ class _DrawnWhenSeen(QIconEngine):
         _CLONES.append(clone)
         return clone
 
-    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: ARG002, N802 - Qt's names
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: ARG002
         """Never larger than the icon was made for."""
         return self._size.boundedTo(size)
 
@@ -149,7 +149,7 @@ class _DrawnWhenSeen(QIconEngine):
         """The picture of one look."""
         return self._look(mode, state)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002, N802
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
         """The same: it is drawn for the sharpest screen already."""
         return self._look(mode, state)
 

@@ -268,7 +268,7 @@ class _BoundIcon(QObject):
         button.installEventFilter(self)
         self.refresh()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Keep the air between icon and words in step with whether there are words."""
         if event.type() in _LOOKS and self._gap != self._wanted_gap():
             self.refresh()

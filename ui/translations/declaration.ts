@@ -46,6 +46,45 @@
     </message>
 </context>
 <context>
+    <name>CertificateCard</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents.</source>
+        <translation>Sertifikat ini tidak ditujukan untuk menandatangani dokumen.</translation>
+    </message>
+    <message>
+        <source>Who checks the charter may refuse it; ask the issuer for one that is meant for it.</source>
+        <translation>Pemeriksa piagam dapat menolaknya; mintalah kepada penerbit sertifikat untuk dokumen.</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Pemegang</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Rantai</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>not complete; others may not reach its issuer</source>
+        <translation>tidak lengkap; orang lain mungkin tidak sampai ke penerbitnya</translation>
+    </message>
+</context>
+<context>
     <name>CharterActs</name>
     <message>
         <source>{name} signed.</source>
@@ -77,10 +116,6 @@
         <translation>Membaca {name}</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Berkas diambil kembali</translation>
-    </message>
-    <message>
         <source>{name} is kept as a scan of a signed document.</source>
         <translation>{name} disimpan sebagai pindaian dokumen bertanda tangan.</translation>
     </message>
@@ -99,6 +134,22 @@
     <message>
         <source>scan {name}</source>
         <translation>pindaian {name}</translation>
+    </message>
+    <message>
+        <source>The scan is the document now. Look at its pages before anybody signs.</source>
+        <translation>Pindaian kini menjadi dokumen. Lihat halamannya sebelum ada yang menandatangani.</translation>
+    </message>
+    <message>
+        <source>Making the document of the scan</source>
+        <translation>Menyiapkan pindaian sebagai dokumen</translation>
+    </message>
+    <message>
+        <source>The charter as it was drawn is the document again.</source>
+        <translation>Berkas piagam yang dibuat kembali menjadi dokumen.</translation>
+    </message>
+    <message>
+        <source>Leaving the scan</source>
+        <translation>Kembali ke berkas piagam</translation>
     </message>
     <message>
         <source>Validation data added.</source>
@@ -149,7 +200,7 @@
     <name>CharterPane</name>
     <message>
         <source>Landscape</source>
-        <extracomment>Below this height, at 100 %, what happens afterwards is not said here. Orientation</extracomment>
+        <extracomment>Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands. Orientation</extracomment>
         <translation>Mendatar</translation>
     </message>
     <message>
@@ -207,6 +258,10 @@
     <message>
         <source>The text is frozen.</source>
         <translation>Naskah beku, tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>The scan is what is signed; that it is the charter is for people to see.</source>
+        <translation>Yang ditandatangani adalah pindaian; apakah itu piagamnya dinilai oleh orang, bukan program.</translation>
     </message>
     <message>
         <source>The signatures are being checked.</source>
@@ -529,8 +584,12 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`</extracomment>
+        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
         <translation>Membekukan naskah</translation>
+    </message>
+    <message>
+        <source>Called off; the text is not frozen.</source>
+        <translation>Dibatalkan; naskah tidak dibekukan.</translation>
     </message>
     <message>
         <source>The text is frozen.</source>
@@ -1439,10 +1498,6 @@
         <translation>Lihat sertifikat</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>Sertifikat</translation>
-    </message>
-    <message>
         <source>Optional: proves that the signature was there at that hour, also when the certificate has expired. It needs the network.</source>
         <translation>Opsional: membuktikan tanda tangan sudah ada pada jam itu, juga setelah sertifikat kedaluwarsa. Perlu jaringan.</translation>
     </message>
@@ -1453,14 +1508,6 @@
     <message>
         <source>Opening the key</source>
         <translation>Membuka kunci</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>lengkap</translation>
-    </message>
-    <message>
-        <source>not complete; others may not reach its issuer</source>
-        <translation>tidak lengkap; orang lain mungkin tidak sampai ke penerbitnya</translation>
     </message>
     <message>
         <source>Signing and checking what was signed</source>
@@ -1499,30 +1546,6 @@
         <translation>Sandi dan PIN dipakai sekali dan tidak pernah disimpan.</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Pemegang</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Penerbit</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Berlaku sampai</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Rantai</translation>
-    </message>
-    <message>
-        <source>This certificate is not meant for signing documents.</source>
-        <translation>Sertifikat ini tidak ditujukan untuk menandatangani dokumen.</translation>
-    </message>
-    <message>
-        <source>Who checks the charter may refuse it; ask the issuer for one that is meant for it.</source>
-        <translation>Pemeriksa piagam dapat menolaknya; mintalah kepada penerbit sertifikat untuk dokumen.</translation>
-    </message>
-    <message>
         <source>Time stamp</source>
         <translation>Cap waktu</translation>
     </message>
@@ -1531,7 +1554,7 @@
     <name>SignatoryCard</name>
     <message>
         <source>Sign…</source>
-        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. field to be seen</extracomment>
+        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. they did field to be seen to be signed on by the others the others are to sign on the charter that was drawn again</extracomment>
         <translation>Tandatangani…</translation>
     </message>
     <message>
@@ -1553,6 +1576,14 @@
     <message>
         <source>See the scan</source>
         <translation>Lihat pindaian</translation>
+    </message>
+    <message>
+        <source>Sign on this scan</source>
+        <translation>Tanda tangani pindaian ini</translation>
+    </message>
+    <message>
+        <source>Sign on the drawn charter instead</source>
+        <translation>Kembali ke berkas piagam</translation>
     </message>
     <message>
         <source>See the check</source>
@@ -1619,8 +1650,16 @@
         <translation>{signer}, penerbit {issuer}, {moment}.</translation>
     </message>
     <message>
+        <source>This scan is the document: the others sign electronically on a sheet behind it. The ink itself is not judged.</source>
+        <translation>Pindaian ini menjadi dokumen: yang lain menandatangani secara elektronik di lembar sesudahnya. Tanda tangan basahnya sendiri tidak dinilai.</translation>
+    </message>
+    <message>
         <source>No electronic signature: the scan of {moment} is kept with its fingerprint {mark}, unjudged.</source>
         <translation>Bukan tanda tangan elektronik: pindaian {moment} disimpan dengan sidik {mark}, tanpa putusan.</translation>
+    </message>
+    <message>
+        <source>If this sheet is what was signed on stage, the others can sign on its scan.</source>
+        <translation>Bila lembar inilah yang ditandatangani di panggung, yang lain dapat menandatangani pindaiannya.</translation>
     </message>
     <message>
         <source>No electronic signature; the scan is kept with its fingerprint and its day.</source>

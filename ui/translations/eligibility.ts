@@ -117,6 +117,7 @@
     </message>
     <message>
         <source>Met</source>
+        <extracomment>What a rule asks where no level and no share can be named.</extracomment>
         <translation>Terpenuhi</translation>
     </message>
     <message>
@@ -187,6 +188,10 @@
     <message>
         <source>Only for WBBM</source>
         <translation>Hanya untuk WBBM</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,18 @@
         <translation>Tidak ada: naskah tersendiri</translation>
     </message>
     <message>
+        <source>It is on {papers}. Issue it all the same only if that is meant.</source>
+        <translation>Ada pada {papers}. Tetap terbitkan hanya bila memang demikian maksudnya.</translation>
+    </message>
+    <message>
+        <source>The number {number} is taken already.</source>
+        <translation>Nomor {number} sudah terpakai.</translation>
+    </message>
+    <message>
+        <source>{document} (withdrawn)</source>
+        <translation>{document} (ditarik)</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tanggal</translation>
     </message>
@@ -299,7 +311,6 @@
     </message>
     <message>
         <source>Issued: {paper}</source>
-        <extracomment>Filled as soon as the task is known; the work may begin before that.</extracomment>
         <translation>Terbit: {paper}</translation>
     </message>
     <message>

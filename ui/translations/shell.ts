@@ -131,12 +131,8 @@
 <context>
     <name>Application</name>
     <message>
-        <source>{page} – Integrity Zone</source>
-        <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
-        <translation>{page} – Zona Integritas</translation>
-    </message>
-    <message>
         <source>Check the signatures of a PDF</source>
+        <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
         <translation>Periksa tanda tangan sebuah PDF</translation>
     </message>
     <message>
@@ -146,28 +142,6 @@
     <message>
         <source>Version {version} · LKE ZI 2021 (PermenPANRB 90/2021)</source>
         <translation>Versi {version} · LKE ZI 2021 (PermenPANRB 90/2021)</translation>
-    </message>
-    <message>
-        <source>Opened for reading only: somebody else is working on this file.</source>
-        <translation>Dibuka hanya untuk dibaca: berkas ini sedang dikerjakan orang lain.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) stayed as they are, since somebody went on from them.</source>
-        <translation>
-            <numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file was made by an older program and was brought up to date. The original is kept as {file}.</source>
-        <translation>Berkas ini dibuat program versi lama dan sudah diperbarui. Berkas asli disimpan sebagai {file}.</translation>
-    </message>
-    <message>
-        <source>Start – Integrity Zone</source>
-        <translation>Mulai – Zona Integritas</translation>
-    </message>
-    <message>
-        <source>{unit} {year} – Integrity Zone</source>
-        <translation>{unit} {year} – Zona Integritas</translation>
     </message>
 </context>
 <context>
@@ -181,6 +155,7 @@
     <name>Crash</name>
     <message>
         <source>Something went wrong</source>
+        <extracomment>Name of the button that does so.</extracomment>
         <translation>Terjadi kesalahan program</translation>
     </message>
     <message>
@@ -253,6 +228,31 @@
     </message>
 </context>
 <context>
+    <name>FileDisplay</name>
+    <message>
+        <source>Start – Integrity Zone</source>
+        <translation>Mulai – Zona Integritas</translation>
+    </message>
+    <message>
+        <source>{unit} {year} – Integrity Zone</source>
+        <translation>{unit} {year} – Zona Integritas</translation>
+    </message>
+    <message>
+        <source>The file was made by an older program and was brought up to date. The original is kept as {file}.</source>
+        <translation>Berkas ini dibuat program versi lama dan sudah diperbarui. Berkas asli disimpan sebagai {file}.</translation>
+    </message>
+    <message>
+        <source>Opened for reading only: somebody else is working on this file.</source>
+        <translation>Dibuka hanya untuk dibaca: berkas ini sedang dikerjakan orang lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) stayed as they are, since somebody went on from them.</source>
+        <translation>
+            <numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Sheet of keys</source>
@@ -311,6 +311,7 @@
     <name>Messages</name>
     <message>
         <source>{path} is being worked on by {holder}. Close it there, or open it here for reading.</source>
+        <extracomment>Details of a refusal that are written as they are, also at the beginning of a sentence: names of files, of fields of a PDF, addresses, keys. A word of ours, such as what is too long, gets its capital.</extracomment>
         <translation>{path} sedang dikerjakan oleh {holder}. Tutup di sana, atau buka di sini untuk dibaca.</translation>
     </message>
     <message>
@@ -320,6 +321,14 @@
     <message>
         <source>{indicator} is no code of this instrument.</source>
         <translation>{indicator} bukan kode butir instrumen ini.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>{page} – Integrity Zone</source>
+        <extracomment>what is shown while nothing is open says in the window which file is open listens to what a new page asks of the window</extracomment>
+        <translation>{page} – Zona Integritas</translation>
     </message>
 </context>
 <context>

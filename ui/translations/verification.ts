@@ -12,6 +12,10 @@
         <translation>Buka berkas lain…</translation>
     </message>
     <message>
+        <source>Report a wrong judgement…</source>
+        <translation>Laporkan penilaian keliru…</translation>
+    </message>
+    <message>
         <source>Trust list…</source>
         <translation>Daftar kepercayaan…</translation>
     </message>
@@ -105,9 +109,73 @@
     </message>
 </context>
 <context>
+    <name>MisjudgedDialog</name>
+    <message>
+        <source>Report a wrong judgement</source>
+        <translation>Laporkan penilaian keliru</translation>
+    </message>
+    <message>
+        <source>What is wrong with the judgement</source>
+        <translation>Apa yang keliru dari penilaian ini</translation>
+    </message>
+    <message>
+        <source>What you know of the file: with which program it was signed, and what should have been said</source>
+        <translation>Yang Anda ketahui tentang berkas ini: ditandatangani dengan program apa, dan apa yang seharusnya dinyatakan</translation>
+    </message>
+    <message>
+        <source>What the report says of the file</source>
+        <translation>Isi laporan tentang berkas ini</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>The report is saved where you choose; nothing is sent. It tells how the file was judged, without its name, its words, or who signed it. Hand it to whoever looks after this program for you.</source>
+        <translation>Laporan disimpan di tempat yang Anda pilih; tidak ada yang dikirim. Isinya cara berkas dinilai, tanpa nama berkas, naskah, ataupun penanda tangannya. Serahkan kepada pengelola program ini di instansi Anda.</translation>
+    </message>
+    <message>
+        <source>Please say it in at most {limit} characters.</source>
+        <translation>Tulis paling banyak {limit} huruf.</translation>
+    </message>
+</context>
+<context>
+    <name>MisjudgementReport</name>
+    <message>
+        <source>Looking at what is to be reported</source>
+        <extracomment>headline and sentence for the strip the one asked last</extracomment>
+        <translation>Menyiapkan isi laporan</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Menyimpan laporan</translation>
+    </message>
+    <message>
+        <source>Report saved as {name}; nothing was sent</source>
+        <translation>Laporan disimpan sebagai {name}; tidak ada yang dikirim</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>report-of-a-signature</source>
+        <translation>laporan-tanda-tangan</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>Laporan tidak disimpan.</translation>
+    </message>
+</context>
+<context>
     <name>NewAuthorityDialog</name>
     <message>
         <source>Trust this issuer?</source>
+        <extracomment>Heights at 100 %: of everything but the certificates, and of one of them; more than so many are scrolled.</extracomment>
         <translation>Percayai penerbit ini?</translation>
     </message>
     <message>
@@ -167,6 +235,7 @@
     <name>SignatureRow</name>
     <message>
         <source>nothing speaks against it</source>
+        <extracomment>Lines of a name with its titles, and of an office; what is longer is cut, and told by the pointer.</extracomment>
         <translation>tidak ada yang meragukan</translation>
     </message>
     <message>
@@ -386,11 +455,11 @@
     <name>VerificationActs</name>
     <message>
         <source>Check a PDF</source>
-        <extracomment>headline and sentence for the strip What other programs open; only this user can read it, and it goes with the page. the one asked last</extracomment>
         <translation>Periksa sebuah PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
+        <extracomment>headline and sentence for the strip What other programs open; only this user can read it, and it goes with the page. the one asked last</extracomment>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
@@ -539,6 +608,10 @@
     <message>
         <source>Print the result</source>
         <translation>Cetak hasil</translation>
+    </message>
+    <message>
+        <source>Report a wrong judgement…</source>
+        <translation>Laporkan penilaian keliru…</translation>
     </message>
     <message>
         <source>Close</source>

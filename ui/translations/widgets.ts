@@ -131,6 +131,7 @@
     <name>PagedPicture</name>
     <message>
         <source>Previous page (PgUp)</source>
+        <extracomment>For the border of the frame, in pixels.</extracomment>
         <translation>Halaman sebelumnya (PgUp)</translation>
     </message>
     <message>

@@ -15,20 +15,28 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.viewing.picture import MadePage
 
+#: For the border of the frame, in pixels.
+_EDGE = 1
+_ANY_HEIGHT = 1 << 16
+
 
 class PagedPicture(QFrame):
     """Shows bytes that are no evidence; the same bytes again stay where they are."""
 
-    def __init__(self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, reader: DocumentReader, parent: QWidget | None = None, *, hugs_page: bool = False
+    ) -> None:
         """Show nothing yet.
 
         Args:
             desk: The doors of a page.
             reader: Draws pages.
             parent: Owner.
+            hugs_page: Whether it leaves the room that a lying page does not need to what stands below it.
         """
         super().__init__(parent)
         self._desk = desk
+        self._hugs_page = hugs_page
         self.setProperty("card", "true")
         self.picture = PictureArea(desk, reader)
         self.picture.setMinimumHeight(desk.theme.metrics.px(110))
@@ -40,7 +48,7 @@ class PagedPicture(QFrame):
         self.smaller = self._tool("zoom-out", self.tr("Smaller (Ctrl and wheel)"))
         self.larger = self._tool("zoom-in", self.tr("Larger (Ctrl and wheel)"))
         metrics = desk.theme.metrics
-        tools = QHBoxLayout()
+        self._tools = tools = QHBoxLayout()
         tools.setContentsMargins(metrics.space(8), metrics.space(4), metrics.space(8), metrics.space(4))
         tools.setSpacing(metrics.space(4))
         for part in (self.back, self._pages, self.next):
@@ -49,7 +57,7 @@ class PagedPicture(QFrame):
         for part in (self.smaller, self.larger):
             tools.addWidget(part)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.setSpacing(0)
         layout.addWidget(self.picture, 1)
         layout.addWidget(self._nothing, 1)
@@ -73,6 +81,7 @@ class PagedPicture(QFrame):
         self.picture.show_document(None)
         self._nothing.set_texts(sentence)
         self._nothing.show()
+        self.setMaximumHeight(_ANY_HEIGHT)
 
     def _show_page(self, page: int, pages: int) -> None:
         self._pages.setText(f"{page} / {pages}" if pages else "")
@@ -81,6 +90,12 @@ class PagedPicture(QFrame):
         self.next.setEnabled(0 < page < pages)
         self.larger.setEnabled(pages > 0 and self.picture.zoom < len(ZOOMS) - 1)
         self.smaller.setEnabled(pages > 0 and self.picture.zoom > 0)
+        if self._hugs_page:
+            # A page that is enlarged has use for all the room.
+            is_whole = pages > 0 and self.picture.zoom == 0
+            edges = self.height() - self.contentsRect().height() + 2 * _EDGE
+            high = self.picture.page_height + self._tools.sizeHint().height() + edges
+            self.setMaximumHeight(high if is_whole else _ANY_HEIGHT)
 
     def _tool(self, icon: str, tip: str) -> QPushButton:
         made = button("", "small", name=tip, tip=tip)

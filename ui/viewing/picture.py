@@ -129,6 +129,12 @@ class PictureArea(QStackedWidget):
         return self._pages
 
     @property
+    def page_height(self) -> int:
+        """What the page that is shown needs without scrolling, with the air around it."""
+        around = 2 * (self._desk.theme.metrics.space(12) + self.area.frameWidth())
+        return self._label.height() + around if self.has_picture else 0
+
+    @property
     def has_picture(self) -> bool:
         """Whether a page is in sight."""
         return self.currentIndex() == 1
@@ -168,7 +174,7 @@ class PictureArea(QStackedWidget):
             self._ask()
             self.paged.emit(self.page, self._pages)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider pane wants a sharper picture."""
         super().resizeEvent(event)
         old, new = event.oldSize(), event.size()
@@ -176,7 +182,7 @@ class PictureArea(QStackedWidget):
         if self._document is not None and is_other:
             self._ask()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl and the wheel zoom; a page that is larger than the pane is moved by hand."""
         kind = event.type()
         if kind is QEvent.Type.Wheel and self._wheeled(event):  # type: ignore[arg-type]

@@ -69,26 +69,26 @@ class _AreaRow(QAbstractButton):
         self.setAccessibleName(chart_texts.meter_text(area, areas.target))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as the design says."""
         metrics = self._theme.metrics
         return QSize(metrics.px(_LABEL + 140 + _FIGURES), metrics.px(_ROW))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Names may be cut, figures never."""
         return QSize(self._theme.metrics.px(80 + 80 + _FIGURES), self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, area = self._theme, self._area
         with QPainter(self) as painter:
@@ -167,11 +167,11 @@ class _Minimums(Painted):
             wbbm=None if not areas.wbbm else (start + share(areas.wbbm.number, 100) * width, width_of(wbbm, font)),
         )
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One line of small text."""
         return QSize(0, self.theme.metrics.line_px(Role.CAPTION) + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             labels = self.labels()

@@ -33,21 +33,21 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
         self._tell_the_rest()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """A few letters and the ellipsis."""
         return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text when it is cut."""
         super().resizeEvent(event)
         self._tell_the_rest()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw what fits."""
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))

@@ -22,7 +22,7 @@ class FittingLabel(ElidedLabel):
         self._said = said
         self._choose()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew."""
         super().resizeEvent(event)
         self._choose()

@@ -42,17 +42,17 @@ class KeyCap(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """At least as wide as high."""
         metrics = self.theme.metrics
         height = metrics.px(18)
         return QSize(max(height, round(width_of(self._key, self.theme.font(Role.CAPTION))) + metrics.px(10)), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             ink = "on_primary" if self._on_primary else "text2"

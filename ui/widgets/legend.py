@@ -53,21 +53,21 @@ class Legend(Painted):
         self.setSizePolicy(policy)
         self._on_language_changed()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """All in one line."""
         places = self._places(1 << 20)
         return QSize(round(places[-1].right()) + 1, round(places[-1].bottom()))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """The widest entry alone."""
         widest = max(place.width() for place in self._places(1 << 20))
         return QSize(round(widest) + 1, self._line())
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Height of all lines at this width."""
         return round(self._places(width)[-1].bottom())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             bars = BarPainter(painter, self.theme, self.devicePixelRatioF())

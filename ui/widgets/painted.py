@@ -38,7 +38,7 @@ class Painted(QWidget):
         """What the picture says, in words."""
         return self.accessibleDescription()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say the text alternative anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._on_language_changed()
@@ -93,6 +93,25 @@ def draw_runs(painter: QPainter, box: QRectF, runs: Sequence[Run], *, at_right: 
 def elided(text: str, font: QFont, width: float) -> str:
     """A text cut to a width, with an ellipsis where it is cut."""
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """A text broken between its words into at most so many lines, the last one cut where it must be.
+
+    Args:
+        text: Without line breaks of its own.
+        font: In which it is drawn.
+        width: Of a line, in pixels.
+        most: Lines at most.
+    """
+    words = text.split()
+    lines: list[str] = []
+    while words and len(lines) < most - 1:
+        line = words.pop(0)
+        while words and width_of(f"{line} {words[0]}", font) <= width:
+            line = f"{line} {words.pop(0)}"
+        lines.append(elided(line, font, width))
+    return [*lines, elided(" ".join(words), font, width)] if words else lines
 
 
 def sharp(box: QRectF, ratio: float) -> QRectF:

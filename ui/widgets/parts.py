@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class _WrappedLabel(QLabel):
     """Asks for the height of its lines at its width, and not for that of one word below the other."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """One line; how many there are is a matter of the width."""
         return QSize(1, self.fontMetrics().lineSpacing())
 
@@ -116,21 +116,21 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self._place()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for both."""
         size = super().sizeHint()
         return QSize(size.width() + self._room(), size.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The key stands at the right."""
         super().resizeEvent(event)
         self._place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The text leaves room for the key."""
         painter = QStylePainter(self)
         with painter:

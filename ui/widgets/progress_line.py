@@ -87,7 +87,7 @@ class ProgressLine(QWidget):
         """How far the work is, in words."""
         return self._bar.accessibleName()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say the word on the button in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()

@@ -49,13 +49,13 @@ class Radar(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """The net at its smallest with all labels around it."""
         side, above = self._label_room()
         radius = self.theme.metrics.space(MIN_RADIUS)
         return QSize(round(2 * (radius + side)) + 2, round(2 * (radius + above)) + 2)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Labels are never cut."""
         return self.sizeHint()
 
@@ -73,7 +73,7 @@ class Radar(Painted):
             self._label_box(area, QPointF(*corner)) for area, corner in zip(self._value.areas, corners, strict=True)
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         if not self._value.areas:
             return

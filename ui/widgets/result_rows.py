@@ -47,17 +47,17 @@ class ResultRows(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A row for each result and one for the sum."""
         metrics = self.theme.metrics
         total = metrics.px(26) + metrics.space(6) if self._value.value else 0
         return QSize(metrics.px(330), len(self._value.rows) * self._row_height() + total)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Names may be cut, figures never."""
         return QSize(self.theme.metrics.px(80 + _BAR[0]) + self._figures_width(), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             height = self._row_height()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class _Segment(QPushButton):
     """Has room for its text as it is set once it is taken, which is bolder."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Wide enough for both."""
         size = super().sizeHint()
         bold = QFont(self.font())
@@ -23,7 +23,7 @@ class _Segment(QPushButton):
         more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
         return QSize(size.width() + max(more, 0), size.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut."""
         return self.sizeHint()
 

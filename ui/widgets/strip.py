@@ -91,7 +91,7 @@ class Strip(QFrame):
         for button in actions:
             self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the actions beside or below the texts."""
         super().resizeEvent(event)
         self._turn()

@@ -92,15 +92,15 @@ class Tag(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for the mark and the whole text."""
         return tag_size(self.theme, self._text, bare=self._bare)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             paint_tag(painter, self.theme, QRectF(self.rect()), self._text, self._mark, bare=self._bare)

@@ -98,11 +98,11 @@ class ThresholdMeter(MovingMeter):
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Wide enough for its texts, high enough for name, triangle, bar and labels."""
         return QSize(max(self.minimumSizeHint().width(), self.theme.metrics.px(240)), self._height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As narrow as name and figure, and both labels beside each other, allow."""
         caption = self.theme.font(Role.CAPTION)
         labels = sum(width_of(text, caption) + 8 for text in self._minimum_texts() if text)
@@ -128,7 +128,7 @@ class ThresholdMeter(MovingMeter):
             zero=width_of("0", caption),
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             metrics, theme = self.theme.metrics, self.theme
@@ -190,7 +190,7 @@ class StripMeter(MovingMeter):
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as its parts."""
         metrics = self.theme.metrics
         width = width_of_runs(self._head()) + metrics.px(self._BAR) + metrics.space(8) * 2
@@ -200,11 +200,11 @@ class StripMeter(MovingMeter):
             width += metrics.space(12) + width_of(self._value.shortfall, self._strong())
         return QSize(round(width) + 2, metrics.px(24))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Nothing of it is cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         with QPainter(self) as painter:
             metrics, theme, value = self.theme.metrics, self.theme, self._value

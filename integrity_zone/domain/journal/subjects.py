@@ -70,6 +70,11 @@ def issued_subject(paper: str) -> str:
     return f"issued/{paper}"
 
 
+def charter_subject(file: str) -> str:
+    """`charter/<uuid>`: a kept file of a charter."""
+    return f"charter/{file}"
+
+
 def keepsake_subject(keepsake: str) -> str:
     """`keepsake/<uuid>`."""
     return f"keepsake/{keepsake}"

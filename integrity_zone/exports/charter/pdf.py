@@ -80,7 +80,7 @@ def draw_charter(
     text = _charter_text(declaration, declaration.date, unit, (government, unit_line), emblem, words)
     pages = plan_pages(text, sheet)
     stream = BytesIO()
-    canvas = _open_canvas(stream, sheet, unit, year, identity, created_at)
+    canvas = open_canvas(stream, sheet, unit, year, identity, created_at)
     define_border(canvas, sheet)
     for number, page in enumerate(pages, start=1):
         if page.rosette:
@@ -159,9 +159,10 @@ def _standing_words(declaration: Declaration, day: date, unit: str) -> CharterWo
     return CharterWords((opening,), (wording.CLOSING,))
 
 
-def _open_canvas(
+def open_canvas(
     stream: BytesIO, sheet: Sheet, unit: WorkUnit, year: int, identity: CharterIdentity, created_at: datetime
 ) -> Canvas:
+    """An empty file of the charter, or of a sheet that belongs to it."""
     # An initial face of ours: reportlab would name Helvetica, which nobody embeds, in every file.
     canvas = Canvas(
         stream,

@@ -47,7 +47,7 @@ _ORGANISATION = Type(Face.SERIF, 8.2, 10.6, GREY)
 _NAME = Type(Face.SERIF_BOLD, 9.5, 12.2)
 _DETAIL = Type(Face.SERIF, 8.2, 10.8, GREY)
 _HEADING = Type(Face.SERIF, 9.6, 12.0, GREY)
-_SPACE = Type(Face.SANS, 6.2, 8, GOLD_LINE)
+_SPACE = Type(Face.SANS, 6.2, 8, GOLD)
 _MARK = Type(Face.SANS, 9.0, 11, GREY)
 _FIELD_GAP_ABOVE = 6.0
 _FIELD_GAP_BELOW = 4.0
@@ -108,6 +108,33 @@ def signature_rows(declaration: Declaration, day: date, unit: str, sheet: Sheet)
     if max(row.height for row in rows) > (sheet.top - sheet.bottom) * _TALLEST_ROW:
         return _arranged(heads, witnesses, sheet, place_and_date, per_row=2)
     return rows
+
+
+def rows_of_some(declaration: Declaration, fields: Sequence[str], unit: str, heading: str, sheet: Sheet) -> list[Block]:
+    """Signature blocks of some of the people, in the order in which they sign, two or three in a row.
+
+    Args:
+        declaration: Of the charter.
+        fields: Names of their fields.
+        unit: Its printed name.
+        heading: Over the first row.
+        sheet: Measures.
+    """
+    marks = declaration.anchor_marks()
+    people = [
+        _marked(_person(field, person, _role(person, declaration), unit), marks)
+        for field, person in declaration.signers()
+        if field in fields
+    ]
+    for per_row in (2 if len(people) in {2, 4} else 3, 2):
+        rows = [_row(people[start : start + per_row], sheet) for start in range(0, len(people), per_row)]
+        if max(row.height for row in rows) <= (sheet.top - sheet.bottom) * _TALLEST_ROW:
+            break
+    return [_headed(rows[0], sheet, heading, at_right=False), *rows[1:]]
+
+
+def _role(person: Signatory, declaration: Declaration) -> str:
+    return wording.DECLARES if person in declaration.heads else wording.witness_role(person)
 
 
 def _arranged(

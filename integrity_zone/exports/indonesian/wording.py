@@ -42,6 +42,9 @@ DECLARES_BEHIND_OFFICE = ", yang menyatakan"
 WITNESS_HEADING = "Mengetahui dan menyaksikan"
 CONTINUED = "lanjutan"
 SIGNATURE_SPACE = "ruang tanda tangan elektronik"
+SCAN_SHEET_TITLE = "LEMBAR TANDA TANGAN ELEKTRONIK"
+SCAN_SHEET_HEADING = "Menandatangani pindaian ini secara elektronik"
+SCAN_SHEET_INK = "Tanda tangan basah pada pindaian, tidak dinilai:"
 NOT_OFFICIAL = "Rancangan unit, bukan formulir resmi kementerian"
 
 STAFF_TITLE = "LEMBAR KOMITMEN PEGAWAI"
@@ -116,6 +119,23 @@ def opening(unit: str, place: str, day: date, heads: int) -> str:
     return (
         f"Pada hari ini, {date_words(day)}, bertempat di {place}, kami {leaders(heads)} dan seluruh pegawai {unit} "
         "menyatakan siap membangun Zona Integritas, dan untuk itu berjanji:"
+    )
+
+
+def scan_sheet(document: str, pages: int, digest: str) -> tuple[str, ...]:
+    """What the sheet says that is added behind a scan for those who sign electronically.
+
+    Args:
+        document: Id of the charter.
+        pages: Of the scan.
+        digest: SHA-256 (hex) of the scan as it was handed in.
+    """
+    before = "Satu halaman" if pages == 1 else f"{pages} halaman"
+    return (
+        f"{before} sebelum lembar ini adalah pindaian piagam {document} yang ditandatangani basah. Tanda tangan "
+        "elektronik di bawah dibubuhkan pada pindaian itu apa adanya dan mencakup seluruh berkas ini; tanda tangan "
+        "basahnya tidak menjadi tanda tangan elektronik karenanya.",
+        f"Sidik SHA-256 berkas pindaian: {' '.join(digest[at : at + 8] for at in range(0, len(digest), 8))}",
     )
 
 

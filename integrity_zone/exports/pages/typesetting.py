@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ GOLD_LINE = HexColor(0xD9CBA6)
 WHITE = HexColor(0xFFFFFF)
 
 ELLIPSIS = "…"
+#: Pieces between which a line may end: words, and a NIP together with its number, whose groups have blanks too.
+_PIECE = re.compile(r"NIP \d[\d ]*\d\S*|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def wrapped(text: str, style: Type, width: float) -> list[str]:
     Returns:
         The lines; none for an empty text.
     """
-    return filled(printable(text).split(), style, width)
+    return filled(_PIECE.findall(printable(text)), style, width)
 
 
 def filled(words: Iterable[str], style: Type, width: float) -> list[str]:

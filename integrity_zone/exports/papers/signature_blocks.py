@@ -25,22 +25,27 @@ _COLUMN_GAP = 28.0
 _STAMP_WIDTH, _STAMP_HEIGHT = 62.0, 44.0
 _STAMP_WORDS = ("meterai", "Rp10.000")
 _SMALLEST = 0.72
+#: Rows that take no more than this share of a page stand on one.
+_TOGETHER = 0.5
 
 _Lines = list[tuple[str, Type]]
 
 
 def signature_blocks(rows: Sequence[Sequence[Party | None]], setting: Setting, *, stamped: bool = False) -> list[Block]:
-    """A block for each row of people; none is ever parted.
+    """A block for each row of people; none is ever parted, and the last one never stands alone behind others.
 
     Args:
         rows: Left and right; None leaves a place free.
         setting: The sheet.
         stamped: The room of the last person has a place for a duty stamp.
     """
-    return [
+    blocks = [
         replace(_row(row, setting, stamped=stamped and number == len(rows)), before=20.0)
         for number, row in enumerate(rows, start=1)
     ]
+    is_short = sum(block.before + block.height for block in blocks) <= setting.height * _TOGETHER
+    held = 0 if is_short else len(blocks) - 2
+    return [replace(block, with_next=held <= at < len(blocks) - 1) for at, block in enumerate(blocks)]
 
 
 def _row(row: Sequence[Party | None], setting: Setting, *, stamped: bool) -> Block:

@@ -76,6 +76,11 @@ def full_office(person: Signatory) -> str:
     return f"{office} {rest}" if rest and first.lower() == last else office
 
 
+def replaced_by(document: str) -> str:
+    """In the registry, why a paper no longer holds that another one took the place of."""
+    return f"Diganti dengan {document}"
+
+
 def is_head_of_government(office: str) -> bool:
     """Whether who holds this office signs in the name of a government or ministry, not of a unit of it."""
     return _HEADS.match(office.strip()) is not None

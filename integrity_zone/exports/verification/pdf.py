@@ -44,6 +44,8 @@ _TECHNICAL = Type(Face.SANS, 7.4, 10, TEXT_3)
 _LABEL_WIDTH = 108.0
 _MARK_WIDTH = 20.0
 _SIGN_HEIGHT = 58.0
+#: Of who checked; a name with all its titles takes as many.
+_NAME_LINES = 4
 _TINTS = {Tone.GOOD: MET_TINT, Tone.CAUTION: WARNING_TINT, Tone.BAD: MISSED_TINT, Tone.NEUTRAL: SUNKEN}
 _MARKS = {Tone.GOOD: draw_check, Tone.CAUTION: draw_triangle, Tone.BAD: draw_octagon, Tone.NEUTRAL: draw_ring}
 
@@ -184,16 +186,17 @@ def _list(title: str, sentences: Sequence[str]) -> Iterator[Block]:
 
 
 def _signing_off(checked_by: str, checked_at: str) -> Block:
+    names = paragraph_lines(checked_by, _ANSWER, MEASURE / 2)[:_NAME_LINES]
+
     def draw(canvas: Canvas, left: float, top: float) -> None:
         x = left + MEASURE / 2
         draw_line(canvas, x, top - baseline(_LABEL), f"Diperiksa oleh, {checked_at}", _LABEL)
         bottom = top - _SIGN_HEIGHT
         _rule(canvas, x, bottom, left + MEASURE)
-        if checked_by:
-            (name, *_) = paragraph_lines(checked_by, _ANSWER, MEASURE / 2) or [""]
-            draw_line(canvas, x, bottom - baseline(_ANSWER) - 1, readable(name), _ANSWER)
+        for number, name in enumerate(names):
+            draw_line(canvas, x, bottom - baseline(_ANSWER) - 1 - number * _ANSWER.leading, readable(name), _ANSWER)
 
-    return Block(_SIGN_HEIGHT + 18, draw, before=24)
+    return Block(_SIGN_HEIGHT + 6 + max(len(names), 1) * _ANSWER.leading, draw, before=24)
 
 
 def _rule(canvas: Canvas, left: float, y: float, right: float | None = None) -> None:

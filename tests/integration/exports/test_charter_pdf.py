@@ -8,7 +8,6 @@ from itertools import combinations, product
 
 import pytest
 
-from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import (
     CharterDraft,
     CharterIdentity,
@@ -20,7 +19,9 @@ from integrity_zone.domain.declaration import (
     Signatory,
     StaffMember,
 )
+from integrity_zone.domain.declaration_digest import declaration_digest
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
+from integrity_zone.domain.document_ids import document_id
 from integrity_zone.domain.work_unit import WorkUnit
 from integrity_zone.exports.charter.frame import DARK_RULE
 from integrity_zone.exports.charter.pdf import draw_charter

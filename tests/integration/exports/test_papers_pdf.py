@@ -11,10 +11,12 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from integrity_zone.domain.declaration import Declaration, Paper, Signatory, StaffMember
+from integrity_zone.domain.declaration import Declaration, Guest, Paper, Signatory, StaffMember
 from integrity_zone.domain.papers import Letterhead, Lettering, Margins, PaperKind
 from integrity_zone.exports.pages.emblem import BadEmblemError
 from integrity_zone.exports.pages.letters import UnprintableLettersError
+from integrity_zone.exports.pages.typefaces import Face, register_typefaces
+from integrity_zone.exports.pages.typesetting import Type, wrapped
 from integrity_zone.exports.papers.pdf import draw_papers
 from integrity_zone.exports.papers.pictures import plain_picture
 from integrity_zone.services.paper_content import paper_content, printed_names
@@ -243,3 +245,29 @@ def test_rules_of_archival_find_what_is_missing_from_an_ordinary_file() -> None:
     assert "output intent" in faults
     assert "metadata missing or compressed" in faults
     assert [fault for fault in faults if "not embedded" in fault]
+
+
+@pytest.mark.parametrize("guests", range(12))
+def test_minutes_never_end_with_one_row_of_signatures_alone(guests: int) -> None:
+    present = tuple(Guest(f"Tamu Nomor {number}", "Perhimpunan Pelaku Usaha Arunika") for number in range(guests))
+    made_of = material(replace(DECLARATION, guests=present), Letterhead(address="Jalan Merdeka 1", paper=Paper.F4))
+    pages = page_texts(drawn(asked(PaperKind.MINUTES), made_of))
+    signed = [page for page in pages if "Menyaksikan," in page]
+    assert len(signed) == 1
+    assert "Demikian berita acara" in signed[0]
+
+
+def test_many_signatures_are_dealt_out_so_that_no_row_is_left_behind() -> None:
+    people = tuple(replace(HEAD, name=f"Saksi Nomor {number}, {LONG_NAME[:90]}") for number in range(6))
+    pages = page_texts(drawn(asked(PaperKind.MINUTES), material(replace(DECLARATION, witnesses=people))))
+    rows = [page.count("Menyaksikan,") + page.count("Mengetahui,") for page in pages]
+    assert sum(rows) == 6
+    assert rows[-1] > 1
+
+
+def test_a_nip_is_not_parted_from_its_number() -> None:
+    register_typefaces()
+    for width in range(40, 200):
+        text = " ".join("x" * (1 + width % 7) for _ in range(width // 9)) + ", NIP 19710412 199603 2 999, Kepala Dinas"
+        lines = wrapped(text, Type(Face.SERIF, 10, 12), 170)
+        assert sum("NIP 19710412 199603 2 999," in line for line in lines) == 1

@@ -31,19 +31,13 @@ from integrity_zone.domain.text import TooLongError, clean_line, clean_text
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import IntegrityZoneError, ProblemList
 from integrity_zone.services.declaration_editing import change_declaration
-from integrity_zone.services.evidence import NamedBytes
+from integrity_zone.services.evidence import REASON_LIMIT, NamedBytes
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.keepsakes import KEEPSAKE_NOTE_LIMIT, PLACE_LIMIT, add_keepsake, publish
 from integrity_zone.services.letterheads import ADDRESS_LIMIT, ADDRESS_LINES, checked_letterhead, set_letterhead
 from integrity_zone.services.numbering import PATTERN_LIMIT, check_number_pattern, next_number
-from integrity_zone.services.paper_making import (
-    NUMBER_LIMIT,
-    REASON_LIMIT,
-    PaperWish,
-    asked_paper,
-    issue_paper,
-    withdraw_paper,
-)
+from integrity_zone.services.paper_material import NUMBER_LIMIT, PaperWish, asked_paper
+from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
 from integrity_zone.services.paper_texts import set_paper_text, standing_text, text_of
 from integrity_zone.services.requirements import REQUIREMENT_NOTE_LIMIT, VALUE_LIMIT, set_requirement
 from integrity_zone.services.staff_lists import import_staff

@@ -27,7 +27,8 @@ from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.keepsakes import add_keepsake, publish
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_making import PaperWish, issue_paper, withdraw_paper
+from integrity_zone.services.paper_material import PaperWish
+from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.requirements import set_requirement

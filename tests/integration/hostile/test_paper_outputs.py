@@ -22,7 +22,8 @@ from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.ceremony_signing import sign_here
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_making import PaperWish, issue_paper
+from integrity_zone.services.paper_material import PaperWish
+from integrity_zone.services.paper_registry import issue_paper
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import user_trust_list

@@ -18,7 +18,9 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services import reports
 from integrity_zone.services.charter_draft import drafted_charter
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
-from integrity_zone.services.paper_making import PaperWish, issue_paper, paper_material, preview_paper
+from integrity_zone.services.paper_material import PaperWish, asked_paper, paper_material
+from integrity_zone.services.paper_previews import drawn_paper
+from integrity_zone.services.paper_registry import issue_paper
 from integrity_zone.services.paper_texts import text_of
 from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content
@@ -94,7 +96,7 @@ def test_no_report_tells_it(workspace: Workspace, tmp_path: Path, name: str) -> 
 def test_no_preview_tells_it(workspace: Workspace, kind: PaperKind) -> None:
     material = paper_material(workspace, now=pki.NOW)
     text = text_of(workspace.snapshot().papers, kind)
-    assert HIDDEN not in said(preview_paper(material, kind, text, wish=PaperWish(now=pki.NOW)))
+    assert HIDDEN not in said(drawn_paper(material, asked_paper(kind, text, PaperWish(now=pki.NOW), (0,))))
 
 
 def test_neither_charter_nor_registry_nor_judgement_tells_it(workspace: Workspace, tmp_path: Path) -> None:

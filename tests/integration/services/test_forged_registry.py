@@ -13,12 +13,15 @@ from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.ceremony_refusals import NotOfTheFrozenError
 from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.domain.declaration_file import declaration_document
+from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.verification import Tone
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, examine_ceremony
-from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_drawing import draft_charter, record_export
 from integrity_zone.services.charter_expectation import expectation_of
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.merging import merge_entries
+from integrity_zone.services.paper_material import PaperWish
+from integrity_zone.services.paper_registry import issue_paper
 from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content
@@ -234,6 +237,22 @@ def test_two_who_withdraw_the_same_charter_leave_their_reason(workspace: Workspa
     assert line.withdrawn == "tanggal keliru"
 
 
+def test_the_number_of_a_line_that_somebody_deleted_is_given_to_no_other(workspace: Workspace) -> None:
+    charter = freeze_charter(workspace, now=pki.NOW)
+    minutes = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+    second = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish(), revises=minutes.id)
+    notice = issue_paper(workspace, PaperKind.SERVICE_NOTICE, wish=PaperWish())
+    with workspace.writing() as work:
+        for paper in (charter, second, notice):
+            work.delete(f"issued/{paper.id}")
+        work.finish("charter")
+    assert [line.document_id for line in workspace.snapshot().papers.issued] == [minutes.document_id]
+    frozen = freeze_charter(workspace, now=pki.NOW)
+    assert (frozen.document_id, frozen.revision) == ("ZI-DU-2026-02", 2)
+    assert issue_paper(workspace, PaperKind.SERVICE_NOTICE, wish=PaperWish()).document_id == "ZI-DU-2026-MP02-01"
+    assert issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish()).document_id == "ZI-DU-2026-BA02-01"
+
+
 def test_a_revision_beyond_counting_is_none(workspace: Workspace) -> None:
     freeze_charter(workspace, now=pki.NOW)
     declaration = cast("JsonValue", declaration_document(stage.declared(HERE)))
@@ -269,6 +288,25 @@ def test_nobody_is_given_a_file_to_sign_that_was_not_made_of_the_frozen_one(
     report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)
     assert report is not None
     assert report.context is Matched.WRONG
+
+
+def test_a_file_drawn_beside_the_frozen_one_is_left_to_a_person(
+    workspace: Workspace, trust: TrustList, tmp_path: Path
+) -> None:
+    workspace.set_declaration(stage.declared(Way.OUTSIDE, Way.OUTSIDE))
+    freeze_charter(workspace, now=pki.NOW)
+    emblem = tmp_path / "lambang.png"
+    Image.effect_noise((400, 400), 90).save(emblem)
+    foreign = draft_charter(workspace, tmp_path / "lain.pdf", emblem=emblem, now=pki.NOW)
+    record_export(workspace, foreign)
+    signed = stage.sign_outside(stage.sign_outside(foreign.pdf, HEAD), FIRST, own_name="Signature2")
+    told = verify_content("a.pdf", signed, trust=trust, workspace=workspace, now=pki.NOW)
+    assert told.document_id == "ZI-DU-2026-01"
+    assert told.tone is Tone.CAUTION
+    carried = tmp_path / "kembali.pdf"
+    carried.write_bytes(signed)
+    assert take_back(workspace, carried, roots=[pki.root_pem()], now=pki.NOW).needs_confirmation
+    assert current_charter(workspace) != signed
 
 
 def test_who_signed_for_two_is_verified_for_neither(workspace: Workspace) -> None:

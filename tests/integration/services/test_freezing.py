@@ -19,9 +19,9 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.signing_refusals import OtherCharterError
 from integrity_zone.errors import ConflictError
 from integrity_zone.services.ceremonies import ceremony_of, current_charter
-from integrity_zone.services.charter_drawing import draft_charter
+from integrity_zone.services.charter_drawing import draft_charter, record_export
 from integrity_zone.services.charter_expectation import expectation_of
-from integrity_zone.services.charter_signing import sign_charter_file
+from integrity_zone.services.charter_signing import record_charter, sign_charter_file
 from integrity_zone.services.charter_verification import verify_charter_file
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.letterheads import set_letterhead
@@ -79,7 +79,7 @@ def test_the_same_text_is_not_frozen_twice_and_a_changed_one_is_the_next_revisio
         second = freeze_charter(workspace)
         assert (second.document_id, second.revision) == ("ZI-DU-2026-02", 2)
         issued = {paper.id: paper.withdrawn for paper in workspace.snapshot().papers.issued}
-        assert issued == {first.id: "diganti ZI-DU-2026-02", second.id: None}
+        assert issued == {first.id: "Diganti dengan ZI-DU-2026-02", second.id: None}
         assert not ceremony_of(workspace.snapshot()).drifted
 
 
@@ -159,6 +159,22 @@ def test_a_draft_is_of_the_frozen_revision_or_of_the_next(file: Path, tmp_path: 
         workspace.set_declaration(replace(USUAL, place="Kota Lain"))
         assert draft_charter(workspace, tmp_path / "b.pdf").identity.document_id == "ZI-DU-2026-02"
     assert judged(file, tmp_path / "b.pdf", tmp_path).conclusion is CharterConclusion.UNSIGNED
+
+
+def test_what_was_signed_without_being_frozen_keeps_its_name(file: Path, tmp_path: Path) -> None:
+    drawn, signed, key = tmp_path / "piagam.pdf", tmp_path / "ditandatangani.pdf", tmp_path / "kunci.p12"
+    key.write_bytes(pki.head().p12())
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        record_export(workspace, draft_charter(workspace, drawn, now=pki.NOW))
+        passphrase = bytearray(pki.PASSPHRASE)
+        made = sign_charter_file(drawn, signed, HEAD, key, passphrase, workspace=workspace, now=pki.NOW)
+        record_charter(workspace, made)
+        paper = freeze_charter(workspace, now=pki.NOW)
+        assert (paper.document_id, paper.revision) == ("ZI-DU-2026-02", 2)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "ready", FIRST: "not-yet"}
+        stage.sign_here(workspace, HEAD)
+        assert stage.states(stage.standing(workspace)) == {HEAD: "verified", FIRST: "ready"}
 
 
 def test_a_confidential_place_is_neither_frozen_nor_drawn(file: Path) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import tracemalloc
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from integrity_zone.domain.declaration import Control, Signatory, StaffMember
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.evidence_refusals import NoReasonError
-from integrity_zone.domain.files import FileExistsRefusal
+from integrity_zone.domain.files import DiskFullError, FileExistsRefusal
 from integrity_zone.domain.journal.undoing import NothingToUndoError
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import CalledOffError, Progress
@@ -21,18 +23,10 @@ from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import ProblemList, UserInputError
 from integrity_zone.exports.papers.pdf import draw_papers
 from integrity_zone.services.paper_content import paper_content
-from integrity_zone.services.paper_making import (
-    NotAPaperError,
-    PaperPreviews,
-    PaperWish,
-    asked_paper,
-    drawn_paper,
-    export_paper,
-    issue_paper,
-    paper_material,
-    preview_paper,
-    withdraw_paper,
-)
+from integrity_zone.services.paper_making import NotAPaperError, export_paper
+from integrity_zone.services.paper_material import PaperWish, asked_paper, paper_material
+from integrity_zone.services.paper_previews import PaperPreviews, drawn_paper
+from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
 from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from integrity_zone.services.undoing import undo
 from tests.support.archival import archival_faults
@@ -40,10 +34,6 @@ from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF, asked, material
 from tests.support.pdf_pages import dictionaries, page_texts
 from tests.support.workspaces import reading, writing
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 HIDDEN = "ruang arsip rahasia lantai tiga"
 
@@ -108,6 +98,18 @@ def test_charter_is_neither_exported_nor_issued_here(declared: Path, tmp_path: P
             issue_paper(workspace, PaperKind.CHARTER, wish=PaperWish())
 
 
+def test_a_full_disk_on_the_way_is_told_and_leaves_nothing(declared: Path, tmp_path: Path) -> None:
+    out = tmp_path / "berita-acara.pdf"
+    full = patch.object(Path, "write_bytes", autospec=True, side_effect=OSError(errno.ENOSPC, "full"))
+    with writing(declared) as workspace:
+        with full, pytest.raises(DiskFullError):
+            export_paper(workspace, PaperKind.MINUTES, out, wish=PaperWish())
+        with full, pytest.raises(DiskFullError):
+            issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+        assert workspace.snapshot().papers.issued == ()
+    assert not out.exists()
+
+
 def test_preview_is_the_paper_as_it_would_be(declared: Path) -> None:
     text = standing_text(PaperKind.MINUTES)
     with reading(declared) as workspace:
@@ -121,7 +123,7 @@ def test_preview_is_the_paper_as_it_would_be(declared: Path) -> None:
         assert STAFF[4].name in page_texts(pakta)[0]
     with pytest.raises(CalledOffError):
         previews.preview(material, PaperKind.MINUTES, text, wish=PaperWish())
-    alone = preview_paper(material, PaperKind.MINUTES, text, wish=PaperWish(number="17/BA"))
+    alone = drawn_paper(material, asked_paper(PaperKind.MINUTES, text, PaperWish(number="17/BA"), (0,)))
     assert page_texts(alone) == page_texts(pdf)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -101,6 +103,21 @@ def test_a_file_of_an_unknown_issuer_is_taken_and_not_called_verified(workspace:
     assert (kept.kind, kept.signer, kept.issuer) == (FileKind.RETURNED, "Ir. Pimpinan Contoh, M.Si.", "Penerbit Uji")
     assert kept.signed_at.endswith("Z")
     assert stage.states(ceremony_of(workspace.snapshot(), taken.report))[HEAD] == "signed"
+
+
+def test_a_revoked_signer_is_found_where_only_the_trust_list_knows_the_issuer(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "kembali.pdf"
+    drawn = current_charter(workspace)
+    alone = replace(pki.head(), chain=())
+    path.write_bytes(elsewhere.with_picture(drawn, alone, "Signature1", stage.space_of(drawn, HEAD).box))
+    issuing = pki.authority()
+    judged = partial(take_back, workspace, path, roots=[pki.root_pem()], intermediates=[issuing.der], now=pki.NOW)
+    with pytest.raises(UnsoundReturnError, match="revoked"):
+        judged(crls=[issuing.crl(alone.certificate)])
+    taken = judged(crls=[issuing.crl()])
+    assert stage.states(ceremony_of(workspace.snapshot(), taken.report))[HEAD] == "verified"
 
 
 LEFT_TO_A_PERSON: dict[str, Callable[[bytes], bytes]] = {

@@ -14,9 +14,9 @@ from integrity_zone.domain.trust import (
     TrustListDamagedError,
     TrustListFullError,
 )
-from integrity_zone.services import trust_list
+from integrity_zone.services import trust_index
 from integrity_zone.services.reading import FileTooLargeError
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust_list import AUTHORITY_MAX_BYTES, user_trust_list
 from integrity_zone.signing.certificates import BadCertificateError, BadCrlError
 from tests.support import pki
 
@@ -99,7 +99,7 @@ def test_file_without_certificate_or_list_is_refused(tmp_path: Path, content: by
 
 
 def test_file_larger_than_any_certificate_is_not_read(tmp_path: Path) -> None:
-    path = _file(tmp_path, "besar.pem", bytes(trust_list.AUTHORITY_MAX_BYTES + 1))
+    path = _file(tmp_path, "besar.pem", bytes(AUTHORITY_MAX_BYTES + 1))
     with pytest.raises(FileTooLargeError):
         user_trust_list().add_authority(path, "Budi", pki.NOW)
 
@@ -164,7 +164,7 @@ def test_damaged_index_is_named_and_trusts_nobody(tmp_path: Path, own_user_profi
 
 
 def test_list_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trust_list, "MOST_ENTRIES", 1)
+    monkeypatch.setattr(trust_index, "MOST_ENTRIES", 1)
     trust = user_trust_list()
     with pytest.raises(TrustListFullError):
         trust.add_authority(_file(tmp_path, "dua.pem", pki.authority().pem + pki.root_pem()), "Budi", pki.NOW)

@@ -16,16 +16,20 @@ from integrity_zone.domain.ceremony_refusals import NotFrozenError
 from integrity_zone.domain.signing_refusals import SignaturesMissingError
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.freezing import freeze_charter
+from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import TrustList, user_trust_list
 from integrity_zone.services.upkeep import add_upkeep
 from integrity_zone.services.workspaces import Workspace
 from integrity_zone.signing.time_stamps import TimeStampServerError
+from integrity_zone.storage.contents import ContentTables
 from tests.support import benign, pki
-from tests.support.ceremonies import FIRST, HEAD, declared, sign_here, standing, states
+from tests.support.ceremonies import FIRST, HEAD, declared, sign_here, sign_outside, standing, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from integrity_zone.domain.journal.canonical import JsonValue
 
 SERVER = "https://cap.contoh.id/"
 
@@ -99,6 +103,32 @@ def test_upkeep_waits_for_the_last_signature(workspace: Workspace, trust: TrustL
         add_upkeep(workspace, trust=trust, now=pki.NOW)
     sign_here(workspace, HEAD)
     with pytest.raises(SignaturesMissingError, match=FIRST):
+        add_upkeep(workspace, trust=trust, now=pki.NOW)
+
+
+def test_upkeep_waits_for_a_signature_that_only_another_file_brought(
+    workspace: Workspace, trust: TrustList, tmp_path: Path
+) -> None:
+    workspace.set_declaration(declared(Way.OUTSIDE, Way.OUTSIDE))
+    freeze_charter(workspace, now=pki.NOW)
+    paper, drawn = workspace.snapshot().papers.charter, current_charter(workspace)
+    assert paper is not None
+    (tmp_path / "kembali.pdf").write_bytes(sign_outside(drawn, HEAD))
+    take_back(workspace, tmp_path / "kembali.pdf", roots=trust.roots(), now=pki.NOW)
+    # As a merge leaves it: another computer took back a file without the head's signature.
+    with workspace.writing() as work:
+        other: dict[str, JsonValue] = {
+            "year": 2026,
+            "content": ContentTables(work.connection).store(sign_outside(drawn, FIRST)).hex(),
+            "document_id": paper.document_id,
+            "data_digest": paper.data_digest,
+            "signature_field": FIRST,
+            "kind": "returned",
+        }
+        for name, value in other.items():
+            work.edit("charter/lain", name, value)
+        work.finish("charter")
+    with pytest.raises(SignaturesMissingError):
         add_upkeep(workspace, trust=trust, now=pki.NOW)
 
 

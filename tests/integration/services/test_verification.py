@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
@@ -245,6 +246,25 @@ def test_sheet_says_what_was_found_and_is_the_same_each_time(
     fonts = subprocess.run(["pdffonts", out], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts), fonts
+
+
+def test_sheet_names_who_checked_with_all_titles(tmp_path: Path, trust: TrustList) -> None:
+    found = judged(charters.page("Surat"), tmp_path, trust)
+    name = "Prof. Dr. dr. Hj. Raden Ajeng Kusumawardhani Prameswari Suryaningrat, S.Sos., S.E., M.Si., M.A.P., CGCAE"
+    out = tmp_path / "lembar.pdf"
+    export_verification_sheet(found, out, checked_by=name)
+    text = subprocess.run(["pdftotext", "-raw", out, "-"], capture_output=True, text=True, check=True).stdout
+    assert name in " ".join(text.split())
+
+
+def test_days_are_told_as_people_write_them(tmp_path: Path, trust: TrustList) -> None:
+    path = tmp_path / "surat.pdf"
+    path.write_bytes(charters.sign_elsewhere(charters.page("Surat"), pki.head()))
+    late = verify_pdf(path, trust=trust, now=pki.NOW + timedelta(days=9_000))
+    said = next(line.sentence for line in late.signatures[0].lines if line.key == "trust")
+    assert not re.search(r"\d{4}-\d\d-\d\d", said.message_id + said.message_en)
+    assert re.search(r"berakhir pada \d{1,2} [A-Z][a-z]+ \d{4}", said.message_id)
+    assert re.search(r"ended on \d{1,2} [A-Z][a-z]+ \d{4}", said.message_en)
 
 
 HOSTILE = "Dr.\u202eKEPALA\x00<b>" + "Panjang " * 60 + "🎉"

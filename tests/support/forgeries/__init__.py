@@ -11,6 +11,7 @@ from tests.support.forgeries import (
     inked,
     mixed,
     notes,
+    on_scan,
     people,
     saving,
     shadows,
@@ -36,5 +37,6 @@ FAMILIES = {
         elsewhere,
         mixed,
         inked,
+        on_scan,
     )
 }

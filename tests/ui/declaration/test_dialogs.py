@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from shiboken6 import isValid
 
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.trust import LegalStanding
@@ -139,9 +142,9 @@ def test_the_certificate_and_its_kind_in_law_are_shown_before_anybody_signs(
     opened(qtbot, dialog, tmp_path)
     assert dialog.key is not None
     assert dialog.key.description.standing is LegalStanding.UNCERTIFIED
-    assert dialog.law == LegalStanding.UNCERTIFIED.sentence.message_id
-    assert dialog.facts["issuer"] == "Penerbit Uji"
-    assert dialog.facts["name"].startswith("Ir. Pimpinan Contoh, M.Si.")
+    assert dialog.certificate.law == LegalStanding.UNCERTIFIED.sentence.message_id
+    assert dialog.certificate.facts["issuer"] == "Penerbit Uji"
+    assert dialog.certificate.facts["name"].startswith("Ir. Pimpinan Contoh, M.Si.")
     dialog.reject()
 
 
@@ -153,7 +156,7 @@ def test_an_issuer_that_the_user_marked_makes_it_certified(
     page = ceremony(Way.HERE)
     dialog = sign_dialog(page, HEAD)
     opened(qtbot, dialog, tmp_path)
-    assert dialog.law == LegalStanding.CERTIFIED.sentence.message_id
+    assert dialog.certificate.law == LegalStanding.CERTIFIED.sentence.message_id
     with qtbot.waitSignal(dialog.signed, timeout=LONG):
         dialog.sign.click()
     rest(qtbot, page)
@@ -166,11 +169,11 @@ def test_a_certificate_that_is_not_meant_for_documents_is_said_to_be_so(
 ) -> None:
     dialog = sign_dialog(ceremony(Way.HERE), HEAD)
     opened(qtbot, dialog, tmp_path)
-    assert dialog.doubt == ""
+    assert dialog.certificate.doubt == ""
     key = dialog.key
     assert key is not None
     dialog.take_key(key._replace(description=replace(key.description, for_documents=False)))
-    assert dialog.doubt == "Sertifikat ini tidak ditujukan untuk menandatangani dokumen."
+    assert dialog.certificate.doubt == "Sertifikat ini tidak ditujukan untuk menandatangani dokumen."
     dialog.reject()
 
 
@@ -323,6 +326,44 @@ def test_leaving_the_dialog_forgets_the_key_and_what_was_typed(
     assert closed == [True]
     assert (dialog.key, dialog.source.pin.text()) == (None, "")
     assert stage.states(page.watch.ceremony) == {HEAD: "ready"}
+
+
+def test_the_dialog_goes_with_the_file_also_while_a_key_is_being_opened(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ceremony(Way.HERE)
+    dialog = sign_dialog(page, HEAD)
+    (tmp_path / "kunci.p12").write_bytes(pki.head().p12())
+    dialog.source.take_file(tmp_path / "kunci.p12")
+    dialog.source.passphrase.setText(pki.PASSPHRASE.decode())
+    closed: list[bool] = []
+    go_on, kept = Event(), ExitStack()
+    kept.callback(lambda: closed.append(True))
+
+    def opened_slowly(_source: object) -> ExitStack:
+        assert go_on.wait(LONG / 1000)
+        return kept
+
+    monkeypatch.setattr("integrity_zone.services.signing_keys.opened_key", opened_slowly)
+    monkeypatch.setattr("integrity_zone.services.signing_keys.describe_key", lambda _key, **_given: None)
+    dialog.open_key.click()
+    dialog.reject()
+    assert dialog.isVisible(), "it waits for the key"
+    page.desk.hub.close()
+    assert not dialog.isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: closed == [True], timeout=LONG)
+    qtbot.waitUntil(lambda: not page.desk.runner.is_busy, timeout=LONG)
+
+
+def test_a_dialog_that_is_gone_does_not_hear_of_a_closed_file(
+    qtbot: QtBot, ceremony: Callable[..., DeclarationPage]
+) -> None:
+    page = ceremony(Way.HERE)
+    dialog = sign_dialog(page, HEAD)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    page.desk.hub.close()
 
 
 def test_what_opens_a_key_leaves_its_field_and_the_words_of_its_own_record(qtbot: QtBot, desk: Desk) -> None:

@@ -10,13 +10,17 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from shiboken6 import isValid
 
 from integrity_zone.domain.ceremony import KeepsakeKind, Publication, Way
 from integrity_zone.domain.declaration import Declaration, Guest, Orientation
 from integrity_zone.domain.declaration_file import COMMITMENTS_LIMIT
-from integrity_zone.domain.work_unit import BlankPolicy
+from integrity_zone.domain.papers import PaperKind
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.declaration_editing import standing_commitments
+from integrity_zone.services.letterheads import set_letterhead
+from integrity_zone.services.paper_texts import set_paper_text, standing_text
 from tests.support.ceremonies import FIRST, HEAD, SECOND
 from tests.ui.declaration.conftest import LONG
 from ui.dialogs.declaration.control import ControlDialog
@@ -25,6 +29,7 @@ from ui.dialogs.declaration.person import PersonDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.models.declaration.steps import Step
 from ui.pages.declaration.acts import CHARTER_INDICATOR
+from ui.pages.declaration.page import DeclarationPage
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -35,7 +40,6 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Told
     from ui.desk import Desk
-    from ui.pages.declaration.page import DeclarationPage
     from ui.pages.declaration.text_panel import TextPanel
     from ui.view import AssessmentView
 
@@ -48,6 +52,10 @@ def declared(page: DeclarationPage) -> Declaration:
 
 def published(page: DeclarationPage) -> Publication | None:
     return page.acts.view.snapshot.papers.publication
+
+
+def issued(page: DeclarationPage) -> int:
+    return len(page.acts.view.snapshot.papers.issued)
 
 
 def rest(qtbot: QtBot, page: DeclarationPage) -> None:
@@ -216,6 +224,23 @@ def test_a_witness_stays_among_witnesses_however_it_is_dragged(qtbot: QtBot, pag
     assert len(declared(page).heads) == 1
 
 
+@pytest.mark.parametrize("size", [(1202, 688), (1756, 960), (640, 560)])
+def test_the_table_of_people_is_as_high_as_its_rows(qtbot: QtBot, page: DeclarationPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.show_panel(Step.PEOPLE)
+    table = page.people.table
+    rows = table.model().rowCount()
+    assert rows == 3
+
+    def fits() -> bool:
+        last = table.rowViewportPosition(rows - 1) + table.rowHeight(rows - 1)
+        return 0 <= table.viewport().height() - last <= 4
+
+    qtbot.waitUntil(fits)
+    assert not table.verticalScrollBar().isVisible()
+    assert page.people.head_button.y() < table.geometry().bottom() + 40, "what is done with it stands below it"
+
+
 def test_a_delegation_is_asked_for_and_printed_before_the_office(qtbot: QtBot, page: DeclarationPage) -> None:
     page.show_panel(Step.PEOPLE)
     page.people.table.selectRow(0)
@@ -240,6 +265,25 @@ def test_the_charter_is_previewed_and_turned_before_it_is_frozen(qtbot: QtBot, p
     rest(qtbot, page)
     assert declared(page).orientation is Orientation.PORTRAIT
     assert page.charter.shown_page != before
+
+
+def test_the_preview_follows_what_other_pages_say_of_the_charter(qtbot: QtBot, page: DeclarationPage) -> None:
+    def key() -> str:
+        rest(qtbot, page)
+        assert page.charter.shown_page is not None
+        return page.charter.shown_page.key
+
+    first = key()
+    page.desk.hub.do("", lambda workspace: workspace.record_answers({"A.I.1.i.a": "Tidak"}, {}, Stage.UNIT))
+    assert key() == first, "an answer stands on no charter"
+    head = replace(page.acts.view.snapshot.papers.letterhead, unit="Kantor Contoh")
+    page.desk.hub.do("", lambda workspace: set_letterhead(workspace, head))
+    second = key()
+    assert second != first
+    words = standing_text(PaperKind.CHARTER).replace("Demikian", "Maka demikian", 1)
+    assert words != standing_text(PaperKind.CHARTER)
+    page.desk.hub.do("", lambda workspace: set_paper_text(workspace, PaperKind.CHARTER, words))
+    assert key() != second
 
 
 def test_a_frozen_text_is_closed_until_it_is_withdrawn_for_a_reason(
@@ -270,6 +314,36 @@ def test_a_frozen_text_is_closed_until_it_is_withdrawn_for_a_reason(
     assert panel.model.rows[0].texts[2] == "dibatalkan: salah nomor"  # type: ignore[attr-defined]
     page.show_panel(Step.TEXT)
     assert not page.text.place.isReadOnly()
+
+
+def test_freezing_can_be_called_off_and_leaves_no_trace(qtbot: QtBot, page: DeclarationPage, told: Told) -> None:
+    task = page.acts.freeze()
+    assert page.acts.freeze() is task, "a second click is the same freezing"
+    stop = page.progress.findChild(QPushButton)
+    assert isinstance(stop, QPushButton)
+    assert not stop.isHidden()
+    with qtbot.waitSignal(task.stopped, timeout=LONG):
+        stop.click()
+    rest(qtbot, page)
+    assert issued(page) == 0
+    assert page.progress.isHidden()
+    assert told.sentences == ["Dibatalkan; naskah tidak dibekukan."]
+    frozen(qtbot, page)
+    assert issued(page) == 1
+    page.acts.begun.emit("", False)
+    assert stop.isHidden(), "signing is not called off"
+
+
+def test_a_charter_frozen_for_a_page_that_is_gone_is_shown_by_the_next(
+    qtbot: QtBot, desk: Desk, open_sample: AssessmentView, shown: Callable[[], DeclarationPage]
+) -> None:
+    before = DeclarationPage(desk)
+    before.acts.freeze()
+    before.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(before))
+    after = shown()
+    qtbot.waitUntil(lambda: after.watch.ceremony.paper is not None, timeout=LONG)
+    rest(qtbot, after)
 
 
 def test_a_head_who_is_replaced_stays_in_the_frozen_charter(qtbot: QtBot, page: DeclarationPage) -> None:

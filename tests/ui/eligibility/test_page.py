@@ -61,6 +61,7 @@ def test_nothing_said_is_said_so_beside_the_score(page: EligibilityPage) -> None
     assert said(page.requirements_strip) == "Syarat pengusulan WBK: 0 dari 11 terpenuhi 11 belum diketahui."
     assert said(page.score_strip).startswith("Nilai untuk WBK: 11 dari 12 nilai minimal tercapai")
     assert row_of(page.requirements.table, "bpk") == ("Opini BPK", "Instansi", "WTP", "", "Belum diperiksa", "")
+    assert row_of(page.requirements.table, "core")[2] == "Ya"
 
 
 def test_a_requirement_is_said_with_value_day_and_evidence_and_undone(qtbot: QtBot, page: EligibilityPage) -> None:

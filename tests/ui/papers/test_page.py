@@ -361,6 +361,35 @@ def test_a_paper_is_issued_revised_opened_copied_and_withdrawn(
     assert "Nama keliru" in page.registry.said.text()
 
 
+def test_a_number_that_is_taken_is_said_before_a_paper_is_issued(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
+    issue(qtbot, page, PaperKind.TEAM_DECREE, "800/1/Org")
+    qtbot.waitUntil(lambda: len(issued(desk)) == 1, timeout=LONG)
+    taken = issued(desk)[0]
+    page.list.buttons[PaperKind.MINUTES].click()
+    page.side.issue.click()
+    dialog = open_dialog(page, IssueDialog)
+    assert isinstance(dialog, IssueDialog)
+    assert dialog.taken.isHidden()
+    dialog.number.setText(" 800 / 1 / ORG")
+    assert dialog.taken.isVisible()
+    assert dialog.taken.text_alternative.startswith(
+        f"Nomor 800 / 1 / ORG sudah terpakai. Ada pada {taken.document_id}."
+    )
+    assert dialog.confirm.isEnabled(), "the agency gives its numbers, so it may be meant"
+    dialog.number.setText("800/2/Org")
+    assert dialog.taken.isHidden()
+    dialog.reject()
+    page.list.buttons[REGISTRY].click()
+    page.registry.revise.click()
+    revision = open_dialog(page, IssueDialog)
+    assert isinstance(revision, IssueDialog)
+    revision.number.setText("800/1/Org")
+    assert revision.taken.isHidden(), "a revision keeps its number"
+    revision.revises.setCurrentIndex(0)
+    assert revision.taken.isVisible()
+    revision.reject()
+
+
 def test_the_next_number_is_offered_by_the_pattern_of_the_region(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
     from dataclasses import replace
 

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from integrity_zone.domain.verification import Summary, Tone
 from integrity_zone.services.trust_list import user_trust_list
 from tests.support import pki
 from tests.support import signed_charters as charters
 from tests.support.forgeries import FAMILIES
+from ui.dialogs.verification.misjudged import MisjudgedDialog
 from ui.places import PageKey, Place
 from ui.preferences import Person
 
@@ -239,6 +240,43 @@ def test_place_of_the_sheet_is_asked_with_a_name_proposed(
     dialog.close()
     qtbot.waitUntil((tmp_path / "arsip.pdf").exists, timeout=30_000)
     qtbot.waitUntil(lambda: not page.desk.runner.is_busy, timeout=30_000)
+
+
+def test_misjudged_file_is_reported_without_its_name_where_the_person_chooses(
+    qtbot: QtBot, checker: Checker, page: VerificationPage, told: Told, tmp_path: Path
+) -> None:
+    checker.check(b"not at all a PDF", "Surat Rahasia.pdf")
+    page.result.file.report.click()
+    qtbot.waitUntil(lambda: isinstance(page.misjudgement.dialog, MisjudgedDialog), timeout=30_000)
+    dialog = page.misjudgement.dialog
+    assert isinstance(dialog, MisjudgedDialog)
+    shown = dialog.facts.toPlainText()
+    assert "not-a-pdf" in shown
+    assert "Rahasia" not in shown
+    dialog.set_words("x" * 4001)
+    dialog.save.click()
+    assert dialog.isVisible(), "what was typed is not lost"
+    assert dialog.problem.text() == "Tulis paling banyak 4000 huruf."
+    dialog.set_words("Ditandatangani dengan program kantor.")
+    dialog.save.click()
+    place = page.misjudgement.dialog
+    assert isinstance(place, QFileDialog)
+    assert place.selectedFiles()[0].endswith("laporan-tanda-tangan.txt")
+    out = tmp_path / "laporan.txt"
+    place.fileSelected.emit(str(out))
+    place.close()
+    qtbot.waitUntil(lambda: bool(told.sentences), timeout=30_000)
+    assert told.sentences == ["Laporan disimpan sebagai laporan.txt; tidak ada yang dikirim"]
+    assert out.read_text("utf-8") == f"Keterangan pelapor:\nDitandatangani dengan program kantor.\n\n{shown}"
+
+
+def test_report_that_cannot_be_written_is_told_on_the_page(
+    qtbot: QtBot, checker: Checker, page: VerificationPage, tmp_path: Path
+) -> None:
+    checker.check(letter())
+    with qtbot.waitSignal(page.misjudgement.trouble, timeout=30_000):
+        page.misjudgement.save("fakta", "", tmp_path / "tidak ada" / "laporan.txt")
+    assert "Laporan tidak disimpan." in page.strip.text_alternative
 
 
 def test_result_is_printed_by_the_program_for_pdf_files(

@@ -127,10 +127,12 @@ def test_revocation_list_is_loaded_and_removed(qtbot: QtBot, dialog: TrustDialog
     assert user_trust_list().lists() == ()
 
 
-def test_damaged_list_is_said_and_nothing_is_shown(qtbot: QtBot, desk: Desk, trusted: Path) -> None:
+def test_damaged_list_is_said_and_nothing_is_shown(
+    qtbot: QtBot, desk: Desk, trusted: Path, own_user_profile: Path
+) -> None:
     del trusted
-    for index in user_trust_list()._folder.glob("*.crt"):
-        index.write_bytes(b"rusak")
+    for kept in own_user_profile.rglob("*.crt"):
+        kept.write_bytes(b"rusak")
     damaged = TrustDialog(desk.runner, desk.theme, desk.formats, desk.preferences)
     qtbot.addWidget(damaged)
     damaged.show()

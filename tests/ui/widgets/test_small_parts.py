@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.widgets.gallery import build
+from ui.theme.metrics import Role
 from ui.theme.theme import Theme, ThemeChoice
 from ui.theme.tokens import Mark
 from ui.widgets.card import Card
@@ -20,6 +21,7 @@ from ui.widgets.figure import Figure
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.mark_shapes import BOX, mark_path
+from ui.widgets.painted import broken, width_of
 from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.segmented import Segmented
 from ui.widgets.state_mark import StateMark, mark_pixmap
@@ -38,6 +40,19 @@ def test_marks_fill_their_box_and_stay_in_it(mark: Mark) -> None:
     bounds = mark_path(mark).boundingRect()
     assert QRectF(0, 0, BOX, BOX).contains(bounds)
     assert max(bounds.width(), bounds.height()) > 10
+
+
+def test_a_text_is_broken_between_its_words_and_cut_in_its_last_line(theme: Theme) -> None:
+    font = theme.font(Role.BODY)
+    name = "Ir. H. Bagas Prawiranegara, M.T."
+    width = width_of("Ir. H. Bagas Prawira", font)
+    assert broken(name, font, width_of(name, font) + 1, 2) == [name]
+    assert broken(name, font, width, 3) == ["Ir. H. Bagas", "Prawiranegara, M.T."]
+    cut = broken(name, font, width, 1)
+    assert len(cut) == 1
+    assert cut[0].endswith("…")
+    assert all(width_of(line, font) <= width for line in (*broken(name, font, width, 2), *cut))
+    assert broken("", font, width, 2) == []
 
 
 def test_marks_are_told_apart_in_black_and_white(app: QApplication) -> None:

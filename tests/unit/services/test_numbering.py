@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrity_zone.domain.papers import IssuedPaper, PaperKind, Papers
-from integrity_zone.services.numbering import BadNumberPatternError, check_number_pattern, next_number
+from integrity_zone.services.numbering import (
+    BadNumberPatternError,
+    check_number_pattern,
+    next_number,
+    papers_with_number,
+)
 
 DAY = date(2026, 4, 22)
 PATTERN = "B/700/{nomor}/{bulan_romawi}/{tahun}"
@@ -60,3 +65,15 @@ def test_next_number_is_one_more_than_the_one_given(before: int, day: date) -> N
     given_number = f"{before}{first[1:]}"
     papers = Papers(issued=(issued(given_number, day),))
     assert next_number(papers, pattern, PaperKind.TEAM_DECREE, day) == f"{before + 1}{first[1:]}"
+
+
+def test_a_number_is_found_however_it_is_written() -> None:
+    papers = Papers(issued=(issued("B/700/7/I/2026"), issued("B / 700 / 8"), issued("b/700/7/i/2026"), issued("")))
+    assert papers_with_number(papers, " B/700/7 /I/2026") == (papers.issued[0], papers.issued[2])
+    assert papers_with_number(papers, "B/700/8") == (papers.issued[1],)
+    assert papers_with_number(papers, "B/700/9") == ()
+
+
+@pytest.mark.parametrize("number", ["", "  ", "\u200b"])
+def test_papers_without_a_number_do_not_share_one(number: str) -> None:
+    assert papers_with_number(Papers(issued=(issued(""), issued("1"))), number) == ()

@@ -84,7 +84,7 @@ class ExplanationPopup(Overlay):
         self.setGeometry(left, top, width, max(high, 80))
         self.appear(self._area)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter closes it too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_away()

@@ -39,7 +39,7 @@ class Overlay(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it and gives the keyboard back."""
         if event.key() == Qt.Key.Key_Escape:
             self.go_away()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
 from integrity_zone.domain.declaration import Matched, Revocation
 from ui.dialogs.evidence.fitting import fit_height
 from ui.dialogs.home.parts import foot
-from ui.models.declaration.words import moment_of, sentence
+from ui.messages import sentence_of
+from ui.models.declaration.words import moment_of
 from ui.theme.tokens import Mark
 from ui.widgets.parts import label
 from ui.widgets.state_mark import StateMark
@@ -48,17 +49,17 @@ class CheckDialog(QDialog):
         self.answers = tuple(self._answers(standing))
         for line, (mark, question, answer) in enumerate(self.answers):
             grid.addWidget(StateMark(desk.theme, mark), line, 0)
-            grid.addWidget(label(question, "emphasis"), line, 1)
+            grid.addWidget(label(question, "secondary"), line, 1)
             grid.addWidget(label(answer, wraps=True), line, 2)
         layout = QVBoxLayout(self)
         layout.setSpacing(metrics.space(12))
         layout.addLayout(grid)
         found = standing.signature
         for reason in found.reasons if found is not None else ():
-            layout.addWidget(label(sentence(reason, desk.formats.language), "secondary", wraps=True))
+            layout.addWidget(label(sentence_of(reason, desk.formats.language), "secondary", wraps=True))
         layout.addStretch(1)
         layout.addWidget(foot(self))
-        fit_height(self, min(metrics.px(560), 1200))
+        fit_height(self, min(metrics.px(560), 1200), is_still=True)
 
     def _answers(self, standing: SignatoryStanding) -> Iterator[_Answer]:
         kept, found = standing.file, standing.signature

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from integrity_zone.domain.ceremony import KeepsakeKind
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence import URL_LIMIT, checked_url
 from integrity_zone.services.keepsakes import KEEPSAKE_NOTE_LIMIT
 from ui.dialogs.declaration.fields import FormDialog, line_field
+from ui.dialogs.files import DECLARATION, Folder, ask_files
 from ui.messages import text_of
 from ui.models.declaration.words import keepsake_name
 from ui.theme.qss import restyle
@@ -20,10 +20,9 @@ from ui.widgets.parts import button, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from ui.desk import Desk
-
-_FOLDER = "declaration/folder"
 
 
 class KeepsakeDialog(FormDialog):
@@ -109,18 +108,5 @@ class KeepsakeDialog(FormDialog):
 
     def _choose(self) -> None:
         is_photo = self._kind is KeepsakeKind.PHOTO
-        dialog = QFileDialog(
-            self,
-            keepsake_name(self._kind),
-            self._desk.preferences.choice(_FOLDER),
-            self.tr("Pictures (*.jpg *.jpeg *.png)") if is_photo else self.tr("All files (*)"),
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-
-        def taken() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            self.take([Path(name) for name in dialog.selectedFiles()])
-
-        dialog.accepted.connect(taken)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Pictures (*.jpg *.jpeg *.png)") if is_photo else self.tr("All files (*)")
+        ask_files(self, keepsake_name(self._kind), kinds, Folder(self._desk.preferences, DECLARATION), self.take)

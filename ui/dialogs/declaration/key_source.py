@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from integrity_zone.errors import IntegrityZoneError
 from ui.dialogs.declaration.fields import choice_field
+from ui.dialogs.files import Folder, ask_file
 from ui.messages import text_of
 from ui.tasks.living import for_living
 from ui.widgets.elided_label import ElidedLabel
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from integrity_zone.services.signing_keys import P12Key, TokenKey
     from ui.desk import Desk
 
-_FOLDER = "declaration/keys"
+_KEYS, _DRIVERS = "declaration/keys", "declaration/drivers"
 _SECRET_LIMIT = 512
 
 
@@ -75,7 +76,6 @@ class KeySource(QWidget):
         """Choose a P12 file."""
         self._path = path
         self._name.setText(path.name)
-        self._desk.preferences.keep_choice(_FOLDER, str(path.parent))
         self.changed.emit()
         self.passphrase.setFocus()
 
@@ -131,16 +131,9 @@ class KeySource(QWidget):
             self._told.setText(self.tr("No driver was found. Install the one of your token, or choose its file."))
 
     def _choose_module(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the driver (PKCS#11)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-        def taken() -> None:
-            path = Path(dialog.selectedFiles()[0])
-            self.add_module(path, path.name)
-
-        dialog.accepted.connect(taken)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = Folder(self._desk.preferences, _DRIVERS)
+        title = self.tr("Choose the driver (PKCS#11)")
+        ask_file(self, title, "", folder, lambda path: self.add_module(path, path.name))
 
     def _find_tokens(self) -> None:
         module = self.module.currentData()
@@ -189,14 +182,9 @@ class KeySource(QWidget):
         self._told.setText(text_of(problem, self._desk.formats.language))
 
     def _choose(self) -> None:
-        folder = self._desk.preferences.choice(_FOLDER)
-        dialog = QFileDialog(
-            self, self.tr("Choose the certificate file"), folder, self.tr("Certificate files (*.p12 *.pfx)")
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.accepted.connect(lambda: self.take_file(Path(dialog.selectedFiles()[0])))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = Folder(self._desk.preferences, _KEYS)
+        kinds = self.tr("Certificate files (*.p12 *.pfx)")
+        ask_file(self, self.tr("Choose the certificate file"), kinds, folder, self.take_file)
 
     def _lay_out(self) -> None:
         metrics = self._desk.theme.metrics

@@ -74,7 +74,7 @@ class PersonDialog(FormDialog):
         self.way.currentIndexChanged.connect(self._fit_fields)
         self.delegation.currentIndexChanged.connect(self._fit_fields)
         self._fit_fields()
-        self.fit(560)
+        self.fit(620)
         self.name.setFocus()
 
     @property

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.dialogs.declaration.fields import FormDialog
+from ui.dialogs.files import DECLARATION, Folder, ask_file
 from ui.theme.qss import restyle
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.parts import button, label, row
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from integrity_zone.services.ceremonies import SignatoryStanding
     from ui.desk import Desk
-
-_FOLDER = "declaration/folder"
 
 
 class ScanDialog(FormDialog):
@@ -92,18 +91,5 @@ class ScanDialog(FormDialog):
             super().accept()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(
-            self,
-            self.tr("Choose the scan"),
-            self._desk.preferences.choice(_FOLDER),
-            self.tr("Scans (*.pdf *.jpg *.jpeg *.png)"),
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-        def taken() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            self.take(Path(dialog.selectedFiles()[0]))
-
-        dialog.accepted.connect(taken)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = Folder(self._desk.preferences, DECLARATION)
+        ask_file(self, self.tr("Choose the scan"), self.tr("Scans (*.pdf *.jpg *.jpeg *.png)"), folder, self.take)

@@ -111,7 +111,7 @@ class _SearchLine(QLineEdit):
 
     target: QListView
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.target.keyPressEvent(event)
@@ -122,5 +122,5 @@ class _SearchLine(QLineEdit):
 class _ChoiceList(QListView):
     """Letters do not search: there is a line for that."""
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+    def keyboardSearch(self, search: str) -> None:
         pass

@@ -48,7 +48,7 @@ class ReasonDialog(QDialog):
         layout.addWidget(self.edit)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        fit_height(self, theme.metrics.px(440))
+        fit_height(self, theme.metrics.px(440), is_still=True)
         self.edit.setFocus()
 
     @property

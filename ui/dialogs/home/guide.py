@@ -84,7 +84,7 @@ class GuideDialog(QDialog):
         self.show_step(0)
         self.resize(theme.metrics.px(540), max(theme.metrics.px(360), self.sizeHint().height()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words of every step the room of the longest, so that nothing jumps from step to step."""
         super().resizeEvent(event)
         width = self.steps.width()

@@ -33,8 +33,12 @@ if TYPE_CHECKING:
 
 #: So many rows tell how wide a column must be; all of a long table would take longer than people notice.
 _SAMPLED_ROWS = 30
-#: What the style sheet keeps free beside the text of a cell, and a little air below texts of several lines.
-_ITEM_EDGES, _ROOM_BETWEEN = 16, 6
+#: What the style sheet keeps free on each side of the text of a cell, at 100 %.
+_ITEM_EDGE = 6
+#: A little air between texts of several lines, in pixels.
+_ROOM_BETWEEN = 6
+#: Of a table, above and below, in pixels.
+_FRAME = 4
 
 
 class Sheet(QWidget):
@@ -45,9 +49,11 @@ class Sheet(QWidget):
         super().__init__()
         self.setProperty("page", "true")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As narrow as its parts allow."""
-        return QSize(super().minimumSizeHint().width(), 0)
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts allow; as low as they allow where no width makes them higher."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        follows_width = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0 if follows_width else least.height())
 
 
 class _WrappedItems(QStyledItemDelegate):
@@ -57,7 +63,7 @@ class _WrappedItems(QStyledItemDelegate):
         super().__init__(parent)
         self._edges = edges
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         asked = QStyleOptionViewItem(option)
         # Without a rectangle the width of a column is asked for.
         if asked.rect.isValid():
@@ -69,24 +75,42 @@ class _WrappedItems(QStyledItemDelegate):
 class WrappingTable(QTableView):
     """Its rows are as high as their texts need at the width they have."""
 
-    def __init__(self) -> None:
-        """Follow the widths of the columns, which change after those of the table."""
+    def __init__(self, theme: Theme, most_rows: int) -> None:
+        """Follow the widths of the columns, which change after those of the table.
+
+        Args:
+            theme: Sizes.
+            most_rows: As of `table_view`.
+        """
         super().__init__()
+        self._most_rows = most_rows
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resizeRowsToContents)
         self.horizontalHeader().sectionResized.connect(self._pause.start)
-        self.setItemDelegate(_WrappedItems(_ITEM_EDGES, self))
+        self.setItemDelegate(_WrappedItems(2 * theme.metrics.space(_ITEM_EDGE), self))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Break texts anew."""
         super().resizeEvent(event)
         self.resizeRowsToContents()
 
+    def resizeRowsToContents(self) -> None:
+        """Give every row the height that it needs, and the table that of its rows where it is to have it."""
+        super().resizeRowsToContents()
+        if self._most_rows:
+            fit_rows(self, self._most_rows)
+
 
 def table_view(
-    model: QAbstractItemModel, theme: Theme, name: str, *, wide: Sequence[int] = (), wraps: bool = False
+    model: QAbstractItemModel,
+    theme: Theme,
+    name: str,
+    *,
+    wide: Sequence[int] = (),
+    wraps: bool = False,
+    most_rows: int = 0,
 ) -> QTableView:
     """A table in which whole rows are chosen.
 
@@ -96,8 +120,10 @@ def table_view(
         name: For those who do not see it.
         wide: Columns that share what room is left; the others are as wide as their texts.
         wraps: Whether texts take several lines; else they are cut.
+        most_rows: Of one that wraps: it is as high as its rows, of which so many are seen at once; 0 for one that
+            takes what room it gets.
     """
-    view = WrappingTable() if wraps else QTableView()
+    view = WrappingTable(theme, most_rows) if wraps else QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
     side = theme.metrics.px(BOX)
@@ -109,6 +135,8 @@ def table_view(
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    side = theme.metrics.px(BOX)
+    view.setIconSize(QSize(side, side))
     view.verticalHeader().hide()
     view.verticalHeader().setMinimumSectionSize(theme.metrics.table_row)
     view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)
@@ -119,6 +147,18 @@ def table_view(
     for column in wide:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return view
+
+
+def fit_rows(view: QTableView, most: int) -> None:
+    """Make a table as high as its rows, so that nothing empty stands below them.
+
+    Args:
+        view: The table.
+        most: So many rows are seen at once; more are scrolled.
+    """
+    view.ensurePolished()
+    rows = sum(view.rowHeight(row) for row in range(min(view.model().rowCount(), most)))
+    view.setFixedHeight(rows + view.horizontalHeader().sizeHint().height() + _FRAME)
 
 
 def keep_codes_whole(view: QTableView, theme: Theme, codes: Iterable[str], column: int, *, boxed: bool = False) -> None:

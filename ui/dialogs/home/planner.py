@@ -241,7 +241,7 @@ class PlannerDialog(QDialog):
 class EffortDelegate(QStyledItemDelegate):
     """Edits an effort within its range."""
 
-    def createEditor(  # noqa: N802
+    def createEditor(
         self,
         parent: QWidget,
         option: QStyleOptionViewItem,  # noqa: ARG002
@@ -254,9 +254,7 @@ class EffortDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.model().index(index.row(), EffortColumn.CODE).data()))
         return editor
 
-    def setEditorData(  # noqa: N802 - Qt's name
-        self, editor: QWidget, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """Begin with the effort that is there."""
         if isinstance(editor, QSpinBox):
             editor.setValue(int(index.data()))

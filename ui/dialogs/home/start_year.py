@@ -79,7 +79,7 @@ class StartYearDialog(QDialog):
         self._show_preview()
         self.resize(theme.metrics.px(560), self.sizeHint().height())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how large its texts are."""
         super().showEvent(event)
         self._fit()

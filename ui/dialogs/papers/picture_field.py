@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.dialogs.files import Folder, ask_file
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.desk import Desk
 
 _FOLDER = "papers/pictures"
@@ -72,17 +74,8 @@ class PictureField(QWidget):
 
     def ask(self) -> None:
         """Ask for a file."""
-        folder = self._desk.preferences.choice(_FOLDER)
-        dialog = QFileDialog(self.window(), self._name, folder, self.tr("Pictures (*.png *.jpg *.jpeg)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-        def chosen() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            self.take(Path(dialog.selectedFiles()[0]))
-
-        dialog.accepted.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = Folder(self._desk.preferences, _FOLDER)
+        ask_file(self, self._name, self.tr("Pictures (*.png *.jpg *.jpeg)"), folder, self.take)
 
     def _show(self) -> None:
         if self.path is not None:

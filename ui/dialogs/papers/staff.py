@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
@@ -11,18 +10,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from integrity_zone.domain.declaration import Declaration
+from ui.dialogs.files import Folder, ask_file
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
+from ui.dialogs.opening import ask
 from ui.dialogs.papers.member import MemberDialog
 from ui.dialogs.papers.staff_import import StaffImportDialog
 from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextTable
+from ui.models.papers.dropping import table_of
 from ui.models.papers.staff_changes import added, changed, without
 from ui.models.papers.staff_rows import staff_headers, staff_rows
 from ui.tasks.living import for_living
@@ -34,8 +35,8 @@ from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from integrity_zone.domain.change import Change
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView, Update
 
 _FOLDER = "papers/staff-folder"
-_TABLES = frozenset({".xlsx", ".csv"})
 
 
 class StaffDialog(QDialog):
@@ -104,33 +104,23 @@ class StaffDialog(QDialog):
         found = (index.data(DATA_ROLE) for index in self.table.selectionModel().selectedRows())
         return tuple(sorted(place for place in found if isinstance(place, int)))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a table."""
-        if _table_of(event.mimeData()) is not None and not self._desk.hub.is_read_only:
+        if table_of(event.mimeData()) is not None and not self._desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Show what a dropped table would bring."""
-        path = _table_of(event.mimeData())
+        path = table_of(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.read_file(path)
 
     def choose_file(self) -> None:
         """Ask for a table."""
-        folder = self._desk.preferences.choice(_FOLDER)
-        dialog = QFileDialog(
-            self, self.tr("Bring a staff list"), folder, self.tr("Tables (*.xlsx *.csv);;All files (*)")
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-        def chosen() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            self.read_file(Path(dialog.selectedFiles()[0]))
-
-        dialog.accepted.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        folder = Folder(self._desk.preferences, _FOLDER)
+        kinds = self.tr("Tables (*.xlsx *.csv);;All files (*)")
+        ask_file(self, self.tr("Bring a staff list"), kinds, folder, self.read_file)
 
     def read_file(self, path: Path) -> Task:
         """Read a table and show what it would bring; nothing is written yet.
@@ -155,9 +145,7 @@ class StaffDialog(QDialog):
     def _on_read(self, preview: StaffPreview) -> None:
         self._enable()
         dialog = StaffImportDialog(preview, len(self._declared.staff), self._desk, self)
-        dialog.accepted.connect(lambda: self._take(preview, dialog.how))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, lambda: self._take(preview, dialog.how))
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self._enable()
@@ -193,7 +181,7 @@ class StaffDialog(QDialog):
 
     def _on_add(self) -> None:
         dialog = MemberDialog(None, self._desk.theme, self)
-        self._ask(
+        ask(
             dialog,
             lambda: self._edit(
                 self.tr("{name} in the staff list").format(name=dialog.member.name), added(dialog.member)
@@ -211,7 +199,7 @@ class StaffDialog(QDialog):
             title = self.tr("staff list: {name} changed").format(name=dialog.member.name)
             self._edit(title, changed(before, dialog.member))
 
-        self._ask(dialog, change)
+        ask(dialog, change)
 
     def _on_remove(self) -> None:
         gone = tuple(self._declared.staff[place] for place in self.places)
@@ -231,11 +219,6 @@ class StaffDialog(QDialog):
         self._say("")
         task = self._desk.hub.do(title, record)
         task.failed.connect(for_living(self, self._on_refused))
-
-    def _ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _on_changed(self, update: Update) -> None:
         declared = update.view.snapshot.declaration or Declaration()
@@ -330,8 +313,3 @@ class StaffDialog(QDialog):
     def _on_activated(self, _index: QModelIndex) -> None:
         if self.change.isEnabled():
             self._on_change()
-
-
-def _table_of(data: QMimeData) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _TABLES else None

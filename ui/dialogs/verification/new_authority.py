@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ui.formats import Formats
     from ui.theme.theme import Theme
 
+#: Heights at 100 %: of everything but the certificates, and of one of them; more than so many are scrolled.
+_HIGH, _CARD_HIGH, _SEEN = 190, 138, 3
+
 
 class NewAuthorityDialog(QDialog):
     """Trust is given by a person who compared what is shown here with what the issuer publishes."""
@@ -83,7 +86,7 @@ class NewAuthorityDialog(QDialog):
             )
         )
         layout.addWidget(buttons)
-        fit_to_screen(self, theme, 600, 420)
+        fit_to_screen(self, theme, 600, _HIGH + _CARD_HIGH * min(len(found), _SEEN))
 
     def _card(self, issuer: Authority, theme: Theme) -> Card:
         card = Card(theme)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.trust import Authority, RevocationList
+from ui.dialogs.files import VERIFICATION, Folder, ask_file
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
-from ui.dialogs.verification.files import ask_file
+from ui.dialogs.opening import ask
 from ui.dialogs.verification.new_authority import NewAuthorityDialog
 from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
@@ -60,6 +61,7 @@ class TrustDialog(QDialog):
         """
         super().__init__(parent)
         self._runner, self._theme, self._formats, self._preferences = runner, theme, formats, preferences
+        self._folder = Folder(preferences, VERIFICATION)
         self.setWindowTitle(self.tr("Trust list"))
         self._words = TrustWords(formats, self)
         self._about = label(
@@ -142,18 +144,16 @@ class TrustDialog(QDialog):
             )
             self._do(self.tr("Adding an issuer"), act)
 
-        dialog.accepted.connect(add)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, add)
         self.dialog = dialog
 
     def _choose_issuer(self) -> None:
         kinds = self.tr("Certificates (*.pem *.crt *.cer *.der)")
-        self.dialog = ask_file(self, self.tr("Add an issuer"), self._preferences, kinds, self.look_at)
+        self.dialog = ask_file(self, self.tr("Add an issuer"), kinds, self._folder, self.look_at)
 
     def _choose_list(self) -> None:
         kinds = self.tr("Revocation list (*.crl *.pem *.der)")
-        self.dialog = ask_file(self, self.tr("Load a revocation list"), self._preferences, kinds, self.load_list)
+        self.dialog = ask_file(self, self.tr("Load a revocation list"), kinds, self._folder, self.load_list)
 
     def _toggle_mark(self) -> None:
         issuer = self.chosen_issuer

@@ -86,7 +86,7 @@ class EvidenceListModel(QAbstractListModel):
         """Where a document stands; -1 when it does not."""
         return next((row for row, tile in enumerate(self._tiles) if tile.document == document), -1)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many."""
         return 0 if parent.isValid() else len(self._tiles)
 

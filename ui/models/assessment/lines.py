@@ -49,7 +49,7 @@ class LinesModel(QAbstractListModel):
             self._lines = tuple(lines)
             self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many."""
         return 0 if parent.isValid() else len(self._lines)
 

@@ -104,11 +104,11 @@ class IndicatorTreeModel(QAbstractItemModel):
             return QModelIndex()
         return self._index_of(place.parent)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """How many rows below."""
         return len(self._children(parent))
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002, N802, B008
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002, B008
         """One: the delegate draws the count beside the title."""
         return 1
 

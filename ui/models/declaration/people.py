@@ -42,24 +42,22 @@ class PeopleTable(TextTable):
             return found
         return found | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+    def supportedDropActions(self) -> Qt.DropAction:
         """They only move."""
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802
+    def mimeTypes(self) -> list[str]:
         """Rows of this table and nothing else."""
         return [_ROW]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Which row hangs at the pointer."""
         data = QMimeData()
         if indexes:
             data.setData(_ROW, QByteArray(str(indexes[0].row()).encode()))
         return data
 
-    def dropMimeData(  # noqa: N802
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Say where it was dropped. Nothing is moved here: the change comes back with the view."""
         del column
         if action != Qt.DropAction.MoveAction or not data.hasFormat(_ROW):

@@ -92,7 +92,7 @@ class StepWords(QObject):
             StepLine(
                 Step.SIGN,
                 self.tr("Signatures"),
-                self.tr("{done} of {of} done").format(done=done, of=len(people)),
+                self.tr("{done} of {of} done").format(done=done, of=len(people)) if people else self.tr("not yet"),
                 ceremony.is_complete,
             ),
             StepLine(

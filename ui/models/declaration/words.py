@@ -13,7 +13,6 @@ from ui.theme.tokens import Mark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from integrity_zone.errors import Bilingual, Language
     from ui.formats import Formats
 
 _WAYS: Mapping[Way, object] = {
@@ -97,14 +96,6 @@ def part_name(*, is_head: bool) -> str:
 def keepsake_name(kind: KeepsakeKind) -> str:
     """What remains of the day."""
     return _said(_KEEPSAKES[kind])
-
-
-def sentence(said: Bilingual, language: Language) -> str:
-    """A sentence of the core, with a capital and a full stop."""
-    text = said.text(language).strip()
-    if not text:
-        return text
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".?:" else ".")
 
 
 def short_digest(digest: str) -> str:

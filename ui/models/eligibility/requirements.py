@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.models.eligibility.words import (
+    asked_words,
     confidence_name,
     level_name,
     line_state,
@@ -46,7 +47,7 @@ def _row(line: Line, snapshot: Snapshot, formats: Formats) -> TextRow:
         (
             rule_title(line.rule, formats.language),
             level_name(line.rule.level),
-            line.asked or "–",
+            asked_words(line.asked),
             ", ".join(part for part in (said.value, day) if part),
             line_state(line),
             title_of(document) if document is not None else "",
@@ -62,7 +63,7 @@ def about(line: Line, formats: Formats) -> str:
     """What to know of a requirement: both predicates, what the rule leaves open, where it stands, the unit's note."""
     rule = line.rule
     asked = QCoreApplication.translate("Eligibility", "WBK: {wbk}. WBBM: {wbbm}.").format(
-        wbk=rule.wbk or "–", wbbm=rule.wbbm or "–"
+        wbk=asked_words(rule.wbk), wbbm=asked_words(rule.wbbm)
     )
     basis = QCoreApplication.translate("Eligibility", "Basis: {basis} ({confidence}).").format(
         basis=rule.basis, confidence=confidence_name(rule.confidence)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from integrity_zone.domain.requirements import RequirementRule
     from integrity_zone.errors import Language
 
+#: What a rule asks where no level and no share can be named.
+_MARK = "✓"
+
 _STATES: Mapping[RequirementState, object] = {
     RequirementState.MET: QT_TRANSLATE_NOOP("Eligibility", "Met"),
     RequirementState.IN_PROGRESS: QT_TRANSLATE_NOOP("Eligibility", "In progress"),
@@ -106,3 +109,12 @@ def rule_title(rule: RequirementRule, language: Language) -> str:
 def rule_remark(rule: RequirementRule, language: Language) -> str:
     """What to know before one says where one stands; empty for nothing."""
     return rule.remark_id if language == "id" else rule.remark_en
+
+
+def asked_words(asked: str) -> str:
+    """What a predicate asks for: a level or share as it is, a word where only yes will do.
+
+    Args:
+        asked: As in the rule.
+    """
+    return QCoreApplication.translate("Eligibility", "Yes") if asked == _MARK else asked or "–"

@@ -54,7 +54,7 @@ class IndicatorChoiceModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.CheckStateRole])
             self.ticked.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
@@ -75,7 +75,7 @@ class IndicatorChoiceModel(QAbstractListModel):
             return Qt.CheckState.Checked if code in self._ticked else Qt.CheckState.Unchecked
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ARG002, N802
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ARG002
         """Tick by the box itself."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False

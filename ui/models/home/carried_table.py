@@ -108,17 +108,15 @@ class CarriedTable(QAbstractTableModel):
             )
         self.ticked_changed.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many proposals."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many columns."""
         return 0 if parent.isValid() else len(CarriedColumn)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a column is."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(CarriedColumn):
             return None
@@ -146,7 +144,7 @@ class CarriedTable(QAbstractTableModel):
             return Qt.CheckState.Checked if row.code in self._ticked else Qt.CheckState.Unchecked
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or take the tick away."""
         if not index.isValid() or index.column() != CarriedColumn.CODE or role != Qt.ItemDataRole.CheckStateRole:
             return False

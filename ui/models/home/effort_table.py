@@ -78,17 +78,15 @@ class EffortTable(QAbstractTableModel):
         self._take(view)
         self._tell(0, len(self._codes) - 1, EffortColumn.NOW, EffortColumn.HELD)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many indicators."""
         return 0 if parent.isValid() else len(self._codes)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many columns."""
         return 0 if parent.isValid() else len(EffortColumn)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a column is."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(EffortColumn):
             return None
@@ -121,7 +119,7 @@ class EffortTable(QAbstractTableModel):
         shown: tuple[object, ...] = (code, self._titles[code], self._now[code], self._efforts.get(code, USUAL))
         return shown[column]
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take an effort, or hold or let go."""
         if not index.isValid():
             return False

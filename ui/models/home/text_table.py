@@ -72,17 +72,15 @@ class TextTable(QAbstractTableModel):
         """The whole table for the clipboard: tabs between columns, one row a line."""
         return "\n".join("\t".join(line) for line in (self._headers, *(row.texts for row in self._rows)))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """How many columns."""
         return 0 if parent.isValid() else len(self._headers)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a column is."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headers):
             return None

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from integrity_zone.domain.verification import SignatureVerdict
-    from integrity_zone.errors import Bilingual, Language
     from ui.formats import Formats
 
 MARKS: Mapping[Tone, Mark] = {
@@ -29,12 +28,6 @@ SUMMARY_TONES: Mapping[Tone, str] = {**LABEL_TONES, Tone.GOOD: "good"}
 _ORDER = (Tone.BAD, Tone.CAUTION, Tone.NEUTRAL, Tone.GOOD)
 _GROUP = 4
 _MOMENT_LETTERS = 25
-
-
-def sentence_of(said: Bilingual, language: Language) -> str:
-    """A sentence of the core with a capital and a full stop."""
-    text = said.text(language).strip()
-    return text[:1].upper() + text[1:] + ("" if text[-1:] in {"", ".", "?", ":"} else ".")
 
 
 def short_moment(moment: str, formats: Formats) -> str:

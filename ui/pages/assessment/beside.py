@@ -60,7 +60,7 @@ class _Box(QFrame):
         outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(self._beside, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons go below the words where it is narrow."""
         super().resizeEvent(event)
         fits = self.width() - self._buttons.sizeHint().width() > self._desk.theme.metrics.px(_LEAST_WORDS)

@@ -40,7 +40,7 @@ WIDEST = 820
 class _Ground(QWidget):
     """As high as its lines need at its width; the sum of the least heights of its parts says nothing."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Any height will do: below it the area scrolls."""
         return QSize(super().minimumSizeHint().width(), 1)
 

@@ -50,7 +50,7 @@ class CountField(QLineEdit):
         """What is typed; None when nothing is."""
         return int(self.text()) if self.text() else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, the arrows go up and down."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -28,7 +28,7 @@ class _RemarkEdit(QPlainTextEdit):
     posted = Signal()
     left = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Post or leave."""
         posts = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if posts and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -69,14 +69,14 @@ class Drawer(QFrame):
             self.hide()
             self.closed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the parent."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._slide.stop()
             self.setGeometry(self._place())
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_drawer()

@@ -63,7 +63,7 @@ class Footer(QWidget):
         self.previous.setText("" if short else self.tr("Previous"))
         self.next.setText("" if short else self.tr("Next"))
 
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """It ends where the question ends; the sentence goes before anything is cut."""
         metrics = self._desk.theme.metrics
         side = metrics.space(20)

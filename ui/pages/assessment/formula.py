@@ -59,19 +59,19 @@ class FractionView(Painted):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Two lines where one is too narrow."""
         return QSize(self.theme.metrics.px(260), self._line_high() * self._lines() + self.theme.metrics.px(24))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Narrow panes get the second line."""
         return QSize(self.theme.metrics.px(160), self.sizeHint().height())
 
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """The number of lines follows the width."""
         self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics, look = self.theme, self.theme.metrics, self._look
         with QPainter(self) as painter:

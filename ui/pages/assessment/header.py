@@ -85,7 +85,10 @@ class CardHeader(QWidget):
     def _fit_explain(self) -> None:
         short = self._is_short or not self.trying.isHidden()
         self.explain.setText("" if short else self.tr("Why this score?"))
-        side = self._desk.theme.metrics.icon
+        metrics = self._desk.theme.metrics
+        side = metrics.icon
+        # An icon alone is narrower than a finger needs.
+        self.explain.setMinimumWidth(metrics.small_button if short else 0)
         self.explain.setIconSize(QSize(side, side))
         self.explain.setIcon(self._desk.theme.icon("info", "primary") if short else QIcon())
 

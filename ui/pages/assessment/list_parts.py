@@ -40,7 +40,7 @@ class SearchLine(QLineEdit):
         desk.theme.changed.connect(self._renew)
         self.textChanged.connect(self._show_key)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The icon stands at the left and the key at the right."""
         super().resizeEvent(event)
         metrics = self._desk.theme.metrics
@@ -77,15 +77,15 @@ class IndicatorTree(QTreeView):
             if near.isValid():
                 self.scrollTo(near)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """In a closed drawer it had no height, and nothing could be scrolled to."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self.bring_into_view)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+    def keyboardSearch(self, search: str) -> None:
         """Not here: the search line is better, and letters answer questions."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the question."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())

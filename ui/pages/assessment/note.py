@@ -42,7 +42,7 @@ class NoteEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the question."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -119,7 +119,7 @@ class NoteField(QWidget):
         self.flag_button.clicked.connect(self.toggle_flag)
         self._too_long.setVisible(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape leaves the reason."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self.left.emit()

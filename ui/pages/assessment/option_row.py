@@ -97,20 +97,20 @@ class OptionRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """It wraps."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """As high as its text needs."""
         return self._arranged(width).height
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Wide enough for a short criterion."""
         width = self._theme.metrics.px(420)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its numbers and a few words."""
         return QSize(self._theme.metrics.px(240), self._theme.metrics.option_card)
 
@@ -120,7 +120,7 @@ class OptionRow(QAbstractButton):
         gap = self._theme.metrics.space(20)
         return metrics.horizontalAdvance("0,00") + gap, metrics.horizontalAdvance("0,0000") + gap
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         tokens = self._theme.tokens
         places = self._arranged(self.width())

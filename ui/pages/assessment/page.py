@@ -316,17 +316,17 @@ class AssessmentPage(Page):
 
     # Dropping
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files anywhere on the page go behind the indicator one is on."""
         if sources_of(event.mimeData()) and not self.desk.hub.is_read_only:
             event.acceptProposedAction()
             self.side.evidence.set_over(True)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
         """They went elsewhere."""
         self.side.evidence.set_over(False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take them."""
         self.side.evidence.set_over(False)
         if self.side.evidence.take_mime(event.mimeData()):

@@ -65,7 +65,7 @@ class Panes(QWidget):
             drawer.closed.connect(self.drawer_closed)
         self.row.splitterMoved.connect(self._on_moved)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Panes become drawers where they do not fit."""
         super().resizeEvent(event)
         scale = self._desk.theme.metrics.scale

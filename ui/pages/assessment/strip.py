@@ -103,10 +103,10 @@ class MeterStrip(QWidget):
         layout = self.layout()
         return layout is None or layout.minimumSize().width() <= self.width()
 
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002, N802
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """Fit anew."""
         self.fit()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """It never keeps the window from becoming narrow."""
         return QSize(1, self.minimumHeight())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.dialogs.declaration.keepsake import KeepsakeDialog
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
+from ui.dialogs.opening import ask
 from ui.messages import text_of
 from ui.models.declaration.words import keepsake_name
 from ui.pages.declaration import clock
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.ceremony import Keepsake, KeepsakeKind
     from integrity_zone.domain.change import Change
@@ -40,7 +41,7 @@ class DeclarationActs(QObject):
 
     trouble = Signal(str, str)  #: headline and sentence for the strip of the page
     settled = Signal()  #: trouble of before is over
-    begun = Signal(str)  #: what takes a moment, and is followed by `ended`
+    begun = Signal(str, bool)  #: what takes a moment, and is followed by `ended`; whether it can be called off
     ended = Signal()
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
@@ -52,6 +53,7 @@ class DeclarationActs(QObject):
         """
         super().__init__(owner)
         self._desk, self._owner = desk, owner
+        self._freezing: Task | None = None
 
     @property
     def view(self) -> AssessmentView:
@@ -64,12 +66,6 @@ class DeclarationActs(QObject):
     def year(self) -> int:
         """Of the assessment that is shown."""
         return self.view.snapshot.assessment.year
-
-    def ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
-        """Show a dialog; what it was for is done when it is accepted."""
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     # The declaration itself ------------------------------------------------------------------------------------------
 
@@ -92,15 +88,31 @@ class DeclarationActs(QObject):
     # Freezing --------------------------------------------------------------------------------------------------------
 
     def freeze(self) -> Task:
-        """Freeze the text as it is now."""
+        """Freeze the text as it is now; can be called off while it is drawn."""
+        if self._freezing is not None:
+            return self._freezing
         year, now = self.year, clock.now()
 
-        def record(workspace: Workspace) -> None:
+        def record(workspace: Workspace, task: Task) -> None:
             from integrity_zone.services.freezing import freeze_charter
 
-            freeze_charter(workspace, year=year, now=now, cancelled=lambda: False)
+            freeze_charter(workspace, year=year, now=now, cancelled=task.is_cancelled)
 
-        return self.settle(self.tr("Freezing the text"), record, self.tr("The text is frozen."))
+        task = self._freezing = self._desk.hub.do_stoppable(self.tr("Freezing the text"), record)
+        for end in (task.finished, task.failed, task.stopped):
+            end.connect(for_living(self, self._on_freezing_over))
+        task.stopped.connect(for_living(self, lambda: self._desk.tell(self.tr("Called off; the text is not frozen."))))
+        self._read_anew_behind(task, self.tr("The text is frozen."))
+        self.tell(task, can_stop=True)
+        return task
+
+    def call_off(self) -> None:
+        """Stop what can be called off."""
+        if self._freezing is not None:
+            self._freezing.cancel()
+
+    def _on_freezing_over(self, *_result: object) -> None:
+        self._freezing = None
 
     def withdraw(self) -> None:
         """Ask why, then withdraw the frozen charter."""
@@ -125,7 +137,7 @@ class DeclarationActs(QObject):
 
             self.settle(self.tr("Withdrawing the charter"), operation, self.tr("The charter was withdrawn."))
 
-        self.ask(dialog, record)
+        ask(dialog, record)
 
     def settle(self, title: str, operation: Callable[[Workspace], None], told: str) -> Task:
         """Do what is never undone, such as freezing and signing; everything is read anew behind it.
@@ -135,21 +147,30 @@ class DeclarationActs(QObject):
             operation: Called in the writing thread.
             told: Said in the status line when it is done.
         """
-        hub = self._desk.hub
-        task = hub.do(title, operation, undoable=False)
+        task = self._desk.hub.do(title, operation, undoable=False)
+        self._read_anew_behind(task, told)
+        self.tell(task)
+        return task
+
+    def _read_anew_behind(self, task: Task, told: str) -> None:
+        hub, title = self._desk.hub, task.title
 
         def done(_update: object) -> None:
             self.settled.emit()
             self._desk.tell(told)
-            hub.reload(title)
 
-        task.finished.connect(done)
-        self.tell(task)
-        return task
+        # Also when the page was made anew meanwhile: the new one shows the view.
+        task.finished.connect(lambda _update: hub.reload(title))
+        task.finished.connect(for_living(self, done))
 
-    def tell(self, task: Task) -> None:
-        """Say on the page that something takes a moment."""
-        self.begun.emit(task.title)
+    def tell(self, task: Task, *, can_stop: bool = False) -> None:
+        """Say on the page that something takes a moment.
+
+        Args:
+            task: What.
+            can_stop: Whether it can be called off.
+        """
+        self.begun.emit(task.title, can_stop)
         for end in (task.finished, task.failed, task.stopped):
             end.connect(for_living(self, lambda *_result: self.ended.emit()))
 
@@ -178,7 +199,7 @@ class DeclarationActs(QObject):
             for source in dialog.sources:
                 self.add_keepsake(kind, source, dialog.note)
 
-        self.ask(dialog, take)
+        ask(dialog, take)
 
     def add_keepsake(self, kind: KeepsakeKind, source: Path | str, note: str = "") -> Task:
         """Keep a photograph or a press item.
@@ -221,7 +242,7 @@ class DeclarationActs(QObject):
         dialog = IndicatorDialog(
             instrument, self.tr("the charter and what remains of the day"), self._desk.theme, self._owner, first=first
         )
-        self.ask(dialog, lambda: [self.file_as_evidence(code) for code in dialog.codes])
+        ask(dialog, lambda: [self.file_as_evidence(code) for code in dialog.codes])
 
     def file_as_evidence(self, code: str) -> Task:
         """Put the charter, its scans and the keepsakes behind an indicator."""

@@ -97,12 +97,12 @@ class CeremonyScreen(QWidget):
             self.sign.setEnabled(not self._desk.hub.is_read_only)
         self._state.setText(self._said(ceremony))
 
-    def closeEvent(self, event: object) -> None:  # noqa: N802
+    def closeEvent(self, event: object) -> None:
         """Tell the page."""
         super().closeEvent(event)  # type: ignore[arg-type]
         self.left.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The larger the screen, the larger the words."""
         super().resizeEvent(event)
         self._fit()

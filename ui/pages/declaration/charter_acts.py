@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir
-from PySide6.QtWidgets import QFileDialog
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
+from ui.dialogs.files import DECLARATION, Folder, ask_file, ask_place
+from ui.dialogs.opening import ask
 from ui.models.declaration.exports import Exported, remember_export
 from ui.opening_documents import private_copy
 from ui.pages.declaration import clock
@@ -16,7 +17,7 @@ from ui.pages.reports.opening import open_file
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from ui.pages.declaration.acts import DeclarationActs
     from ui.pages.declaration.watch import CeremonyWatch
     from ui.tasks.task import Task
-
-_FOLDER = "declaration/folder"
 
 
 class CharterActs(QObject):
@@ -71,8 +70,7 @@ class CharterActs(QObject):
             return
         dialog = SignDialog(self._desk, self._reader, standing, current, self._acts.year, self._owner)
         dialog.signed.connect(self._on_signed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog)
 
     def sign_next(self) -> None:
         """Sign for whose turn it is, when that is here."""
@@ -112,15 +110,8 @@ class CharterActs(QObject):
 
     def bring_back(self) -> None:
         """Ask for the file that came back."""
-        folder = self._desk.preferences.choice(_FOLDER)
-        dialog = QFileDialog(self._owner, self.tr("Bring the signed file back"), folder, self.tr("PDF (*.pdf)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-        def take() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            self.take_back(Path(dialog.selectedFiles()[0]))
-
-        self._acts.ask(dialog, take)
+        title, kinds = self.tr("Bring the signed file back"), self.tr("PDF (*.pdf)")
+        ask_file(self._owner, title, kinds, Folder(self._desk.preferences, DECLARATION), self.take_back)
 
     def take_back(self, path: Path) -> Task:
         """Read a returned file; one that was rewritten is shown beside what was drawn."""
@@ -132,20 +123,23 @@ class CharterActs(QObject):
             from integrity_zone.services.trust_list import user_trust_list
 
             trust = user_trust_list()
-            found.append(take_back(workspace, path, roots=trust.roots(), crls=trust.crls(), year=year, now=now))
+            known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
+            found.append(take_back(workspace, path, **known, year=year, now=now))
             return None
 
         hub = self._desk.hub
-        task = hub.do(self.tr("Reading {name}").format(name=path.name), record, undoable=False)
+        title = self.tr("Reading {name}").format(name=path.name)
+        task = hub.do(title, record, undoable=False)
 
         def done(_update: object) -> None:
             self._acts.settled.emit()
             if found[0].needs_confirmation:
                 self._compare(path, found[0])
-                return
-            self._tell_taken(found[0])
-            hub.reload(self.tr("Taken back"))
+            else:
+                self._tell_taken(found[0])
 
+        # Also when the page was made anew meanwhile: the new one shows the view.
+        task.finished.connect(lambda _update: hub.reload(title) if not found[0].needs_confirmation else None)
         task.finished.connect(for_living(self, done))
         self._acts.tell(task)
         return task
@@ -159,9 +153,8 @@ class CharterActs(QObject):
             from integrity_zone.services.trust_list import user_trust_list
 
             trust = user_trust_list()
-            confirm_rewritten(
-                workspace, path, sha256=sha256, roots=trust.roots(), crls=trust.crls(), year=year, now=now
-            )
+            known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
+            confirm_rewritten(workspace, path, sha256=sha256, **known, year=year, now=now)
 
         told = self.tr("{name} is kept as a scan of a signed document.").format(name=path.name)
         return self._acts.settle(self.tr("Keeping {name}").format(name=path.name), record, told)
@@ -170,7 +163,7 @@ class CharterActs(QObject):
         from ui.pages.declaration.rewritten_dialog import RewrittenDialog
 
         dialog = RewrittenDialog(self._desk, self._reader, path.name, taken, self._owner)
-        self._acts.ask(dialog, lambda: self.confirm(path, taken.sha256))
+        ask(dialog, lambda: self.confirm(path, taken.sha256))
 
     def _tell_taken(self, taken: TakenBack) -> None:
         names = [found.person.name for found in self.ceremony.signatories if found.field in taken.fields]
@@ -192,7 +185,7 @@ class CharterActs(QObject):
 
         inked = [found for found in self.ceremony.signatories if found.person.way is Way.WET]
         dialog = ScanDialog(inked, field, self._desk, self._owner)
-        self._acts.ask(dialog, lambda: self.keep_scan(dialog.fields, dialog.path))
+        ask(dialog, lambda: self.keep_scan(dialog.fields, dialog.path))
 
     def keep_scan(self, fields: Sequence[str], path: Path) -> Task:
         """Keep a scan of the page that was signed in ink.
@@ -219,6 +212,33 @@ class CharterActs(QObject):
         if kept is not None:
             self._open(kept, "", "")
 
+    def choose_scan(self, field: str) -> None:
+        """Let the others sign on somebody's scan in place of the charter that was drawn."""
+        kept = next((found.file for found in self.ceremony.signatories if found.field == field), None)
+        if kept is None:
+            return
+        scan, year, now = kept.content, self._acts.year, clock.now()
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.scan_signing import choose_scan
+
+            choose_scan(workspace, scan, year=year, now=now)
+
+        told = self.tr("The scan is the document now. Look at its pages before anybody signs.")
+        self._acts.settle(self.tr("Making the document of the scan"), record, told)
+
+    def leave_scan(self, _field: str = "") -> None:
+        """Let the others sign on the charter that was drawn again."""
+        year, now = self._acts.year, clock.now()
+
+        def record(workspace: Workspace) -> None:
+            from integrity_zone.services.scan_signing import leave_scan
+
+            leave_scan(workspace, year=year, now=now)
+
+        told = self.tr("The charter as it was drawn is the document again.")
+        self._acts.settle(self.tr("Leaving the scan"), record, told)
+
     # What stays provable ---------------------------------------------------------------------------------------------
 
     def keep_provable(self) -> None:
@@ -226,7 +246,7 @@ class CharterActs(QObject):
         from ui.dialogs.declaration.upkeep import UpkeepDialog
 
         dialog = UpkeepDialog(self._desk, self._owner)
-        self._acts.ask(dialog, lambda: self.add_upkeep(dialog.stamp.address))
+        ask(dialog, lambda: self.add_upkeep(dialog.stamp.address))
 
     def add_upkeep(self, server: str | None) -> Task:
         """Add validation data of this user's trust list, and a time stamp.
@@ -282,29 +302,16 @@ class CharterActs(QObject):
 
         standing = next((found for found in self.ceremony.signatories if found.field == field), None)
         if standing is not None:
-            dialog = CheckDialog(standing, self._desk, self._owner)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            ask(CheckDialog(standing, self._desk, self._owner))
 
     def _name(self) -> str:
         paper = self.ceremony.paper
         return paper.document_id if paper is not None else "piagam"
 
-    def _ask_where(self, title: str, then: object) -> None:
-        folder = self._desk.preferences.choice(_FOLDER)
-        if not Path(folder).is_dir() and self._desk.hub.path is not None:
-            folder = str(self._desk.hub.path.parent)
-        dialog = QFileDialog(self._owner, title, folder, self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._name()}.pdf")
-
-        def chosen() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            then(Path(dialog.selectedFiles()[0]))  # type: ignore[operator]
-
-        self._acts.ask(dialog, chosen)
+    def _ask_where(self, title: str, then: Callable[[Path], object]) -> None:
+        path = self._desk.hub.path
+        folder = Folder(self._desk.preferences, DECLARATION, path.parent if path is not None else None)
+        ask_place(self._owner, title, self.tr("PDF (*.pdf)"), folder, f"{self._name()}.pdf", then)
 
     def _open(self, kept: CharterFile, name: str, told: str) -> None:
         folder = Path(self._copies.path())

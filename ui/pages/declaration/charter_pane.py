@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Orientation
+from ui.pages.declaration.charter_pages import draft_pages, kept_pages
 from ui.pages.declaration.signing_panel import STILL
 from ui.places import PageKey, has_page
 from ui.theme.tokens import Mark
 from ui.viewing.paged_picture import PagedPicture
-from ui.viewing.picture import MadePage
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label
@@ -21,21 +21,20 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.services.ceremonies import Ceremony
     from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.declaration.watch import CeremonyWatch
-    from ui.tasks.task import Task
     from ui.view import AssessmentView
+    from ui.viewing.picture import MadePage
 
-_LINES = 5
-#: Below this height, at 100 %, what happens afterwards is not said here.
-_LOW = 660
+_LINES = 6
+#: Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands.
+_LOW = {Orientation.LANDSCAPE: 590, Orientation.PORTRAIT: 660}
 
 
 class CharterPane(QWidget):
@@ -56,12 +55,13 @@ class CharterPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown: MadePage | None = None
+        self._lies = Orientation.PORTRAIT
         theme, metrics = desk.theme, desk.theme.metrics
         self.orientation = Segmented(
             ((Orientation.LANDSCAPE, self.tr("Landscape")), (Orientation.PORTRAIT, self.tr("Portrait"))),
             self.tr("How the charter lies"),
         )
-        self.page = PagedPicture(desk, reader)
+        self.page = PagedPicture(desk, reader, hugs_page=True)
         self._draft = label(role="caption", wraps=True)
         self.state = Card(theme, self.tr("State of the file"))
         self._lines = [(StateMark(theme), label(wraps=True), QWidget()) for _number in range(_LINES)]
@@ -101,10 +101,12 @@ class CharterPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.space(8))
         layout.addLayout(head)
-        layout.addWidget(self.page, 1)
+        # As high as there is room for, and the rest is free.
+        layout.addWidget(self.page, 1000)
         layout.addWidget(self._draft)
         layout.addWidget(self.state)
         layout.addWidget(self.after)
+        layout.addStretch(1)
         self.orientation.chosen.connect(lambda key: self.orientation_chosen.emit(Orientation(key)))
         self.copy.clicked.connect(self.copy_asked)
         self.check.clicked.connect(self.check_asked)
@@ -119,10 +121,13 @@ class CharterPane(QWidget):
         """What is said of the file, line by line."""
         return tuple(words.text() for _mark, words, holder in self._lines if not holder.isHidden())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the page its room."""
         super().resizeEvent(event)
-        self.after.setVisible(self.height() >= self._desk.theme.metrics.px(_LOW))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.after.setVisible(self.height() >= self._desk.theme.metrics.px(_LOW[self._lies]))
 
     def show_view(self, view: AssessmentView, watch: CeremonyWatch) -> None:
         """Show the charter as it stands.
@@ -134,15 +139,16 @@ class CharterPane(QWidget):
         ceremony = watch.ceremony
         declared = (ceremony.paper.declaration if ceremony.paper is not None else None) or view.snapshot.declaration
         declared = declared or Declaration()
+        self._lies = declared.orientation
+        self._fit()
         self.orientation.set_current(declared.orientation)
         self.orientation.setEnabled(ceremony.paper is None and not self._desk.hub.is_read_only)
-        year = view.snapshot.assessment.year
         self._draft.setVisible(ceremony.paper is None)
         if ceremony.current is not None:
-            self._show_page(MadePage(ceremony.current.content, _current(year)))
+            self._show_page(kept_pages(ceremony.current, view.snapshot.assessment.year))
         elif declared.place and declared.date is not None and declared.heads:
             self._draft.setText(self.tr("A preview: this is what would be frozen now."))
-            self._show_page(MadePage(f"draft {hash((view.snapshot.unit, declared))}", _drafted(year)))
+            self._show_page(draft_pages(view.snapshot))
         else:
             self._shown = None
             self._draft.hide()
@@ -153,7 +159,7 @@ class CharterPane(QWidget):
         self.check.setVisible(ceremony.current is not None and has_page(PageKey.VERIFICATION))
 
     def _show_page(self, page: MadePage) -> None:
-        # Drawn once for all its pages and sizes.
+        # The page of before has drawn it already.
         if self._shown is None or self._shown.key != page.key:
             self._shown = page
         self.page.show_page(self._shown)
@@ -174,6 +180,8 @@ class CharterPane(QWidget):
             yield Mark.EVIDENCE, self.tr("Frozen; the declaration says something else now.")
         else:
             yield Mark.MET, self.tr("The text is frozen.")
+        if ceremony.scan:
+            yield Mark.ANSWERED, self.tr("The scan is what is signed; that it is the charter is for people to see.")
         yield from self._signatures(ceremony, watch)
         yield from self._missing(ceremony)
 
@@ -203,25 +211,3 @@ class CharterPane(QWidget):
             yield Mark.EVIDENCE, self.tr("%n scan(s) missing", "", inked)
         if ceremony.is_complete:
             yield Mark.MET, self.tr("Everybody signed.")
-
-
-def _current(year: int) -> Callable[[Workspace, Task], bytes]:
-    def read(workspace: Workspace, _task: Task) -> bytes:
-        from integrity_zone.services.ceremonies import current_charter
-
-        return current_charter(workspace, year)
-
-    return read
-
-
-def _drafted(year: int) -> Callable[[Workspace, Task], bytes]:
-    drawn: list[bytes] = []
-
-    def read(workspace: Workspace, task: Task) -> bytes:
-        from integrity_zone.services.charter_draft import drafted_charter
-
-        if not drawn:
-            drawn.append(drafted_charter(workspace, year=year, cancelled=task.is_cancelled))
-        return drawn[0]
-
-    return read

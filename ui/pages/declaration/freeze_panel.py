@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.papers import PaperKind
 from ui.dialogs.home.parts import table_view
+from ui.messages import sentence_of
 from ui.models.declaration.steps import is_mostly_signed
-from ui.models.declaration.words import sentence, short_digest, way_name
+from ui.models.declaration.words import short_digest, way_name
 from ui.models.home.text_table import TextRow, TextTable
 from ui.pages.declaration.panel import Panel
 from ui.theme.tokens import Mark
@@ -62,7 +63,7 @@ class FreezePanel(Panel):
         self.model = TextTable(
             (self.tr("Document and fingerprint"), self.tr("Frozen"), self.tr("Standing")), theme, parent=self
         )
-        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(0,), wraps=True)
+        self.table = table_view(self.model, theme, self.tr("Charters of this year"), wide=(0, 2), wraps=True)
         self.table.setMinimumHeight(theme.metrics.px(110))
         self._registry.body.addWidget(self.table)
         self.body.addWidget(self.strip)
@@ -136,7 +137,7 @@ class FreezePanel(Panel):
             self.tr("{way}: {people}").format(way=name, people=self.tr("%n person(s)", "", count))
             for name, count in ways.items()
         ]
-        return lines + [sentence(note, self.desk.formats.language) for note in ceremony.notes]
+        return lines + [sentence_of(note, self.desk.formats.language) for note in ceremony.notes]
 
     def _show_registry(self, view: AssessmentView) -> None:
         charters = [paper for paper in view.snapshot.papers.issued if paper.kind is PaperKind.CHARTER]

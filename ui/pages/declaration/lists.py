@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from integrity_zone.domain.declaration import Control, Guest
 from ui.dialogs.declaration.control import ControlDialog
 from ui.dialogs.declaration.guest import GuestDialog
-from ui.dialogs.home.parts import table_view
+from ui.dialogs.home.parts import fit_rows, table_view
+from ui.dialogs.opening import ask
 from ui.models.home.text_table import TextRow, TextTable
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
@@ -78,10 +79,7 @@ class RowsCard(Card):
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(min(chosen, len(rows) - 1))
-            metrics = self.desk.theme.metrics
-            shown = min(len(rows), _MOST_ROWS)
-            self.table.ensurePolished()
-            self.table.setFixedHeight(shown * metrics.table_row + self.table.horizontalHeader().sizeHint().height() + 4)
+            fit_rows(self.table, _MOST_ROWS)
         self._enable()
 
     @property
@@ -158,7 +156,7 @@ class GuestsCard(RowsCard):
                 title = self.tr("guest {name} changed").format(name=guest.name)
                 self.acts.edit(title, lambda declared: replace(declared, guests=_put(declared.guests, at, guest)))
 
-        self.acts.ask(dialog, record)
+        ask(dialog, record)
 
     def take_out(self, at: int) -> None:
         """Remove a guest."""
@@ -211,7 +209,7 @@ class ControlsCard(RowsCard):
                 title = self.tr("control {kind} changed").format(kind=control.kind)
                 self.acts.edit(title, lambda declared: replace(declared, controls=_put(declared.controls, at, control)))
 
-        self.acts.ask(dialog, record)
+        ask(dialog, record)
 
     def take_out(self, at: int) -> None:
         """Remove a control."""

@@ -55,7 +55,7 @@ _ANY_WIDTH = 1 << 16
 class _Body(QWidget):
     """Asks for no width: what has no room beside the middle goes into a drawer."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As high as its parts need."""
         return QSize(1, super().minimumSizeHint().height())
 
@@ -191,7 +191,7 @@ class DeclarationPage(Page):
         else:
             self._is_stale = True
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another page was in sight; whom this user trusts may have changed too."""
         super().showEvent(event)
         if self._is_stale:
@@ -219,16 +219,16 @@ class DeclarationPage(Page):
 
     # Dropping --------------------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A PDF is welcome while somebody signs with another program."""
         if charter_in(event.mimeData(), self.watch.ceremony) is not None and not self.desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Over every part of the page."""
         event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the returned file back."""
         path = charter_in(event.mimeData(), self.watch.ceremony)
         if path is not None:
@@ -237,7 +237,7 @@ class DeclarationPage(Page):
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The charter, and then the steps, become drawers where they do not fit."""
         super().resizeEvent(event)
         self._fit()
@@ -302,6 +302,9 @@ class DeclarationPage(Page):
         self.strip.set_value(StripValue(Mark.SHORT, headline, sentence))
         self.strip.show()
 
+    def _on_begun(self, title: str, can_stop: bool) -> None:
+        self.progress.begin(ProgressValue(0, 1, title), can_cancel=can_stop)
+
     def _enable(self) -> None:
         ceremony, can_write = self.watch.ceremony, not self.desk.hub.is_read_only
         is_frozen = ceremony.paper is not None
@@ -358,8 +361,9 @@ class DeclarationPage(Page):
         self.watch.changed.connect(self._on_ceremony)
         self.acts.trouble.connect(self._say)
         self.acts.settled.connect(self.strip.hide)
-        self.acts.begun.connect(lambda title: self.progress.begin(ProgressValue(0, 1, title), can_cancel=False))
+        self.acts.begun.connect(self._on_begun)
         self.acts.ended.connect(self.progress.finish)
+        self.progress.cancelled.connect(self.acts.call_off)
         hide = button(self.tr("Close"), "small")
         hide.clicked.connect(self.strip.hide)
         self.strip.set_actions([hide])

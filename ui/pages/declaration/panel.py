@@ -47,6 +47,12 @@ class Panel(QWidget):
         edge = metrics.space(4)
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.body.setSpacing(metrics.space(10))
+        # What stands above begins where the cards do.
+        top = QVBoxLayout()
+        top.setContentsMargins(edge, 0, edge, 0)
+        top.setSpacing(metrics.space(4))
+        top.addWidget(self._head)
+        top.addWidget(self._remark)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,8 +62,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.space(4))
-        layout.addWidget(self._head)
-        layout.addWidget(self._remark)
+        layout.addLayout(top)
         layout.addWidget(scroll, 1)
         self._remark.hide()
 

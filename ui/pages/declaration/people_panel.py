@@ -13,8 +13,9 @@ from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.declaration_file import HEADS_LIMIT, WITNESSES_LIMIT
 from ui.dialogs.declaration.person import PersonDialog
 from ui.dialogs.home.parts import table_view
+from ui.dialogs.opening import ask
+from ui.messages import sentence_of
 from ui.models.declaration.people import PeopleTable, people_rows
-from ui.models.declaration.words import sentence
 from ui.pages.declaration.panel import Panel
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
@@ -49,10 +50,12 @@ class PeoplePanel(Panel):
             desk.theme,
             self,
         )
-        self.table = table_view(self.model, desk.theme, self.tr("Signatories"), wide=(1,), wraps=True)
+        everybody = HEADS_LIMIT + WITNESSES_LIMIT
+        self.table = table_view(
+            self.model, desk.theme, self.tr("Signatories"), wide=(1,), wraps=True, most_rows=everybody
+        )
         self.table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.table.setDragDropOverwriteMode(False)
-        self.table.setMinimumHeight(desk.theme.metrics.px(180))
         self._notes = label(role="secondary", wraps=True)
         self.head_button = button(self.tr("Add a head…"), "small")
         self.witness = button(self.tr("Add a witness…"), "small")
@@ -64,9 +67,10 @@ class PeoplePanel(Panel):
         for made in (self.head_button, self.witness, self.change, self.up, self.down, self.remove):
             buttons.addWidget(made)
         self.body.addWidget(self.frozen)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table)
         self.body.addLayout(buttons)
         self.body.addWidget(self._notes)
+        self.body.addStretch(1)
         self._connect()
 
     def show_view(self, view: AssessmentView, ceremony: Ceremony) -> None:
@@ -89,7 +93,7 @@ class PeoplePanel(Panel):
         if self.model.rows:
             self.table.selectRow(min(chosen, len(self.model.rows) - 1))
         language = self.desk.formats.language
-        self._notes.setText("\n".join(sentence(note, language) for note in ceremony.notes))
+        self._notes.setText("\n".join(sentence_of(note, language) for note in ceremony.notes))
         self._notes.setVisible(bool(ceremony.notes))
         self._enable()
 
@@ -126,7 +130,7 @@ class PeoplePanel(Panel):
             else:
                 self.acts.edit(said, lambda declared: replace(declared, witnesses=(*declared.witnesses, person)))
 
-        self.acts.ask(dialog, record)
+        ask(dialog, record)
 
     def _change(self) -> None:
         at = self._chosen
@@ -143,7 +147,7 @@ class PeoplePanel(Panel):
                 lambda declared: _with_people(declared, _put(_people(declared), at, person)),
             )
 
-        self.acts.ask(dialog, record)
+        ask(dialog, record)
 
     def _remove(self) -> None:
         at = self._chosen

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout
 from integrity_zone.domain.ceremony import KeepsakeKind
 from integrity_zone.domain.declaration_file import LINE_LIMIT
 from ui.dialogs.declaration.fields import line_field
-from ui.dialogs.home.parts import table_view
+from ui.dialogs.home.parts import fit_rows, table_view
 from ui.models.declaration.words import keepsake_name
 from ui.models.home.text_table import TextRow, TextTable
 from ui.pages.declaration.panel import Panel
@@ -108,10 +108,7 @@ class PublishPanel(Panel):
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         if rows:
-            metrics = self.desk.theme.metrics
-            self.table.ensurePolished()
-            header = self.table.horizontalHeader().sizeHint().height()
-            self.table.setFixedHeight(min(len(rows), _MOST_ROWS) * metrics.table_row + header + 4)
+            fit_rows(self.table, _MOST_ROWS)
         self._enable()
 
     def _record(self) -> None:

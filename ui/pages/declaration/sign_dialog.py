@@ -1,4 +1,4 @@
-"""Signing here: the page as it will be signed, the certificate, and what kind of signature in law it will be."""
+"""Signing here: the page as it will be signed, the key, its certificate, and the signature."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -24,20 +23,19 @@ from ui.dialogs.declaration.key_source import KeySource
 from ui.dialogs.declaration.time_stamp import TimeStampChoice
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.messages import text_of
-from ui.models.declaration.words import sentence, short_digest
+from ui.models.declaration.words import short_digest
 from ui.pages.declaration import clock
+from ui.pages.declaration.certificate_card import CertificateCard
+from ui.pages.declaration.charter_pages import kept_pages
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 from ui.viewing.paged_picture import PagedPicture
-from ui.viewing.picture import MadePage
 from ui.widgets.card import Card
 from ui.widgets.parts import button, label, row
 from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from PySide6.QtGui import QCloseEvent
 
     from integrity_zone.domain.ceremony import CharterFile
@@ -87,16 +85,10 @@ class SignDialog(QDialog):
         self._is_busy = False
         self.setWindowTitle(self.tr("Sign: {name}").format(name=standing.person.name))
         self.page = PagedPicture(desk, reader)
-        self.page.show_page(MadePage(current.content, _bytes_of(year)))
+        self.page.show_page(kept_pages(current, year))
         self.source = KeySource(desk)
         self.open_key = button(self.tr("See the certificate"))
-        self.certificate = Card(desk.theme, self.tr("Certificate"))
-        self.certificate.hide()
-        self._facts = QFormLayout()
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._values = {key: label(wraps=True) for key in ("name", "issuer", "until", "chain")}
-        self._law = label(role="emphasis", wraps=True)
-        self._doubt = Strip(desk.theme)
+        self.certificate = CertificateCard(desk.theme, desk.formats)
         self.stamp = TimeStampChoice(
             desk,
             self.tr(
@@ -121,27 +113,12 @@ class SignDialog(QDialog):
         """The key that is open; None while none is."""
         return self._key
 
-    @property
-    def law(self) -> str:
-        """What kind of signature in law it will be, in one sentence."""
-        return self._law.text()
-
-    @property
-    def doubt(self) -> str:
-        """What speaks against the certificate; empty for nothing."""
-        return "" if self._doubt.isHidden() else self._doubt.accessibleName()
-
-    @property
-    def facts(self) -> Mapping[str, str]:
-        """What is shown of the certificate: name, issuer, until, chain."""
-        return {key: value.text() for key, value in self._values.items()}
-
     def done(self, result: int) -> None:
         """Forget everything that opens a key."""
         self._forget()
         super().done(result)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stay until a signature that is being made is there."""
         if self._is_busy:
             event.ignore()
@@ -153,6 +130,11 @@ class SignDialog(QDialog):
         """Stay until a signature that is being made is there."""
         if not self._is_busy:
             super().reject()
+
+    def _on_file_closed(self) -> None:
+        """There is nothing left to be signed; a key that is being opened is closed when it comes."""
+        self._is_busy = False
+        self.reject()
 
     def _open(self) -> None:
         if not self.source.is_ready or self._is_busy:
@@ -180,16 +162,7 @@ class SignDialog(QDialog):
         """Show an open key."""
         self._key = key
         self._rest()
-        found, formats, language = key.description, self._desk.formats, self._desk.formats.language
-        self._values["name"].setText(" · ".join(part for part in (found.name, found.serial_number) if part))
-        self._values["issuer"].setText(found.issuer)
-        self._values["until"].setText(formats.day(found.valid_until.astimezone().date()))
-        self._values["chain"].setText(
-            self.tr("complete") if found.chain_complete else self.tr("not complete; others may not reach its issuer")
-        )
-        self._law.setText(sentence(found.standing.sentence, language))
-        self._doubt.setVisible(not found.for_documents)
-        self.certificate.show()
+        self.certificate.show_key(key.description)
         # Only once it is laid out can it be scrolled to.
         QTimer.singleShot(0, self.certificate, lambda: self._area.ensureWidgetVisible(self.certificate))
         self.sign.setDefault(True)
@@ -276,23 +249,6 @@ class SignDialog(QDialog):
         key.body.addWidget(self.source)
         key.body.addLayout(row(self.open_key, None, spacing=metrics.space(8)))
         key.body.addWidget(label(self.tr("Passphrase and PIN are used once and never kept."), "caption", wraps=True))
-        for words, name in (
-            (self.tr("Holder"), "name"),
-            (self.tr("Issuer"), "issuer"),
-            (self.tr("Valid until"), "until"),
-            (self.tr("Chain"), "chain"),
-        ):
-            self._facts.addRow(words, self._values[name])
-        self.certificate.body.addLayout(self._facts)
-        self.certificate.body.addWidget(self._law)
-        self._doubt.set_value(
-            StripValue(
-                Mark.EVIDENCE,
-                self.tr("This certificate is not meant for signing documents."),
-                self.tr("Who checks the charter may refuse it; ask the issuer for one that is meant for it."),
-            )
-        )
-        self.certificate.body.addWidget(self._doubt)
         stamp = Card(self._desk.theme, self.tr("Time stamp"))
         stamp.body.addWidget(self.stamp)
         sheet = Sheet()
@@ -326,18 +282,9 @@ class SignDialog(QDialog):
         self.open_key.clicked.connect(self._open)
         self.sign.clicked.connect(self._sign)
         self._buttons.rejected.connect(self.reject)
-        self._desk.hub.closed.connect(for_living(self, self.reject))
+        self._desk.hub.closed.connect(for_living(self, self._on_file_closed))
         for made in (self._buttons.button(QDialogButtonBox.StandardButton.Cancel), self.sign):
             made.setAutoDefault(False)
-
-
-def _bytes_of(year: int) -> Callable[[Workspace, object], bytes]:
-    def read(workspace: Workspace, _task: object) -> bytes:
-        from integrity_zone.services.ceremonies import current_charter
-
-        return current_charter(workspace, year)
-
-    return read
 
 
 def _keep_or_close(dialog: SignDialog, key: OpenKey) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +25,17 @@ if TYPE_CHECKING:
 
 #: From this width on, at 100 %, the buttons stand beside the sentence.
 _WIDE = 470
+_FEW = 2
 _HAS_SIGNATURE = (SignatoryState.SIGNED, SignatoryState.VERIFIED, SignatoryState.CHANGED)
+
+
+class ScanChoice(Enum):
+    """Whether the others may be told to sign on somebody's scan."""
+
+    NONE = auto()
+    CHOOSE = auto()
+    LEAVE = auto()
+    SIGNED_ON = auto()  #: they did
 
 
 class SignatoryCard(QFrame):
@@ -36,6 +47,8 @@ class SignatoryCard(QFrame):
     print_asked = Signal(str)
     scan_asked = Signal(str)
     scan_wanted = Signal(str)  #: to be seen
+    scan_chosen = Signal(str)  #: to be signed on by the others
+    scan_left = Signal(str)  #: the others are to sign on the charter that was drawn again
     check_asked = Signal(str)
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
@@ -64,13 +77,33 @@ class SignatoryCard(QFrame):
         self.print = self._button(self.tr("Print the page"), "printer", "secondary", self.print_asked)
         self.scan = self._button(self.tr("Attach the scan…"), "", "secondary", self.scan_asked)
         self.see = self._button(self.tr("See the scan"), "", "secondary", self.scan_wanted)
+        self.choose = self._button(self.tr("Sign on this scan"), "", "secondary", self.scan_chosen)
+        self.leave = self._button(self.tr("Sign on the drawn charter instead"), "", "secondary", self.scan_left)
         self.check = self._button(self.tr("See the check"), "", "secondary", self.check_asked)
-        self.buttons = (self.sign, self.export, self.bring, self.print, self.scan, self.see, self.check)
+        self.buttons = (
+            self.sign,
+            self.export,
+            self.bring,
+            self.print,
+            self.scan,
+            self.see,
+            self.choose,
+            self.leave,
+            self.check,
+        )
         self._lay_out()
         theme.changed.connect(self._show_way_icon)
 
     def show_standing(
-        self, standing: SignatoryStanding, number: int, said: str, *, is_turn: bool, is_frozen: bool, can_write: bool
+        self,
+        standing: SignatoryStanding,
+        number: int,
+        said: str,
+        *,
+        is_turn: bool,
+        is_frozen: bool,
+        can_write: bool,
+        choice: ScanChoice = ScanChoice.NONE,
     ) -> None:
         """Show where a signature stands.
 
@@ -81,6 +114,7 @@ class SignatoryCard(QFrame):
             is_turn: Whether the next act is this person's.
             is_frozen: Whether there is a charter to be signed.
             can_write: Whether the file may be changed.
+            choice: What may be done with the scan besides.
         """
         person, state = standing.person, standing.state
         self.field = standing.field
@@ -108,12 +142,16 @@ class SignatoryCard(QFrame):
         is_inked = is_frozen and person.way is Way.WET
         has_scan = standing.file is not None and standing.file.kind is FileKind.SCAN
         self.print.setVisible(is_inked and not has_scan)
-        self.scan.setVisible(is_inked)
+        self.scan.setVisible(is_inked and choice is not ScanChoice.SIGNED_ON)
         self.scan.setEnabled(can_write)
         self.scan.setText(self.tr("Attach another scan…") if has_scan else self.tr("Attach the scan…"))
         self.see.setVisible(is_inked and has_scan)
+        for made, offer in ((self.choose, ScanChoice.CHOOSE), (self.leave, ScanChoice.LEAVE)):
+            made.setVisible(is_inked and choice is offer)
+            made.setEnabled(can_write)
         self.check.setVisible(is_frozen and has_signature)
         self._buttons.setVisible(is_frozen)
+        self._fit()
         for made in self.buttons:
             made.setAccessibleName(
                 self.tr("{action}: {name}").format(action=made.text().replace("&", ""), name=person.name)
@@ -122,7 +160,7 @@ class SignatoryCard(QFrame):
             self._is_turn = is_turn
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A strong frame for whose turn it is."""
         super().paintEvent(event)
         if not self._is_turn:
@@ -132,10 +170,15 @@ class SignatoryCard(QFrame):
             painter.setPen(QPen(self._theme.colour("primary"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the buttons beside the sentence where there is room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= self._theme.metrics.px(_WIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        # More than two would leave the sentence the width of a letter.
+        few = sum(not made.isHidden() for made in self.buttons) <= _FEW
+        is_wide = few and self.width() >= self._theme.metrics.px(_WIDE)
         wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if self._foot.direction() is not wanted:
             self._foot.setDirection(wanted)

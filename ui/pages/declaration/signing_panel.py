@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.ceremony import SignatoryState, Way
+from ui.messages import sentence_of
 from ui.models.declaration.exports import last_export
-from ui.models.declaration.words import moment_of, sentence
+from ui.models.declaration.words import moment_of
 from ui.pages.declaration.note_list import NoteList
 from ui.pages.declaration.panel import Panel
-from ui.pages.declaration.signatory_card import SignatoryCard
+from ui.pages.declaration.signatory_card import ScanChoice, SignatoryCard
 from ui.theme.tokens import Mark
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button
@@ -73,11 +74,12 @@ class SigningPanel(Panel):
                 is_turn=standing.field == turn,
                 is_frozen=ceremony.paper is not None,
                 can_write=can_write,
+                choice=_choice(ceremony, number - 1),
             )
         language = self.desk.formats.language
         self.notes.show_notes(
             (
-                *(sentence(note, language) for note in ceremony.notes),
+                *(sentence_of(note, language) for note in ceremony.notes),
                 self.tr("Witnesses are no duty; the pakta integritas of the head and of most of the staff are."),
                 self.tr("Passphrase and PIN are never kept."),
             )
@@ -110,6 +112,8 @@ class SigningPanel(Panel):
             card.print_asked.connect(lambda _field: self._files.print_charter())
             card.scan_asked.connect(self._files.attach_scan)
             card.scan_wanted.connect(self._files.show_scan)
+            card.scan_chosen.connect(self._files.choose_scan)
+            card.scan_left.connect(self._files.leave_scan)
             card.check_asked.connect(self._files.show_check)
             self.body.insertWidget(2 + len(self.cards), card)
             self.cards.append(card)
@@ -124,11 +128,20 @@ class SigningPanel(Panel):
                     signer=kept.signer, issuer=kept.issuer, moment=moment_of(kept.signed_at, formats)
                 )
                 return f"{said} {self._doubt(standing)}".strip()
+            case SignatoryState.SCANNED if kept is not None and kept.content == ceremony.scan:
+                return self.tr(
+                    "This scan is the document: the others sign electronically on a sheet behind it. The ink itself "
+                    "is not judged."
+                )
             case SignatoryState.SCANNED if kept is not None:
                 moment = formats.moment(kept.added_at) if kept.added_at is not None else ""
-                return self.tr(
+                said = self.tr(
                     "No electronic signature: the scan of {moment} is kept with its fingerprint {mark}, unjudged."
                 ).format(moment=moment, mark=f"{kept.content[:4]} {kept.content[4:8]}")
+                if kept.content not in ceremony.scans:
+                    return said
+                offer = self.tr("If this sheet is what was signed on stage, the others can sign on its scan.")
+                return f"{said} {offer}"
             case SignatoryState.WET:
                 return self.tr("No electronic signature; the scan is kept with its fingerprint and its day.")
             case SignatoryState.READY if standing.person.way is Way.OUTSIDE:
@@ -151,7 +164,23 @@ class SigningPanel(Panel):
         if found is None:
             return self.tr("Not checked yet.")
         language = self.desk.formats.language
-        return " ".join(sentence(reason, language) for reason in found.reasons[:1])
+        return " ".join(sentence_of(reason, language) for reason in found.reasons[:1])
+
+
+def _choice(ceremony: Ceremony, at: int) -> ScanChoice:
+    """What is offered on one card; of several on one scan the first offers it."""
+    scans = [found.file.content if found.file is not None else "" for found in ceremony.signatories]
+    scan = scans[at]
+    if not scan:
+        return ScanChoice.NONE
+    is_signed = any(found.file is not None and found.person.way is not Way.WET for found in ceremony.signatories)
+    if scan == ceremony.scan and is_signed:
+        return ScanChoice.SIGNED_ON
+    if scans.index(scan) != at:
+        return ScanChoice.NONE
+    if scan in ceremony.scans:
+        return ScanChoice.CHOOSE
+    return ScanChoice.LEAVE if scan == ceremony.scan else ScanChoice.NONE
 
 
 def _turn(ceremony: Ceremony) -> str:

@@ -37,7 +37,8 @@ class StaffPanel(Panel):
             self.tr("The rule asks for one thing: a pakta integritas of the head and of all or most of the staff.")
         )
         self._strip = Strip(desk.theme)
-        self._nobody = EmptyState(desk.theme, self.tr("There is no list of staff yet."))
+        action = self.tr("Open the staff list…") if has_page(PageKey.PAPERS) else ""
+        self._nobody = EmptyState(desk.theme, self.tr("There is no list of staff yet."), action)
         self._card = Card(desk.theme, self.tr("Who signed"))
         self._figure = label(role="figure")
         self._said = label(role="secondary", wraps=True)
@@ -46,8 +47,8 @@ class StaffPanel(Panel):
             self._card.body.addWidget(part)
         self.list = button(self.tr("Open the staff list…"))
         desk.theme.bind_icon(self.list, "users", "text")
-        self.list.clicked.connect(lambda: desk.go(Place(PageKey.PAPERS, part="staff")))
-        self.list.setVisible(has_page(PageKey.PAPERS))
+        for asked in (self.list.clicked, self._nobody.acted):
+            asked.connect(lambda: desk.go(Place(PageKey.PAPERS, part="staff")))
         self.body.addWidget(self._strip)
         self.body.addWidget(self._nobody)
         self.body.addWidget(self._card)
@@ -61,6 +62,7 @@ class StaffPanel(Panel):
         self._nobody.setVisible(not of)
         self._card.setVisible(of > 0)
         self._strip.setVisible(of > 0)
+        self.list.setVisible(of > 0 and has_page(PageKey.PAPERS))
         if not of:
             return
         share = self.desk.formats.whole_percent(Fraction(signed, of))

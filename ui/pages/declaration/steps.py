@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.metrics import Role
 from ui.theme.tokens import Mark
 from ui.widgets.card import Card
-from ui.widgets.painted import draw_runs, elided, width_of
+from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.painted import width_of
 from ui.widgets.parts import button, label, rule
 from ui.widgets.plain_tip import plain_tip
 from ui.widgets.state_mark import paint_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
 
     from ui.models.declaration.steps import Step, StepLine
     from ui.theme.theme import Theme
@@ -32,7 +30,7 @@ _SIDE = 6
 _RIGHT = 4
 
 
-class StepButton(QAbstractButton):
+class StepButton(ChoiceRow):
     """One step: a disc with its number, or a check once it is done, and two lines of words."""
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
@@ -43,16 +41,10 @@ class StepButton(QAbstractButton):
             number: From 1.
             parent: Owner.
         """
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._number = number
         self._hint = ""
         self._is_done = False
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_line(self, line: StepLine) -> None:
         """Say something else."""
@@ -75,11 +67,11 @@ class StepButton(QAbstractButton):
         """What is said below its title."""
         return self._hint
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Two lines."""
         return QSize(self._theme.metrics.px(180), self._theme.metrics.px(_HIGH))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its title is never cut."""
         metrics = self._theme.metrics
         words = width_of(self.text(), self._theme.font(Role.BODY, strong=True))
@@ -88,45 +80,21 @@ class StepButton(QAbstractButton):
             self.sizeHint().height(),
         )
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Stop showing it."""
-        super().leaveEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
-        theme, metrics = self._theme, self._theme.metrics
+        metrics = self._theme.metrics
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect())
-            ground = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
-            if ground:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(ground))
-                painter.drawRoundedRect(box, 4, 4)
+            self.draw_ground(painter)
             side = metrics.px(_DISC)
-            disc = QRectF(metrics.space(_SIDE), (box.height() - side) / 2, side, side)
+            disc = QRectF(metrics.space(_SIDE), (self.height() - side) / 2, side, side)
             self._draw_disc(painter, disc)
             left = disc.right() + metrics.space(_GAP)
-            width = box.right() - metrics.space(_RIGHT) - left
-            ink = theme.colour("on_selected") if self.isChecked() else theme.colour("text")
-            # What is chosen in high contrast lies on a bright ground, where no second colour can be read.
-            second = ink if self.isChecked() and theme.tokens.is_high_contrast else theme.colour("text2")
-            title, hint = theme.font(Role.BODY, strong=self.isChecked()), theme.font(Role.CAPTION)
-            line, small = metrics.line_px(Role.BODY), metrics.line_px(Role.CAPTION)
-            top = (box.height() - line - small) / 2
-            draw_runs(painter, QRectF(left, top, width, line), [(elided(self.text(), title, width), title, ink)])
-            words = elided(self._hint, hint, width)
-            draw_runs(painter, QRectF(left, top + line, width, small), [(words, hint, second)])
+            self.draw_words(painter, left, self.width() - metrics.space(_RIGHT) - left, self._hint)
 
     def _draw_disc(self, painter: QPainter, disc: QRectF) -> None:
         theme = self._theme
-        on_bright = self.isChecked() and theme.tokens.is_high_contrast
+        on_bright = self.is_on_bright
         if self._is_done:
             fill = theme.colour("on_selected") if on_bright else theme.colour("good")
             sign = theme.colour("selected") if on_bright else QColor(theme.tokens.surface)
@@ -146,10 +114,6 @@ class StepButton(QAbstractButton):
             painter.setFont(font)
             painter.setPen(sign)
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class StepsCard(Card):

@@ -44,7 +44,7 @@ class LinesEdit(QPlainTextEdit):
 
     finished = Signal()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Somebody turned to something else."""
         super().focusOutEvent(event)
         self.finished.emit()

@@ -95,12 +95,12 @@ class EligibilityPage(Page):
         """What can be done from here."""
         return self._actions
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both parts, or one at a time."""
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened while another page was shown; the day may be another one."""
         super().showEvent(event)
         self._show_view()

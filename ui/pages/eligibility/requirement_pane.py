@@ -78,7 +78,7 @@ class RequirementPane(Card):
             if found.data == key:
                 self.table.selectRow(number)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave columns out where they have no room."""
         super().resizeEvent(event)
         width = self.width() / self._desk.theme.metrics.scale

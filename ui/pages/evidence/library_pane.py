@@ -266,7 +266,7 @@ class _SearchLine(QLineEdit):
         self._renew()
         theme.changed.connect(self._renew)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         metrics = self._theme.metrics
         self._picture.setGeometry(metrics.space(8), (self.height() - metrics.icon) // 2, metrics.icon, metrics.icon)
@@ -275,7 +275,7 @@ class _SearchLine(QLineEdit):
     def _renew(self) -> None:
         self._picture.setPixmap(self._theme.pixmap("search", "text3"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.target.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.target.currentIndex().isValid():

@@ -53,12 +53,12 @@ class NoticeStrip(Strip):
         """Ask something that waits for an answer; the last way is the main one and has the keyboard."""
         self._show(Mark.EVIDENCE, headline, sentence, ways, is_question=True)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Tell that there is less room for the rest."""
         super().showEvent(event)
         self.turned.emit()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Tell that there is more room again."""
         super().hideEvent(event)
         self.turned.emit()

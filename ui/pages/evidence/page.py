@@ -151,21 +151,21 @@ class EvidencePage(Page):
 
     # Dropping
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and addresses are welcome anywhere on the page; a workspace file is the window's."""
         if self.bringing.is_welcome(event.mimeData()):
             event.acceptProposedAction()
             self.head.set_over(True)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Over every part of it."""
         event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
         """They went elsewhere."""
         self.head.set_over(False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take them."""
         self.head.set_over(False)
         if self.bringing.take(event.mimeData()):
@@ -366,13 +366,13 @@ class EvidencePage(Page):
 
     # Room
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another page was in sight."""
         super().showEvent(event)
         if self._is_stale and self.desk.hub.view is not None:
             self._show_view(self.desk.hub.view)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview becomes a drawer where it does not fit."""
         super().resizeEvent(event)
         scale = self.desk.theme.metrics.scale

@@ -59,7 +59,7 @@ class LibraryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Give the title its icon, and leave the state to `paint`."""
         super().initStyleOption(option, index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -145,7 +145,7 @@ class LibraryTable(QTableView):
         preferences.keep_state(_STATE, self.horizontalHeader().saveState())
         preferences.keep_choice(_FILLED, "yes" if self._fills else "no")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Delete; the rest is Qt's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_wanted.emit()
@@ -154,7 +154,7 @@ class LibraryTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The titles take what the other columns leave."""
         super().resizeEvent(event)
         self._fill()

@@ -56,14 +56,14 @@ class TrayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the words on the button."""
         size = super().sizeHint(option, index)
         if index.column() == TrayColumn.ACTION:
             size.setWidth(size.width() + 2 * self._theme.metrics.space(12))
         return size
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Icon of the file; the words of the button are drawn in `paint`."""
         super().initStyleOption(option, index)
         metrics = self._theme.metrics
@@ -98,9 +98,7 @@ class TrayDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
-    def editorEvent(  # noqa: N802
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on the button does it."""
         if (
             index.column() == TrayColumn.ACTION
@@ -129,7 +127,7 @@ class _TrayTable(QTableView):
     remove_wanted = Signal()
     left = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what stands at the end of the line, Delete takes it out, Escape goes back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())
@@ -334,7 +332,7 @@ class TrayView(QFrame):
             header.setSectionResizeMode(TrayColumn.PROPOSAL, QHeaderView.ResizeMode.Fixed)
             self._fit_proposals()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Names of files take what suggestions leave."""
         super().resizeEvent(event)
         self._fit_proposals()

@@ -95,7 +95,7 @@ class ScoreCard(ChartCard):
         """Both meters as a table."""
         return meter_table(total_meters(view, self.desk.formats))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figures below each other where they would be squeezed."""
         super().resizeEvent(event)
         is_narrow = self.width() < self.desk.theme.metrics.px(_FIGURES_WIDTH)

@@ -68,7 +68,7 @@ class Columns(QWidget):
         """In the order in which they are read."""
         return tuple(card for column in self._now.cards for card in column)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how many columns fit."""
         super().resizeEvent(event)
         width = self.width() / self._theme.metrics.scale

@@ -73,27 +73,27 @@ class LineButton(QAbstractButton):
         self.setToolTip(plain_tip(said))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One row."""
         metrics = self._theme.metrics
         return QSize(metrics.px(220), metrics.small_button if self._is_dense else metrics.table_row)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """The number at its end is never cut."""
         end = width_of(self._value.end, self._end_font())
         return QSize(round(end) + self._theme.metrics.px(120), self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop showing it."""
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, metrics, value = self._theme, self._theme.metrics, self._value
         with QPainter(self) as painter:

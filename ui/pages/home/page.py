@@ -73,7 +73,7 @@ class HomePage(Page):
         """What can be done from here."""
         return self.commands.actions()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened while another page was shown."""
         super().showEvent(event)
         if self._is_stale:
@@ -154,7 +154,7 @@ class HomePage(Page):
         if column is not None and column.contentsMargins().left() != side:
             column.setContentsMargins(side, metrics.space(12), side, metrics.space(10))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow margins in a narrow window, more lines in a high one."""
         super().resizeEvent(event)
         self._set_margins()

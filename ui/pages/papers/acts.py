@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.dialogs.evidence.reason import ReasonDialog
+from ui.dialogs.files import Folder, ask_place
+from ui.dialogs.opening import ask
 from ui.messages import text_of
 from ui.models.papers.words import FILE_NAMES, kind_name
 from ui.pages.reports.opening import open_file
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import IssuedPaper, PaperKind
-    from integrity_zone.domain.progress import Progress
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
@@ -69,12 +69,6 @@ class PaperActs(QObject):
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
         return view.snapshot.assessment.year
 
-    def ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
-        """Show a dialog; what it was for is done when it is accepted."""
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def export(self, kind: PaperKind, details: Details, members: tuple[int, ...] | None) -> None:
         """Ask where a paper goes, and make it.
 
@@ -101,7 +95,8 @@ class PaperActs(QObject):
         year, runner = self.year, self._desk.runner
 
         def job(workspace: Workspace, task: Task) -> Made:
-            from integrity_zone.services.paper_making import PaperWish, export_paper
+            from integrity_zone.services.paper_making import export_paper
+            from integrity_zone.services.paper_material import PaperWish
 
             wish = PaperWish(
                 number=details.number,
@@ -142,15 +137,10 @@ class PaperActs(QObject):
         """
         hub, runner, year, now = self._desk.hub, self._desk.runner, self.year, datetime.now(UTC)
         title = self.tr("Issuing: {paper}").format(paper=kind_name(kind))
-        #: Filled as soon as the task is known; the work may begin before that.
-        under_way: list[Task] = []
 
-        def report(progress: Progress) -> None:
-            for known in under_way:
-                runner.report(known, progress)
-
-        def record(workspace: Workspace) -> None:
-            from integrity_zone.services.paper_making import PaperWish, issue_paper
+        def record(workspace: Workspace, task: Task) -> None:
+            from integrity_zone.services.paper_material import PaperWish
+            from integrity_zone.services.paper_registry import issue_paper
 
             wish = PaperWish(
                 number=details.number,
@@ -159,20 +149,20 @@ class PaperActs(QObject):
                 signer=details.signer,
                 year=year,
                 now=now,
-                progress=report,
-                cancelled=lambda: any(known.is_cancelled() for known in under_way),
+                progress=partial(runner.report, task),
+                cancelled=task.is_cancelled,
             )
             issue_paper(workspace, kind, wish=wish, members=members, revises=revises)
 
-        task = hub.do(title, record, undoable=False)
-        under_way.append(task)
+        task = hub.do_stoppable(title, record)
 
         def done(_update: object) -> None:
             self.settled.emit()
             self._desk.tell(self.tr("Issued: {paper}").format(paper=kind_name(kind)))
-            hub.reload(title)
             self.issued.emit(kind)
 
+        # Also when the page was made anew meanwhile: the new one shows the view.
+        task.finished.connect(lambda _update: hub.reload(title))
         task.finished.connect(for_living(self, done))
         task.failed.connect(for_living(self, partial(self._say, self.tr("Nothing was issued."))))
         self._desk.follow(task)
@@ -187,7 +177,7 @@ class PaperActs(QObject):
             self._desk.theme,
             self._owner.window(),
         )
-        self.ask(dialog, lambda: self.withdraw(paper, dialog.reason))
+        ask(dialog, lambda: self.withdraw(paper, dialog.reason))
 
     def withdraw(self, paper: IssuedPaper, reason: str) -> Task:
         """Record that a paper no longer holds.
@@ -199,7 +189,7 @@ class PaperActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_making import withdraw_paper
+            from integrity_zone.services.paper_registry import withdraw_paper
 
             return withdraw_paper(workspace, paper.id, reason, year=year)
 
@@ -250,21 +240,9 @@ class PaperActs(QObject):
         self.trouble.emit(headline, text_of(problem, self._desk.formats.language))
 
     def _ask_where(self, title: str, name: str, then: Callable[[Path], object]) -> None:
-        folder = self._desk.preferences.choice(_FOLDER)
-        if not folder or not Path(folder).is_dir():
-            path = self._desk.hub.path
-            folder = str(path.parent) if path is not None else ""
-        dialog = QFileDialog(self._owner.window(), title, folder, self.tr("PDF document (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-
-        def chosen() -> None:
-            self._desk.preferences.keep_choice(_FOLDER, dialog.directory().absolutePath())
-            then(Path(dialog.selectedFiles()[0]))
-
-        self.ask(dialog, chosen)
+        path = self._desk.hub.path
+        folder = Folder(self._desk.preferences, _FOLDER, path.parent if path is not None else None)
+        ask_place(self._owner, title, self.tr("PDF document (*.pdf)"), folder, name, then)
 
 
 def _write(workspace: Workspace, paper: IssuedPaper, out: Path) -> Path:

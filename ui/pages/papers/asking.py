@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import PaperKind
+from ui.dialogs.opening import ask
 from ui.dialogs.papers.issue import IssueDialog, facts_of
-from ui.models.papers.words import SIGNED_ALONE, kind_name, person_line
+from ui.models.papers.words import SIGNED_ALONE, person_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -79,17 +81,15 @@ class Asking(QObject):
             person_line(details.signer) if details.signer is not None and kind in SIGNED_ALONE else "",
             filled.members.currentText() if kind is PaperKind.PAKTA else "",
         )
-        known = self._view.snapshot.papers.issued
-        holding = [paper for paper in reversed(known) if paper.kind is kind and paper.withdrawn is None]
+        papers = self._view.snapshot.papers
         number = (details.number or filled.proposal) if "nomor" in fields_of(kind) else None
-        dialog = IssueDialog(kind_name(kind), facts, number, holding, revises, self._desk, self._owner.window())
+        dialog = IssueDialog(kind, facts, number, papers, revises, self._desk, self._owner.window())
 
         def issue() -> None:
             asked = filled.with_number(dialog.number.text()) if number is not None else details
             self._acts.issue(kind, asked, members, dialog.former)
 
-        dialog.accepted.connect(issue)
-        self._open(dialog)
+        self._open(dialog, issue)
 
     def save(self) -> None:
         """Ask where the paper that is shown goes, and make it."""
@@ -104,7 +104,6 @@ class Asking(QObject):
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
         return view
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog, then: Callable[[], object] | None = None) -> None:
         self._side.flush()
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, then)

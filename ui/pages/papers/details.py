@@ -12,6 +12,7 @@ from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.declaration_file import NAME_LIMIT
 from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import PaperKind
+from ui.dialogs.opening import ask
 from ui.dialogs.papers.signer import SignerDialog
 from ui.models.papers.typed import Details, details_of, keep_details
 from ui.models.papers.words import SIGNED_ALONE, person_line
@@ -171,11 +172,9 @@ class DetailsPane(QWidget):
             self._tell()
             return
         dialog = SignerDialog(self._signer, self._desk.theme, self.window())
-        dialog.accepted.connect(lambda: self._take_signer(dialog.person))
         # Whoever thinks better of it has the one of before.
         dialog.rejected.connect(self._show_people)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, lambda: self._take_signer(dialog.person))
 
     def _take_signer(self, person: Signatory) -> None:
         self._signer = person

@@ -195,12 +195,12 @@ class TextEditor(QFrame):
             self.edit.go_to_line(next((line for line in lines if line > self.edit.line), lines[0]))
             self._name_next()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """What is refused never takes more than a third."""
         super().resizeEvent(event)
         self.refused.set_room(self.height() // 3)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is right is recorded when the text is left."""
         if watched is self.edit and event.type() is QEvent.Type.FocusOut:
             self.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.papers import PaperKind
+from ui.models.papers.dropping import table_of
 from ui.models.papers.words import kind_name, kind_purpose
 from ui.pages.page import Page
 from ui.pages.papers.acts import PaperActs
@@ -28,8 +28,6 @@ from ui.widgets.strip import Strip, StripValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QMimeData
-
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.domain.workspace import Snapshot
     from ui.desk import Desk
@@ -45,7 +43,6 @@ _NARROW, _LOW = 1060, 560
 _WIDE = 1500
 _MARGIN, _NARROW_MARGIN = 20, 12
 _SPLITTER = "papers/panes"
-_TABLES = frozenset({".xlsx", ".csv"})
 
 
 class PapersPage(Page):
@@ -107,17 +104,17 @@ class PapersPage(Page):
         """The papers, and what belongs to all of them."""
         return self._actions
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show everything side by side, or one part at a time."""
         super().resizeEvent(event)
         self._fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a staff list."""
         if table_of(event.mimeData()) is not None and not self.desk.hub.is_read_only:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Show what a dropped staff list would bring."""
         path = table_of(event.mimeData())
         if path is not None:
@@ -286,12 +283,6 @@ class PapersPage(Page):
         self._panes.splitterMoved.connect(
             lambda _place, _index: self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
         )
-
-
-def table_of(data: QMimeData) -> Path | None:
-    """The single table among dropped files; None for anything else."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _TABLES else None
 
 
 def _said(snapshot: Snapshot) -> tuple[object, ...]:

@@ -88,7 +88,7 @@ class RegistryPane(QFrame):
         found = self.table.currentIndex().data(DATA_ROLE)
         return found if isinstance(found, IssuedPaper) else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
         super().resizeEvent(event)
         width = self.width() / self._desk.theme.metrics.scale

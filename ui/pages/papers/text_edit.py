@@ -50,7 +50,7 @@ class FieldColours(QSyntaxHighlighter):
         self._known = frozenset(names)
         self.rehighlight()
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802
+    def highlightBlock(self, text: str) -> None:
         """Colour one line."""
         for found in _FIELD.finditer(text):
             name = found[1]
@@ -146,7 +146,7 @@ class PaperEdit(QPlainTextEdit):
         block = self.document().findBlockByNumber(min(line, self.blockCount()) - 1)
         self.setTextCursor(QTextCursor(block))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The numbers stand at the left, from top to bottom."""
         super().resizeEvent(event)
         self._place_gutter()
@@ -219,10 +219,10 @@ class _Gutter(QWidget):
         super().__init__(edit)
         self._edit = edit
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as the numbers."""
         return QSize(self._edit.gutter_width(), 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the numbers."""
         self._edit.paint_gutter(event)

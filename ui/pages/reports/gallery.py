@@ -37,7 +37,7 @@ class Gallery(QWidget):
         self._grid.setSpacing(theme.metrics.space(_GAP))
         self._arrange(4)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how many fit in a row."""
         super().resizeEvent(event)
         gap = self._grid.spacing()

@@ -82,12 +82,12 @@ class ReportsPage(Page):
         """One command for each document."""
         return list(self._actions.values())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Look again whether files of before are where they were."""
         super().showEvent(event)
         self._show_files()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave less air at the sides where there is little room."""
         super().resizeEvent(event)
         metrics = self.desk.theme.metrics

@@ -42,12 +42,12 @@ class Thumbnail(Painted):
         self._key = key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """It follows the text as gaps do, so that large words keep their room."""
         metrics = self.theme.metrics
         return QSize(metrics.space(WIDTH), metrics.space(HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the table, the sheet on it, and what is on the sheet."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

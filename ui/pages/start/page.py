@@ -95,7 +95,7 @@ class StartPage(QScrollArea):
         self._columns = 0
         self._arrange(3)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below each other where there is no room."""
         super().resizeEvent(event)
         # Not the view port's width: asking for it makes the binding look through every class of widgets.

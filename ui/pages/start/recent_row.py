@@ -34,11 +34,11 @@ _MOMENT_WIDTH = 112
 class _NameButton(QPushButton):
     """A link that is cut where there is no room; its tooltip says the rest."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As narrow as its row wants it."""
         return QSize(1, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw what fits."""
         painter = QStylePainter(self)
         with painter:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from integrity_zone.domain.text import clean_file_name
-from ui.dialogs.verification.files import ask_file
+from ui.dialogs.files import VERIFICATION, Folder, ask_file, ask_place
 from ui.messages import text_of
 from ui.pages.reports.opening import open_file
 from ui.places import PageKey, Place
@@ -20,14 +19,14 @@ from ui.tasks.living import for_living
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
     from integrity_zone.domain.trust import RevocationList
     from integrity_zone.domain.verification import Verification
     from integrity_zone.errors import IntegrityZoneError
     from ui.desk import Desk
     from ui.models.verification.checking import Judged
     from ui.tasks.task import Task
-
-FOLDER = "verification/folder"
 
 
 class VerificationActs(QObject):
@@ -47,15 +46,15 @@ class VerificationActs(QObject):
         self._desk, self._owner = desk, owner
         #: What other programs open; only this user can read it, and it goes with the page.
         self._copies = QTemporaryDir()
+        self._folder = Folder(desk.preferences, VERIFICATION)
         self.dialog: QFileDialog | None = None  #: the one asked last
 
     # Files -----------------------------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
         """Ask for a PDF and lead to its judgement."""
-        self.dialog = ask_file(
-            self._owner, self.tr("Check a PDF"), self._desk.preferences, self.tr("PDF (*.pdf)"), self.go_to
-        )
+        kinds = self.tr("PDF (*.pdf)")
+        self.dialog = ask_file(self._owner, self.tr("Check a PDF"), kinds, self._folder, self.go_to)
 
     def go_to(self, path: Path) -> None:
         """Judge another file."""
@@ -63,13 +62,8 @@ class VerificationActs(QObject):
 
     def choose_list(self) -> None:
         """Ask for a revocation list and take it onto the trust list."""
-        self.dialog = ask_file(
-            self._owner,
-            self.tr("Load a revocation list"),
-            self._desk.preferences,
-            self.tr("Revocation list (*.crl *.pem *.der)"),
-            self.add_list,
-        )
+        kinds = self.tr("Revocation list (*.crl *.pem *.der)")
+        self.dialog = ask_file(self._owner, self.tr("Load a revocation list"), kinds, self._folder, self.add_list)
 
     def add_list(self, path: Path) -> Task:
         """Take a revocation list onto the trust list, and judge anew.
@@ -145,16 +139,14 @@ class VerificationActs(QObject):
 
     def ask_where(self, verification: Verification) -> None:
         """Ask where the sheet goes."""
-        folder = self._desk.preferences.choice(FOLDER)
-        dialog = QFileDialog(self._owner.window(), self.tr("Save the sheet"), folder, self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._sheet_name(verification))
-        dialog.fileSelected.connect(lambda path: self.save_sheet(verification, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        self.dialog = dialog
+        self.dialog = ask_place(
+            self._owner,
+            self.tr("Save the sheet"),
+            self.tr("PDF (*.pdf)"),
+            self._folder,
+            self._sheet_name(verification),
+            partial(self.save_sheet, verification),
+        )
 
     def save_sheet(self, verification: Verification, target: Path) -> Task:
         """Write the sheet.
@@ -163,7 +155,6 @@ class VerificationActs(QObject):
             verification: What was found.
             target: The dialog asked about one that is there.
         """
-        self._desk.preferences.keep_choice(FOLDER, str(target.parent))
         task = self._made(verification, target, is_kept=True)
         told = self.tr("Sheet saved as {name}").format(name=target.name)
         task.finished.connect(lambda _path: self._desk.tell(told))

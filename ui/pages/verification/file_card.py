@@ -40,8 +40,9 @@ class FileCard(Card):
         self._held = label(role="caption", wraps=True)
         self._trust = label(role="caption", wraps=True)
         self.other = button(self.tr("Open another file…"), "small")
+        self.report = button(self.tr("Report a wrong judgement…"), "small")
         self.trust = button(self.tr("Trust list…"), "small")
-        for part in (self._name, self._facts, self._digest, self._held, _left(self.other), rule()):
+        for part in (self._name, self._facts, self._digest, self._held, _left(self.other), _left(self.report), rule()):
             self.body.addWidget(part)
         for part in (label(self.tr("Trust list"), "emphasis"), self._trust, _left(self.trust)):
             self.body.addWidget(part)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from integrity_zone.domain.text import clean_line
-from ui.models.verification.words import LABEL_TONES, MARKS, grouped, sentence_of
+from ui.messages import sentence_of
+from ui.models.verification.words import LABEL_TONES, MARKS, grouped
 from ui.widgets.card import Card
 from ui.widgets.parts import button, label, rule
 from ui.widgets.state_mark import StateMark
@@ -159,7 +160,7 @@ class LinesCard(Card):
         self.body.insertWidget(1, self._holder)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the answers beside or below the questions."""
         super().resizeEvent(event)
         self._fit()

@@ -18,6 +18,7 @@ from ui.models.verification.words import worst_of
 from ui.pages.page import Page
 from ui.pages.verification.acts import VerificationActs
 from ui.pages.verification.head import VerificationHead
+from ui.pages.verification.misjudgement import MisjudgementReport
 from ui.pages.verification.result import TWO_FIT, Result
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
@@ -58,6 +59,7 @@ class VerificationPage(Page):
         self.clock: Callable[[], datetime] = partial(datetime.now, UTC)
         self.reader = DocumentReader()
         self.acts = VerificationActs(desk, self)
+        self.misjudgement = MisjudgementReport(desk, self)
         self.head = VerificationHead(theme, has_file=desk.hub.view is not None)
         self.strip = Strip(theme)
         self.result = Result(desk, self.reader)
@@ -175,7 +177,7 @@ class VerificationPage(Page):
     def _enable(self) -> None:
         is_judged = self.result.judged is not None
         self.head.print_button.setEnabled(is_judged)
-        for key in ("print", "sheet"):
+        for key in ("print", "sheet", "report"):
             self._actions[key].setEnabled(is_judged)
         for key in ("details", "signed"):
             self._actions[key].setEnabled(is_judged and bool(self.result.signatures.rows))
@@ -205,7 +207,7 @@ class VerificationPage(Page):
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons of the head go below its words where the page is narrow."""
         super().resizeEvent(event)
         self.head.set_narrow(is_narrow=self.width() < self.desk.theme.metrics.px(TWO_FIT))
@@ -233,6 +235,7 @@ class VerificationPage(Page):
             ("signed", self.tr("Show the version that was signed"), "", self.show_signed_version),
             ("print", self.tr("Print the result"), "Ctrl+P", self._print),
             ("sheet", self.tr("Save the sheet…"), "Ctrl+E", self._save_sheet),
+            ("report", self.tr("Report a wrong judgement…"), "", self._report),
         )
         made: dict[str, QAction] = {}
         for key, text, keys, then in wanted:
@@ -253,8 +256,13 @@ class VerificationPage(Page):
         if self.verification is not None:
             self.acts.ask_where(self.verification)
 
+    def _report(self) -> None:
+        if self.result.judged is not None:
+            self.misjudgement.ask(self.result.judged)
+
     def _connect(self) -> None:
         self.acts.trouble.connect(self._say)
+        self.misjudgement.trouble.connect(self._say)
         self.acts.trust_changed.connect(self.trust_changed)
         self.acts.trust_changed.connect(self.trust_added)
         hide = button(self.tr("Close"), "small")
@@ -267,6 +275,7 @@ class VerificationPage(Page):
         result = self.result
         result.sheet_button.clicked.connect(self._save_sheet)
         result.file.other.clicked.connect(self.acts.choose_file)
+        result.file.report.clicked.connect(self._report)
         result.file.trust.clicked.connect(self.trust_requested)
         result.summary.cancelled.connect(self.leave)
         result.picture.signed_asked.connect(self.show_signed_version)

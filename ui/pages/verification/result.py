@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from integrity_zone.domain.declaration import Reason
 from ui.dialogs.home.parts import Sheet
-from ui.models.verification.words import sentence_of
+from ui.messages import sentence_of
 from ui.pages.verification.file_card import FileCard
 from ui.pages.verification.file_picture import FilePicture
 from ui.pages.verification.lines_card import LinesCard
@@ -136,7 +136,7 @@ class Result(QScrollArea):
             sha256 = self.judged.verification.file.sha256
             self.picture.show_signed(sha256, pdf, field, len(self.judged.pdf) - len(pdf))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns, two, or one."""
         super().resizeEvent(event)
         width = self.width() / self._theme.metrics.scale

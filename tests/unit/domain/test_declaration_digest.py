@@ -1,4 +1,4 @@
-"""Document ids and the digest of a declaration's content."""
+"""The digest of what a declaration says."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from integrity_zone.domain.charter_identity import declaration_digest, document_id
 from integrity_zone.domain.declaration import Control, Declaration, Guest, Orientation, Paper, Signatory, StaffMember
+from integrity_zone.domain.declaration_digest import declaration_digest
 from integrity_zone.domain.work_unit import WorkUnit
 
 UNIT = WorkUnit(
@@ -35,21 +35,6 @@ COMMITMENTS = ("menolak suap;",)
 
 def digest(declaration: Declaration = DECLARATION, unit: WorkUnit = UNIT, year: int = 2026) -> str:
     return declaration_digest(unit, year, declaration, COMMITMENTS)
-
-
-@pytest.mark.parametrize(
-    ("name", "code", "expected"),
-    [
-        (UNIT.name, None, "ZI-DPMPTSP-ARUNIKA-2026-01"),
-        (UNIT.name, "dpmptsp.arunika", "ZI-DPMPTSP-ARUNIKA-2026-01"),
-        ("Inspektorat", None, "ZI-INSPEKTORAT-2026-01"),
-        ("Dinas Tata Kota Kabupaten Arunika", None, "ZI-DTK-ARUNIKA-2026-01"),
-        ("局", None, "ZI-UNIT-2026-01"),
-        ("x", "A" * 90, "ZI-" + "A" * 32 + "-2026-01"),
-    ],
-)
-def test_document_id_is_made_of_code_or_name(name: str, code: str | None, expected: str) -> None:
-    assert document_id(replace(UNIT, name=name, code=code), 2026, 1) == expected
 
 
 def test_digest_is_the_same_for_the_same_content() -> None:
