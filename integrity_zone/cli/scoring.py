@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 @command(
     "score",
-    "Show the scorecard of a workspace FILE, or of a file of answers.",
-    "Tampilkan nilai dari berkas kerja FILE, atau dari berkas jawaban.",
+    "Show the scorecard of a workspace FILE, or of a file of answers. With --stage tpi or tpn a judgement about an "
+    "answer that was given anew since counts as not judged.",
+    "Tampilkan nilai dari berkas kerja FILE, atau dari berkas jawaban. Dengan --stage tpi atau tpn, penilaian atas "
+    "jawaban yang sudah diisi lagi dihitung belum dinilai.",
 )
 @workspace_file
 @option(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -59,6 +59,22 @@ def is_overtaken(own: Answer | None, judged: Answer | None) -> bool:
     if own is None or own.reviewed is None:
         return False
     return own.reviewed.value != (judged.value if judged is not None else None)
+
+
+def standing_answers(answers: Mapping[Stage, Mapping[str, Answer]]) -> Mapping[Stage, Mapping[str, Answer]]:
+    """The answers without the values of judgements that were overtaken: they count as not judged.
+
+    Args:
+        answers: Stage -> indicator code -> answer.
+    """
+    found = dict(answers)
+    for stage, before in BEFORE.items():
+        judged = answers.get(before, {})
+        found[stage] = {
+            code: replace(own, value=None) if is_overtaken(own, judged.get(code)) else own
+            for code, own in answers.get(stage, {}).items()
+        }
+    return found
 
 
 class StageStatus(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.progress import Progress
+from integrity_zone.domain.review import standing_answers
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.exports.worksheet.content import WorksheetBasis, WorksheetContent
 from integrity_zone.services.report_making import kept
@@ -35,7 +36,7 @@ def worksheet_content(material: Material) -> WorksheetContent:
         sample=snapshot.unit.sample,
         target=snapshot.unit.target,
         file_name=material.file_name,
-        answers=snapshot.answers,
+        answers=standing_answers(snapshot.answers),
         documents=snapshot.documents,
         links=snapshot.links,
         blank=material.blank,

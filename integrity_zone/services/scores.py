@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from integrity_zone.domain.answer import parse_values
-from integrity_zone.domain.review import BEFORE, is_overtaken
+from integrity_zone.domain.review import standing_answers
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.scoring import roll_up
@@ -113,13 +113,8 @@ def stage_values(snapshot: Snapshot, stage: Stage) -> dict[str, AnswerValue]:
 
     A judgement about an answer that was changed since counts as none: that indicator is to be judged anew.
     """
-    judged = snapshot.answers.get(BEFORE[stage], {}) if stage in BEFORE else {}
-    answers = snapshot.answers.get(stage, {})
-    return {
-        code: answer.value
-        for code, answer in answers.items()
-        if answer.value is not None and not is_overtaken(answer, judged.get(code))
-    }
+    answers = snapshot.answers if stage is Stage.UNIT else standing_answers(snapshot.answers)
+    return {code: answer.value for code, answer in answers.get(stage, {}).items() if answer.value is not None}
 
 
 def scorecard(

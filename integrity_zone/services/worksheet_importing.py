@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import Judged
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code
 from integrity_zone.domain.marks import CARRIED
+from integrity_zone.domain.review import standing_answers
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import (
     CellContent,
@@ -81,6 +83,8 @@ def preview_worksheet(
         UnknownAssessmentError: There is no assessment of that year.
     """
     snapshot = workspace.snapshot(year, instrument)
+    # A judgement that was overtaken is to be given anew, even if it comes to the same.
+    snapshot = replace(snapshot, answers=standing_answers(snapshot.answers))
     titles = {code: wording.question for code, wording in snapshot.wording.indicators.items() if wording.question}
     reading = run_reported(read_worksheet_file, _LIMITS, None, cancelled, path, instrument, titles)
     return compared(reading, snapshot, instrument, stage)
@@ -116,7 +120,7 @@ def apply_worksheet(
         raise WrongWorkspaceError(theirs=preview.workspace_id, ours=unit)
     with workspace.writing() as work:
         assessment = workspace.chosen(work.connection, preview.year)
-        answers = AnswerTables(work.connection, unit, assessment).answers()
+        answers = standing_answers(AnswerTables(work.connection, unit, assessment).answers())
         _require_unmoved(chosen_rows, answers)
         _edit_values(work, assessment, preview, chosen_rows, answers)
         for row in chosen_rows:

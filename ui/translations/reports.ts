@@ -143,8 +143,20 @@
         <translation>Untuk rapat tanpa komputer</translation>
     </message>
     <message>
+        <source>File for the ministry's portal</source>
+        <translation>Berkas untuk portal kementerian</translation>
+    </message>
+    <message>
+        <source>For whoever has access to the portal; this program sends nothing</source>
+        <translation>Untuk yang berwenang di portal; program ini tidak mengirim apa pun</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON file (*.json)</source>
+        <translation>Berkas JSON (*.json)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>

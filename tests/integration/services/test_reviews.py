@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from integrity_zone.domain.answer import Judged, NoteTooLongError, UnknownOptionError
 from integrity_zone.domain.review import Decision
 from integrity_zone.domain.review_refusals import NothingToReviewError, ReasonNeededError
 from integrity_zone.domain.text import TooLongError
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
 from integrity_zone.services.history import What, indicator_history
 from integrity_zone.services.merging import merge_entries
+from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.reviews import (
     agree,
     agreement,
@@ -28,6 +30,7 @@ from integrity_zone.services.reviews import (
 )
 from integrity_zone.services.scores import stage_values
 from integrity_zone.services.undoing import undo
+from integrity_zone.services.worksheet_importing import apply_worksheet, preview_worksheet
 from integrity_zone.storage.journal import JournalTables
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace, reading, writing
@@ -186,6 +189,25 @@ def test_answer_that_comes_in_otherwise_about_what_was_given_back_is_a_new_judge
         workspace.record_answers({TWO: "C"}, {}, Stage.TPI, kind="import")
         assert judgement(workspace, TWO).decision is Decision.CHANGED
         assert judgement(workspace, TWO).stands
+
+
+def test_worksheet_shows_an_overtaken_judgement_as_none_and_takes_it_anew(answered: Path, tmp_path: Path) -> None:
+    with writing(answered) as workspace:
+        change_answer(workspace, TINY, TWO, "C")
+        agree(workspace, [ONE])
+        workspace.record_answers({TWO: "B"}, {}, Stage.UNIT)
+        export_worksheet(workspace, TINY, tmp_path / "lembar.xlsx", blank=BlankPolicy.ZERO)
+        book = load_workbook(tmp_path / "lembar.xlsx")
+        sheet, row = book["Jawaban"], TINY.indicators_by_code[TWO].row or 0
+        assert (sheet.cell(row, 11).value, sheet.cell(row, 14).value) == ("B", None)
+        assert sheet.cell(TINY.indicators_by_code[ONE].row or 0, 14).value == "Ya"
+        sheet.cell(row, 14).value = "C"
+        book.save(tmp_path / "dinilai.xlsx")
+        preview = preview_worksheet(workspace, TINY, tmp_path / "dinilai.xlsx")
+        assert [(key.code, key.stage) for key in preview.safe] == [(TWO, Stage.TPI)]
+        apply_worksheet(workspace, preview, preview.safe)
+        found = judgement(workspace, TWO)
+        assert (found.stands, found.value, found.decision) == (True, "C", Decision.CHANGED)
 
 
 def test_national_assessors_judge_what_tpi_came_to(answered: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from integrity_zone.domain.work_unit import Stage
 from ui.models.filters import BLANK
 from ui.models.reports.kinds import ReportKey, proposed_name, suffix
 from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
+from ui.models.reports.readiness import ReadinessWords
 from ui.pages.reports.gallery import LEAST, MOST
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
@@ -103,13 +105,27 @@ def test_a_new_agency_has_no_charter_yet_and_is_no_sample(
     assert page._dialog is None, "what cannot be made is not asked for"
 
 
+def test_the_portal_file_is_not_printed_and_not_made_of_what_the_portal_does_not_ask(
+    qtbot: QtBot, page: ReportsPage, open_sample: AssessmentView, tmp_path: Path
+) -> None:
+    card = page.cards[ReportKey.PORTAL]
+    assert "tidak mengirim apa pun" in card.accessibleDescription()
+    made(qtbot, page, ReportKey.PORTAL, tmp_path / "portal.json")
+    assert card.open_button.isVisible()
+    assert not card.print_button.isVisible()
+    first, *others = open_sample.instrument.indicators
+    unknown = replace(open_sample.instrument, indicators=(replace(first, ministry_id=None), *others))
+    found = ReadinessWords("id").of(replace(open_sample, instrument=unknown))[ReportKey.PORTAL]
+    assert "tidak punya soal" in found.hindrance
+
+
 @pytest.mark.parametrize("key", list(ReportKey))
 def test_every_document_is_made_and_remembered(
     qtbot: QtBot, page: ReportsPage, desk: Desk, told: Told, tmp_path: Path, key: ReportKey
 ) -> None:
     out = tmp_path / f"hasil{suffix(key)}"
     made(qtbot, page, key, out)
-    assert out.read_bytes()[:2] == (b"PK" if suffix(key) == ".xlsx" else b"%P")
+    assert out.read_bytes()[:2] == {".xlsx": b"PK", ".json": b"{\n"}.get(suffix(key), b"%P")
     view = desk.hub.view
     assert view is not None
     remembered = last_made(desk.preferences, view.snapshot, key)

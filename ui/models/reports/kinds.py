@@ -22,6 +22,7 @@ class ReportKey(StrEnum):
     BINDER = "binder"
     CHARTER = "charter"
     FORM = "form"
+    PORTAL = "portal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ _KINDS: Mapping[ReportKey, _Kind] = {
         QT_TRANSLATE_NOOP("Reports", "Blank printable form"),
         QT_TRANSLATE_NOOP("Reports", "For meetings without a computer"),
     ),
+    ReportKey.PORTAL: _Kind(
+        "portal",
+        ".json",
+        QT_TRANSLATE_NOOP("Reports", "File for the ministry's portal"),
+        QT_TRANSLATE_NOOP("Reports", "For whoever has access to the portal; this program sends nothing"),
+    ),
 }
 
 
@@ -91,7 +98,14 @@ def file_kind(key: ReportKey) -> str:
     """What a file dialog calls this kind of file."""
     if suffix(key) == ".xlsx":
         return QCoreApplication.translate("Reports", "Excel workbook (*.xlsx)")
+    if suffix(key) == ".json":
+        return QCoreApplication.translate("Reports", "JSON file (*.json)")
     return QCoreApplication.translate("Reports", "PDF document (*.pdf)")
+
+
+def is_printed(key: ReportKey) -> bool:
+    """Whether it is for people to read on paper."""
+    return suffix(key) != ".json"
 
 
 def proposed_name(key: ReportKey, workspace: Path, year: int) -> str:

@@ -70,6 +70,13 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
 
         draft = draft_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
         return Made(len(draft.pdf), draft)
+    if wish.key is ReportKey.PORTAL:
+        from integrity_zone.services.portal import export_portal
+
+        made = export_portal(
+            workspace, wish.instrument, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace
+        )
+        return Made(made.size_bytes)
     export = _exports()[wish.key]
     size_bytes = export(
         workspace,

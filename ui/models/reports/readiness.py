@@ -62,6 +62,7 @@ class ReadinessWords(QObject):
             ReportKey.PLAN: self._plan(view),
             ReportKey.BINDER: self._binder(view, without),
             ReportKey.CHARTER: self._charter(view),
+            ReportKey.PORTAL: self._portal(view),
             ReportKey.FORM: _ready(self.tr("Ready: %n indicator(s)", "", view.recorded.of)),
         }
 
@@ -81,6 +82,14 @@ class ReadinessWords(QObject):
         if not any(view.links.values()):
             return _lacks(self.tr("No evidence yet: only cover and index"))
         return self._lacking(without=without)
+
+    def _portal(self, view: AssessmentView) -> Readiness:
+        from integrity_zone.services.portal import NoPortalError, knows_portal
+
+        if knows_portal(view.instrument):
+            return self._lacking(blank=unanswered(view))
+        text = text_of(NoPortalError(instrument=view.instrument.key), self._language)
+        return Readiness(Mark.EVIDENCE, text, hindrance=text)
 
     def _charter(self, view: AssessmentView) -> Readiness:
         try:

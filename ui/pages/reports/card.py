@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ui.models.reports.kinds import ReportKey, audience, report_name
+from ui.models.reports.kinds import ReportKey, audience, is_printed, report_name
 from ui.pages.reports.thumbnail import Thumbnail
 from ui.theme.tokens import Mark
 from ui.widgets.state_mark import StateMark
@@ -75,7 +75,7 @@ class ReportCard(QFrame):
         """
         self._made.setText(text or self.tr("Not made yet"))
         for button in (self.open_button, self.folder_button, self.print_button):
-            button.setVisible(can_open)
+            button.setVisible(can_open and (button is not self.print_button or is_printed(self.key)))
 
     def show_making(self, *, is_making: bool) -> None:
         """Say that it is being made, which forbids making it once more; what went wrong before is forgotten."""

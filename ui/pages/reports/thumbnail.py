@@ -152,6 +152,14 @@ def _form(pencil: _Pencil) -> None:
             pencil.box(58 + number * 11, 27 + row * 13, 8, "control")
 
 
+def _portal(pencil: _Pencil) -> None:
+    pencil.bar(10, 12, 4, 5, "primary")
+    for row, (indent, width) in enumerate(((8, 30), (8, 44), (16, 38), (16, 46), (16, 30), (8, 24), (16, 42))):
+        pencil.bar(10 + indent, 24 + row * 10, width * 0.4, 3, "primary")
+        pencil.bar(10 + indent + width * 0.5, 24 + row * 10, width * 0.5, 3)
+    pencil.bar(10, 96, 4, 5, "primary")
+
+
 _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.WORKSHEET: _worksheet,
     ReportKey.REPORT: _report,
@@ -159,4 +167,5 @@ _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.BINDER: _binder,
     ReportKey.CHARTER: _charter,
     ReportKey.FORM: _form,
+    ReportKey.PORTAL: _portal,
 }
