@@ -111,11 +111,19 @@ def judgements_of(
             code=item.code,
             judged=judged.get(item.code),
             own=own.get(item.code),
-            decision=decision_of(own.get(item.code)),
+            decision=_decision(judged.get(item.code), own.get(item.code)),
             is_overtaken=is_overtaken(own.get(item.code), judged.get(item.code)),
         )
         for item in instrument.indicators
     )
+
+
+def _decision(judged: Answer | None, own: Answer | None) -> Decision | None:
+    """As `decision_of`; an answer that was given without saying what it judges agrees with the same answer."""
+    decision = decision_of(own)
+    if decision is not Decision.CHANGED or own is None or own.reviewed is not None or judged is None:
+        return decision
+    return Decision.AGREED if own.value == judged.value else Decision.CHANGED
 
 
 def values_after(judgements: Sequence[Judgement]) -> dict[str, AnswerValue]:

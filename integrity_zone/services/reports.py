@@ -164,6 +164,28 @@ def export_result_report(
     return make_report(result_report_builder(emblem), material, out, wish)
 
 
+def export_recap(
+    workspace: Workspace,
+    instrument: Instrument,
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    now: datetime | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+) -> int:
+    """Write the recapitulation for the head as a workbook: unit, TPI, and the two side by side.
+
+    Arguments, result and refusals as for `export_worksheet`.
+    """
+    from integrity_zone.services.report_recap import build_recap
+
+    wish = Wish(blank, year, now, progress, cancelled, replace)
+    return make_report(build_recap, without_documents(gathered(workspace, instrument, wish)), out, wish)
+
+
 def export_evidence_binder(
     workspace: Workspace,
     instrument: Instrument,

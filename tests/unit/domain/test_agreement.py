@@ -62,6 +62,15 @@ def figures(judged: Mapping[str, Answer], own: Mapping[str, Answer]) -> Agreemen
     return found
 
 
+def test_the_same_answer_given_without_judging_one_is_an_agreement() -> None:
+    """As a worksheet, the command line, or a file of before the review has it."""
+    code = CODES[0]
+    same, other = Answer(code, "Ya"), Answer(code, "Tidak")
+    found = [judgements_of(TINY, {code: same}, {code: own})[0].decision for own in (same, other)]
+    assert found == [Decision.AGREED, Decision.CHANGED]
+    assert judgements_of(TINY, {}, {code: other})[0].decision is Decision.CHANGED
+
+
 @given(reviews())
 def test_figures_add_up(review: tuple[dict[str, Answer], dict[str, Answer]]) -> None:
     found = figures(*review)
