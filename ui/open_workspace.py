@@ -6,9 +6,13 @@ What scores is imported where it is needed: the start screen comes before any of
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ui.view import Update
+
+#: How subjects of the official wording begin.
+_WORDING = ("wording/", "wording-source/")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -98,6 +102,9 @@ class OpenWorkspace:
 
         view = self._latest
         self._is_behind = True
+        if any(subject.startswith(_WORDING) for subject in change.subjects):
+            # Every question may be asked in other words.
+            return replace(self.show_year(view.snapshot.assessment.year), change=change, initiator=initiator)
         snapshot = self.workspace.refresh(view.snapshot, change, view.instrument)
         codes = codes_of(change, snapshot) | codes_of(change, view.snapshot)
         self._latest = view_after(view, snapshot, codes)

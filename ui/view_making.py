@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.domain.wording import worded
 from integrity_zone.services.scores import ceilings, rescored, scorecard
 from ui.view import AssessmentView, EvidenceStanding, IndicatorState
 
@@ -31,12 +32,13 @@ def view_of(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy = Bla
 
     Args:
         snapshot: What the file holds, links in worksheet order.
-        instrument: What is asked.
+        instrument: What is asked, as published; the view has it in the official wording where that was taken.
         blank: What an unanswered indicator counts.
     """
     values = _values(snapshot, Stage.UNIT)
-    card = scorecard(instrument, values, stage=Stage.UNIT, blank=blank)
-    return _completed(snapshot, instrument, blank, values, card, _reviewed(snapshot, instrument, blank))
+    asked = worded(instrument, snapshot.wording)
+    card = scorecard(asked, values, stage=Stage.UNIT, blank=blank)
+    return _completed(snapshot, asked, blank, values, card, _reviewed(snapshot, asked, blank))
 
 
 def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -> AssessmentView:

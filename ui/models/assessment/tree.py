@@ -74,6 +74,8 @@ class IndicatorTreeModel(QAbstractItemModel):
             view: After the change.
             codes: Indicators whose rows may look different; the rows above them follow.
         """
+        if view.instrument is not self._view.instrument:
+            self._rename(view)
         self._view = view
         touched: dict[str, _Place] = {}
         for code in codes:
@@ -156,6 +158,13 @@ class IndicatorTreeModel(QAbstractItemModel):
 
     def _index_of(self, place: _Place) -> QModelIndex:
         return self.createIndex(place.row, 0, place)
+
+    def _rename(self, view: AssessmentView) -> None:
+        """Take over questions that are asked in other words."""
+        for indicator in view.instrument.indicators:
+            place = self._places.get(indicator.code)
+            if place is not None:
+                place.title = indicator.title
 
     def _build(self, above: _Place | None, into: list[_Place]) -> None:
         instrument = self._view.instrument

@@ -56,6 +56,7 @@ class AssessmentPage(Page):
         self._year = 0  #: whose last year was asked for
         self._recorder = Recorder(desk, self)
         view = self._recorder.view
+        self._asked = view.instrument  #: whose words the card shows
         self.strip = MeterStrip(desk)
         self.navigator = Navigator(desk, view)
         self.card = QuestionCard(desk, self._recorder)
@@ -179,7 +180,9 @@ class AssessmentPage(Page):
         if is_other_year:
             self._read_last_year()
         if self._code in update.codes or not update.codes:
-            self.card.refresh(whole=is_other_year)
+            is_reworded = update.view.instrument is not self._asked
+            self._asked = update.view.instrument
+            self.card.refresh(whole=is_other_year or is_reworded)
             self.footer.show_indicator(self._code)
             self.side.show_indicator(self._code)
 
