@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_PERCENT = 100
+
+
 class AnswerKind(StrEnum):
     """How an indicator is answered."""
 
@@ -84,6 +87,11 @@ class Scale:
     scores: Mapping[str, Fraction] = field(default_factory=lambda: MappingProxyType({}))  #: option key -> score
     minimum: Fraction = Fraction(0)  #: index: lowest value
     maximum: Fraction = Fraction(1)  #: index: highest value, worth a score of 1
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether a percentage is typed as it stands, instead of the counts behind it."""
+        return self.kind is AnswerKind.INDEX and self.minimum == 0 and self.maximum == _PERCENT
 
 
 @dataclass(frozen=True, slots=True)

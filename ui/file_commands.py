@@ -209,7 +209,7 @@ class FileCommands(QObject):
 
         def create() -> None:
             from integrity_zone.domain.team import TeamMember
-            from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
+            from integrity_zone.services.catalog import instrument
             from integrity_zone.services.workspaces import create_workspace
 
             asked.path.parent.mkdir(parents=True, exist_ok=True)
@@ -220,7 +220,7 @@ class FileCommands(QObject):
                 kind=asked.kind,
                 target=asked.target,
                 year=asked.year,
-                instrument=instrument(DEFAULT_INSTRUMENT),
+                instrument=instrument(asked.instrument),
                 team=[
                     TeamMember("", name, "coordinator" if area is None else "member", area) for name, area in asked.team
                 ],

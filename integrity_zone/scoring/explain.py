@@ -38,6 +38,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "points are": ("{how}. Nilai = {share}.", "{how}. Points = {share}."),
     "survey": ("Skor = nilai survei ÷ {maximum}", "Score = result of the survey ÷ {maximum}"),
+    "typed percentage": ("Skor = persentase ÷ {maximum}", "Score = percentage ÷ {maximum}"),
     "options": ("Skor = {options}", "Score = {options}"),
     "total": ("Nilai akhir", "Final score"),
     "total is": ("Nilai akhir = {parts}.", "Final score = {parts}."),
@@ -141,7 +142,8 @@ class _Explainer:
             return indicator.formula.text.rstrip(".")
         if indicator.kind is AnswerKind.INDEX:
             scale = self._instrument.scales_by_key[indicator.scale]
-            return self._say("survey", maximum=self._short(scale.maximum))
+            asked = "typed percentage" if scale.is_percentage else "survey"
+            return self._say(asked, maximum=self._short(scale.maximum))
         options = ", ".join(f"{option.key} {self._short(option.score)}" for option in indicator.options)
         return self._say("options", options=options)
 

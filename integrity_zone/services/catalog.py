@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The instrument in force; `new` and `score --answers` use it when none is named.
 DEFAULT_INSTRUMENT = "zi-2021"
+#: Key of a repealed instrument -> the last year that was assessed by it.
+_LAST_YEARS = {"zi-2014": 2021}
 INSTRUMENT_MAX_BYTES = 1024 * 1024
 
 
@@ -55,6 +57,11 @@ def instrument(key: str) -> Instrument:
 def instruments() -> tuple[InstrumentSummary, ...]:
     """All published instruments, by key."""
     return tuple(_summary(instrument(key)) for key in published_keys())
+
+
+def instruments_of_year(year: int) -> tuple[str, ...]:
+    """Keys of the instruments by which a year may have been assessed, the likeliest first; the one in force is last."""
+    return (*(key for key, last in _LAST_YEARS.items() if year <= last), DEFAULT_INSTRUMENT)
 
 
 def check_instrument_file(path: Path) -> tuple[InstrumentFinding, ...]:

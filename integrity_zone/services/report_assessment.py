@@ -187,7 +187,7 @@ def _area_remark(scores: Scores, area: Area) -> str:
     points = scores.points(area.key)
     nodes = [scores.instrument.nodes_by_code[code] for code in area.nodes]
     parts = []
-    for node in nodes:
+    for node in nodes if len(nodes) > 1 else ():
         above = scores.instrument.nodes_by_code[node.parent].title if node.parent else node.title
         parts.append(f"{above} {points_text(scores.points(node.code), 'id')} / {points_text(node.weight, 'id')}")
     minimums = [
@@ -198,7 +198,7 @@ def _area_remark(scores: Scores, area: Area) -> str:
     ]
     shown = f"{points_text(points, 'id')} dari {short_text(area.weight)} poin, {percent_text(points / area.weight)}"
     least = f" · minimal {', '.join(minimums)}" if minimums else ""
-    return f"{shown}{least} · {' · '.join(parts)}"
+    return " · ".join((f"{shown}{least}", *parts))
 
 
 def _group(scores: Scores, node: Node, linked: Mapping[str, Sequence[EvidenceLink]]) -> Group:

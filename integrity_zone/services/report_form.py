@@ -61,7 +61,8 @@ def _question(instrument: Instrument, item: Indicator) -> Question:
         fields = tuple(found.label for found in item.inputs)
     elif item.kind is AnswerKind.INDEX:
         scale = instrument.scales_by_key[item.scale]
-        fields = (f"Nilai survei, {short_text(scale.minimum)} sampai {short_text(scale.maximum)}",)
+        asked = "Persentase" if scale.is_percentage else "Nilai survei"
+        fields = (f"{asked}, {short_text(scale.minimum)} sampai {short_text(scale.maximum)}",)
     return Question(
         code=item.code,
         title=item.title,

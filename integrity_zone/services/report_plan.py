@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from pathlib import Path
 
-    from assessments.definition import Indicator
+    from assessments.definition import Indicator, Instrument
     from integrity_zone.domain.scorecard import Verdict
     from integrity_zone.services.report_making import Build, Material, Tell
     from integrity_zone.services.report_summary import Scores
@@ -154,7 +154,7 @@ def _step(scores: Scores, verdict: Verdict, found: AnyRaise, wish: PlanWish) -> 
         now=short_answer(item, found.current),
         target=short_answer(item, found.target),
         gain=found.gain,
-        criterion=_criterion(item, found.target),
+        criterion=_criterion(scores.instrument, item, found.target),
         area="Hasil" if area is None else f"{area.number}. {area.title}",
         person=_person(scores, None if area is None else area.number),
         evidence="; ".join(item.evidence),
@@ -171,13 +171,14 @@ def _gaps_served(scores: Scores, verdict: Verdict, item: Indicator) -> str:
     return "; ".join(narrow or served)
 
 
-def _criterion(item: Indicator, target: str) -> str:
+def _criterion(instrument: Instrument, item: Indicator, target: str) -> str:
     if item.kind is AnswerKind.CHOICE:
         option = item.option(target)
         return "" if option is None else option.criterion
     if item.formula is not None:
         return item.formula.text
-    return f"Nilai survei paling sedikit {short_answer(item, target)}"
+    asked = "Persentase" if instrument.scales_by_key[item.scale].is_percentage else "Nilai survei"
+    return f"{asked} paling sedikit {short_answer(item, target)}"
 
 
 def _person(scores: Scores, area: int | None) -> str:

@@ -89,9 +89,10 @@ def recap_content(material: Material) -> RecapContent:
 
 
 def _parts(instrument: Instrument) -> tuple[Node, ...]:
-    """The parts whose areas stand side by side."""
+    """The parts whose areas stand side by side; none where areas stand right under Pengungkit."""
     codes = dict.fromkeys(node.parent for node in instrument.nodes if node.kind is NodeKind.AREA and node.parent)
-    return tuple(instrument.nodes_by_code[code] for code in codes)
+    above = (instrument.nodes_by_code[code] for code in codes)
+    return tuple(node for node in above if node.kind is NodeKind.PART)
 
 
 def _stage(scores: Scores, sheet: str, title: str, card: Scorecard | None) -> StageRecap:

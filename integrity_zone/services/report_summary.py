@@ -233,8 +233,9 @@ def _result_remark(scores: Scores, indicator: Indicator, check: Check | None) ->
     """The answer, and the least answer that suffices."""
     given = scores.values.get(indicator.code)
     is_index = indicator.kind is AnswerKind.INDEX
+    name = "persentase" if scores.instrument.scales_by_key[indicator.scale].is_percentage else "indeks"
     if isinstance(given, str):
-        parts = [f"indeks {points_text(Fraction(given), 'id')}" if is_index else f"opsi {given}"]
+        parts = [f"{name} {points_text(Fraction(given), 'id')}" if is_index else f"opsi {given}"]
     else:
         parts = ["belum diisi"]
     if check is not None:

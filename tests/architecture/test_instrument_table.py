@@ -1,4 +1,4 @@
-"""docs/instrument-2021.md shows the instrument as it is, and the instrument as the regulation counts it."""
+"""The pages about the instruments show them as they are, and as the regulations count them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from assessments.loader import load_published
-from tests.support.instrument_table import PAGE, draw_tables, page_tables
+from tests.support.instrument_table import PAGES, draw_tables, page_tables
 
 PEMENUHAN = [12, 9, 18, 11, 18, 19]
 REFORM = [4, 6, 3, 3, 4, 3]
@@ -24,13 +24,16 @@ def _listed(text: str) -> list[re.Match[str]]:
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    return PAGE.read_text(encoding="utf-8")
+    return PAGES["zi-2021"].read_text(encoding="utf-8")
 
 
-def test_tables_are_those_of_the_instrument(text: str) -> None:
-    expected = draw_tables(load_published("zi-2021"))
+@pytest.mark.parametrize("key", PAGES)
+def test_tables_are_those_of_the_instrument(key: str) -> None:
+    expected = draw_tables(load_published(key))
 
-    assert page_tables(text) == expected, "run python -m tests.support.instrument_table"
+    assert page_tables(PAGES[key].read_text(encoding="utf-8")) == expected, (
+        "run python -m tests.support.instrument_table"
+    )
 
 
 def test_page_lists_every_indicator_of_every_half(text: str) -> None:
@@ -62,3 +65,10 @@ def test_page_shows_the_answer_kinds_as_often_as_the_regulation(text: str) -> No
         "%": 8,
         "Nilai (0-4)": 2,
     }
+
+
+def test_page_of_the_repealed_instrument_counts_as_its_form() -> None:
+    tables = page_tables(PAGES["zi-2014"].read_text(encoding="utf-8"))
+    listed = Counter(re.findall(r"^\| ([AB]\.[IV]+)\.\d(?:\.[a-z])? \| ", tables, re.M))
+
+    assert listed == {"A.I": 12, "A.II": 9, "A.III": 18, "A.IV": 11, "A.V": 19, "A.VI": 12, "B.I": 2, "B.II": 1}

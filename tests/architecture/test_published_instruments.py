@@ -9,7 +9,10 @@ from assessments.loader import load_published, published_keys
 from tests.support.instrument_files import published_bytes
 
 #: Only ever grows. A correction to an instrument is a new key, with a new line here.
-PUBLISHED = {"zi-2021": "f8a89bcc692f5be1cd74f00296b45e99b31495a1872546188b771b8094f9764c"}
+PUBLISHED = {
+    "zi-2014": "3d56379706594a01eef87ebb7e5547ade405169830d0b8681c6030477862cc77",
+    "zi-2021": "f8a89bcc692f5be1cd74f00296b45e99b31495a1872546188b771b8094f9764c",
+}
 
 
 def test_published_files_are_unchanged() -> None:

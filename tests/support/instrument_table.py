@@ -1,6 +1,6 @@
-"""The tables of docs/instrument-2021.md, drawn from the instrument.
+"""The tables of the pages about the instruments, drawn from the instruments.
 
-`python -m tests.support.instrument_table` writes them into the page again.
+`python -m tests.support.instrument_table` writes them into the pages again.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessments.findings import number_text
-from assessments.loader import load_published
+from assessments.loader import load_published, published_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
-    from assessments.definition import Area, Indicator, Instrument, Node
+    from assessments.definition import Area, Indicator, Instrument, Minimum, Node
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "instrument-2021.md"
+_DOCS = Path(__file__).resolve().parents[2] / "docs"
+#: Key of an instrument -> the page about it.
+PAGES = {key: _DOCS / f"instrument-{key.removeprefix('zi-')}.md" for key in published_keys()}
 BEGIN = "<!-- tables from the instrument: begin -->\n"
 END = "<!-- tables from the instrument: end -->\n"
 
@@ -25,7 +27,7 @@ END = "<!-- tables from the instrument: end -->\n"
 def draw_tables(instrument: Instrument) -> str:
     """All tables of the page, as Markdown."""
     lines: list[str] = []
-    lines += ["## Areas and halves", "", *_overview(instrument), ""]
+    lines += [f"## {'Areas and halves' if _has_halves(instrument) else 'Areas'}", "", *_overview(instrument), ""]
     for area in instrument.areas:
         lines += [f"## Area {area.number}: {area.title} ({number_text(area.weight)} points)", ""]
         for code in area.nodes:
@@ -33,7 +35,8 @@ def draw_tables(instrument: Instrument) -> str:
     lines += [f"## Hasil ({number_text(instrument.nodes_by_code['B'].weight)} points)", ""]
     for node in instrument.children["B"]:
         lines += [*_half(instrument, node), ""]
-    lines += ["## Computed percentages", "", *_formulas(instrument), ""]
+    if any(item.formula is not None for item in instrument.indicators):
+        lines += ["## Computed percentages", "", *_formulas(instrument), ""]
     lines += ["## Minimums", "", *_minimums(instrument), ""]
     lines += ["## Sources", "", *_sources(instrument), ""]
     return "\n".join(lines)
@@ -46,7 +49,14 @@ def page_tables(text: str) -> str:
 
 def _overview(instrument: Instrument) -> Iterator[str]:
     rows = [[str(area.number), area.title, *_area_cells(instrument, area)] for area in instrument.areas]
-    yield from _table(["Area", "Title", "Pemenuhan", "Indicators", "Reform", "Indicators", "Together"], rows)
+    parts = ["Pemenuhan", "Indicators", "Reform", "Indicators", "Together"]
+    yield from _table(
+        ["Area", "Title", *(parts if _has_halves(instrument) else ["Sub-components", "Indicators"])], rows
+    )
+
+
+def _has_halves(instrument: Instrument) -> bool:
+    return any(len(area.nodes) > 1 for area in instrument.areas)
 
 
 def _area_cells(instrument: Instrument, area: Area) -> Iterator[str]:
@@ -55,7 +65,8 @@ def _area_cells(instrument: Instrument, area: Area) -> Iterator[str]:
         yield f"{number_text(instrument.nodes_by_code[code].weight)} = {_added(node.weight for node in below)}"
         counts = [len(instrument.indicators_under[node.code]) for node in below]
         yield f"{sum(counts)} = {' + '.join(map(str, counts))}"
-    yield number_text(area.weight)
+    if _has_halves(instrument):
+        yield number_text(area.weight)
 
 
 def _half(instrument: Instrument, node: Node) -> Iterator[str]:
@@ -94,11 +105,13 @@ def _formulas(instrument: Instrument) -> Iterator[str]:
 
 def _minimums(instrument: Instrument) -> Iterator[str]:
     wbk, wbbm = instrument.predicates
-    rows = [
-        [low.key, low.title, *(f"{number_text(one.points)}{_percent(one.percent)}" for one in (low, high))]
-        for low, high in zip(wbk.minimums, wbbm.minimums, strict=True)
-    ]
+    low = {minimum.key: minimum for minimum in wbk.minimums}
+    rows = [[high.key, high.title, _minimum(low.get(high.key)), _minimum(high)] for high in wbbm.minimums]
     yield from _table(["Check", "What is measured", wbk.key, wbbm.key], rows)
+
+
+def _minimum(minimum: Minimum | None) -> str:
+    return "-" if minimum is None else f"{number_text(minimum.points)}{_percent(minimum.percent)}"
 
 
 def _percent(percent: Fraction | None) -> str:
@@ -120,11 +133,12 @@ def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the tables into the page."""
-    text = PAGE.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    after = rest.partition(END)[2]
-    PAGE.write_text(before + BEGIN + draw_tables(load_published("zi-2021")) + END + after, encoding="utf-8")
+    """Write the tables into the pages."""
+    for key, page in PAGES.items():
+        text = page.read_text(encoding="utf-8")
+        before, _, rest = text.partition(BEGIN)
+        after = rest.partition(END)[2]
+        page.write_text(before + BEGIN + draw_tables(load_published(key)) + END + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

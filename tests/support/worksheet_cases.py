@@ -49,7 +49,8 @@ def _random_value(instrument: Instrument, indicator: Indicator, random: Random) 
     if indicator.kind is AnswerKind.CHOICE:
         return random.choice(indicator.options).key
     if indicator.kind is AnswerKind.INDEX:
-        return decimal_text(Decimal(random.randint(0, 4_000_000)).scaleb(-6))
+        highest = int(instrument.scales_by_key[indicator.scale].maximum)
+        return decimal_text(Decimal(random.randint(0, highest * 1_000_000)).scaleb(-6))
     most = random.choice((1, 3, 20, 400))
     return {item.key: None if random.random() < 0.05 else random.randint(0, most) for item in indicator.inputs}
 
@@ -65,7 +66,8 @@ def random_filling(instrument: Instrument, seed: str) -> dict[str, AnswerValue]:
 
 def _barely_missed(instrument: Instrument) -> dict[str, AnswerValue]:
     """Everything at full marks but the surveys: one at its minimum, the other a hair below."""
-    return {**best_answers(instrument), "B.I.a": "3.6", "B.II.a": "3.199999"}
+    first, *_, last = [item for item in instrument.indicators if item.code.startswith("B.")]
+    return {**best_answers(instrument), first.code: "3.6", last.code: "3.199999"}
 
 
 def _zero_denominators(instrument: Instrument) -> dict[str, AnswerValue]:
@@ -83,8 +85,9 @@ def _falls(indicator: Indicator) -> bool:
 
 
 def cases() -> Iterator[Case]:
-    """Random fillings of the real instrument under both policies; corners, and a few for the tiny one."""
-    for instrument, fillings in ((load_published("zi-2021"), RANDOM_FILLINGS), (tiny_instrument(), 3)):
+    """Random fillings of the real instrument under both policies; corners, and a few for the others."""
+    few = [(instrument, 3) for instrument in (load_published("zi-2014"), tiny_instrument())]
+    for instrument, fillings in ((load_published("zi-2021"), RANDOM_FILLINGS), *few):
         corners: dict[str, dict[str, AnswerValue]] = {
             "blank": {},
             "best": best_answers(instrument),

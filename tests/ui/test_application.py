@@ -167,6 +167,24 @@ def test_a_new_agency_is_made_with_its_team(qtbot: QtBot, program: Application, 
     }
 
 
+def test_a_year_of_the_repealed_instrument_asks_by_which_one(
+    qtbot: QtBot, program: Application, tmp_path: Path
+) -> None:
+    program.files.make_agency()
+    dialog = dialog_of(NewAgencyDialog)
+    assert not dialog.asked.isVisible(), "of this year there is one instrument"
+    dialog.year.setValue(2019)
+    assert dialog.asked.isVisible()
+    assert "52 Tahun 2014" in dialog.asked.currentText()
+    dialog.name.setText("Dinas Perhubungan")
+    dialog._chosen_path = tmp_path / "lama.zi"
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        dialog.accept()
+    view = program.hub.view
+    assert view is not None
+    assert (view.snapshot.assessment.year, view.instrument.key) == (2019, "zi-2014")
+
+
 def test_who_is_working_stands_in_every_entry_from_then_on(
     qtbot: QtBot, program: Application, blank_agency: Path
 ) -> None:

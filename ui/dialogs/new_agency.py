@@ -1,4 +1,4 @@
-"""Start my agency: five fields, and who works on which area."""
+"""Start my agency: a few fields, and who works on which area."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from integrity_zone.services.catalog import instrument as published
+from integrity_zone.services.catalog import instruments_of_year
 from ui.dialogs.choices import YearBox
 from ui.theme.qss import restyle
 from ui.words import UNIT_KINDS, unit_kind_name
@@ -43,6 +45,7 @@ class NewAgency:
     kind: str
     target: str
     year: int
+    instrument: str  #: key
     team: tuple[tuple[str, int | None], ...]  #: name, number of the area; None for the coordinator
     path: Path
 
@@ -72,6 +75,8 @@ class NewAgencyDialog(QDialog):
             self.kind.addItem(unit_kind_name(key), key)
         today = date.today()  # noqa: DTZ011 - the year on this person's wall calendar
         self.year = YearBox(today.year, self.tr("Year assessed"), theme)
+        self.asked = QComboBox()
+        self.asked.setAccessibleName(self.tr("Worksheet"))
         self.targets = QButtonGroup(self)
         self.team: list[tuple[QLineEdit, int | None]] = []
         self._place = QLabel()
@@ -82,8 +87,10 @@ class NewAgencyDialog(QDialog):
         self._complaint.setTextFormat(Qt.TextFormat.PlainText)
         self._complaint.setProperty("tone", "danger")
         self._complaint.setWordWrap(True)
+        self._form = QFormLayout()
         self._lay_out(instrument)
         self._connect()
+        self._offer_instruments()
         self._show_place()
 
     def agency(self) -> NewAgency:
@@ -95,6 +102,7 @@ class NewAgencyDialog(QDialog):
             kind=str(self.kind.currentData()),
             target=str(target.property("key")),
             year=self.year.value(),
+            instrument=str(self.asked.currentData()),
             team=tuple((line.text().strip(), area) for line, area in self.team if line.text().strip()),
             path=self._path(),
         )
@@ -122,7 +130,7 @@ class NewAgencyDialog(QDialog):
         return line
 
     def _lay_out(self, instrument: Instrument) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         # Room for the ring around the field that has the keyboard.
@@ -134,6 +142,7 @@ class NewAgencyDialog(QDialog):
         form.addRow(self.tr("Kind"), self.kind)
         form.addRow(self.tr("Target"), self._target_row(instrument))
         form.addRow(self.tr("Year assessed"), self.year)
+        form.addRow(self.tr("Worksheet"), self.asked)
         heading = QLabel(self.tr("Team (may be filled in later)"))
         heading.setProperty("role", "card-title")
         form.addRow(heading)
@@ -202,6 +211,16 @@ class NewAgencyDialog(QDialog):
     def _connect(self) -> None:
         self.name.textChanged.connect(self._show_place)
         self.year.valueChanged.connect(self._show_place)
+        self.year.valueChanged.connect(self._offer_instruments)
+
+    def _offer_instruments(self) -> None:
+        """Ask by which instrument only where there is more than one: in the years of a repealed one."""
+        keys = instruments_of_year(self.year.value())
+        if keys != tuple(self.asked.itemData(number) for number in range(self.asked.count())):
+            self.asked.clear()
+            for key in keys:
+                self.asked.addItem(published(key).regulation, key)
+        self._form.setRowVisible(self.asked, len(keys) > 1)
 
     def _path(self) -> Path:
         return self._chosen_path or self._folder / f"{_file_stem(self.name.text())}-{self.year.value()}.zi"

@@ -36,7 +36,8 @@ _FIELD_WIDTH = 74.0
 _WHO = ("Diisi oleh", "Jabatan atau pokja", "Tanggal", "Diperiksa oleh")
 _RULES = (
     "Beri tanda centang pada satu kotak untuk setiap butir. Pilih jawaban yang keadaannya benar-benar ada buktinya.",
-    "Isi jumlah dengan bilangan bulat mulai 0; nilai survei dengan angka 0 sampai 4, dua angka di belakang koma.",
+    "Isi jumlah dengan bilangan bulat mulai 0; nilai survei dan persentase dengan angka dalam rentangnya, dua angka di "
+    "belakang koma.",
     "Tulis dokumen yang menjadi bukti pada baris catatan, dengan nomor dan halamannya.",
     "Butir yang dilewati dianggap belum diisi. Pindahkan jawaban ke program agar nilainya terhitung.",
 )

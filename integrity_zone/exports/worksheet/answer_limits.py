@@ -68,7 +68,8 @@ def _limit(indicator: Indicator, instrument: Instrument, lists: Mapping[str, Opt
         scale = instrument.scales_by_key[indicator.scale]
         low, high = scale.minimum, scale.maximum
         found = DataValidation("decimal", operator="between", formula1=number(low), formula2=number(high))
-        found.error = f"Isi nilai survei dari {_shown(low)} sampai {_shown(high)}."
+        asked = "persentase" if scale.is_percentage else "nilai survei"
+        found.error = f"Isi {asked} dari {_shown(low)} sampai {_shown(high)}."
         found.errorTitle = "Nilai di luar rentang"
     else:
         found = DataValidation("whole", operator="between", formula1="0", formula2=str(_MOST))

@@ -61,6 +61,8 @@ def criteria(instrument: Instrument, indicator: Indicator) -> str:
     if indicator.formula is not None:
         return indicator.formula.text
     scale = instrument.scales_by_key[indicator.scale]
+    if scale.is_percentage:
+        return f"Persentase {scale.minimum} sampai {scale.maximum}; skor = persentase dibagi {scale.maximum}"
     return f"Nilai survei {scale.minimum} sampai {scale.maximum}; skor = nilai dibagi {scale.maximum}"
 
 

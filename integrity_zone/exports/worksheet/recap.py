@@ -97,9 +97,10 @@ def write_recap(
 
 
 def parts_with_areas(instrument: Instrument) -> tuple[Node, ...]:
-    """The parts whose areas stand side by side: Pemenuhan and Reform."""
+    """The parts whose areas stand side by side: Pemenuhan and Reform; none where areas stand right under Pengungkit."""
     codes = dict.fromkeys(node.parent for node in instrument.nodes if node.kind is NodeKind.AREA and node.parent)
-    return tuple(instrument.nodes_by_code[code] for code in codes)
+    above = (instrument.nodes_by_code[code] for code in codes)
+    return tuple(node for node in above if node.kind is NodeKind.PART)
 
 
 def _set_widths(sheet: Worksheet, parts: int, predicates: int) -> None:
@@ -177,18 +178,20 @@ def _result_lines(instrument: Instrument, layout: SheetLayout, part: Node) -> It
     below = instrument.indicators_under.get(part.code, ())
     weight = f"{ANSWERS}!H{layout.nodes[part.code]}"
     if len(below) == 1:
-        yield RecapLine(part.code, part.title, part.code, weight, suffix=_answer_words(below[0], layout))
+        yield RecapLine(part.code, part.title, part.code, weight, suffix=_answer_words(instrument, below[0], layout))
         return
     for item in below:
         if item.weight is not None:
             own = f"{ANSWERS}!H{layout.indicators[item.code]}"
-            yield RecapLine(item.code, item.title, item.code, own, suffix=_answer_words(item, layout))
+            yield RecapLine(item.code, item.title, item.code, own, suffix=_answer_words(instrument, item, layout))
     yield RecapLine(part.code, part.title, part.code, weight)
 
 
-def _answer_words(indicator: Indicator, layout: SheetLayout) -> str:
+def _answer_words(instrument: Instrument, indicator: Indicator, layout: SheetLayout) -> str:
     """Expression: what was answered, as words after the title; nothing while it is open."""
     cell = f"{ANSWERS}!{UNIT_SCORES.answers}{layout.indicators[indicator.code]}"
+    if instrument.scales_by_key[indicator.scale].is_percentage:
+        return f'IF(ISNUMBER({cell}),", "&{in_words(cell)}&" %","")'
     if indicator.kind is AnswerKind.INDEX:
         return f'IF(ISNUMBER({cell}),", indeks "&{in_words(cell)},"")'
     if indicator.kind is AnswerKind.CHOICE:

@@ -32,9 +32,9 @@ class Raised:
 def menu(instrument: Instrument, indicator: Indicator, now: Fraction | None) -> tuple[Raised, ...]:
     """The marks above the present answer, from the nearest to the best.
 
-    The marks of a choice are its options; of a survey score its lowest value, every tenth and its highest; of a
-    share 0, 25, 50, 75 and 100 % (up to the cap). An answer between two marks is one step from the upper one. A blank
-    stands below the lowest mark: answering at all is a step of its own.
+    The marks of a choice are its options; of a survey score its lowest value, every tenth and its highest; of a share
+    0, 25, 50, 75 and 100 % (up to the cap), whether it is counted or typed as a percentage. An answer between two marks
+    is one step from the upper one. A blank stands below the lowest mark: answering at all is a step of its own.
 
     Args:
         instrument: Gives the indicator's scale.
@@ -69,7 +69,8 @@ def _marks(instrument: Instrument, indicator: Indicator) -> list[tuple[Fraction,
     lowest, highest, whole, step = Fraction(0), Fraction(1), Fraction(1), SHARE_STEP
     if indicator.kind is AnswerKind.INDEX:
         scale = instrument.scales_by_key[indicator.scale]
-        lowest, highest, whole, step = scale.minimum, scale.maximum, scale.maximum, INDEX_STEP
+        lowest, highest, whole = scale.minimum, scale.maximum, scale.maximum
+        step = SHARE_STEP * floor(whole) if scale.is_percentage else INDEX_STEP
     elif indicator.formula is not None:
         highest = min(highest, indicator.formula.cap)
     first_mark, last_mark = ceil(lowest * STEPS_PER_UNIT), floor(highest * STEPS_PER_UNIT)

@@ -12,6 +12,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.worksheet.layout import SheetLayout, lay_out
+from integrity_zone.exports.worksheet.recap import parts_with_areas
 from integrity_zone.scoring.rounding import display, number_text
 from tests.support.libreoffice import recalculate
 from tests.support.worksheet_cases import cases
@@ -103,13 +104,16 @@ def test_the_recap_shows_the_joined_areas_with_both_halves(recalculated: Mapping
         rows, card = _recap_rows(recalculated[name]), case.scorecard()
         for area in case.instrument.areas:
             shown, points = rows[str(area.number)], card.nodes[area.key].points
-            expected = (area.weight, *(card.nodes[code].points for code in area.nodes), points, points / area.weight)
+            halves = [card.nodes[code].points for code in area.nodes if parts_with_areas(case.instrument)]
+            expected = (area.weight, *halves, points, points / area.weight)
             wrong += [
                 f"{name} {area.key} {column}"
                 for column, value in enumerate(expected, 3)
                 if not near(shown[column], value)
             ]
-        if not near(rows["NILAI AKHIR (A + B)"][6], card.total):
+        # After number, title, weight and one column for each half of an area.
+        column = 4 + len(parts_with_areas(case.instrument))
+        if not near(rows["NILAI AKHIR (A + B)"][column], card.total):
             wrong.append(f"{name} total")
     assert wrong == []
 
@@ -154,12 +158,13 @@ def test_verdicts_name_every_failed_condition_with_the_points_missing(recalculat
 def test_every_condition_has_its_yes_or_no_beside_the_number(recalculated: Mapping[str, Sheets]) -> None:
     for name, case in CASES.items():
         rows, card = _recap_rows(recalculated[name]), case.scorecard()
+        halves = len(parts_with_areas(case.instrument))
         for position, predicate in enumerate(case.instrument.predicates):
             checks = {check.target: check for check in card.verdicts[predicate.key].checks}
             named = {"total": "NILAI AKHIR (A + B)", "A": "Jumlah Pengungkit (A)"}
             named |= {area.key: str(area.number) for area in case.instrument.areas}
             for target, check in checks.items():
-                found = rows[named.get(target, target)][9 + 2 * position]
+                found = rows[named.get(target, target)][7 + halves + 2 * position]
                 assert found == ("Ya" if check.met else "Tidak"), (name, predicate.key, target)
 
 

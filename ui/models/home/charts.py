@@ -162,16 +162,22 @@ def _detail(view: AssessmentView, item: Indicator, minimum: Minimum | None, form
     value = view.shown_values.get(item.code)
     said = blank_word() if value is None else value_text(item, value, formats)
     if value is not None:
-        form = (
-            QCoreApplication.translate("Home", "index {value}")
-            if item.kind is AnswerKind.INDEX
-            else QCoreApplication.translate("Home", "option {value}")
+        said = _form(view.instrument, item).format(
+            value=formats.number(_index(view, item), 2) if item.kind is AnswerKind.INDEX else said
         )
-        said = form.format(value=formats.number(_index(view, item), 2) if item.kind is AnswerKind.INDEX else said)
     if minimum is None:
         return said
     least = _least(view.instrument, item, minimum, formats)
     return QCoreApplication.translate("Home", "{value} · min {minimum}").format(value=said, minimum=least)
+
+
+def _form(instrument: Instrument, item: Indicator) -> str:
+    """How an answer of this kind is said."""
+    if item.kind is not AnswerKind.INDEX:
+        return QCoreApplication.translate("Home", "option {value}")
+    if instrument.scales_by_key[item.scale].is_percentage:
+        return QCoreApplication.translate("Home", "{value} %")
+    return QCoreApplication.translate("Home", "index {value}")
 
 
 def _index(view: AssessmentView, item: Indicator) -> Fraction:

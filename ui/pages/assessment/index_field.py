@@ -46,10 +46,9 @@ class IndexPanel(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(metrics.px(96))
         self.field.setMaxLength(12)
-        self.field.setAccessibleName(self.tr("Score of the survey"))
         self.field.textEdited.connect(self._on_edited)
         self.field.returnPressed.connect(self._on_entered)
-        self._words = label(self.tr("Score of the survey"), role="option", wraps=True)
+        self._words = label(role="option", wraps=True)
         self._range = label(role="secondary")
         self._result = label(role="emphasis", wraps=True)
         self._result.setProperty("tone", "primary")
@@ -80,6 +79,9 @@ class IndexPanel(QWidget):
         self._view, self._indicator = view, indicator
         scale = view.instrument.scales_by_key[indicator.scale]
         formats = self._desk.formats
+        asked = self.tr("Percentage") if scale.is_percentage else self.tr("Score of the survey")
+        self._words.setText(asked)
+        self.field.setAccessibleName(asked)
         self._range.setText(
             self.tr("{minimum} to {maximum}").format(
                 minimum=formats.short(scale.minimum), maximum=formats.short(scale.maximum)
