@@ -27,6 +27,10 @@
         <translation>Siap: tidak ada yang kosong</translation>
     </message>
     <message>
+        <source>TPI has not judged anything yet: its sheets would be empty</source>
+        <translation>TPI belum menilai: lembar TPI dan perbandingan kosong</translation>
+    </message>
+    <message>
         <source>Ready: no minimum is missed</source>
         <translation>Siap: semua syarat terpenuhi</translation>
     </message>
@@ -109,6 +113,14 @@
     <message>
         <source>For the head and TPI</source>
         <translation>Untuk pimpinan dan TPI</translation>
+    </message>
+    <message>
+        <source>Recap of the scores</source>
+        <translation>Rekapitulasi nilai</translation>
+    </message>
+    <message>
+        <source>For the head: the unit, TPI, and the two side by side</source>
+        <translation>Untuk pimpinan: unit, TPI, dan keduanya berdampingan</translation>
     </message>
     <message>
         <source>Gaps and action plan</source>

@@ -27,6 +27,7 @@ TINY = tiny_instrument()
 EXPORTS = [
     reports.export_worksheet,
     reports.export_assessment_report,
+    reports.export_recap,
     reports.export_action_plan,
     reports.export_evidence_binder,
     reports.export_blank_form,

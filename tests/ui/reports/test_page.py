@@ -80,6 +80,7 @@ def test_each_card_says_for_whom_it_is_and_what_would_be_empty(page: ReportsPage
     said = {key: (card.state_text, card.made_text) for key, card in page.cards.items()}
     assert said[ReportKey.WORKSHEET] == ("9 jawaban kosong", "Belum pernah dibuat")
     assert said[ReportKey.REPORT][0] == "9 jawaban kosong, 4 butir tanpa bukti"
+    assert said[ReportKey.RECAP][0] == "9 jawaban kosong"
     assert said[ReportKey.PLAN][0] == "Siap: 1 syarat belum terpenuhi"
     assert said[ReportKey.BINDER][0] == "4 butir tanpa bukti"
     assert said[ReportKey.FORM][0] == "Siap: 113 butir"
@@ -99,6 +100,7 @@ def test_a_new_agency_has_no_charter_yet_and_is_no_sample(
         charter.make_button.toolTip() == charter.state_text == "Pencanangan belum diisi: tempat, tanggal, dan pimpinan"
     )
     assert not page._actions[ReportKey.CHARTER].isEnabled()
+    assert page.cards[ReportKey.RECAP].state_text.startswith("TPI belum menilai")
     assert page.cards[ReportKey.BINDER].state_text == "Belum ada bukti: hanya sampul dan daftar isi"
     assert page._sample.isHidden()
     page.make(ReportKey.CHARTER)

@@ -18,9 +18,11 @@ class ReportKey(StrEnum):
 
     WORKSHEET = "worksheet"
     REPORT = "report"
+    RECAP = "recap"
     PLAN = "plan"
     BINDER = "binder"
     CHARTER = "charter"
+    RESULT = "result"
     FORM = "form"
     PORTAL = "portal"
 
@@ -46,6 +48,12 @@ _KINDS: Mapping[ReportKey, _Kind] = {
         QT_TRANSLATE_NOOP("Reports", "Self-assessment report"),
         QT_TRANSLATE_NOOP("Reports", "For the head and TPI"),
     ),
+    ReportKey.RECAP: _Kind(
+        "rekap",
+        ".xlsx",
+        QT_TRANSLATE_NOOP("Reports", "Recap of the scores"),
+        QT_TRANSLATE_NOOP("Reports", "For the head: the unit, TPI, and the two side by side"),
+    ),
     ReportKey.PLAN: _Kind(
         "rencana-aksi",
         ".xlsx",
@@ -63,6 +71,12 @@ _KINDS: Mapping[ReportKey, _Kind] = {
         ".pdf",
         QT_TRANSLATE_NOOP("Reports", "Declaration charter"),
         QT_TRANSLATE_NOOP("Reports", "For the public, to be signed"),
+    ),
+    ReportKey.RESULT: _Kind(
+        "laporan-hasil-evaluasi",
+        ".pdf",
+        QT_TRANSLATE_NOOP("Reports", "Report of results (LHE)"),
+        QT_TRANSLATE_NOOP("Reports", "By TPI, for the head of the unit"),
     ),
     ReportKey.FORM: _Kind(
         "formulir-kosong",

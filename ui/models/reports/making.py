@@ -97,7 +97,9 @@ def _exports() -> Mapping[ReportKey, _Export]:
     return {
         ReportKey.WORKSHEET: reports.export_worksheet,
         ReportKey.REPORT: reports.export_assessment_report,
+        ReportKey.RECAP: reports.export_recap,
         ReportKey.PLAN: reports.export_action_plan,
         ReportKey.BINDER: reports.export_evidence_binder,
+        ReportKey.RESULT: reports.export_result_report,
         ReportKey.FORM: reports.export_blank_form,
     }

@@ -59,10 +59,12 @@ class ReadinessWords(QObject):
         return {
             ReportKey.WORKSHEET: self._lacking(blank=unanswered(view)),
             ReportKey.REPORT: self._lacking(blank=unanswered(view), without=without),
+            ReportKey.RECAP: self._recap(view),
             ReportKey.PLAN: self._plan(view),
             ReportKey.BINDER: self._binder(view, without),
             ReportKey.CHARTER: self._charter(view),
             ReportKey.PORTAL: self._portal(view),
+            ReportKey.RESULT: self._result(view),
             ReportKey.FORM: _ready(self.tr("Ready: %n indicator(s)", "", view.recorded.of)),
         }
 
@@ -70,6 +72,11 @@ class ReadinessWords(QObject):
         said = [self.tr("%n unanswered", "", blank)] if blank else []
         said += [self.tr("%n without evidence", "", without)] if without else []
         return _lacks(", ".join(said)) if said else _ready(self.tr("Ready: nothing would be empty"))
+
+    def _recap(self, view: AssessmentView) -> Readiness:
+        if view.tpi is None:
+            return _lacks(self.tr("TPI has not judged anything yet: its sheets would be empty"))
+        return self._lacking(blank=unanswered(view))
 
     def _plan(self, view: AssessmentView) -> Readiness:
         verdict = view.recorded.verdicts.get(view.snapshot.unit.target)
@@ -90,6 +97,18 @@ class ReadinessWords(QObject):
             return self._lacking(blank=unanswered(view))
         text = text_of(NoPortalError(instrument=view.instrument.key), self._language)
         return Readiness(Mark.EVIDENCE, text, hindrance=text)
+
+    def _result(self, view: AssessmentView) -> Readiness:
+        judged = sum(item.stands for item in view.judgements.values())
+        if not judged:
+            text = self.tr("TPI has not judged anything yet")
+            return Readiness(Mark.EVIDENCE, text, hindrance=text)
+        waiting = sum(item.waits for item in view.judgements.values())
+        if waiting:
+            return _lacks(self.tr("%n answer(s) not judged yet", "", waiting))
+        if not view.snapshot.review.report.signer:
+            return _lacks(self.tr("Number, date and signer are not filled in"))
+        return _ready(self.tr("Ready: %n indicator(s) judged", "", judged))
 
     def _charter(self, view: AssessmentView) -> Readiness:
         try:

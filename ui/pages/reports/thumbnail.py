@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 112, 128
 _UPRIGHT = (88, 112)
 _LYING = (104, 80)
-_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.CHARTER})
+_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.RECAP, ReportKey.CHARTER})
 #: Tabs of a binder, from top to bottom.
 _TABS = ("primary", Mark.EVIDENCE.value, Mark.APPROVED.value, Mark.FLAGGED.value, Mark.RETURNED.value)
 
@@ -113,6 +113,16 @@ def _report(pencil: _Pencil) -> None:
         pencil.bar(10, 64 + row * 9, width, 5, "primary")
 
 
+def _recap(pencil: _Pencil) -> None:
+    pencil.bar(8, 8, 40, 4, "primary")
+    for row in range(5):
+        pencil.bar(8, 18 + row * 7, 34, 5, "hatch" if row == 0 else "track")
+        for column in range(3):
+            pencil.bar(45 + column * 18, 18 + row * 7, 15, 5, "hatch" if row == 0 else "track")
+    for row, width in enumerate((62, 48)):
+        pencil.bar(8, 58 + row * 7, width, 4, "tick" if row == 0 else "grid")
+
+
 def _plan(pencil: _Pencil) -> None:
     pencil.bar(10, 12, 40, 5, "primary")
     for row in range(6):
@@ -163,6 +173,7 @@ def _portal(pencil: _Pencil) -> None:
 _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.WORKSHEET: _worksheet,
     ReportKey.REPORT: _report,
+    ReportKey.RECAP: _recap,
     ReportKey.PLAN: _plan,
     ReportKey.BINDER: _binder,
     ReportKey.CHARTER: _charter,
