@@ -18,6 +18,7 @@ PARTS = {
     "declaration": ("pages/declaration", "dialogs/declaration", "models/declaration"),
     "verification": ("pages/verification", "dialogs/verification", "models/verification"),
     "eligibility": ("pages/eligibility", "dialogs/eligibility", "models/eligibility"),
+    "importing": ("pages/importing", "models/importing"),
     "papers": ("pages/papers", "dialogs/papers", "models/papers"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
     "widgets": ("widgets/", "theme/", "viewing/"),

@@ -19,7 +19,7 @@ from ui.navigation import Navigation, PageDoors
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
 from ui.preferences import Preferences, preferences_folder
-from ui.shell.main_window import PDF_SUFFIX, MainWindow
+from ui.shell.main_window import PDF_SUFFIX, WORKSHEET_SUFFIXES, MainWindow
 from ui.tasks.collecting import Collector
 from ui.tasks.runner import Runner
 from ui.theme.focus_ring import FocusRing
@@ -140,13 +140,15 @@ class Application(QObject):
         self.navigation.go(place)
 
     def take_file(self, name: str) -> None:
-        """Open a workspace; check the signatures of a PDF.
+        """Open a workspace; check the signatures of a PDF; look at what a worksheet would bring into the open file.
 
         Args:
-            name: Path of either.
+            name: Path of any of them.
         """
         if name.lower().endswith(PDF_SUFFIX):
             self.go(Place(PageKey.VERIFICATION, document=name))
+        elif name.lower().endswith(WORKSHEET_SUFFIXES):
+            self.go(Place(PageKey.IMPORT, document=name))
         else:
             self.files.open_file(Path(name))
 
@@ -232,6 +234,7 @@ class Application(QObject):
             action.triggered.connect(lambda _checked=False, what=run: what())
         own.full_screen.toggled.connect(lambda on: window.showFullScreen() if on else window.showNormal())
         own.papers.triggered.connect(lambda: self.go(Place(PageKey.PAPERS)))
+        own.import_worksheet.triggered.connect(lambda: self.go(Place(PageKey.IMPORT)))
         own.eligibility.triggered.connect(lambda: self.go(Place(PageKey.ELIGIBILITY)))
         for key, action in own.pages.items():
             action.triggered.connect(lambda _checked=False, page=key: self.go(Place(page)))

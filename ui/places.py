@@ -24,6 +24,7 @@ class PageKey(StrEnum):
     PAPERS = "papers"
     VERIFICATION = "verification"
     ELIGIBILITY = "eligibility"
+    IMPORT = "import"
 
 
 _NAMES: Mapping[str, object] = {
@@ -36,6 +37,7 @@ _NAMES: Mapping[str, object] = {
     PageKey.PAPERS: QT_TRANSLATE_NOOP("Words", "Papers"),
     PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check signatures"),
     PageKey.ELIGIBILITY: QT_TRANSLATE_NOOP("Words", "Requirements and dates"),
+    PageKey.IMPORT: QT_TRANSLATE_NOOP("Words", "Import a worksheet"),
 }
 
 
@@ -47,7 +49,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
-    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY}
+    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY, PageKey.IMPORT}
 )
 
 

@@ -30,6 +30,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.eligibility.page import EligibilityPage
 
         return EligibilityPage(desk)
+    if key is PageKey.IMPORT:
+        from ui.pages.importing.page import ImportPage
+
+        return ImportPage(desk)
     if key is PageKey.PAPERS:
         from ui.pages.papers.page import PapersPage
 

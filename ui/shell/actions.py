@@ -60,6 +60,7 @@ class Actions(QObject):
         self.check = self._action(self.tr("Check this file thoroughly"), "shield-check")
         self.papers = self._action(page_name(PageKey.PAPERS), "file-text")
         self.eligibility = self._action(page_name(PageKey.ELIGIBILITY), "calendar")
+        self.import_worksheet = self._action(self.tr("Import a worksheet…"), "file-input", "Ctrl+I")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
         self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
         self.guide = self._action(self.tr("Short guide"), "compass")
@@ -89,7 +90,8 @@ class Actions(QObject):
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
-        return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), self.papers, self.eligibility)
+        around = (self.papers, self.eligibility, self.import_worksheet)
+        return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), *around)
 
     def always(self) -> tuple[QAction, ...]:
         """Commands of the palette, in its order."""
@@ -98,7 +100,7 @@ class Actions(QObject):
             self.papers,
             self.eligibility,
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
-            *(self.copy, self.close_file, self.start),
+            *(self.import_worksheet, self.copy, self.close_file, self.start),
             *(
                 self.settings,
                 self.trust,

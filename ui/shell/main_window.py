@@ -29,6 +29,7 @@ _RAIL_BELOW = 1264
 _RAIL_BELOW_WITH_PANES = 1600
 _SMALLEST = (1024, 600)
 WORKSPACE_SUFFIX, PDF_SUFFIX = ".zi", ".pdf"
+WORKSHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls")
 
 
 class MainWindow(QMainWindow):
@@ -129,13 +130,13 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a workspace file, or a PDF to be checked; what else is dragged is the page's business."""
-        if _file_of(event.mimeData()):
+        """Take a workspace file, a PDF to be checked, or a worksheet; what else is dragged is the page's business."""
+        if _file_of(event.mimeData(), has_file=self._has_file):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say which file was dropped."""
-        path = _file_of(event.mimeData())
+        path = _file_of(event.mimeData(), has_file=self._has_file)
         if path:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
@@ -173,7 +174,8 @@ class MainWindow(QMainWindow):
         file_menu = self._menu(self.tr("&File"), own.start, own.new_agency, own.open)
         self._recent_menu.setTitle(self.tr("Recently opened"))
         file_menu.addMenu(self._recent_menu)
-        _fill(file_menu, own.sample, own.verify, None, own.copy, own.close_file, None, own.settings, None, own.quit)
+        _fill(file_menu, own.sample, own.verify, None, own.import_worksheet, own.copy, own.close_file)
+        _fill(file_menu, None, own.settings, None, own.quit)
         self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
         view = self._menu(self.tr("&View"), *own.pages.values(), own.papers, own.eligibility, None)
         for title, choice in (
@@ -209,7 +211,8 @@ def _fill(menu: QMenu, *actions: QAction | None) -> None:
             menu.addAction(action)
 
 
-def _file_of(data: QMimeData) -> str:
-    """The path of a single workspace file or PDF; empty for anything else."""
+def _file_of(data: QMimeData, *, has_file: bool) -> str:
+    """The path of a single workspace file or PDF, or of a worksheet for the open file; empty for anything else."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].lower().endswith((WORKSPACE_SUFFIX, PDF_SUFFIX)) else ""
+    wanted = (WORKSPACE_SUFFIX, PDF_SUFFIX, *(WORKSHEET_SUFFIXES if has_file else ()))
+    return paths[0] if len(paths) == 1 and paths[0].lower().endswith(wanted) else ""

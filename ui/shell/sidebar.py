@@ -28,6 +28,7 @@ _AROUND = {
     PageKey.PAPERS: PageKey.DECLARATION,
     PageKey.VERIFICATION: PageKey.DECLARATION,
     PageKey.ELIGIBILITY: PageKey.HOME,
+    PageKey.IMPORT: PageKey.ASSESSMENT,
 }
 
 

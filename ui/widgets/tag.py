@@ -37,7 +37,9 @@ def tag_size(theme: Theme, text: str, *, bare: bool = False) -> QSize:
     return QSize(round(width) + 1, metrics.px(_HEIGHT))
 
 
-def paint_tag(painter: QPainter, theme: Theme, box: QRectF, text: str, mark: Mark, *, bare: bool = False) -> None:
+def paint_tag(
+    painter: QPainter, theme: Theme, box: QRectF, text: str, mark: Mark, *, bare: bool = False, icon: str = ""
+) -> None:
     """Draw a tag, also for the delegates of tables.
 
     Args:
@@ -47,6 +49,7 @@ def paint_tag(painter: QPainter, theme: Theme, box: QRectF, text: str, mark: Mar
         text: What it says.
         mark: Whose colours it takes.
         bare: Whether the mark itself is left out.
+        icon: In the place of the mark, in its colour.
     """
     metrics, look = theme.metrics, theme.tokens.marks[mark]
     ink = QColor(look.colour)
@@ -58,7 +61,11 @@ def paint_tag(painter: QPainter, theme: Theme, box: QRectF, text: str, mark: Mar
     x = box.left() + metrics.space(_PADDING)
     if not bare:
         side = metrics.px(BOX)
-        paint_mark(painter, mark, QRectF(x, box.center().y() - side / 2, side, side), ink)
+        square = QRectF(x, box.center().y() - side / 2, side, side)
+        if icon:
+            theme.icon(icon, mark.value, side).paint(painter, square.toAlignedRect())
+        else:
+            paint_mark(painter, mark, square, ink)
         x += side + metrics.space(_GAP)
     draw_runs(painter, QRectF(x, box.top(), box.right() - x, box.height()), [(text, theme.font(Role.BUTTON), ink)])
     painter.restore()
