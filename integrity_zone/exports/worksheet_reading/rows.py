@@ -163,16 +163,21 @@ class _Search:
         walked = self._walked(line, walk)
         told = self._expected.by_row.get(line.number) if line.number is not None else None
         if told is not None and self._fits(line, told, owner):
-            if walked is not None and walked.target != told.target and told.label:
-                # Both fit the numbering: the text decides, and somebody should look.
-                better = max((told, walked), key=lambda item: self._nearness(line, item))
-                return _row(line, better, RowMatch.TEXT, _ID_DISAGREES)
-            return _row(line, told, RowMatch.ID)
+            if walked is None or walked.target == told.target:
+                return _row(line, told, RowMatch.ID)
+            return self._of_two(line, told, walked)
         if walked is None:
             return None
         agrees = not walked.answers or _offers(line, walked) or self._nearness(line, walked) >= _SURE
         doubt = None if agrees else _OFFERS_DIFFER
         return _row(line, walked, RowMatch.CODE, doubt)
+
+    def _of_two(self, line: SheetLine, told: Expected, walked: Expected) -> FoundRow:
+        """A row whose number says one thing and whose numbering another: the text decides, if it is clear."""
+        by_number, by_numbering = self._nearness(line, told), self._nearness(line, walked)
+        better = told if by_number > by_numbering else walked
+        is_clear = max(by_number, by_numbering) >= _SURE and min(by_number, by_numbering) < _ALIKE
+        return _row(line, better, RowMatch.TEXT, None if is_clear else _ID_DISAGREES)
 
     def _walked(self, line: SheetLine, walk: NumberingWalk) -> Expected | None:
         """A row by its numbering; one whose letter was printed wrongly by what it offers and says."""
@@ -193,8 +198,6 @@ class _Search:
             return line.label == told.label if line.label else self._nearness(line, told) >= _SOMEWHAT
         if line.label not in {"", "-"}:
             return False
-        if told.target.kind is TargetKind.TOTAL:
-            return True
         return told.target.code == owner or self._nearness(line, told) >= _SOMEWHAT
 
     def _nearness(self, line: SheetLine, expected: Expected) -> float:

@@ -24,6 +24,8 @@ _LONGEST_COMPARED = 600
 
 def plain(text: str) -> str:
     """One line in ordinary letters: full-width ones, ligatures and odd spaces become the plain ones."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return clean_line(unicodedata.normalize("NFKC", text))
 
 
