@@ -18,6 +18,7 @@ PARTS = {
     "declaration": ("pages/declaration", "dialogs/declaration", "models/declaration"),
     "verification": ("pages/verification", "dialogs/verification", "models/verification"),
     "eligibility": ("pages/eligibility", "dialogs/eligibility", "models/eligibility"),
+    "review": ("pages/review", "dialogs/review", "models/review", "models/judging", "models/standing"),
     "importing": ("pages/importing", "models/importing"),
     "papers": ("pages/papers", "dialogs/papers", "models/papers"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),

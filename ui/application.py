@@ -75,7 +75,9 @@ class Application(QObject):
             follow_told=partial(self._follow_later, is_told=True),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
-        self.display = FileDisplay(self.hub, self.preferences, lambda: self.window, self.files.open_file, self)
+        self.display = FileDisplay(
+            self.hub, self.preferences, lambda: self.window, self.files.open_file, lambda: self.formats, self
+        )
         self.navigation = Navigation(self.hub, self._page_doors(), self)
         self.dialogs = WindowDialogs(self.hub, self.preferences, self.theme, self.log_path, self._dialog_doors(), self)
         self._connect_hub()
@@ -236,6 +238,7 @@ class Application(QObject):
         own.papers.triggered.connect(lambda: self.go(Place(PageKey.PAPERS)))
         own.import_worksheet.triggered.connect(lambda: self.go(Place(PageKey.IMPORT)))
         own.eligibility.triggered.connect(lambda: self.go(Place(PageKey.ELIGIBILITY)))
+        own.review.triggered.connect(lambda: self.go(Place(PageKey.REVIEW)))
         for key, action in own.pages.items():
             action.triggered.connect(lambda _checked=False, page=key: self.go(Place(page)))
         own.themes.group.triggered.connect(lambda action: self.choose_theme(action.data()))
@@ -328,6 +331,7 @@ class Application(QObject):
 
     def _on_changed(self, update: Update) -> None:
         self.display.show_counts(update.view)
+        self.display.show_lock(update.view)
         if update.change is None or "unit" in update.change.subjects:
             self.display.show_file()
         if update.view.snapshot.assessment != self._assessment:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from integrity_zone.services.undoing import Undone
+    from ui.formats import Formats
     from ui.preferences import Preferences
     from ui.shell.main_window import MainWindow
     from ui.view import AssessmentView
@@ -28,6 +29,7 @@ class FileDisplay(QObject):
         preferences: Preferences,
         window: Callable[[], MainWindow],
         open_file: Callable[[Path], None],
+        formats: Callable[[], Formats],
         parent: QObject,
     ) -> None:
         """Say nothing yet.
@@ -37,24 +39,41 @@ class FileDisplay(QObject):
             preferences: Know the recent files.
             window: The one there is.
             open_file: Opens one of those.
+            formats: Of the language of the screens.
             parent: Owner.
         """
         super().__init__(parent)
         self._hub, self._preferences, self._window, self._open_file = hub, preferences, window, open_file
+        self._formats = formats
 
     def show_file(self) -> None:
         """Say which file is open, or that none is."""
         view, window = self._hub.view, self._window()
         window.status.show_file(self._hub.path, view, read_only=self._hub.is_read_only)
         if view is None:
+            window.status.show_lock("")
             window.setWindowTitle(self.tr("Start – Integrity Zone"))
             return
+        self.show_lock(view)
         window.sidebar.show_view(view)
         window.setWindowTitle(
             self.tr("{unit} {year} – Integrity Zone").format(
                 unit=view.snapshot.unit.name, year=view.snapshot.assessment.year
             )
         )
+
+    def show_lock(self, view: AssessmentView) -> None:
+        """Say which stages were handed in, and by whom.
+
+        Args:
+            view: The assessment.
+        """
+        if not view.snapshot.review.stages:
+            self._window().status.show_lock("")
+            return
+        from ui.models.standing import locks_text
+
+        self._window().status.show_lock(locks_text(view, self._formats()))
 
     def show_counts(self, view: AssessmentView) -> None:
         """Say how much is left to be done on the pages.

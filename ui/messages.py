@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"path", "field", "fields", "url", "key", "name", "module", "step"})
 
 
+#: Stages that are called by their initials.
+_STAGES = frozenset({"tpi", "tpn"})
+
+
 def sentences_of(problem: IntegrityZoneError, language: Language) -> tuple[str, ...]:
     """One sentence per problem, each with a full stop, and a capital where it does not begin with a name.
 
@@ -39,10 +43,21 @@ def _own_words(problem: IntegrityZoneError) -> str:
             "Messages", "{path} is being worked on by {holder}. Close it there, or open it here for reading."
         ),
         "exists": QCoreApplication.translate("Messages", "{path} is there already. Choose another name."),
+        "stage-submitted": QCoreApplication.translate(
+            "Messages",
+            "The answers of {stage} for {year} were handed in by {actor} on {day}. "
+            "Open them again with a reason before you change them.",
+        ),
+        "unsettled-conflicts": QCoreApplication.translate(
+            "Messages", "{count} answers of {stage} are in conflict ({codes}). Settle them first by answering."
+        ),
         "unknown-indicator": QCoreApplication.translate("Messages", "{indicator} is no code of this instrument."),
     }.get(problem.code, "")
+    details = dict(problem.details)
+    if details.get("stage") in _STAGES:
+        details["stage"] = str(details["stage"]).upper()
     try:
-        return said.format(**problem.details)
+        return said.format(**details)
     except KeyError:
         return ""
 

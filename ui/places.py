@@ -25,6 +25,7 @@ class PageKey(StrEnum):
     VERIFICATION = "verification"
     ELIGIBILITY = "eligibility"
     IMPORT = "import"
+    REVIEW = "review"
 
 
 _NAMES: Mapping[str, object] = {
@@ -38,6 +39,7 @@ _NAMES: Mapping[str, object] = {
     PageKey.VERIFICATION: QT_TRANSLATE_NOOP("Words", "Check signatures"),
     PageKey.ELIGIBILITY: QT_TRANSLATE_NOOP("Words", "Requirements and dates"),
     PageKey.IMPORT: QT_TRANSLATE_NOOP("Words", "Import a worksheet"),
+    PageKey.REVIEW: QT_TRANSLATE_NOOP("Words", "Review and follow-up"),
 }
 
 
@@ -49,7 +51,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
-    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY, PageKey.IMPORT}
+    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY, PageKey.IMPORT, PageKey.REVIEW}
 )
 
 

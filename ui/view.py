@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from assessments.definition import Instrument
+    from integrity_zone.domain.agreement import Judgement
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import EvidenceLink
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 class IndicatorState(StrEnum):
     """The one state an indicator is drawn with; the first that holds, in this order."""
 
-    RETURNED = "returned"  #: the reviewer came to another answer and said why
+    RETURNED = "returned"  #: the reviewer gave it back, and it was not answered anew since
     BLANK = "blank"
     EVIDENCE_LACKING = "evidence"  #: answered, but nothing behind it, or nothing from the year assessed
-    AGREED = "agreed"  #: the reviewer gave the same answer
+    AGREED = "agreed"  #: the reviewer gave the same answer, or agreed with this one
     FILLED = "filled"
 
 
@@ -50,7 +51,8 @@ class AssessmentView:
     values: Mapping[str, AnswerValue]  #: the unit's answers as recorded, code -> value
     recorded: Scorecard  #: of the unit's answers as recorded
     shown: Scorecard  #: with what is being tried, else the same as `recorded`
-    tpi: Scorecard | None  #: of the reviewer's answers; None when there are none
+    tpi: Scorecard | None  #: of the reviewer's answers that still count; None when there are none
+    judgements: Mapping[str, Judgement]  #: code -> what the reviewer decided, in worksheet order
     ceiling: Mapping[str, Fraction]  #: `total`, node code, area key -> points if the open ones got full marks
     links: Mapping[str, tuple[EvidenceLink, ...]]  #: code -> evidence behind the unit's answer
     evidence: Mapping[str, EvidenceStanding]
@@ -74,9 +76,8 @@ class AssessmentView:
         return answer.note if answer else ""
 
     def tpi_value(self, code: str) -> AnswerValue | None:
-        """The reviewer's answer."""
-        answer = self.snapshot.answers.get(Stage.TPI, {}).get(code)
-        return answer.value if answer else None
+        """The reviewer's answer, as far as it counts: none for an answer that was changed since it was judged."""
+        return self.judgements[code].value
 
 
 @dataclass(frozen=True, slots=True)

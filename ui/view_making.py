@@ -9,10 +9,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.agreement import judgements_of
 from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
-from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.domain.review import Decision
 from integrity_zone.domain.wording import worded
-from integrity_zone.services.scores import ceilings, rescored, scorecard
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.services.scores import ceilings, rescored, scorecard, stage_values
 from ui.view import AssessmentView, EvidenceStanding, IndicatorState
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from assessments.definition import Instrument
+    from integrity_zone.domain.agreement import Judgement
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import EvidenceLink
@@ -35,7 +38,7 @@ def view_of(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy = Bla
         instrument: What is asked, as published; the view has it in the official wording where that was taken.
         blank: What an unanswered indicator counts.
     """
-    values = _values(snapshot, Stage.UNIT)
+    values = stage_values(snapshot, Stage.UNIT)
     asked = worded(instrument, snapshot.wording)
     card = scorecard(asked, values, stage=Stage.UNIT, blank=blank)
     return _completed(snapshot, asked, blank, values, card, _reviewed(snapshot, asked, blank))
@@ -49,10 +52,11 @@ def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -
         snapshot: After.
         codes: Indicators touched.
     """
-    values = _values(snapshot, Stage.UNIT)
+    values = stage_values(snapshot, Stage.UNIT)
     card = rescored(view.instrument, view.recorded, values, codes)
     tpi = view.tpi
-    if snapshot.answers.get(Stage.TPI) != view.snapshot.answers.get(Stage.TPI):
+    # An answer of the unit alone can change what counts of the reviewer.
+    if stage_values(snapshot, Stage.TPI) != stage_values(view.snapshot, Stage.TPI):
         tpi = _reviewed(snapshot, view.instrument, view.blank)
     return _completed(snapshot, view.instrument, view.blank, values, card, tpi, before=view)
 
@@ -97,13 +101,8 @@ def _with(values: Mapping[str, AnswerValue], tried: Mapping[str, AnswerValue | N
     return {code: value for code, value in merged.items() if value is not None}
 
 
-def _values(snapshot: Snapshot, stage: Stage) -> dict[str, AnswerValue]:
-    answers = snapshot.answers.get(stage, {})
-    return {code: answer.value for code, answer in answers.items() if answer.value is not None}
-
-
 def _reviewed(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy) -> Scorecard | None:
-    values = _values(snapshot, Stage.TPI)
+    values = stage_values(snapshot, Stage.TPI)
     return scorecard(instrument, values, stage=Stage.TPI, blank=blank) if values else None
 
 
@@ -117,6 +116,9 @@ def _completed(
     before: AssessmentView | None = None,
 ) -> AssessmentView:
     links, evidence = _evidence(snapshot, instrument, before)
+    answers = snapshot.answers
+    found = judgements_of(instrument, answers.get(Stage.UNIT, {}), answers.get(Stage.TPI, {}))
+    judgements = {item.code: item for item in found}
     return AssessmentView(
         snapshot=snapshot,
         instrument=instrument,
@@ -125,10 +127,11 @@ def _completed(
         recorded=card,
         shown=card,
         tpi=tpi,
+        judgements=judgements,
         ceiling=ceilings(instrument, values),
         links=links,
         evidence=evidence,
-        states={code: _state(snapshot, card, code, evidence[code]) for code in evidence},
+        states={code: _state(judgements[code], card, code, evidence[code]) for code in evidence},
     )
 
 
@@ -160,16 +163,23 @@ def _evidence_standing(snapshot: Snapshot, links: Iterable[EvidenceLink]) -> Evi
     return EvidenceStanding.OUTSIDE if is_outside else EvidenceStanding.THERE
 
 
-def _state(snapshot: Snapshot, card: Scorecard, code: str, evidence: EvidenceStanding) -> IndicatorState:
-    unit = snapshot.answers.get(Stage.UNIT, {}).get(code)
-    tpi = snapshot.answers.get(Stage.TPI, {}).get(code)
-    judged = tpi is not None and tpi.value is not None
-    if judged and tpi is not None and tpi.note and (unit is None or unit.value != tpi.value):
+def _state(judgement: Judgement, card: Scorecard, code: str, evidence: EvidenceStanding) -> IndicatorState:
+    if _is_given_back(judgement):
         return IndicatorState.RETURNED
     if not card.indicators[code].answered:
         return IndicatorState.BLANK
     if evidence is not EvidenceStanding.THERE:
         return IndicatorState.EVIDENCE_LACKING
-    if judged and unit is not None and tpi is not None and unit.value == tpi.value:
+    # Also one that was entered before there were decisions.
+    if judgement.value is not None and judgement.value == judgement.judged_value:
         return IndicatorState.AGREED
     return IndicatorState.FILLED
+
+
+def _is_given_back(judgement: Judgement) -> bool:
+    own = judgement.own
+    if judgement.stands and judgement.decision is Decision.RETURNED:
+        return True
+    # Before there were decisions, reviewers wrote another answer and a note.
+    is_old = own is not None and own.reviewed is None and own.value is not None and bool(own.note)
+    return is_old and judgement.value != judgement.judged_value

@@ -25,6 +25,8 @@ FLAGGED = "flagged"
 MINE = "mine"
 REVIEWER_DIFFERS = "reviewer-differs"
 RETURNED = "returned"
+TO_JUDGE = "to-judge"
+OVERTAKEN = "overtaken"
 CHANGED = "changed"
 CARRIED = "carried"
 BLOCKS_WBK = "blocks-wbk"
@@ -86,6 +88,14 @@ def _is_returned(view: AssessmentView, code: str, _person: Person | None) -> boo
     return view.states[code] is IndicatorState.RETURNED
 
 
+def _is_to_be_judged(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return view.judgements[code].waits
+
+
+def _is_overtaken(view: AssessmentView, code: str, _person: Person | None) -> bool:
+    return view.judgements[code].is_overtaken
+
+
 def _is_changed(view: AssessmentView, code: str, _person: Person | None) -> bool:
     answer = _unit(view, code)
     return answer is not None and answer.carried is not None and answer.value not in (None, answer.carried.value)
@@ -113,6 +123,8 @@ FILTERS: Mapping[str, Predicate] = {
     FLAGGED: _is_flagged,
     MINE: _is_mine,
     REVIEWER_DIFFERS: _differs,
+    TO_JUDGE: _is_to_be_judged,
+    OVERTAKEN: _is_overtaken,
     CHANGED: _is_changed,
     CARRIED: _is_carried,
     BLOCKS_WBK: _blocks_wbk,

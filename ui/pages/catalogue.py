@@ -30,6 +30,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.eligibility.page import EligibilityPage
 
         return EligibilityPage(desk)
+    if key is PageKey.REVIEW:
+        from ui.pages.review.page import ReviewPage
+
+        return ReviewPage(desk)
     if key is PageKey.IMPORT:
         from ui.pages.importing.page import ImportPage
 

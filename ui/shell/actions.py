@@ -60,6 +60,7 @@ class Actions(QObject):
         self.check = self._action(self.tr("Check this file thoroughly"), "shield-check")
         self.papers = self._action(page_name(PageKey.PAPERS), "file-text")
         self.eligibility = self._action(page_name(PageKey.ELIGIBILITY), "calendar")
+        self.review = self._action(page_name(PageKey.REVIEW), "git-compare")
         self.import_worksheet = self._action(self.tr("Import a worksheet…"), "file-input", "Ctrl+I")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
         self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
@@ -90,7 +91,7 @@ class Actions(QObject):
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
-        around = (self.papers, self.eligibility, self.import_worksheet)
+        around = (self.papers, self.eligibility, self.review, self.import_worksheet)
         return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), *around)
 
     def always(self) -> tuple[QAction, ...]:
@@ -99,6 +100,7 @@ class Actions(QObject):
             *self.pages.values(),
             self.papers,
             self.eligibility,
+            self.review,
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
             *(self.import_worksheet, self.copy, self.close_file, self.start),
             *(

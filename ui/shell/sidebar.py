@@ -29,6 +29,7 @@ _AROUND = {
     PageKey.VERIFICATION: PageKey.DECLARATION,
     PageKey.ELIGIBILITY: PageKey.HOME,
     PageKey.IMPORT: PageKey.ASSESSMENT,
+    PageKey.REVIEW: PageKey.ASSESSMENT,
 }
 
 

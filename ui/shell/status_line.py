@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -42,15 +43,17 @@ class StatusLine(QStatusBar):
         self._saved = QLabel(self.tr("Ready"))
         self._file = QLabel()
         self._file.setTextFormat(Qt.TextFormat.PlainText)
+        self._lock = ElidedLabel(role="emphasis")
+        self._lock.setVisible(False)
         self._offline = QLabel(self.tr("Offline: no data is sent"))
         self._rules = QLabel()
         self._person = QPushButton()
         self._person.setProperty("kind", "link")
         self._person.setAccessibleName(self.tr("Who is working"))
         self._person.setToolTip(self.tr("Who is working on this laptop; click to change"))
-        for label in (self._saved, self._file):
+        for label in (self._saved, self._file, self._lock):
             label.setContentsMargins(8, 0, 8, 0)
-            self.addWidget(label)
+            self.addWidget(label, 1 if label is self._lock else 0)
         for part in (self._offline, self._rules, self._person):
             part.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(part)
@@ -74,6 +77,12 @@ class StatusLine(QStatusBar):
             self._rules.setText(f"LKE {view.instrument.key.upper().replace('-', ' ')} · {blank}")
             self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
             self._saved.setText(self.tr("Read only") if read_only else self.tr("All saved"))
+
+    def show_lock(self, text: str) -> None:
+        """Say which answers are handed in and by whom; nothing when none are."""
+        self._lock.setText(text)
+        self._lock.setAccessibleName(text)
+        self._lock.setVisible(bool(text))
 
     def show_person(self, person: Person | None) -> None:
         """Say who is working."""

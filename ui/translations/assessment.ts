@@ -36,6 +36,14 @@
         <translation>TPI berbeda</translation>
     </message>
     <message>
+        <source>To judge</source>
+        <translation>Perlu dinilai</translation>
+    </message>
+    <message>
+        <source>Answered anew</source>
+        <translation>Dijawab ulang</translation>
+    </message>
+    <message>
         <source>Changed since last year</source>
         <translation>Berubah dari tahun lalu</translation>
     </message>
@@ -174,8 +182,12 @@
     <name>AssessmentPage</name>
     <message>
         <source>Every indicator is answered.</source>
-        <extracomment>whose last year was asked for</extracomment>
         <translation>Semua butir sudah diisi.</translation>
+    </message>
+    <message>
+        <source>Everything is judged.</source>
+        <extracomment>Key, words, keys of the keyboard, and what it does. whose last year was asked for whose words the card shows</extracomment>
+        <translation>Semua butir sudah dinilai.</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -185,6 +197,14 @@
         <source>Search</source>
         <translation>Cari</translation>
     </message>
+    <message numerus="yes">
+        <source>Agreed with %n indicator(s). Ctrl+Z takes it back.</source>
+        <translation><numerusform>%n butir disetujui. Ctrl+Z mengurungkannya.</numerusform></translation>
+    </message>
+    <message>
+        <source>Next to judge</source>
+        <translation>Penilaian berikutnya</translation>
+    </message>
     <message>
         <source>Previous indicator</source>
         <translation>Butir sebelumnya</translation>
@@ -192,6 +212,22 @@
     <message>
         <source>Next indicator</source>
         <translation>Butir berikutnya</translation>
+    </message>
+    <message>
+        <source>Agree with the unit</source>
+        <translation>Setujui jawaban unit</translation>
+    </message>
+    <message>
+        <source>Return to the unit with a reason…</source>
+        <translation>Kembalikan ke unit dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Take the judgement back</source>
+        <translation>Tarik penilaian</translation>
+    </message>
+    <message>
+        <source>Agree with all that are listed</source>
+        <translation>Setujui semua yang terdaftar</translation>
     </message>
     <message>
         <source>Next unanswered</source>
@@ -204,6 +240,18 @@
     <message>
         <source>Search the indicators</source>
         <translation>Cari butir</translation>
+    </message>
+    <message>
+        <source>Review and follow-up</source>
+        <translation>Evaluasi TPI dan tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Hand the answers in…</source>
+        <translation>Ajukan jawaban…</translation>
+    </message>
+    <message>
+        <source>Open handed in answers again…</source>
+        <translation>Buka kembali jawaban yang diajukan…</translation>
     </message>
     <message>
         <source>Clear the answer</source>
@@ -454,6 +502,18 @@
     </message>
 </context>
 <context>
+    <name>FirstList</name>
+    <message>
+        <source>Answered anew, to be judged again</source>
+        <extracomment>So many rows are seen at once; the others are scrolled to. code to go to</extracomment>
+        <translation>Dijawab ulang, perlu dinilai lagi</translation>
+    </message>
+    <message>
+        <source>Returned by TPI</source>
+        <translation>Dikembalikan TPI</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Previous</source>
@@ -477,8 +537,24 @@
         <translation>Kosong berikutnya</translation>
     </message>
     <message>
+        <source>Next to judge</source>
+        <translation>Penilaian berikutnya</translation>
+    </message>
+    <message>
+        <source>Next indicator of the list that waits for TPI (U)</source>
+        <translation>Butir berikutnya yang menunggu TPI (U)</translation>
+    </message>
+    <message>
         <source>Next unanswered indicator of the list (U)</source>
         <translation>Butir kosong berikutnya dalam daftar (U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) to judge</source>
+        <translation><numerusform>%n butir perlu dinilai</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is judged</source>
+        <translation>Semua butir sudah dinilai</translation>
     </message>
     <message>
         <source>A new answer goes back to TPI</source>
@@ -580,8 +656,12 @@
     <name>IndexPanel</name>
     <message>
         <source>Score of the survey</source>
-        <extracomment>a decimal as text, or None Enter</extracomment>
         <translation>Nilai survei</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <extracomment>a decimal as text, or None Enter</extracomment>
+        <translation>Persentase</translation>
     </message>
     <message>
         <source>{minimum} to {maximum}</source>
@@ -594,6 +674,94 @@
     <message>
         <source>{value} / {maximum} × {weight} points = {points} points</source>
         <translation>{value} / {maximum} × {weight} poin = {points} poin</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementBox</name>
+    <message>
+        <source>Agree</source>
+        <extracomment>reason, proposal or None the question is wanted</extracomment>
+        <translation>Setuju</translation>
+    </message>
+    <message>
+        <source>Agree with the answer of the unit (S)</source>
+        <translation>Setujui jawaban unit (S)</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Kembalikan…</translation>
+    </message>
+    <message>
+        <source>Give it back to the unit with a reason (R)</source>
+        <translation>Kembalikan ke unit dengan alasan (R)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>As if nobody had judged it (0)</source>
+        <translation>Seperti belum dinilai (0)</translation>
+    </message>
+    <message>
+        <source>What has to be put right, and with which evidence</source>
+        <translation>Apa yang perlu diperbaiki, dan dengan bukti apa</translation>
+    </message>
+    <message>
+        <source>Reason to return it</source>
+        <translation>Alasan pengembalian</translation>
+    </message>
+    <message>
+        <source>Return it to the unit</source>
+        <translation>Kembalikan ke unit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Agree with {value}</source>
+        <translation>Setujui {value}</translation>
+    </message>
+    <message>
+        <source>To judge: the unit answers {unit}</source>
+        <translation>Perlu dinilai: unit menjawab {unit}</translation>
+    </message>
+    <message>
+        <source>The unit has not answered yet</source>
+        <translation>Unit belum menjawab</translation>
+    </message>
+    <message>
+        <source>TPI agrees with {unit}</source>
+        <translation>TPI setuju dengan {unit}</translation>
+    </message>
+    <message>
+        <source>TPI came to {own}; the unit answers {unit}</source>
+        <translation>TPI menilai {own}; unit menjawab {unit}</translation>
+    </message>
+    <message>
+        <source>Returned to the unit, which answers {unit}</source>
+        <translation>Dikembalikan ke unit yang menjawab {unit}</translation>
+    </message>
+    <message>
+        <source>Answered anew: {before} became {unit}; to be judged again</source>
+        <translation>Dijawab ulang: {before} menjadi {unit}; perlu dinilai lagi</translation>
+    </message>
+    <message>
+        <source>Reason: “{note}”</source>
+        <translation>Alasan: “{note}”</translation>
+    </message>
+    <message>
+        <source>Note of the unit: “{note}”</source>
+        <translation>Catatan unit: “{note}”</translation>
+    </message>
+    <message>
+        <source>Without a proposal. To propose an answer, choose it first, then return.</source>
+        <translation>Tanpa usul jawaban. Untuk mengusulkan, pilih jawabannya dahulu, lalu kembalikan.</translation>
+    </message>
+    <message>
+        <source>Your answer {value} goes along as a proposal.</source>
+        <translation>Jawaban Anda {value} ikut sebagai usul.</translation>
     </message>
 </context>
 <context>
@@ -656,8 +824,12 @@
 <context>
     <name>Navigator</name>
     <message>
+        <source>Agree with the unit on all of them in one step (Ctrl+Shift+S)</source>
+        <extracomment>Content is searched after this pause: it asks the file. Filters that are offered at a glance, to who answers and to who judges. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents codes, which the reviewer agrees to at once</extracomment>
+        <translation>Setujui semuanya dalam satu langkah (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
         <source>Code or word</source>
-        <extracomment>Content is searched after this pause: it asks the file. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents</extracomment>
         <translation>Kode, kata</translation>
     </message>
     <message>
@@ -679,6 +851,14 @@
     <message>
         <source>Clear search and filters</source>
         <translation>Hapus pencarian dan saringan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with %n chosen</source>
+        <translation><numerusform>Setujui %n yang dipilih</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree with %n listed</source>
+        <translation><numerusform>Setujui %n yang terdaftar</numerusform></translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -723,12 +903,20 @@
     <name>NoteField</name>
     <message>
         <source>Reason, source of a number, or a word for the reviewer</source>
-        <extracomment>Escape code, text code, reason or None the question is wanted</extracomment>
         <translation>Alasan, sumber angka, atau keterangan untuk TPI</translation>
     </message>
     <message>
         <source>Note of the unit</source>
         <translation>Catatan unit</translation>
+    </message>
+    <message>
+        <source>Note of TPI</source>
+        <extracomment>Escape code, text code, reason or None the question is wanted</extracomment>
+        <translation>Catatan TPI</translation>
+    </message>
+    <message>
+        <source>What was looked at, and why</source>
+        <translation>Apa yang dilihat, dan pertimbangannya</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -780,11 +968,11 @@
     <name>OptionRow</name>
     <message>
         <source>Unit</source>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit's answer while another one is tried, or judged the chosen one is the reviewer's, who is at work width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit&apos;s answer while another one is tried width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Coba</translation>
     </message>
     <message>
@@ -796,7 +984,7 @@
         <translation>jawaban unit yang tercatat</translation>
     </message>
     <message>
-        <source>the reviewer&apos;s answer</source>
+        <source>the reviewer's answer</source>
         <translation>jawaban TPI</translation>
     </message>
 </context>
@@ -824,12 +1012,36 @@
     <name>Recorder</name>
     <message>
         <source>answer {code}: {before} → {after}</source>
-        <extracomment>code whose answer is no longer on its way</extracomment>
         <translation>jawaban {code}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>TPI on {code}: {before} → {after}</source>
+        <extracomment>code whose answer is no longer on its way</extracomment>
+        <translation>TPI atas {code}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>TPI agrees on {code}</source>
+        <translation>TPI setuju atas {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPI agrees on %n indicator(s)</source>
+        <translation><numerusform>TPI setuju atas %n butir</numerusform></translation>
+    </message>
+    <message>
+        <source>TPI returns {code}</source>
+        <translation>TPI mengembalikan {code}</translation>
+    </message>
+    <message>
+        <source>TPI on {code} taken back</source>
+        <translation>penilaian TPI atas {code} ditarik</translation>
     </message>
     <message>
         <source>note on {code}</source>
         <translation>catatan {code}</translation>
+    </message>
+    <message>
+        <source>note of TPI on {code}</source>
+        <translation>catatan TPI atas {code}</translation>
     </message>
     <message>
         <source>flag on {code}</source>
@@ -856,7 +1068,7 @@
     <name>ReviewerBox</name>
     <message>
         <source>Reply</source>
-        <extracomment>Below this width of the words at 100 % the buttons go under them. the reviewer&apos;s value</extracomment>
+        <extracomment>Below this width of the words at 100 % the buttons go under them. the reviewer's value</extracomment>
         <translation>Jawab</translation>
     </message>
     <message>
@@ -872,6 +1084,14 @@
         <translation>Catatan TPI</translation>
     </message>
     <message>
+        <source>Your new answer goes back to TPI</source>
+        <translation>Jawaban baru Anda dinilai ulang TPI</translation>
+    </message>
+    <message>
+        <source>TPI returned this indicator</source>
+        <translation>TPI mengembalikan butir ini</translation>
+    </message>
+    <message>
         <source>TPI returned this indicator and proposes {value}</source>
         <translation>TPI mengembalikan butir ini, usul {value}</translation>
     </message>
@@ -882,6 +1102,10 @@
     <message>
         <source>“{note}”</source>
         <translation>“{note}”</translation>
+    </message>
+    <message>
+        <source>TPI judged the answer {before} before it was changed.</source>
+        <translation>TPI menilai jawaban {before} sebelum diubah.</translation>
     </message>
     <message>
         <source>Accept {value}</source>

@@ -48,7 +48,7 @@
         <translation>Tidak ada yang menunggu. Jawaban dibawa saat tahun baru dimulai dari tahun sebelumnya.</translation>
     </message>
     <message>
-        <source>Last year&apos;s answers are proposals. They are not counted until you confirm them.</source>
+        <source>Last year's answers are proposals. They are not counted until you confirm them.</source>
         <translation>Jawaban tahun lalu hanya usulan. Nilainya belum dihitung sebelum dikonfirmasi.</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
         <translation>Semua buktinya di luar tahun penilaian</translation>
     </message>
     <message>
-        <source>Last year&apos;s answer waits to be confirmed; it is not counted yet</source>
+        <source>Last year's answer waits to be confirmed; it is not counted yet</source>
         <translation>Jawaban tahun lalu menunggu konfirmasi; belum dihitung</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Buka {count} butir itu</translation>
     </message>
     <message>
-        <source>A pre-assessment; the Minister grants the predicate after TPN&apos;s evaluation.</source>
+        <source>A pre-assessment; the Minister grants the predicate after TPN's evaluation.</source>
         <translation>Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     </message>
     <message>
@@ -507,6 +507,10 @@
         <translation>{first} dan {last}</translation>
     </message>
     <message>
+        <source>Recommendations to follow up</source>
+        <translation>Rekomendasi perlu ditindaklanjuti</translation>
+    </message>
+    <message>
         <source>Unanswered</source>
         <translation>Belum diisi</translation>
     </message>
@@ -529,6 +533,22 @@
     <message>
         <source>Conflicts to settle</source>
         <translation>Bentrok untuk diputuskan</translation>
+    </message>
+    <message>
+        <source>Answered anew, to be judged again</source>
+        <translation>Dijawab ulang, perlu dinilai lagi</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Perlu dinilai</translation>
+    </message>
+    <message>
+        <source>Returned, the unit has not answered yet</source>
+        <translation>Dikembalikan, belum dijawab unit</translation>
+    </message>
+    <message>
+        <source>Recommendations done, to be closed</source>
+        <translation>Rekomendasi selesai, perlu ditutup</translation>
     </message>
     <message>
         <source>{code}, +{more}</source>

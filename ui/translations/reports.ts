@@ -45,6 +45,22 @@
         <translation>Belum ada bukti: hanya sampul dan daftar isi</translation>
     </message>
     <message>
+        <source>TPI has not judged anything yet</source>
+        <translation>TPI belum menilai apa pun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) not judged yet</source>
+        <translation><numerusform>%n jawaban belum dinilai</numerusform></translation>
+    </message>
+    <message>
+        <source>Number, date and signer are not filled in</source>
+        <translation>Nomor, tanggal, dan penanda tangan belum diisi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n indicator(s) judged</source>
+        <translation><numerusform>Siap: %n butir dinilai</numerusform></translation>
+    </message>
+    <message>
         <source>The declaration is not filled in: place, date and head</source>
         <translation>Pencanangan belum diisi: tempat, tanggal, dan pimpinan</translation>
     </message>
@@ -145,6 +161,14 @@
     <message>
         <source>For the public, to be signed</source>
         <translation>Untuk publik, siap ditandatangani</translation>
+    </message>
+    <message>
+        <source>Report of results (LHE)</source>
+        <translation>Laporan hasil evaluasi (LHE)</translation>
+    </message>
+    <message>
+        <source>By TPI, for the head of the unit</source>
+        <translation>Dari TPI, untuk pimpinan unit</translation>
     </message>
     <message>
         <source>Blank printable form</source>

@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Importing</source>
-        <comment>Note: {title}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Evidence: {title}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>{count}: {title}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Empty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>{option} · {criterion}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>it does not say what it was made from</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>exported from this file for {year}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>exported from another file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>exported from this file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>exported from this file on {day}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>The cell has web addresses. They can be linked as evidence; nothing is downloaded.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Changed in two places since the worksheet was exported.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>The two differ, and nobody can know which of them is newer.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>The worksheet says the same as this file.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Nothing stands here yet.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Changed in the worksheet, not here, since it was exported.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>The worksheet has another value.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Emptied in the worksheet since it was exported.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>Nothing of this cell is taken: it stays as it is here.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <comment>This cell cannot be taken. The answer here stays.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Start screen</source>
@@ -169,6 +66,10 @@
     <message>
         <source>Check this file thoroughly</source>
         <translation>Periksa berkas ini sampai tuntas</translation>
+    </message>
+    <message>
+        <source>Import a worksheet…</source>
+        <translation>Impor lembar kerja…</translation>
     </message>
     <message>
         <source>Sheet of keys</source>
@@ -283,58 +184,6 @@
     </message>
 </context>
 <context>
-    <name>Detail</name>
-    <message>
-        <source>Decide later</source>
-        <extracomment>code of the indicator to be opened</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is replaced stays in the history.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open this indicator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} · cell {cell} · {stage}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not linked yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}, cell {cell}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the worksheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These answers are of the stage {stage}, which is not yours to change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At export, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here, {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FileCommands</name>
     <message>
         <source>Opening {file}</source>
@@ -408,222 +257,6 @@
     </message>
 </context>
 <context>
-    <name>FilterLine</name>
-    <message>
-        <source>All areas</source>
-        <extracomment>Chips that are there also when they would leave nothing. by a person</extracomment>
-        <translation type="unfinished">Semua area</translation>
-    </message>
-    <message>
-        <source>All stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search in code, cell, question and value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}: {chosen}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportModel</name>
-    <message>
-        <source>taken</source>
-        <extracomment>As much of a note as a line of the table can hold at most. at export ImportCell CellStatus something else is chosen, whoever chose it</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ours stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{state}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These answers are not of your role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">Kode</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who wrote what is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportTable</name>
-    <message>
-        <source>Cells of the worksheet</source>
-        <extracomment>Shown only where there is room besides the question, the first to come first. With them the question keeps at least this. Lines that are seen at least, the headings among them.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emptied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To look at {count}</source>
-        <extracomment>Status -&gt; icon, and the mark whose colours it takes.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stays {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worksheet of this program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>form of 2021</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>template of 2024 to 2026</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rearranged copy of a worksheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by row number: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by code: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by numbering and text: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only by its place: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>KeysDialog</name>
     <message>
         <source>Sheet of keys</source>
@@ -682,12 +315,20 @@
     <name>Messages</name>
     <message>
         <source>{path} is being worked on by {holder}. Close it there, or open it here for reading.</source>
-        <extracomment>Details of a refusal that are written as they are, also at the beginning of a sentence: names of files, of fields of a PDF, addresses, keys. A word of ours, such as what is too long, gets its capital.</extracomment>
+        <extracomment>Details of a refusal that are written as they are, also at the beginning of a sentence: names of files, of fields of a PDF, addresses, keys. A word of ours, such as what is too long, gets its capital. Stages that are called by their initials.</extracomment>
         <translation>{path} sedang dikerjakan oleh {holder}. Tutup di sana, atau buka di sini untuk dibaca.</translation>
     </message>
     <message>
         <source>{path} is there already. Choose another name.</source>
         <translation>{path} sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The answers of {stage} for {year} were handed in by {actor} on {day}. Open them again with a reason before you change them.</source>
+        <translation>Jawaban {stage} tahun {year} sudah diajukan oleh {actor} pada {day}. Buka kembali dengan alasan sebelum mengubahnya.</translation>
+    </message>
+    <message>
+        <source>{count} answers of {stage} are in conflict ({codes}). Settle them first by answering.</source>
+        <translation>{count} jawaban {stage} bertentangan ({codes}). Selesaikan dahulu dengan menjawabnya.</translation>
     </message>
     <message>
         <source>{indicator} is no code of this instrument.</source>
@@ -786,43 +427,6 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
-    <message numerus="yes">
-        <source>If %n chosen cell(s) are taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation type="unfinished">Terisi</translation>
-    </message>
-    <message>
-        <source>Would reach its minimum for {target}: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Would fall below its minimum for {target}: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>becomes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>below the minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -895,14 +499,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Importing</source>
-        <comment>{kind}, sheet “{sheet}”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RecentRow</name>
     <message>
         <source>Look for it…</source>
@@ -916,114 +512,6 @@
     <message>
         <source>Take from this list; the file stays where it is</source>
         <translation>Keluarkan dari daftar; berkasnya tetap di tempatnya</translation>
-    </message>
-</context>
-<context>
-    <name>RemarkList</name>
-    <message>
-        <source>Back to the cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RemarkStrips</name>
-    <message>
-        <source>See</source>
-        <extracomment>Remark whose list is to be seen</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RemarkWords</name>
-    <message numerus="yes">
-        <source>%n thing(s) in the workbook should be looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) on the workbook</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Altered: {places}. The program counts with the instrument&apos;s own weights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) in the workbook differ from the rule of the instrument</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Total there {theirs}, by the rule {ours} over the same answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There {theirs}, by the rule {ours}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reason was found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} · {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row had to be guessed. Notes and lists of evidence were compared as well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer cell(s) recognised by number or code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at them before they are taken; none of them is chosen by itself unless it is certain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer cell(s) recognised only by their text or place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1258,7 +746,7 @@
     <name>WindowDialogs</name>
     <message>
         <source>Searching</source>
-        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person&apos;s new name</extracomment>
+        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person's new name</extracomment>
         <translation>Mencari</translation>
     </message>
     <message>
@@ -1268,7 +756,7 @@
     <message>
         <source>Integrity Zone {version}
 
-A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
+A pre-assessment. The Minister grants the predicate after TPN's evaluation.</source>
         <translation>Zona Integritas {version}
 
 Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
@@ -1313,8 +801,12 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Syarat dan jadwal</translation>
     </message>
     <message>
+        <source>Import a worksheet</source>
+        <translation>Impor lembar kerja</translation>
+    </message>
+    <message>
         <source>Review and follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluasi TPI dan tindak lanjut</translation>
     </message>
     <message>
         <source>Returned</source>

@@ -10,6 +10,7 @@ from integrity_zone.services.catalog import instrument as published
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.markings import set_flag, set_tick
 from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.reviews import give_back
 from integrity_zone.services.sample.agency import TPI, load_sample_agency
 from integrity_zone.services.workspaces import Workspace, create_workspace
 
@@ -60,6 +61,10 @@ def make_sample(
         workspace.record_answers(
             parse_values(instrument, agency.tpi_answers), agency.tpi_notes, Stage.TPI, kind="import"
         )
+        for code, note in agency.tpi_notes.items():
+            proposal = agency.tpi_answers.get(code)
+            if proposal != agency.answers.get(code):
+                give_back(workspace, instrument, code, note, proposal)
     for remark in agency.remarks:
         speaker = TPI_ACTOR if remark.by == TPI else f"{remark.by} (contoh)"
         with Workspace.open(path, actor=speaker, write=True) as workspace:

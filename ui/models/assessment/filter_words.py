@@ -19,6 +19,8 @@ _NAMES: Mapping[str, object] = {
     filters.FLAGGED: QT_TRANSLATE_NOOP("Assessment", "Flagged"),
     filters.MINE: QT_TRANSLATE_NOOP("Assessment", "Mine"),
     filters.REVIEWER_DIFFERS: QT_TRANSLATE_NOOP("Assessment", "Reviewer differs"),
+    filters.TO_JUDGE: QT_TRANSLATE_NOOP("Assessment", "To judge"),
+    filters.OVERTAKEN: QT_TRANSLATE_NOOP("Assessment", "Answered anew"),
     filters.CHANGED: QT_TRANSLATE_NOOP("Assessment", "Changed since last year"),
     filters.CARRIED: QT_TRANSLATE_NOOP("Assessment", "Carried over, to confirm"),
     filters.BLOCKS_WBK: QT_TRANSLATE_NOOP("Assessment", "Blocks WBK"),

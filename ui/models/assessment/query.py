@@ -103,13 +103,24 @@ def neighbour(codes: Sequence[str], order: Sequence[str], current: str, step: in
     return None
 
 
-def next_open(view: AssessmentView, codes: Sequence[str], order: Sequence[str], current: str) -> str | None:
-    """The next unanswered indicator of the list after this one, going round; else of all of them."""
+def next_open(
+    view: AssessmentView, codes: Sequence[str], order: Sequence[str], current: str, *, is_judging: bool = False
+) -> str | None:
+    """The next open indicator of the list after this one, going round; else of all of them.
+
+    Args:
+        view: The assessment.
+        codes: The narrowed list, in worksheet order.
+        order: All of them, in worksheet order.
+        current: Where one is.
+        is_judging: Whether what is open is what waits for the reviewer, and not what is unanswered.
+    """
     start = order.index(current) + 1 if current in order else 0
     round_trip = (*order[start:], *order[:start])
     for among in (frozenset(codes), frozenset(order)):
         for code in round_trip:
-            if code in among and code != current and not view.shown.indicators[code].answered:
+            is_open = view.judgements[code].waits if is_judging else not view.shown.indicators[code].answered
+            if code in among and code != current and is_open:
                 return code
     return None
 

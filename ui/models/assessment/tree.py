@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from integrity_zone.domain.work_unit import Stage
+from ui.models.judging import judging_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from enum import StrEnum
 
-    from ui.view import AssessmentView, IndicatorState
+    from ui.view import AssessmentView
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -23,9 +25,9 @@ class TreeRole(IntEnum):
 
     CODE = Qt.ItemDataRole.UserRole + 1
     LABEL = Qt.ItemDataRole.UserRole + 2  #: the code as far as a row needs it
-    STATE = Qt.ItemDataRole.UserRole + 3  #: IndicatorState; None for a node
+    STATE = Qt.ItemDataRole.UserRole + 3  #: IndicatorState, or JudgingState where it is judged; None for a node
     FLAGGED = Qt.ItemDataRole.UserRole + 4
-    COUNT = Qt.ItemDataRole.UserRole + 5  #: (answered, of); None for an indicator
+    COUNT = Qt.ItemDataRole.UserRole + 5  #: (answered or judged, of); None for an indicator
     TRIED = Qt.ItemDataRole.UserRole + 6  #: its answer is only being tried
 
 
@@ -46,7 +48,12 @@ class IndicatorTreeModel(QAbstractItemModel):
     """Component, part, area, sub-component, indicator. Holds an immutable view; `update` tells what changed."""
 
     def __init__(
-        self, view: AssessmentView, words_of: Callable[[IndicatorState], str], parent: QObject | None = None
+        self,
+        view: AssessmentView,
+        words_of: Callable[[Any], str],
+        parent: QObject | None = None,
+        *,
+        is_judging: bool = False,
     ) -> None:
         """Build the rows.
 
@@ -54,10 +61,12 @@ class IndicatorTreeModel(QAbstractItemModel):
             view: What is shown.
             words_of: What a state is called, for screen readers.
             parent: Owner.
+            is_judging: Whether the states are those of a review, and counts tell what is judged.
         """
         super().__init__(parent)
         self._view = view
         self._words_of = words_of
+        self._is_judging = is_judging
         self._roots: list[_Place] = []
         self._places: dict[str, _Place] = {}
         self._build(None, self._roots)
@@ -86,6 +95,16 @@ class IndicatorTreeModel(QAbstractItemModel):
         for place in touched.values():
             index = self._index_of(place)
             self.dataChanged.emit(index, index)
+
+    def codes_of(self, indexes: Iterable[AnyIndex]) -> frozenset[str]:
+        """The indicators of some rows; a node stands for all below it when none of them was chosen alone."""
+        places = list(filter(None, map(_place, indexes)))
+        found = {place.code for place in places if place.is_indicator}
+        for place in places:
+            below = frozenset(_indicators_under(place))
+            if not below & found:
+                found |= below
+        return frozenset(found)
 
     def index_of(self, code: str) -> QModelIndex:
         """The row of a node or indicator; invalid when there is none."""
@@ -133,10 +152,9 @@ class IndicatorTreeModel(QAbstractItemModel):
         if not place.is_indicator:
             if role != TreeRole.COUNT:
                 return None
-            node = self._view.shown.nodes[place.code]
-            return (node.answered, node.of)
+            return self._count(place)
         if role == TreeRole.STATE:
-            return self._view.states[place.code]
+            return self._state(place)
         if role == TreeRole.FLAGGED:
             answer = self._view.snapshot.answers.get(Stage.UNIT, {}).get(place.code)
             return answer is not None and answer.flag is not None
@@ -146,9 +164,21 @@ class IndicatorTreeModel(QAbstractItemModel):
 
     def _spoken(self, place: _Place) -> str:
         if place.is_indicator:
-            return f"{place.code} {place.title}, {self._words_of(self._view.states[place.code])}"
+            return f"{place.code} {place.title}, {self._words_of(self._state(place))}"
+        done, of = self._count(place)
+        return f"{place.code} {place.title}, {done}/{of}"
+
+    def _state(self, place: _Place) -> StrEnum:
+        if self._is_judging:
+            return judging_state(self._view.judgements[place.code])
+        return self._view.states[place.code]
+
+    def _count(self, place: _Place) -> tuple[int, int]:
+        if self._is_judging:
+            below = [self._view.judgements[code] for code in _indicators_under(place)]
+            return sum(item.stands for item in below), len(below)
         node = self._view.shown.nodes[place.code]
-        return f"{place.code} {place.title}, {node.answered}/{node.of}"
+        return (node.answered, node.of)
 
     def _children(self, parent: AnyIndex) -> list[_Place]:
         if parent.column() > 0:
@@ -180,6 +210,14 @@ class IndicatorTreeModel(QAbstractItemModel):
             place = _Place(indicator.code, label, indicator.title, above, len(into), is_indicator=True)
             into.append(place)
             self._places[indicator.code] = place
+
+
+def _indicators_under(place: _Place) -> Iterator[str]:
+    for child in place.children:
+        if child.is_indicator:
+            yield child.code
+        else:
+            yield from _indicators_under(child)
 
 
 def _place(index: AnyIndex) -> _Place | None:

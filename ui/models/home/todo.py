@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from integrity_zone.domain.review import FollowUp
 from ui.models import filters
 from ui.models.filters import blocks, matching
 from ui.places import PageKey, Place
@@ -15,6 +16,7 @@ from ui.theme.tokens import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from integrity_zone.domain.review import Recommendation
     from ui.view import AssessmentView
 
 
@@ -29,9 +31,15 @@ class Todo:
     place: Place | None  #: None where only the list of findings shows it
 
 
-def todos(view: AssessmentView) -> tuple[Todo, ...]:
-    """What is left, most pressing first; kinds of which nothing is left are not there."""
-    return tuple(found for found in _kinds(view) if found.count)
+def todos(view: AssessmentView, *, is_judging: bool = False) -> tuple[Todo, ...]:
+    """What is left, most pressing first; kinds of which nothing is left are not there.
+
+    Args:
+        view: The assessment.
+        is_judging: Whether an assessor asks, who judges what the unit answers.
+    """
+    kinds = _to_judge(view) if is_judging else _kinds(view)
+    return tuple(found for found in kinds if found.count)
 
 
 def conflict_codes(view: AssessmentView) -> frozenset[str]:
@@ -52,6 +60,9 @@ def _kinds(view: AssessmentView) -> Iterator[Todo]:
     translate = QCoreApplication.translate
     returned = matching(view, [filters.RETURNED], None)
     yield _todo(Mark.RETURNED, translate("Home", "Returned by TPI"), returned, filters.RETURNED, _first(returned))
+    open_states = (FollowUp.OPEN, FollowUp.IN_PROGRESS)
+    advised = [found for found in view.snapshot.review.recommendations if found.state in open_states]
+    yield _recommended(Mark.EVIDENCE, translate("Home", "Recommendations to follow up"), advised)
     blank = matching(view, [filters.BLANK], None)
     yield _todo(Mark.UNANSWERED, translate("Home", "Unanswered"), blank, filters.BLANK, _held_back(view, blank))
     carried = matching(view, [filters.CARRIED], None)
@@ -66,6 +77,25 @@ def _kinds(view: AssessmentView) -> Iterator[Todo]:
     codes = conflict_codes(view)
     place = Place(PageKey.ASSESSMENT, codes=codes) if codes else None
     yield Todo(Mark.SHORT, translate("Home", "Conflicts to settle"), "", len(view.snapshot.conflicts), place)
+
+
+def _to_judge(view: AssessmentView) -> Iterator[Todo]:
+    translate = QCoreApplication.translate
+    anew = matching(view, [filters.OVERTAKEN], None)
+    text = translate("Home", "Answered anew, to be judged again")
+    yield _todo(Mark.EVIDENCE, text, anew, filters.OVERTAKEN, _first(anew))
+    waiting = [code for code in matching(view, [filters.TO_JUDGE], None) if code not in anew]
+    yield _todo(Mark.UNANSWERED, translate("Home", "To judge"), waiting, filters.TO_JUDGE, _first(waiting))
+    returned = matching(view, [filters.RETURNED], None)
+    text = translate("Home", "Returned, the unit has not answered yet")
+    yield _todo(Mark.RETURNED, text, returned, filters.RETURNED, _first(returned))
+    done = [found for found in view.snapshot.review.recommendations if found.state is FollowUp.DONE]
+    yield _recommended(Mark.ANSWERED, translate("Home", "Recommendations done, to be closed"), done)
+
+
+def _recommended(mark: Mark, text: str, found: Sequence[Recommendation]) -> Todo:
+    first = found[0].id if found else ""
+    return Todo(mark, text, "", len(found), Place(PageKey.REVIEW, part="follow-up", search=first))
 
 
 def _todo(mark: Mark, text: str, codes: Sequence[str], key: str, hint: str = "", *, is_narrowed: bool = False) -> Todo:

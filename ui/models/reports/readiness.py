@@ -100,7 +100,7 @@ class ReadinessWords(QObject):
 
     def _result(self, view: AssessmentView) -> Readiness:
         judged = sum(item.stands for item in view.judgements.values())
-        if not judged:
+        if view.tpi is None:
             text = self.tr("TPI has not judged anything yet")
             return Readiness(Mark.EVIDENCE, text, hindrance=text)
         waiting = sum(item.waits for item in view.judgements.values())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text, value_text
+from ui.models.judging import JudgingState, judging_state
 from ui.theme.tokens import Mark
 from ui.view import IndicatorState
 from ui.widgets.parts import button, label
@@ -26,10 +26,16 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 300
 
 
-class _Box(QFrame):
+class AnswerBox(QFrame):
     """A mark, some lines, and what can be done."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build it without words.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+        """
         super().__init__(parent)
         self.setProperty("card", "true")
         self._desk = desk
@@ -58,7 +64,10 @@ class _Box(QFrame):
         outer.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
         outer.setSpacing(metrics.space(12))
         outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(self._beside, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(metrics.space(8))
+        self._column.addLayout(self._beside)
+        outer.addLayout(self._column, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons go below the words where it is narrow."""
@@ -72,7 +81,7 @@ class _Box(QFrame):
             words.setVisible(bool(said))
 
 
-class ReviewerBox(_Box):
+class ReviewerBox(AnswerBox):
     """The reviewer's answer and note."""
 
     accepted = Signal(object)  #: the reviewer's value
@@ -102,39 +111,62 @@ class ReviewerBox(_Box):
             code: The indicator.
             value: The unit's answer as it must be drawn.
         """
-        answer = view.snapshot.answers.get(Stage.TPI, {}).get(code)
-        there = answer is not None and (answer.value is not None or bool(answer.note))
+        judgement = view.judgements[code]
+        answer = judgement.own
+        there = answer is not None and (answer.value is not None or bool(answer.note) or answer.returned is not None)
         self.setVisible(there)
         if answer is None or not there:
             return
         indicator = view.instrument.indicators_by_code[code]
         formats = self._desk.formats
         self._value = answer.value
-        differs = answer.value is not None and answer.value != value
-        short = value_text(indicator, answer.value, formats)
-        if not differs:
-            title = self.tr("TPI agrees") if answer.value is not None else self.tr("TPI remarks")
-            mark = Mark.APPROVED if answer.value is not None else None
+        state = judging_state(judgement)
+        differs = judgement.value is not None and judgement.value != value
+        # What is being tried is no new answer yet.
+        mark: Mark | None = Mark.APPROVED
+        if state is JudgingState.OVERTAKEN:
+            title, mark = self.tr("Your new answer goes back to TPI"), Mark.ANSWERED
+        elif answer.value is None and answer.returned is None:
+            title, mark = self.tr("TPI remarks"), None
         elif view.states[code] is IndicatorState.RETURNED:
-            title = self.tr("TPI returned this indicator and proposes {value}")
-            mark = Mark.RETURNED
+            title, mark = self.tr("TPI returned this indicator"), Mark.RETURNED
+            if differs:
+                title = self.tr("TPI returned this indicator and proposes {value}")
+        elif differs:
+            title, mark = self.tr("TPI came to {value}"), Mark.EVIDENCE
         else:
-            title = self.tr("TPI came to {value}")
-            mark = Mark.EVIDENCE
+            title = self.tr("TPI agrees")
         self._mark.set_mark(mark)
-        note = self.tr("“{note}”").format(note=answer.note) if answer.note else ""
-        self._say(title.format(value=score_text(indicator, answer.value, formats)), note, _signed(answer, self._desk))
-        self.accept_button.setText(self.tr("Accept {value}").format(value=short))
+        self._say(
+            title.format(value=score_text(indicator, answer.value, formats)),
+            self._words(view, code, state),
+            signed(answer, self._desk),
+        )
+        self.accept_button.setText(self.tr("Accept {value}").format(value=value_text(indicator, answer.value, formats)))
         self.accept_button.setAccessibleName(self.accept_button.text())
         self.accept_button.setVisible(differs)
-        self._buttons.setVisible(differs or bool(answer.note))
+        self._buttons.setVisible(differs or bool(answer.note) or answer.returned is not None)
+
+    def _words(self, view: AssessmentView, code: str, state: JudgingState) -> str:
+        """Why it came back, and the note of the reviewer; before a new answer what was decided about the old one."""
+        answer = view.judgements[code].own
+        if answer is None:
+            return ""
+        lines = [self.tr("“{note}”").format(note=note) for note in said(answer)]
+        if state is JudgingState.OVERTAKEN and answer.reviewed is not None:
+            indicator, formats = view.instrument.indicators_by_code[code], self._desk.formats
+            before = self.tr("TPI judged the answer {before} before it was changed.").format(
+                before=score_text(indicator, answer.reviewed.value, formats)
+            )
+            lines.insert(0, before)
+        return "\n".join(lines)
 
     def set_open(self, is_open: bool) -> None:
         """Let it be accepted, or not."""
         self.accept_button.setEnabled(is_open)
 
 
-class CarriedBox(_Box):
+class CarriedBox(AnswerBox):
     """Last year's answer as a proposal; it counts nothing before it is confirmed."""
 
     confirmed = Signal()
@@ -175,6 +207,12 @@ class CarriedBox(_Box):
         self.dismiss_button.setEnabled(is_open)
 
 
-def _signed(answer: Answer, desk: Desk) -> str:
+def said(answer: Answer) -> tuple[str, ...]:
+    """Why a reviewer gave it back and what they noted, each once."""
+    return tuple(dict.fromkeys(text for text in (answer.returned, answer.note) if text))
+
+
+def signed(answer: Answer, desk: Desk) -> str:
+    """Who gave an answer, and when."""
     parts = [answer.recorded_by or "", desk.formats.moment(answer.recorded_at) if answer.recorded_at else ""]
     return " · ".join(part for part in parts if part)

@@ -21,6 +21,7 @@ from ui.pages.assessment.beside import CarriedBox, ReviewerBox
 from ui.pages.assessment.counts import CountsPanel
 from ui.pages.assessment.header import CardHeader
 from ui.pages.assessment.index_field import IndexPanel
+from ui.pages.assessment.judgement_box import JudgementBox
 from ui.pages.assessment.note import NoteField
 from ui.pages.assessment.options import OptionList
 from ui.theme.qss import restyle
@@ -30,6 +31,7 @@ from ui.widgets.parts import label
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:
+    from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 
@@ -63,19 +65,21 @@ class QuestionCard(QScrollArea):
         super().__init__(parent)
         self._desk, self._recorder = desk, recorder
         self.code = ""
+        self._is_open = True
         metrics = desk.theme.metrics
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Question"))
-        self.header = CardHeader(desk)
+        self.header = CardHeader(desk, is_judging=recorder.is_judging)
         self.options = OptionList(desk)
         self.counts = CountsPanel(desk)
         self.index = IndexPanel(desk)
         self.review = ReviewerBox(desk)
+        self.judgement = JudgementBox(desk)
         self.carried = CarriedBox(desk)
-        self.note = NoteField(desk)
+        self.note = NoteField(desk, is_judging=recorder.is_judging)
         self._lacking_mark = StateMark(desk.theme, Mark.EVIDENCE)
         self._lacking = label(role="caption", wraps=True)
         self._lacking_line = QWidget()
@@ -91,7 +95,7 @@ class QuestionCard(QScrollArea):
         layout.setSpacing(metrics.space(8))
         for part in (
             *(self.header, self.carried, self.options, self.counts, self.index),
-            *(self.review, self.note, self._lacking_line),
+            *(self.judgement, self.review, self.note, self._lacking_line),
         ):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -112,6 +116,10 @@ class QuestionCard(QScrollArea):
             panel.done.connect(self._on_done)
         self.review.accepted.connect(lambda value: self._answer(value))
         self.review.reply_wanted.connect(self.reply_wanted)
+        self.judgement.agreed.connect(self.agree)
+        self.judgement.withdrawn.connect(lambda: self._recorder.withdraw(self.code))
+        self.judgement.returned.connect(lambda reason, value: self._recorder.give_back(self.code, reason, value))
+        self.judgement.left.connect(self.focus_question)
         self.carried.confirmed.connect(lambda: self._recorder.confirm_carried(self.code))
         self.carried.dismissed.connect(lambda: self._recorder.dismiss_carried(self.code))
         self.note.noted.connect(self._on_noted)
@@ -144,24 +152,36 @@ class QuestionCard(QScrollArea):
         else:
             self.header.show_state(view, code)
         indicator = view.instrument.indicators_by_code[code]
-        value = self._recorder.value(code)
+        value, is_judging = self._recorder.value(code), self._recorder.is_judging
         kind = indicator.kind
+        # Numbers are judged where they stand: those of the unit until the reviewer types others.
+        typed = value if value is not None or not is_judging else view.values.get(code)
         for panel, its_kind in (
             *((self.options, AnswerKind.CHOICE), (self.counts, AnswerKind.RATIO)),
             (self.index, AnswerKind.INDEX),
         ):
             panel.setVisible(kind is its_kind)
         if kind is AnswerKind.CHOICE:
-            self.options.show_options(view, indicator, value)
+            self.options.show_options(view, indicator, value, is_judging=is_judging)
         elif kind is AnswerKind.RATIO:
-            self.counts.show_counts(view, indicator, value)
+            self.counts.show_counts(view, indicator, typed)
         else:
-            self.index.show_index(view, indicator, value)
-        answer = self._recorder.unit_answer(code)
-        self.review.show_review(view, code, value)
-        self.carried.show_carried(view, code, answer)
-        self.note.show_note(code, answer.note if answer else "", answer.flag if answer else None)
+            self.index.show_index(view, indicator, typed)
+        self._show_beside(value)
         self._show_lacking()
+
+    def _show_beside(self, value: AnswerValue | None) -> None:
+        """Show what stands beside the answer: the other stage's word, last year's, and the note."""
+        view, code, answer = self._recorder.view, self.code, self._recorder.own_answer(self.code)
+        self.judgement.setVisible(self._recorder.is_judging)
+        if self._recorder.is_judging:
+            self.review.setVisible(False)
+            self.carried.setVisible(False)
+            self.judgement.show_judgement(view, code, value)
+        else:
+            self.review.show_review(view, code, value)
+            self.carried.show_carried(view, code, answer)
+        self.note.show_note(code, answer.note if answer else "", answer.flag if answer else None)
 
     def show_trying(self, is_trying: bool) -> None:
         """Tint the card while answers are only tried."""
@@ -172,7 +192,9 @@ class QuestionCard(QScrollArea):
 
     def set_open(self, is_open: bool) -> None:
         """Let things be written, or not."""
-        for part in (self.options, self.counts, self.index, self.review, self.carried, self.note):
+        self._is_open = is_open
+        parts = (self.options, self.counts, self.index, self.judgement, self.review, self.carried, self.note)
+        for part in parts:
             part.set_open(is_open)
 
     def set_short(self, short: bool) -> None:
@@ -218,8 +240,17 @@ class QuestionCard(QScrollArea):
         return True
 
     def clear_answer(self) -> None:
-        """Take the answer away."""
+        """Take the answer away; what a reviewer decided is taken back."""
+        if self._recorder.is_judging and self._is_open and self.code:
+            if self._recorder.view.judgements[self.code].own is not None:
+                self._recorder.withdraw(self.code)
+            return
         self._answer(None)
+
+    def agree(self) -> None:
+        """Agree with the answer of the unit, when there is one to agree with."""
+        if self._is_open and self.code and not self.judgement.agree_button.isHidden():
+            self._recorder.agree((self.code,))
 
     def focus_question(self) -> None:
         """Bring the keyboard to the answers."""
@@ -235,14 +266,14 @@ class QuestionCard(QScrollArea):
         (target if kind is AnswerKind.CHOICE else self.header.explain).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, value: object, *, merge: bool = False) -> None:
-        if not self.code or self._desk.hub.is_read_only:
+        if not self.code or not self._is_open:
             self.refresh()
             return
         self._recorder.answer(self.code, value, merge=f"answer/{self.code}" if merge else "")  # type: ignore[arg-type]
         self.refresh()
 
     def _on_noted(self, code: str, text: str) -> None:
-        answer = self._recorder.unit_answer(code)
+        answer = self._recorder.own_answer(code)
         if text.strip() != (answer.note if answer else ""):
             self._recorder.note(code, text)
 

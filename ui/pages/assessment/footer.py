@@ -41,8 +41,14 @@ class Footer(QWidget):
         self.previous.setToolTip(self.tr("Previous indicator (K or Page Up)"))
         self.next = KeyButton(desk.theme, "", "J", name=self.tr("Next"))
         self.next.setToolTip(self.tr("Next indicator (J or Page Down)"))
-        self.open = KeyButton(desk.theme, self.tr("Next unanswered"), "U", kind="primary")
-        self.open.setToolTip(self.tr("Next unanswered indicator of the list (U)"))
+        is_judging = recorder.is_judging
+        words = self.tr("Next to judge") if is_judging else self.tr("Next unanswered")
+        self.open = KeyButton(desk.theme, words, "U", kind="primary")
+        self.open.setToolTip(
+            self.tr("Next indicator of the list that waits for TPI (U)")
+            if is_judging
+            else self.tr("Next unanswered indicator of the list (U)")
+        )
         desk.theme.bind_icon(self.previous, "chevron-left", "text")
         desk.theme.bind_icon(self.next, "chevron-right", "text")
         self.hint = label(role="caption", wraps=True)
@@ -86,7 +92,10 @@ class Footer(QWidget):
 
     def _sentence(self, code: str) -> str:
         view = self._recorder.view
-        if view.tpi_value(code) is not None:
+        if self._recorder.is_judging:
+            waiting = sum(judgement.waits for judgement in view.judgements.values())
+            return self.tr("%n indicator(s) to judge", "", waiting) if waiting else self.tr("Everything is judged")
+        if view.judgements[code].stands:
             return self.tr("A new answer goes back to TPI")
         indicator = view.instrument.indicators_by_code[code]
         if indicator.kind is AnswerKind.CHOICE and self._recorder.value(code) is None:

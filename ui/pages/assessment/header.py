@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.delegates.marks import MARK_OF
 from ui.models.assessment.values import points_decimals
+from ui.models.judging import JUDGING_MARKS, judging_name, judging_state
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
@@ -36,14 +37,16 @@ def path_of(instrument: Instrument, code: str) -> tuple[str, ...]:
 class CardHeader(QWidget):
     """The lines above the answers."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, is_judging: bool = False) -> None:
         """Build the lines.
 
         Args:
             desk: The doors of a page.
             parent: Owner.
+            is_judging: Whether its state is that of a review.
         """
         super().__init__(parent)
+        self._is_judging = is_judging
         self._desk = desk
         self._is_short = False
         metrics = desk.theme.metrics
@@ -115,5 +118,9 @@ class CardHeader(QWidget):
 
     def show_state(self, view: AssessmentView, code: str) -> None:
         """Show its state."""
+        if self._is_judging:
+            judged = judging_state(view.judgements[code])
+            self.tag.set_state(judging_name(judged), JUDGING_MARKS[judged])
+            return
         state = view.states[code]
         self.tag.set_state(state_name(state), MARK_OF[state])

@@ -14,7 +14,19 @@ from ui.delegates.marks import MARK_OF
 from ui.models.assessment.filter_words import filter_name
 from ui.models.assessment.query import Query, SearchWords, selected
 from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
-from ui.models.filters import BLANK, CHANGED, FILTERS, MINE, RETURNED, matching
+from ui.models.filters import (
+    BLANK,
+    CHANGED,
+    FILTERS,
+    MINE,
+    OVERTAKEN,
+    RETURNED,
+    REVIEWER_DIFFERS,
+    TO_JUDGE,
+    matching,
+)
+from ui.models.judging import judging_legend, judging_name
+from ui.pages.assessment.first_list import FirstList
 from ui.pages.assessment.list_parts import IndicatorTree, SearchLine
 from ui.view import IndicatorState
 from ui.widgets.flow_layout import FlowLayout
@@ -27,11 +39,15 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
+    from ui.theme.tokens import Mark
     from ui.view import AssessmentView
 
 #: Content is searched after this pause: it asks the file.
 CONTENT_PAUSE_MS = 250
 _LEAST_CONTENT = 3
+#: Filters that are offered at a glance, to who answers and to who judges.
+_AT_A_GLANCE = (BLANK, RETURNED)
+_AT_A_GLANCE_JUDGING = (TO_JUDGE, OVERTAKEN, RETURNED, REVIEWER_DIFFERS)
 
 
 class Navigator(QWidget):
@@ -41,17 +57,22 @@ class Navigator(QWidget):
     entered = Signal(str)  #: the same, and the keyboard shall follow
     narrowed = Signal()  #: the list is another one
     content_wanted = Signal(str)  #: text to be looked for in documents
+    agreement_wanted = Signal(object)  #: codes, which the reviewer agrees to at once
 
-    def __init__(self, desk: Desk, view: AssessmentView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, view: AssessmentView, parent: QWidget | None = None, *, is_judging: bool = False
+    ) -> None:
         """Build the pane.
 
         Args:
             desk: The doors of a page.
             view: What is shown first.
             parent: Owner.
+            is_judging: Whether the list is that of a reviewer.
         """
         super().__init__(parent)
-        self._desk, self._view = desk, view
+        self._desk, self._view, self._is_judging = desk, view, is_judging
+        self._is_open = True
         self._query = Query()
         self._words = SearchWords(view)
         self._last_year: Mapping[str, AnswerValue] = {}
@@ -59,7 +80,11 @@ class Navigator(QWidget):
         self._open = {node.code for node in view.instrument.nodes if node.area is None and node.code.count(".") < 2}
         self._is_arranging = False
         metrics = desk.theme.metrics
-        self.model = IndicatorTreeModel(view, state_name, self)
+        words_of = judging_name if is_judging else state_name
+        self.model = IndicatorTreeModel(view, words_of, self, is_judging=is_judging)
+        self.first = FirstList(desk, is_judging=is_judging)
+        self.first.show_view(view)
+        self.agree_button = button("", tip=self.tr("Agree with the unit on all of them in one step (Ctrl+Shift+S)"))
         self.search = SearchLine(desk)
         self.search.setPlaceholderText(self.tr("Code or word"))
         self.search.setToolTip(self.tr("Codes, words, notes, evidence and what stands in it (Ctrl+F)"))
@@ -74,7 +99,8 @@ class Navigator(QWidget):
         self.all_chip = button("", "chip")
         self.all_chip.setCheckable(True)
         self._flow.addWidget(self.all_chip)
-        self.chips = {key: self._chip(key) for key in FILTERS}
+        self._always = _AT_A_GLANCE_JUDGING if is_judging else _AT_A_GLANCE
+        self.chips = {key: self._chip(key) for key in dict.fromkeys((*self._always, *FILTERS))}
         self.only = button("", "chip", tip=self.tr("Only some indicators are listed; press to list all"))
         self.only.setCheckable(True)
         self.only.clicked.connect(self._drop_codes)
@@ -94,7 +120,10 @@ class Navigator(QWidget):
         self.search.returnPressed.connect(self._go_first)
         self.all_chip.clicked.connect(self.clear)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_agreeable())
         self.tree.activated.connect(self._on_activated)
+        self.first.chosen.connect(self.entered)
+        self.agree_button.clicked.connect(self.agree)
         self.tree.collapsed.connect(lambda index: self._on_folded(index, folded=True))
         self.tree.expanded.connect(lambda index: self._on_folded(index, folded=False))
         self._narrow()
@@ -135,19 +164,53 @@ class Navigator(QWidget):
         codes = tuple(codes)
         self._words.update(view, codes)
         self.model.update(view, codes)
+        self.first.show_view(view)
         self._narrow(keep=True)
 
     def show_current(self, code: str) -> None:
         """Mark the indicator one is on, without going there again."""
         index = self.model.index_of(code)
-        self._is_arranging = True
-        self.tree.setCurrentIndex(index)
-        self._is_arranging = False
+        # Where it is already, rows chosen beside it stay chosen.
+        if index != self.tree.currentIndex():
+            self._is_arranging = True
+            self.tree.setCurrentIndex(index)
+            self._is_arranging = False
         self.tree.bring_into_view()
 
     def clear(self) -> None:
         """List everything."""
         self.set_query(Query())
+
+    def set_open(self, is_open: bool) -> None:
+        """Let many be agreed to at once, or not."""
+        self._is_open = is_open
+        self._show_agreeable()
+
+    @property
+    def agreeable(self) -> tuple[str, ...]:
+        """What one step would agree to: of the rows chosen, or of the whole list when only one is."""
+        chosen = self.model.codes_of(self.tree.selectionModel().selectedIndexes())
+        listed = [code for code in self._codes if code in chosen] if len(chosen) > 1 else self._codes
+        judgements = (self._view.judgements[code] for code in listed)
+        return tuple(item.code for item in judgements if item.waits and item.judged_value is not None)
+
+    def agree(self) -> None:
+        """Ask for an agreement with all of them."""
+        if self._is_judging and self._is_open and self.agreeable:
+            self.agreement_wanted.emit(self.agreeable)
+
+    def _show_agreeable(self) -> None:
+        if not self._is_judging:
+            return
+        chosen = self.model.codes_of(self.tree.selectionModel().selectedIndexes())
+        count = len(self.agreeable)
+        if len(chosen) > 1:
+            text = self.tr("Agree with %n chosen", "", count)
+        else:
+            text = self.tr("Agree with %n listed", "", count)
+        self.agree_button.setText(text)
+        self.agree_button.setAccessibleName(text)
+        self.agree_button.setEnabled(bool(count) and self._is_open)
 
     def stop(self) -> None:
         """Ask the file nothing more."""
@@ -162,7 +225,8 @@ class Navigator(QWidget):
         tree.setIndentation(self._desk.theme.metrics.px(13))
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setProperty("bare", "true")
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        tree.setSelectionMode(modes.ExtendedSelection if self._is_judging else modes.SingleSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setAccessibleName(self.tr("Indicators"))
@@ -195,14 +259,27 @@ class Navigator(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(metrics.space(10), metrics.space(6), metrics.space(10), 0)
+        foot.addWidget(self.agree_button)
+        self._foot.setVisible(self._is_judging)
+        head.addWidget(self.first)
         layout.addLayout(head)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self._foot)
         layout.addWidget(self._legend)
 
     def _fill_legend(self) -> None:
         metrics = self._desk.theme.metrics
         flow = FlowLayout(self._legend, spacing=metrics.space(8))
         self._legend.setContentsMargins(metrics.space(10), metrics.space(6), metrics.space(10), metrics.space(6))
+        for mark, word in judging_legend() if self._is_judging else self._answering_legend():
+            pair = QWidget()
+            pair.setLayout(row(StateMark(self._desk.theme, mark), label(word, "caption"), spacing=metrics.space(4)))
+            flow.addWidget(pair)
+
+    def _answering_legend(self) -> tuple[tuple[Mark, str], ...]:
         words = {
             IndicatorState.BLANK: self.tr("blank"),
             IndicatorState.FILLED: self.tr("answered"),
@@ -210,12 +287,7 @@ class Navigator(QWidget):
             IndicatorState.RETURNED: self.tr("returned"),
             IndicatorState.AGREED: self.tr("agreed"),
         }
-        for state, word in words.items():
-            pair = QWidget()
-            pair.setLayout(
-                row(StateMark(self._desk.theme, MARK_OF[state]), label(word, "caption"), spacing=metrics.space(4))
-            )
-            flow.addWidget(pair)
+        return tuple((MARK_OF[state], word) for state, word in words.items())
 
     def _on_searched(self, text: str) -> None:
         if text == self._query.text:
@@ -253,6 +325,8 @@ class Navigator(QWidget):
         self._codes = codes
         if changed:
             self._arrange()
+        self.first.setVisible(self._query.is_open and not self.first.is_empty)
+        self._show_agreeable()
         self._empty.setVisible(not codes)
         self._clear.setVisible(not codes)
         if not codes:
@@ -292,10 +366,9 @@ class Navigator(QWidget):
         self.all_chip.setText(self.tr("All {count}").format(count=len(view.states)))
         self.all_chip.setChecked(query.is_open)
         self.all_chip.setAccessibleName(self.all_chip.text())
-        always = {BLANK, RETURNED}
         for key, chip in self.chips.items():
             is_on = key in query.filters
-            shown = is_on or key in always
+            shown = is_on or key in self._always
             chip.setVisible(shown)
             self._actions[key].setChecked(is_on)
             if shown:

@@ -67,20 +67,27 @@ class NoteField(QWidget):
     flagged = Signal(str, object)  #: code, reason or None
     left = Signal()  #: the question is wanted
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, is_judging: bool = False) -> None:
         """Build the fields.
 
         Args:
             desk: The doors of a page.
             parent: Owner.
+            is_judging: Whether it is the reviewer's note, who flags nothing.
         """
         super().__init__(parent)
         self._code = ""
         self._is_flagged = False
+        self._is_judging = is_judging
         metrics = desk.theme.metrics
         self.note = NoteEdit(desk)
-        self.note.setPlaceholderText(self.tr("Reason, source of a number, or a word for the reviewer"))
-        self.note.setAccessibleName(self.tr("Note of the unit"))
+        name = self.tr("Note of TPI") if is_judging else self.tr("Note of the unit")
+        self.note.setPlaceholderText(
+            self.tr("What was looked at, and why")
+            if is_judging
+            else self.tr("Reason, source of a number, or a word for the reviewer")
+        )
+        self.note.setAccessibleName(name)
         self.flag_button = KeyButton(desk.theme, self.tr("Flag"), "F", kind="link")
         self.flag_button.setToolTip(self.tr("Flag it for later, with a reason (F)"))
         desk.theme.bind_icon(self.flag_button, "flag", "flagged")
@@ -95,7 +102,7 @@ class NoteField(QWidget):
                 limit=desk.formats.number(NOTE_CHARACTERS)
             )
         )
-        title = label(self.tr("Note of the unit"), role="emphasis")
+        title = label(name, role="emphasis")
         title.setBuddy(self.note)
         self._hint = label(self.tr("optional, shown in the worksheet"), role="caption")
         layout = QVBoxLayout(self)
@@ -118,6 +125,7 @@ class NoteField(QWidget):
         self.reason.installEventFilter(self)
         self.flag_button.clicked.connect(self.toggle_flag)
         self._too_long.setVisible(False)
+        self.flag_button.setVisible(not is_judging)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape leaves the reason."""
@@ -145,7 +153,7 @@ class NoteField(QWidget):
         is_equal = is_same and self.note.toPlainText().strip() == note
         if self._is_news(note, is_same=is_same) and not is_equal and not (is_same and self._note_pause.isActive()):
             self._set_note(note)
-        self._is_flagged = flag is not None
+        self._is_flagged = flag is not None and not self._is_judging
         self.reason.setVisible(self._is_flagged)
         self.flag_button.setText(self.tr("Remove the flag") if self._is_flagged else self.tr("Flag"))
         self.flag_button.setAccessibleName(self.flag_button.text())
@@ -165,6 +173,8 @@ class NoteField(QWidget):
 
     def toggle_flag(self) -> None:
         """Flag and ask why, or take the flag away."""
+        if self._is_judging or not self.flag_button.isEnabled():
+            return
         self._flag_pause.stop()
         flags = not self._is_flagged
         self.flagged.emit(self._code, "" if flags else None)

@@ -33,7 +33,8 @@ class OptionLook:
     is_chosen: bool
     is_tpi: bool
     is_tried: bool = False  #: the chosen one is only being tried
-    is_recorded: bool = False  #: the unit's answer while another one is tried
+    is_recorded: bool = False  #: the unit's answer while another one is tried, or judged
+    is_judging: bool = False  #: the chosen one is the reviewer's, who is at work
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ class OptionRow(QAbstractButton):
     def tags(self) -> tuple[str, ...]:
         """Whose answer it is, in words."""
         look = self._look
+        if look.is_judging:
+            return (*(("TPI",) if look.is_chosen else ()), *((self.tr("Unit"),) if look.is_recorded else ()))
         whose: tuple[str, ...] = ()
         if look.is_chosen:
             whose = (self.tr("Tried") if look.is_tried else self.tr("Unit"),)

@@ -75,20 +75,23 @@ class OptionList(QWidget):
         """The option that a letter stands for: its key, or its beginning."""
         return next((key for key in self._keys if key[:1].casefold() == letter.casefold()), None)
 
-    def show_options(self, view: AssessmentView, indicator: Indicator, value: AnswerValue | None) -> None:
+    def show_options(
+        self, view: AssessmentView, indicator: Indicator, value: AnswerValue | None, *, is_judging: bool = False
+    ) -> None:
         """Show the options of a question.
 
         Args:
             view: The assessment.
             indicator: The question.
-            value: The unit's answer as it must be drawn.
+            value: One's own answer as it must be drawn.
+            is_judging: Whether that is the reviewer's, beside which the unit's is shown.
         """
         self._keys = tuple(option.key for option in indicator.options)
         full = view.instrument.full_points(indicator)
         decimals = points_decimals(full, indicator)
         judged = view.tpi_value(indicator.code)
         is_tried = indicator.code in view.tried
-        recorded = view.values.get(indicator.code) if is_tried else None
+        recorded = view.values.get(indicator.code) if is_tried or is_judging else None
         formats = self._desk.formats
         letters = "/".join(key[:1] for key in self._keys) if self._keys[0][1:] else f"{self._keys[0]}–{self._keys[-1]}"
         self._hint.setText(self.tr("Answers and criteria (press {letters})").format(letters=letters))
@@ -100,9 +103,10 @@ class OptionList(QWidget):
                     score=formats.number(option.score, 2),
                     points=formats.number(option.score * full, decimals),
                     is_chosen=value == option.key,
-                    is_tpi=judged == option.key,
-                    is_tried=is_tried,
+                    is_tpi=not is_judging and judged == option.key,
+                    is_tried=is_tried and not is_judging,
                     is_recorded=recorded == option.key,
+                    is_judging=is_judging,
                 )
             )
         for place, row in enumerate(self.rows):

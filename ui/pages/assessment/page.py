@@ -13,6 +13,7 @@ from integrity_zone.services.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
+from ui.models.standing import can_reopen, can_submit
 from ui.pages.assessment.card import QuestionCard
 from ui.pages.assessment.footer import Footer
 from ui.pages.assessment.last_year_tab import snapshot_before, values_of
@@ -23,6 +24,7 @@ from ui.pages.assessment.side_pane import SidePane
 from ui.pages.assessment.strip import MeterStrip
 from ui.pages.assessment.taking_in import sources_of
 from ui.pages.page import Page
+from ui.pages.review.handing_in import LockLine, StageActs
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import Update
+
+    #: Key, words, keys of the keyboard, and what it does.
+    _Wanted = tuple[str, str, tuple[str, ...], Callable[[], None]]
 
 _LAST_CODE = "assessment/code"
 _ANSWER_KEYS = "123456789ABCDEYT"
@@ -53,19 +58,24 @@ class AssessmentPage(Page):
         """
         super().__init__(desk, parent)
         self._code = ""
+        self._is_open: bool | None = None
         self._year = 0  #: whose last year was asked for
         self._recorder = Recorder(desk, self)
         view = self._recorder.view
         self._asked = view.instrument  #: whose words the card shows
         self.strip = MeterStrip(desk)
-        self.navigator = Navigator(desk, view)
+        self.navigator = Navigator(desk, view, is_judging=self._recorder.is_judging)
         self.card = QuestionCard(desk, self._recorder)
         self.footer = Footer(desk, self._recorder)
         self.side = SidePane(desk, self._recorder)
+        self.side.evidence.drop_zone.setVisible(not self._recorder.is_judging)
+        self.lock = LockLine(desk)
+        self.handing = StageActs(desk, self)
         self._centre = QWidget()
         centre = QVBoxLayout(self._centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
+        centre.addWidget(self.lock)
         centre.addWidget(self.card, 1)
         centre.addWidget(self.footer)
         self.panes = Panes(desk, self.navigator, self._centre, self.side)
@@ -141,9 +151,13 @@ class AssessmentPage(Page):
         """The next unanswered one."""
         self.card.flush()
         order = tuple(self._recorder.view.states)
-        code = next_open(self._recorder.view, self.navigator.codes, order, self._code)
+        is_judging = self._recorder.is_judging
+        code = next_open(self._recorder.view, self.navigator.codes, order, self._code, is_judging=is_judging)
+        if code is None and is_judging and self._recorder.view.judgements[self._code].waits:
+            code = self._code
         if code is None:
-            self.desk.tell(self.tr("Every indicator is answered."))
+            said = self.tr("Everything is judged.") if is_judging else self.tr("Every indicator is answered.")
+            self.desk.tell(said)
         else:
             self._go_to(code)
             self.card.focus_question()
@@ -174,6 +188,7 @@ class AssessmentPage(Page):
     def _on_changed(self, update: Update) -> None:
         if self.desk.hub.view is None:
             return
+        self._show_openness()
         self.navigator.update_view(update.view, update.codes)
         self.strip.show_view(update.view, self._code)
         is_other_year = update.view.snapshot.assessment.year != self._year
@@ -239,6 +254,21 @@ class AssessmentPage(Page):
         if self._code:
             self.strip.show_view(self._recorder.view, self._code)
 
+    # Reviewing
+
+    def _agree_many(self, codes: tuple[str, ...]) -> None:
+        self.card.flush()
+        task = self._recorder.agree(codes)
+        said = self.tr("Agreed with %n indicator(s). Ctrl+Z takes it back.", "", len(codes))
+        task.finished.connect(for_living(self, lambda _update: self.desk.tell(said)))
+
+    def _submit(self) -> None:
+        self.card.flush()
+        self.handing.ask_submit(self._recorder.stage)
+
+    def _reopen(self) -> None:
+        self.handing.ask_reopen(self._recorder.stage)
+
     # Keys
 
     def _search(self) -> None:
@@ -270,7 +300,7 @@ class AssessmentPage(Page):
         popup.open_over(self._centre)
 
     def _press(self, letter: str) -> None:
-        if not self.card.press(letter) and letter == "E":
+        if not self.card.press(letter) and letter == "E" and not self._recorder.is_judging:
             self._choose_evidence()
 
     def _press_zero(self) -> None:
@@ -279,19 +309,20 @@ class AssessmentPage(Page):
             self.card.clear_answer()
 
     def _made_actions(self) -> dict[str, QAction]:
-        wanted: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
+        open_words = self.tr("Next to judge") if self._recorder.is_judging else self.tr("Next unanswered")
+        wanted: tuple[_Wanted, ...] = (
             ("previous", self.tr("Previous indicator"), ("K", "PgUp"), self.go_previous),
             ("next", self.tr("Next indicator"), ("J", "PgDown"), self.go_next),
-            ("open", self.tr("Next unanswered"), ("U",), self.go_next_open),
+            ("open", open_words, ("U",), self.go_next_open),
             ("code", self.tr("Go to code…"), ("Ctrl+G",), self._ask_code),
             ("search", self.tr("Search the indicators"), ("Ctrl+F",), self._search),
-            ("clear", self.tr("Clear the answer"), ("0",), self._press_zero),
+            *(self._judging_actions() if self._recorder.is_judging else self._answering_actions()),
             ("note", self.tr("Write the note"), ("N",), self._write_note),
-            ("flag", self.tr("Flag or remove the flag"), ("F",), self.card.note.toggle_flag),
-            ("evidence", self.tr("Choose evidence…"), ("Ctrl+E",), self._choose_evidence),
-            ("paste", self.tr("Paste evidence"), ("Ctrl+Shift+V",), self.side.evidence.paste),
             ("reply", self.tr("Write to the discussion"), ("Ctrl+R",), self._reply),
             ("explain", self.tr("Why this score?"), ("Ctrl+I",), self._explain),
+            ("review", self.tr("Review and follow-up"), (), lambda: self.desk.go(Place(PageKey.REVIEW))),
+            ("submit", self.tr("Hand the answers in…"), (), self._submit),
+            ("reopen", self.tr("Open handed in answers again…"), (), self._reopen),
         )
         made: dict[str, QAction] = {}
         for key, text, keys, then in wanted:
@@ -299,6 +330,7 @@ class AssessmentPage(Page):
         trying = QAction(self.tr("Try answers without recording"), self)
         trying.setCheckable(True)
         trying.triggered.connect(lambda on: self.set_trying(on))
+        trying.setVisible(not self._recorder.is_judging)
         made["try"] = trying
         for letter in _ANSWER_KEYS:
             shortcut = QShortcut(QKeySequence(letter), self)
@@ -308,6 +340,22 @@ class AssessmentPage(Page):
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete.activated.connect(self.card.clear_answer)
         return made
+
+    def _answering_actions(self) -> tuple[_Wanted, ...]:
+        return (
+            ("clear", self.tr("Clear the answer"), ("0",), self._press_zero),
+            ("flag", self.tr("Flag or remove the flag"), ("F",), self.card.note.toggle_flag),
+            ("evidence", self.tr("Choose evidence…"), ("Ctrl+E",), self._choose_evidence),
+            ("paste", self.tr("Paste evidence"), ("Ctrl+Shift+V",), self.side.evidence.paste),
+        )
+
+    def _judging_actions(self) -> tuple[_Wanted, ...]:
+        return (
+            ("agree", self.tr("Agree with the unit"), ("S",), self.card.agree),
+            ("return", self.tr("Return to the unit with a reason…"), ("R",), self.card.judgement.ask_reason),
+            ("clear", self.tr("Take the judgement back"), ("0",), self._press_zero),
+            ("agree-many", self.tr("Agree with all that are listed"), ("Ctrl+Shift+S",), self.navigator.agree),
+        )
 
     def _action(self, text: str, keys: tuple[str, ...], then: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -321,7 +369,7 @@ class AssessmentPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files anywhere on the page go behind the indicator one is on."""
-        if sources_of(event.mimeData()) and not self.desk.hub.is_read_only:
+        if sources_of(event.mimeData()) and self._can_bring:
             event.acceptProposedAction()
             self.side.evidence.set_over(True)
 
@@ -332,13 +380,27 @@ class AssessmentPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take them."""
         self.side.evidence.set_over(False)
-        if self.side.evidence.take_mime(event.mimeData()):
+        if self._can_bring and self.side.evidence.take_mime(event.mimeData()):
             event.acceptProposedAction()
 
+    @property
+    def _can_bring(self) -> bool:
+        return bool(self._is_open) and not self._recorder.is_judging
+
     def _show_openness(self) -> None:
-        is_open = not self.desk.hub.is_read_only
+        is_judging, is_open = self._recorder.is_judging, self._recorder.is_writable
+        view, person = self._recorder.view, self.desk.preferences.person
+        can_write = not self.desk.hub.is_read_only
+        self.lock.show_stage(view, self._recorder.stage, person, read_only=not can_write)
+        self._actions["submit"].setEnabled(can_write and can_submit(view, person, self._recorder.stage))
+        self._actions["reopen"].setEnabled(can_write and can_reopen(view, person, self._recorder.stage))
+        if is_open is self._is_open:
+            return
+        self._is_open = is_open
         self.card.set_open(is_open)
-        self.side.set_open(is_open)
+        self.navigator.set_open(is_open)
+        # Evidence and ticks are the unit's; everybody may speak.
+        self.side.set_open(is_open and not is_judging, can_speak=can_write)
 
     def _connect(self) -> None:
         self.panes.arranged.connect(self._on_arranged)
@@ -353,6 +415,8 @@ class AssessmentPage(Page):
         self.navigator.entered.connect(self._enter)
         self.navigator.narrowed.connect(self._show_queue)
         self.navigator.content_wanted.connect(self._search_content)
+        self.navigator.agreement_wanted.connect(self._agree_many)
+        self.lock.reopen_wanted.connect(self._reopen)
         self.card.reply_wanted.connect(self._reply)
         self.card.advanced.connect(self.go_next)
         self.card.explain_wanted.connect(self._explain)

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import value_text
+from ui.models.standing import is_writable, own_stage
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from integrity_zone.domain.answer import Answer, AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.services.workspaces import Workspace
@@ -20,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Recorder(QObject):
-    """Hands what a person does to the hub, and knows what is drawn already but not recorded yet."""
+    """Hands what a person does to the hub, and knows what is drawn already but not recorded yet.
+
+    Who works for the unit answers; an assessor judges, and every step goes to the assessors' own stage.
+    """
 
     settled = Signal(str)  #: code whose answer is no longer on its way
 
@@ -34,6 +40,18 @@ class Recorder(QObject):
         super().__init__(parent)
         self._desk = desk
         self._on_their_way: dict[str, list[AnswerValue | None]] = {}
+        self.stage = own_stage(desk.preferences.person)
+
+    @property
+    def is_judging(self) -> bool:
+        """Whether who works here judges the answers of the unit."""
+        return self.stage is Stage.TPI
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether answers of their stage can be written: by their role, and before they are handed in."""
+        desk = self._desk
+        return is_writable(self.view, desk.preferences.person, read_only=desk.hub.is_read_only)
 
     @property
     def is_trying(self) -> bool:
@@ -53,16 +71,22 @@ class Recorder(QObject):
         return self.view.snapshot.assessment.year
 
     def value(self, code: str) -> AnswerValue | None:
-        """The unit's answer as it must be drawn: tried, on its way, or recorded."""
+        """One's own answer as it must be drawn: tried, on its way, or recorded."""
         waiting = self._on_their_way.get(code)
-        return waiting[-1] if waiting else self.view.shown_values.get(code)
+        if waiting:
+            return waiting[-1]
+        return self.view.tpi_value(code) if self.is_judging else self.view.shown_values.get(code)
 
     def unit_answer(self, code: str) -> Answer | None:
         """Everything recorded of the unit's answer."""
         return self.view.snapshot.answers.get(Stage.UNIT, {}).get(code)
 
+    def own_answer(self, code: str) -> Answer | None:
+        """Everything recorded of one's own answer."""
+        return self.view.snapshot.answers.get(self.stage, {}).get(code)
+
     def answer(self, code: str, value: AnswerValue | None, *, merge: str = "") -> None:
-        """Record an answer, or try it while trying.
+        """Record an answer, or try it while trying; of an assessor an answer is a judgement.
 
         Args:
             code: Indicator.
@@ -80,29 +104,79 @@ class Recorder(QObject):
             hub.try_answers(tried)
             return
         indicator = self.view.instrument.indicators_by_code[code]
-        title = self.tr("answer {code}: {before} → {after}").format(
+        words = (
+            self.tr("TPI on {code}: {before} → {after}")
+            if self.is_judging
+            else self.tr("answer {code}: {before} → {after}")
+        )
+        title = words.format(
             code=code,
             before=value_text(indicator, before, self._desk.formats),
             after=value_text(indicator, value, self._desk.formats),
         )
-        year = self.year
-
-        def record(workspace: Workspace) -> Change:
-            return workspace.record_answers({code: value}, {}, Stage.UNIT, year=year)
-
         self._on_their_way.setdefault(code, []).append(value)
-        task = hub.do(title, record, initiator=self, merge=merge)
+        task = hub.do(title, self._writing(code, value), initiator=self, merge=merge)
         for signal in (task.finished, task.failed, task.stopped):
             signal.connect(for_living(self, lambda *_: self._settle(code)))
 
-    def note(self, code: str, text: str) -> Task:
-        """Record the note; keystrokes in a row are one undo."""
+    def _writing(self, code: str, value: AnswerValue | None) -> Callable[[Workspace], Change]:
+        year, instrument, is_judging = self.year, self.view.instrument, self.is_judging
+
+        def record(workspace: Workspace) -> Change:
+            if not is_judging:
+                return workspace.record_answers({code: value}, {}, Stage.UNIT, year=year)
+            from integrity_zone.services.reviews import change_answer, withdraw
+
+            if value is None:
+                return withdraw(workspace, (code,), year=year)
+            return change_answer(workspace, instrument, code, value, year=year)
+
+        return record
+
+    def agree(self, codes: Sequence[str]) -> Task:
+        """Agree with answers of the unit as they are, in one step."""
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            return workspace.record_answers({}, {code: text}, Stage.UNIT, kind="note", year=year)
+            from integrity_zone.services.reviews import agree
 
-        title = self.tr("note on {code}").format(code=code)
+            return agree(workspace, codes, year=year)
+
+        one = self.tr("TPI agrees on {code}").format(code="".join(codes[:1]))
+        title = one if len(codes) == 1 else self.tr("TPI agrees on %n indicator(s)", "", len(codes))
+        return self._desk.hub.do(title, record, initiator=self)
+
+    def give_back(self, code: str, reason: str, proposal: AnswerValue | None) -> Task:
+        """Give an answer back to the unit with a reason, perhaps with the answer that would be agreed to."""
+        year, instrument = self.year, self.view.instrument
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.reviews import give_back
+
+            return give_back(workspace, instrument, code, reason, proposal, year=year)
+
+        return self._desk.hub.do(self.tr("TPI returns {code}").format(code=code), record, initiator=self)
+
+    def withdraw(self, code: str) -> Task:
+        """Take a judgement back."""
+        year = self.year
+
+        def record(workspace: Workspace) -> Change:
+            from integrity_zone.services.reviews import withdraw
+
+            return withdraw(workspace, (code,), year=year)
+
+        return self._desk.hub.do(self.tr("TPI on {code} taken back").format(code=code), record, initiator=self)
+
+    def note(self, code: str, text: str) -> Task:
+        """Record the note of one's own stage; keystrokes in a row are one undo."""
+        year, stage = self.year, self.stage
+
+        def record(workspace: Workspace) -> Change:
+            return workspace.record_answers({}, {code: text}, stage, kind="note", year=year)
+
+        words = self.tr("note of TPI on {code}") if self.is_judging else self.tr("note on {code}")
+        title = words.format(code=code)
         return self._desk.hub.do(title, record, initiator=self, merge=f"note/{code}")
 
     def flag(self, code: str, reason: str | None) -> None:

@@ -68,10 +68,16 @@ class SidePane(QWidget):
         self.discussion.show_indicator(code)
         self._fill()
 
-    def set_open(self, is_open: bool) -> None:
-        """Let things be written, or not."""
-        for tab in (self.evidence, self.usual, self.history, self.discussion):
+    def set_open(self, is_open: bool, *, can_speak: bool) -> None:
+        """Let things be written, or not.
+
+        Args:
+            is_open: Whether what belongs to the answer can be changed.
+            can_speak: Whether remarks can be made.
+        """
+        for tab in (self.evidence, self.usual, self.history):
             tab.set_open(is_open)
+        self.discussion.set_open(can_speak)
 
     def show_discussion(self) -> None:
         """Bring the keyboard to a new remark."""

@@ -154,6 +154,19 @@ def _charter(pencil: _Pencil) -> None:
     pencil.bar(68, 60, 10, 9, "tick")
 
 
+def _result(pencil: _Pencil) -> None:
+    pencil.bar(26, 10, 54, 4, "tick")
+    pencil.bar(34, 17, 38, 3)
+    pencil.bar(10, 25, 84, 2, "tick")
+    for row in range(4):
+        pencil.bar(10, 36 + row * 8, 46, 5, "hatch" if row == 0 else "track")
+        for column in range(2):
+            pencil.bar(60 + column * 18, 36 + row * 8, 15, 5, "hatch" if row == 0 else "track")
+    for row, width in enumerate((84, 78, 60)):
+        pencil.bar(10, 74 + row * 7, width, 3)
+    pencil.bar(62, 102, 30, 3, "tpi")
+
+
 def _form(pencil: _Pencil) -> None:
     pencil.bar(10, 12, 40, 5, "primary")
     for row in range(6):
@@ -177,6 +190,7 @@ _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.PLAN: _plan,
     ReportKey.BINDER: _binder,
     ReportKey.CHARTER: _charter,
+    ReportKey.RESULT: _result,
     ReportKey.FORM: _form,
     ReportKey.PORTAL: _portal,
 }

@@ -1,0 +1,73 @@
+"""Whose answers somebody works on here, and what keeps them from it: another role, or answers that were handed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from integrity_zone.domain.permissions import ASSESSOR, UNSAID, may_change, may_reopen, may_submit
+from integrity_zone.domain.work_unit import Stage
+
+if TYPE_CHECKING:
+    from integrity_zone.domain.review import StageState
+    from ui.formats import Formats
+    from ui.preferences import Person
+    from ui.view import AssessmentView
+
+
+def role_of(person: Person | None) -> str:
+    """What somebody said they are; nothing for who said nothing."""
+    return person.role if person is not None else UNSAID
+
+
+def own_stage(person: Person | None) -> Stage:
+    """Whose answers somebody writes: assessors judge, everybody else answers for the unit."""
+    return Stage.TPI if role_of(person) == ASSESSOR else Stage.UNIT
+
+
+def stage_name(stage: Stage) -> str:
+    """What a stage is called in a sentence."""
+    if stage is Stage.UNIT:
+        return QCoreApplication.translate("Review", "unit")
+    return stage.value.upper()
+
+
+def submitted(view: AssessmentView, stage: Stage) -> StageState | None:
+    """Who handed the answers of a stage in, and when; None for one that is open."""
+    review = view.snapshot.review
+    return review.stages[stage] if review.is_submitted(stage) else None
+
+
+def is_writable(view: AssessmentView, person: Person | None, *, read_only: bool) -> bool:
+    """Whether somebody can write the answers of their stage."""
+    stage = own_stage(person)
+    return not read_only and may_change(role_of(person), stage) and submitted(view, stage) is None
+
+
+def can_submit(view: AssessmentView, person: Person | None, stage: Stage) -> bool:
+    """Whether somebody can hand a stage in now."""
+    return may_submit(role_of(person), stage) and submitted(view, stage) is None
+
+
+def can_reopen(view: AssessmentView, person: Person | None, stage: Stage) -> bool:
+    """Whether somebody can open a stage again now."""
+    return may_reopen(role_of(person), stage) and submitted(view, stage) is not None
+
+
+def lock_text(view: AssessmentView, stage: Stage, formats: Formats) -> str:
+    """Who locked a stage and when, in a few words; empty for an open one."""
+    state = submitted(view, stage)
+    if state is None:
+        return ""
+    day = formats.short_day(state.changed_at.astimezone().date()) if state.changed_at is not None else ""
+    return (
+        QCoreApplication.translate("Review", "Answers of {stage} handed in by {actor} on {day}")
+        .format(stage=stage_name(stage), actor=state.changed_by, day=day)
+        .strip()
+    )
+
+
+def locks_text(view: AssessmentView, formats: Formats) -> str:
+    """Every lock, for the status line; empty when nothing is locked."""
+    return " · ".join(text for stage in (Stage.UNIT, Stage.TPI) if (text := lock_text(view, stage, formats)))

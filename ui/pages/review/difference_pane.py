@@ -1,0 +1,137 @@
+"""Where TPI came to something else than the unit, and the figures of each area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from ui.dialogs.home.parts import keep_codes_whole, table_view
+from ui.models.home.text_table import DATA_ROLE, TextTable
+from ui.models.review.differences import TITLE, area_rows, difference_rows
+from ui.places import Place
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.parts import button, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from integrity_zone.domain.agreement import Agreement
+    from ui.desk import Desk
+    from ui.view import AssessmentView
+
+#: Below these widths at 100 % the areas stand below the differences, and the titles are left out.
+_BESIDE_FROM, _TITLE_FROM = 980, 560
+_AREAS_WIDE = 430
+
+
+class DifferencePane(QWidget):
+    """Two tables; Enter or a double click leads to the question."""
+
+    asked = Signal(object)  #: Place
+
+    def __init__(self, desk: Desk) -> None:
+        """Lay out.
+
+        Args:
+            desk: The doors of a page.
+        """
+        super().__init__()
+        self._desk = desk
+        theme, metrics = desk.theme, desk.theme.metrics
+        self.model = TextTable(
+            (
+                self.tr("Code"),
+                self.tr("Indicator"),
+                self.tr("Unit"),
+                self.tr("TPI"),
+                self.tr("Points"),
+                self.tr("Decision"),
+            ),
+            theme,
+            numbers=(4,),
+            parent=self,
+        )
+        name = self.tr("Differences between unit and TPI")
+        self.table = table_view(self.model, theme, name, wide=(TITLE,))
+        self.empty = EmptyState(theme)
+        self.open_button = button(self.tr("Open the question"))
+        self.differences = Card(theme, name)
+        self.differences.body.addWidget(self.table, 1)
+        self.differences.body.addWidget(self.empty, 1)
+        self.differences.body.addLayout(row(self.open_button, None, spacing=metrics.space(8)))
+        self.area_model = TextTable(
+            (self.tr("Area"), self.tr("Judged"), self.tr("Agreed"), self.tr("Share"), self.tr("Points")),
+            theme,
+            numbers=(1, 2, 3, 4),
+            parent=self,
+        )
+        areas_name = self.tr("Agreement by area")
+        self.area_table = table_view(self.area_model, theme, areas_name, wide=(0,), wraps=True)
+        self.areas = Card(theme, areas_name)
+        self.areas.body.addWidget(self.area_table, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(metrics.space(12))
+        self._row.addWidget(self.differences, 1)
+        self._row.addWidget(self.areas)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._row)
+        self.table.activated.connect(lambda _index: self._ask())
+        self.open_button.clicked.connect(self._ask)
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_button())
+
+    def show_agreement(self, view: AssessmentView, found: Agreement) -> None:
+        """Show differences and figures.
+
+        Args:
+            view: The assessment.
+            found: Its agreement.
+        """
+        chosen = max(self.table.currentIndex().row(), 0)
+        self.model.show_rows(difference_rows(view, found, self._desk.formats))
+        keep_codes_whole(self.table, self._desk.theme, view.states, 0, boxed=True)
+        self.area_model.show_rows(area_rows(found, self._desk.formats))
+        self.area_table.resizeRowsToContents()
+        has_rows = bool(self.model.rows)
+        self.table.setVisible(has_rows)
+        self.open_button.setVisible(has_rows)
+        self.empty.setVisible(not has_rows)
+        if found.judged:
+            self.empty.set_texts(self.tr("TPI agrees with everything that it has judged so far."))
+        else:
+            self.empty.set_texts(self.tr("Nothing is judged yet. TPI agrees, changes or returns each answer."))
+        if has_rows:
+            self.table.selectRow(min(chosen, len(self.model.rows) - 1))
+        self._show_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the areas beside or below, and leave the titles out where there is no room."""
+        super().resizeEvent(event)
+        metrics = self._desk.theme.metrics
+        is_beside = self.width() >= metrics.px(_BESIDE_FROM)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self.areas.setFixedWidth(metrics.px(_AREAS_WIDE)) if is_beside else self._free_width()
+        self._row.setStretch(1, 0 if is_beside else 1)
+        wide = self.width() - (metrics.px(_AREAS_WIDE) if is_beside else 0)
+        self.table.setColumnHidden(TITLE, wide < metrics.px(_TITLE_FROM))
+
+    def focus_table(self) -> None:
+        """Bring the keyboard to the differences."""
+        (self.table if self.model.rows else self.area_table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _free_width(self) -> None:
+        self.areas.setMinimumWidth(0)
+        self.areas.setMaximumWidth(16_777_215)
+
+    def _show_button(self) -> None:
+        self.open_button.setEnabled(self.table.currentIndex().isValid())
+
+    def _ask(self) -> None:
+        place = self.table.currentIndex().siblingAtColumn(0).data(DATA_ROLE)
+        if isinstance(place, Place):
+            self.asked.emit(place)

@@ -1,0 +1,257 @@
+"""The page of the review: where each stage stands, how far TPI agrees, and what became of its recommendations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from integrity_zone.domain.permissions import may_advise
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.recommendations import proposed_recommendations
+from integrity_zone.services.reviews import agreement
+from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE
+from ui.models.review.differences import ReviewWords
+from ui.models.review.follow_up import open_recommendations
+from ui.models.standing import can_reopen, can_submit, lock_text, own_stage, role_of, submitted
+from ui.pages.page import Page
+from ui.pages.review.acts import FollowUpActs
+from ui.pages.review.difference_pane import DifferencePane
+from ui.pages.review.follow_up_pane import FollowUpPane
+from ui.pages.review.handing_in import StageActs
+from ui.places import PageKey, Place, page_name
+from ui.theme.tokens import Mark
+from ui.widgets.parts import button, label
+from ui.widgets.segmented import Segmented
+from ui.widgets.strip import Strip, StripValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from integrity_zone.domain.agreement import Agreement
+    from ui.desk import Desk
+    from ui.view import AssessmentView, Update
+
+DIFFERENCES, FOLLOW_UP = "differences", "follow-up"
+#: Below these widths at 100 % the margins are small, and the strips stand below each other.
+_NARROW, _STACKED = 980, 860
+_MARGIN, _NARROW_MARGIN = 20, 12
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class ReviewPage(Page):
+    """Two strips, of unit and TPI, and one of two parts below them."""
+
+    key: ClassVar[PageKey] = PageKey.REVIEW
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, today: Callable[[], date] = _today) -> None:
+        """Lay out and show what is open.
+
+        Args:
+            desk: The doors of a page.
+            parent: Owner.
+            today: The day on which a follow-up is late.
+        """
+        super().__init__(desk, parent)
+        self.today = today
+        self._words = ReviewWords(desk.formats, self)
+        self.handing, self.acts = StageActs(desk, self), FollowUpActs(desk, self)
+        self.parts = Segmented(
+            ((DIFFERENCES, self.tr("Differences")), (FOLLOW_UP, self.tr("Follow-up"))), self.tr("What is shown")
+        )
+        self.report_button = button(self.tr("Report data…"), tip=self.tr("What the report of results says of itself"))
+        self.strips = {Stage.UNIT: Strip(desk.theme), Stage.TPI: Strip(desk.theme)}
+        self.judge_button = button(self.tr("Judge"))
+        self.submit_buttons = {stage: button(self.tr("Hand in…")) for stage in self.strips}
+        self.reopen_buttons = {stage: button(self.tr("Open again…")) for stage in self.strips}
+        for stage, strip in self.strips.items():
+            first = [self.judge_button] if stage is Stage.TPI else []
+            strip.set_actions([*first, self.reopen_buttons[stage], self.submit_buttons[stage]])
+        self.differences = DifferencePane(desk)
+        self.follow_up = FollowUpPane(desk)
+        self._actions = self._made_actions()
+        self._lay_out()
+        self._connect()
+        self._show_view()
+        self._show_part()
+
+    # The page of the window ------------------------------------------------------------------------------------------
+
+    def place(self) -> Place:
+        """Which part."""
+        return Place(self.key, part=self.parts.current)
+
+    def show_place(self, place: Place) -> None:
+        """Show a part; what is searched for is the id of a recommendation."""
+        if place.part in (DIFFERENCES, FOLLOW_UP):
+            self.parts.set_current(place.part)
+            self._show_part()
+        if place.search:
+            self.follow_up.choose(place.search)
+        if self.parts.current == DIFFERENCES:
+            self.differences.focus_table()
+        else:
+            self.follow_up.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """What can be done from here."""
+        return tuple(self._actions.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the strips beside or below each other."""
+        super().resizeEvent(event)
+        metrics = self.desk.theme.metrics
+        margin = metrics.space(_NARROW_MARGIN if self.width() < metrics.px(_NARROW) else _MARGIN)
+        self._column.setContentsMargins(margin, metrics.space(12), margin, metrics.space(10))
+        is_stacked = self.width() < metrics.px(_STACKED)
+        directions = QBoxLayout.Direction
+        self._strips.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+        self._about.setVisible(not is_stacked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what happened while another page was shown; the day may be another one."""
+        super().showEvent(event)
+        self._show_view()
+
+    # What is shown ---------------------------------------------------------------------------------------------------
+
+    def _show_view(self) -> None:
+        view = self.desk.hub.view
+        if view is None:
+            return
+        found = agreement(view.snapshot, view.instrument)
+        proposals = proposed_recommendations(view.snapshot, view.instrument, view.blank)
+        self._show_strips(view, found)
+        self.differences.show_agreement(view, found)
+        self.follow_up.show_recommendations(view, proposals, self.today())
+        number = len(open_recommendations(view))
+        text = self.tr("Follow-up ({count})").format(count=number) if number else self.tr("Follow-up")
+        self.parts.set_text(FOLLOW_UP, text)
+        advises = may_advise(role_of(self.desk.preferences.person))
+        self.report_button.setVisible(advises)
+        self.report_button.setEnabled(not self.desk.hub.is_read_only)
+        self._actions["report"].setEnabled(advises and not self.desk.hub.is_read_only)
+
+    def _show_strips(self, view: AssessmentView, found: Agreement) -> None:
+        formats, person = self.desk.formats, self.desk.preferences.person
+        can_write = not self.desk.hub.is_read_only
+        recorded = view.recorded
+        unit = self.tr("Unit: {answered} of {of} answered, {points} points").format(
+            answered=recorded.answered, of=recorded.of, points=formats.points(recorded.total)
+        )
+        for stage, headline, sentence, mark in (
+            (Stage.UNIT, unit, self.tr("Not handed in yet; everything can be changed."), Mark.UNANSWERED),
+            (
+                Stage.TPI,
+                self._words.headline(found),
+                self._words.sentence(found),
+                Mark.EVIDENCE if found.waiting else Mark.ANSWERED,
+            ),
+        ):
+            locked = lock_text(view, stage, formats)
+            is_locked = submitted(view, stage) is not None
+            said = f"{locked}." if is_locked and stage is Stage.UNIT else f"{sentence}. {locked}.".lstrip(". ")
+            self.strips[stage].set_value(
+                StripValue(Mark.APPROVED if is_locked else mark, headline, said if is_locked else sentence)
+            )
+            submits, reopens = can_submit(view, person, stage), can_reopen(view, person, stage)
+            self.submit_buttons[stage].setVisible(submits)
+            self.submit_buttons[stage].setEnabled(can_write)
+            self.reopen_buttons[stage].setVisible(reopens)
+            self.reopen_buttons[stage].setEnabled(can_write)
+        is_judging = own_stage(person) is Stage.TPI
+        self.judge_button.setVisible(is_judging and bool(found.waiting) and submitted(view, Stage.TPI) is None)
+
+    def _on_changed(self, _update: Update) -> None:
+        if self.isVisible():
+            self._show_view()
+
+    def _show_part(self) -> None:
+        is_follow_up = self.parts.current == FOLLOW_UP
+        self.differences.setVisible(not is_follow_up)
+        self.follow_up.setVisible(is_follow_up)
+
+    def _propose(self) -> None:
+        view = self.desk.hub.view
+        if view is not None:
+            self.acts.propose(proposed_recommendations(view.snapshot, view.instrument, view.blank))
+
+    # Layout ----------------------------------------------------------------------------------------------------------
+
+    def _made_actions(self) -> dict[str, QAction]:
+        made = {}
+        for key, text, run in (
+            ("differences", self.tr("List what TPI sees differently"), self._list_differences),
+            ("report", self.tr("Data of the report of results…"), self.acts.ask_report),
+            ("reports", self.tr("Make the report of results…"), self._to_reports),
+        ):
+            made[key] = QAction(text, self)
+            made[key].triggered.connect(partial(_run, run))
+        return made
+
+    def _list_differences(self) -> None:
+        self.desk.go(Place(PageKey.ASSESSMENT, filters=frozenset({REVIEWER_DIFFERS})))
+
+    def _to_reports(self) -> None:
+        self.desk.go(Place(PageKey.REPORTS))
+
+    def _judge(self) -> None:
+        self.desk.go(Place(PageKey.ASSESSMENT, filters=frozenset({TO_JUDGE})))
+
+    def _lay_out(self) -> None:
+        metrics = self.desk.theme.metrics
+        self._about = label(
+            self.tr("What TPI makes of the unit's answers. A pre-assessment: the Minister grants the predicate."),
+            "secondary",
+            wraps=True,
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(page_name(self.key), "page-title", wraps=True))
+        words.addWidget(self._about)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.space(12))
+        head.addLayout(words, 1)
+        head.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignBottom)
+        self._strips = QHBoxLayout()
+        self._strips.setSpacing(metrics.space(10))
+        for strip in self.strips.values():
+            self._strips.addWidget(strip, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(metrics.space(10))
+        self._column.addLayout(head)
+        self._column.addLayout(self._strips)
+        self._column.addWidget(self.differences, 1)
+        self._column.addWidget(self.follow_up, 1)
+
+    def _connect(self) -> None:
+        self.desk.hub.changed.connect(self._on_changed)
+        self.parts.chosen.connect(lambda _key: self._show_part())
+        self.report_button.clicked.connect(self.acts.ask_report)
+        self.judge_button.clicked.connect(self._judge)
+        for stage in self.strips:
+            self.submit_buttons[stage].clicked.connect(partial(_run, partial(self.handing.ask_submit, stage)))
+            self.reopen_buttons[stage].clicked.connect(partial(_run, partial(self.handing.ask_reopen, stage)))
+        self.differences.asked.connect(self.desk.go)
+        pane = self.follow_up
+        pane.propose.clicked.connect(self._propose)
+        pane.add.clicked.connect(self.acts.ask_new)
+        pane.follow_up_asked.connect(self.acts.ask_follow_up)
+        pane.edit_asked.connect(self.acts.ask_edit)
+        pane.close_asked.connect(self.acts.close)
+        pane.reopen_asked.connect(self.acts.reopen)
+        pane.removal_asked.connect(self.acts.remove)
+
+
+def _run(run: Callable[[], object], _checked: bool = False) -> None:
+    run()
