@@ -57,12 +57,12 @@ def list_command(
     as_json: bool,
 ) -> int:
     """Print one row a requirement."""
-    from integrity_zone.domain.eligibility import Standing, eligibility
+    from integrity_zone.domain.eligibility import Standing
+    from integrity_zone.services.requirements import judged_requirements
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         snapshot = workspace.snapshot(year, instrument)
-    unit = snapshot.unit
-    judged = eligibility(snapshot.papers.requirements, predicate or unit.target, target=unit.target, kind=unit.kind)
+    judged = judged_requirements(snapshot, predicate or "")
     data = {
         "predicate": judged.predicate,
         "regulation": judged.regulation.value,

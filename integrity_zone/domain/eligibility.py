@@ -96,7 +96,9 @@ class Eligibility:
         )
 
 
-def eligibility(said: Mapping[str, Requirement], predicate: str, *, target: str, kind: str = "") -> Eligibility:
+def eligibility(
+    said: Mapping[str, Requirement], predicate: str, *, target: str, kind: str = "", instrument: str = ""
+) -> Eligibility:
     """Judge every requirement for a predicate.
 
     Args:
@@ -104,17 +106,19 @@ def eligibility(said: Mapping[str, Requirement], predicate: str, *, target: str,
         predicate: "WBK" or "WBBM".
         target: What the unit works towards: what it said without a value, it said for this.
         kind: Of the unit, see `WorkUnit.kind`.
+        instrument: Key of what is assessed with; an old one asked for other things.
     """
-    lines = [_line(rule, said.get(rule.key, Requirement(rule.key)), predicate, target) for rule in rules_for(kind)]
+    rules = rules_for(kind, instrument)
+    lines = [_line(rule, said.get(rule.key, Requirement(rule.key)), predicate, target) for rule in rules]
     lines = [_with_others(line, lines) for line in lines]
-    rules = [line.standing for line in lines if line.rule.weight is Weight.RULE]
+    regulation = [line.standing for line in lines if line.rule.weight is Weight.RULE]
     readings = [line.standing for line in lines if line.rule.weight is Weight.READING]
     affirmation = said.get(AFFIRMATION)
     return Eligibility(
         predicate=predicate,
         lines=tuple(lines),
-        regulation=_together(rules),
-        portal=_together([*rules, *readings]),
+        regulation=_together(regulation),
+        portal=_together([*regulation, *readings]),
         is_affirmative=affirmation is not None and affirmation.state is RequirementState.MET,
     )
 

@@ -204,7 +204,67 @@ RULES: tuple[RequirementRule, ...] = (
         basis="PermenPANRB 5/2024, Lampiran II Bab II",
     ),
 )
-RULES_BY_KEY = {rule.key: rule for rule in RULES}
+_BASIS_2014 = "PermenPANRB 52/2014, Bab III"
+#: What the repealed regulation asked for; follow-up of audit findings was part of the score then.
+RULES_2014: tuple[RequirementRule, ...] = (
+    RequirementRule(
+        "bpk",
+        RequirementLevel.AGENCY,
+        "Opini BPK",
+        "Opinion of BPK",
+        "WTP",
+        "WTP",
+        Measure.OPINION,
+        remark_id="Untuk WBBM dua tahun berturut-turut.",
+        remark_en="For WBBM two years running.",
+        basis=_BASIS_2014,
+    ),
+    RequirementRule(
+        "sakip",
+        RequirementLevel.AGENCY,
+        "Nilai AKIP instansi",
+        "AKIP of the agency",
+        "CC",
+        "CC",
+        Measure.GRADE,
+        basis=_BASIS_2014,
+    ),
+    RequirementRule(
+        "echelon",
+        RequirementLevel.UNIT,
+        "Unit setingkat eselon I sampai III",
+        "A unit of echelon I to III",
+        "✓",
+        "✓",
+        basis=_BASIS_2014,
+    ),
+    RequirementRule(
+        "core", RequirementLevel.UNIT, "Layanan strategis", "Strategic service", "✓", "✓", basis=_BASIS_2014
+    ),
+    RequirementRule(
+        "rb-done",
+        RequirementLevel.UNIT,
+        "Reformasi birokrasi berjalan baik",
+        "Bureaucratic reform carried out well",
+        "✓",
+        "✓",
+        basis=_BASIS_2014,
+    ),
+    RequirementRule(
+        "resources",
+        RequirementLevel.UNIT,
+        "Mengelola sumber daya yang cukup besar",
+        "Manages sizeable resources",
+        "✓",
+        "✓",
+        basis=_BASIS_2014,
+    ),
+    RequirementRule(
+        "wbk", RequirementLevel.UNIT, "Berpredikat WBK", "Holds the WBK predicate", "", "✓", basis=_BASIS_2014
+    ),
+)
+_RULES_OF = {"zi-2014": RULES_2014}
+KEYS = frozenset(rule.key for rule in (*RULES, *RULES_2014))
 
 #: Kinds of units that only a regional government has.
 _REGIONAL = frozenset({"dinas", "badan", "kecamatan", "rsud"})
@@ -223,10 +283,12 @@ class Requirement:
     document: str = ""  #: id of the document that proves it; empty for none
 
 
-def rules_for(kind: str) -> tuple[RequirementRule, ...]:
+def rules_for(kind: str, instrument: str = "") -> tuple[RequirementRule, ...]:
     """The lines of the checklist of a kind of unit.
 
     Args:
         kind: As of `WorkUnit.kind`; empty when unknown.
+        instrument: Key of what is assessed with; what is not an old one asks what is in force.
     """
-    return tuple(rule for rule in RULES if not (kind in _REGIONAL and rule.key in _MINISTRIES_ONLY))
+    rules = _RULES_OF.get(instrument, RULES)
+    return tuple(rule for rule in rules if not (kind in _REGIONAL and rule.key in _MINISTRIES_ONLY))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
-from integrity_zone.domain.eligibility import eligibility
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.review import is_overtaken
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.exports.portal.content import PortalAnswer, PortalContent
 from integrity_zone.services.files import write_atomically
+from integrity_zone.services.requirements import judged_requirements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -100,7 +100,6 @@ def portal_content(snapshot: Snapshot, instrument: Instrument) -> PortalContent:
     if not knows_portal(instrument):
         raise NoPortalError(instrument=instrument.key)
     unit = snapshot.unit
-    judged = eligibility(snapshot.papers.requirements, unit.target, target=unit.target, kind=unit.kind)
     evidence = _evidence(snapshot)
     found = (answer for item in instrument.indicators for answer in _answers(snapshot, item, evidence))
     return PortalContent(
@@ -108,7 +107,7 @@ def portal_content(snapshot: Snapshot, instrument: Instrument) -> PortalContent:
         unit_name=unit.name,
         year=snapshot.assessment.year,
         target=unit.target,
-        is_affirmative=judged.is_affirmative,
+        is_affirmative=judged_requirements(snapshot).is_affirmative,
         is_sample=unit.sample,
         answers=tuple(sorted(found, key=lambda answer: answer.soal_id)),
     )

@@ -1,22 +1,42 @@
-"""Where the unit stands on what must be met before a proposal."""
+"""Where the unit stands on what must be met before a proposal: said by itself, judged beside the score."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.eligibility import eligibility
 from integrity_zone.domain.journal.subjects import requirement_subject
-from integrity_zone.domain.requirements import RULES_BY_KEY
+from integrity_zone.domain.requirements import KEYS
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.evidence import required_document
 
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.eligibility import Eligibility
     from integrity_zone.domain.requirements import Requirement
+    from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.workspaces import Workspace
 
 VALUE_LIMIT = 80
 REQUIREMENT_NOTE_LIMIT = 1000
+
+
+def judged_requirements(snapshot: Snapshot, predicate: str = "") -> Eligibility:
+    """What is asked before a proposal of the unit of a file, and what of it is met.
+
+    Args:
+        snapshot: Of the year.
+        predicate: For which; empty for the unit's target.
+    """
+    unit = snapshot.unit
+    return eligibility(
+        snapshot.papers.requirements,
+        predicate or unit.target,
+        target=unit.target,
+        kind=unit.kind,
+        instrument=snapshot.assessment.instrument,
+    )
 
 
 def set_requirement(workspace: Workspace, requirement: Requirement, *, year: int | None = None) -> Change:
@@ -24,14 +44,14 @@ def set_requirement(workspace: Workspace, requirement: Requirement, *, year: int
 
     Args:
         workspace: Open for writing.
-        requirement: One of `RULES` by its key.
+        requirement: Of a rule by its key.
         year: Of the assessment.
 
     Raises:
         MissingItemError: No such requirement, or no such document.
         TooLongError: Value or note is too long.
     """
-    if requirement.key not in RULES_BY_KEY:
+    if requirement.key not in KEYS:
         raise MissingItemError(what="requirement", value=requirement.key[:40])
     value = limited(clean_line(requirement.value), VALUE_LIMIT, "value")
     note = limited(clean_text(requirement.note), REQUIREMENT_NOTE_LIMIT, "note")

@@ -23,7 +23,7 @@ from integrity_zone.domain.papers import (
     PaperText,
 )
 from integrity_zone.domain.requirements import Requirement, RequirementState
-from integrity_zone.domain.text import clean_line
+from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.storage.columns import table_of
 from integrity_zone.storage.contents import ContentTables
@@ -62,6 +62,7 @@ ALTERED = "baris registri diubah sesudah diterbitkan"
 _WRITTEN_ONCE = tuple(column.name for column in _ISSUED.columns if column.name not in {"workspace", "id", "withdrawn"})
 #: More of a text of the registry is not shown; this program writes less.
 _LINE_CHARACTERS = 500
+_NOTE_CHARACTERS = 1000
 #: Numbers that a revision can have; what a stranger's entry says beyond is none.
 _REVISIONS = range(1, 1000)
 
@@ -198,9 +199,9 @@ class PaperTables:
             yield Requirement(
                 key=row.key,
                 state=_choice(RequirementState, row.state),
-                value=row.value or "",
+                value=_line(row.value),
                 dated_on=day(row.dated_on),
-                note=row.note or "",
+                note=clean_text((row.note or "")[:_NOTE_CHARACTERS]),
                 document=row.document or "",
             )
 

@@ -15,6 +15,7 @@ from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.domain.declaration_file import declaration_document
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.verification import Tone
+from integrity_zone.domain.year_calendar import calendar_of
 from integrity_zone.services.ceremonies import ceremony_of, current_charter, examine_ceremony
 from integrity_zone.services.charter_drawing import draft_charter, record_export
 from integrity_zone.services.charter_expectation import expectation_of
@@ -22,6 +23,7 @@ from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.merging import merge_entries
 from integrity_zone.services.paper_material import PaperWish
 from integrity_zone.services.paper_registry import issue_paper
+from integrity_zone.services.requirements import judged_requirements
 from integrity_zone.services.returning import take_back
 from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content
@@ -345,7 +347,8 @@ _LINES: dict[str, dict[str, JsonValue]] = {
     "letterhead": {"margin_top": 20, "paper": "a4", "number_pattern": "{nomor}", "government": "x"},
     "picture/emblem": {"content": "0" * 64},
     "paper-text/pakta": {"text": "x"},
-    "requirement/2026/x": {"state": "met", "dated_on": "2026-01-01", "document": "x"},
+    "requirement/2026/bpk": {"state": "met", "value": "WTP", "dated_on": "2026-01-01", "document": "x"},
+    "event/2026/proposal": {"title": "x", "due_on": "2026-05-31", "done_on": "2026-05-01", "note": "x"},
     "declaration/2026": {"date": "2026-01-01", "published_on": "2026-01-01", "paper": "a4", "number": "1"},
     "signatory/a": {"role": "head", "rank": "a", "name": "x", "way": "here", "delegation": "plt", "certificate": "x"},
 }
@@ -369,6 +372,8 @@ def test_whatever_a_stranger_writes_the_registry_can_be_read(workspace: Workspac
             snapshot = workspace.snapshot(2026)
             assert ceremony_of(snapshot).paper is not None
             expectation_of(workspace, year=2026)
+            assert judged_requirements(snapshot).lines
+            assert calendar_of(2026, snapshot.calendar)
 
 
 def test_a_strangers_reason_is_told_and_printed_harmlessly(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from integrity_zone.domain.requirements import RULES_BY_KEY, Requirement, RequirementState
+from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.domain.work_unit import BlankPolicy
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
@@ -114,11 +114,12 @@ def test_a_value_below_what_is_asked_is_told(qtbot: QtBot, page: EligibilityPage
 def test_what_is_always_asked_for_is_not_offered_as_not_applicable(page: EligibilityPage, desk: Desk) -> None:
     view = desk.hub.view
     assert view is not None
+    rules = {rule.key: rule for rule in RULES}
     for key, offered in (("bpk", False), ("rb", True), ("wbk-years", True), ("affirmation", True)):
-        dialog = RequirementDialog(RULES_BY_KEY[key], Requirement(key), view.snapshot, desk, page)
+        dialog = RequirementDialog(rules[key], Requirement(key), view.snapshot, desk, page)
         assert (dialog.state.findData(RequirementState.NOT_APPLICABLE) >= 0) is offered, key
     before = Requirement("bpk", RequirementState.NOT_APPLICABLE)
-    dialog = RequirementDialog(RULES_BY_KEY["bpk"], before, view.snapshot, desk, page)
+    dialog = RequirementDialog(rules["bpk"], before, view.snapshot, desk, page)
     assert dialog.requirement == before, "what was said before is not lost"
 
 

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrity_zone.domain.eligibility import Line, Standing, Why, eligibility, reaches
-from integrity_zone.domain.requirements import RULES, Measure, Requirement, RequirementState, Weight, rules_for
+from integrity_zone.domain.requirements import (
+    RULES,
+    RULES_2014,
+    Measure,
+    Requirement,
+    RequirementState,
+    Weight,
+    rules_for,
+)
 
 MET, NOT_MET, IN_PROGRESS, NOT_APPLICABLE = (
     RequirementState.MET,
@@ -109,6 +117,17 @@ def test_the_years_as_wbk_are_a_reading_of_the_portal_and_no_rule() -> None:
     assert eligibility(left, "WBBM", target="WBBM", kind=DINAS).portal is Standing.MET
 
 
+def test_the_repealed_regulation_asked_for_other_things() -> None:
+    found = {rule.key: Requirement(rule.key, MET) for rule in RULES_2014}
+    judged = eligibility(found, "WBBM", target="WBBM", kind=DINAS, instrument="zi-2014")
+    assert (judged.regulation, judged.asked, judged.is_affirmative) == (Standing.MET, 7, False)
+    assert not {"tlhp", "spip", "rb", "wbk-years"} & {line.rule.key for line in judged.lines}
+    enough = said(sakip=(MET, "CC"))
+    assert line(enough, "sakip").standing is Standing.NOT_MET
+    old = eligibility(enough, "WBK", target="WBK", instrument="zi-2014")
+    assert next(one for one in old.lines if one.rule.key == "sakip").standing is Standing.MET
+
+
 def test_the_affirmative_way_excuses_nothing() -> None:
     judged = eligibility(said(affirmation=MET), "WBK", target="WBK")
     assert judged.is_affirmative
@@ -144,13 +163,14 @@ def test_values_are_read_as_people_write_them_and_never_guessed(
 
 
 def test_every_rule_reads_what_it_asks() -> None:
-    for rule, predicate in product(RULES, ("WBK", "WBBM")):
+    for rule, predicate in product((*RULES, *RULES_2014), ("WBK", "WBBM")):
         asked = rule.asked(predicate)
         if rule.measure is not Measure.WORD and asked:
             assert reaches(rule.measure, asked, asked) is True, rule.key
         if rule.weight is Weight.RULE and rule.wbk:
             assert reaches(rule.measure, rule.wbbm, rule.wbk) is not False, rule.key
-    assert len({rule.key for rule in RULES}) == len(RULES)
+    for rules in (RULES, RULES_2014):
+        assert len({rule.key for rule in rules}) == len(rules)
 
 
 @given(st.dictionaries(st.sampled_from([rule.key for rule in RULES]), st.sampled_from([*RequirementState, None])))

@@ -11,8 +11,9 @@ from PySide6.QtCore import QDate, QObject
 
 from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
+from integrity_zone.services.requirements import judged_requirements
 from ui.models.declaration.words import short_digest
-from ui.models.eligibility.judging import counts, judged
+from ui.models.eligibility.judging import counts
 
 if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
@@ -107,7 +108,7 @@ class StepWords(QObject):
 
     def requirements(self, snapshot: Snapshot) -> str:
         """How many requirements of a proposal are met."""
-        found = counts(judged(snapshot))
+        found = counts(judged_requirements(snapshot))
         return self.tr("{met} of {of} requirements met").format(met=found.met, of=found.asked)
 
     def _pakta(self, declared: Declaration) -> str:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from integrity_zone.domain.eligibility import Standing, eligibility
+from integrity_zone.domain.eligibility import Standing
 from ui.theme.tokens import Mark
 from ui.widgets.strip import StripValue
 
 if TYPE_CHECKING:
     from integrity_zone.domain.eligibility import Eligibility
     from integrity_zone.domain.scorecard import Scorecard
-    from integrity_zone.domain.workspace import Snapshot
     from ui.view import AssessmentView
 
 _HEADLINE_MARKS = {
@@ -23,17 +22,6 @@ _HEADLINE_MARKS = {
     Standing.UNKNOWN: Mark.UNANSWERED,
     Standing.NOT_ASKED: Mark.UNANSWERED,
 }
-
-
-def judged(snapshot: Snapshot, predicate: str = "") -> Eligibility:
-    """The requirements of a file.
-
-    Args:
-        snapshot: Of the year.
-        predicate: For which; empty for the unit's target.
-    """
-    unit = snapshot.unit
-    return eligibility(snapshot.papers.requirements, predicate or unit.target, target=unit.target, kind=unit.kind)
 
 
 @dataclass(frozen=True, slots=True)

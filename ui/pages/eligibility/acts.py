@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from integrity_zone.domain.requirements import RULES_BY_KEY, Requirement
+from integrity_zone.domain.requirements import Requirement, rules_for
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
 from ui.models.eligibility.words import rule_title
@@ -40,8 +40,12 @@ class EligibilityActs(QObject):
 
     def ask_requirement(self, key: str) -> None:
         """Ask where the unit stands on a requirement, and record it."""
-        rule, view = RULES_BY_KEY.get(key), self._desk.hub.view
-        if rule is None or view is None or self._desk.hub.is_read_only:
+        view = self._desk.hub.view
+        if view is None or self._desk.hub.is_read_only:
+            return
+        unit, asked_by = view.snapshot.unit, view.snapshot.assessment.instrument
+        rule = next((rule for rule in rules_for(unit.kind, asked_by) if rule.key == key), None)
+        if rule is None:
             return
         known = view.snapshot.papers.requirements.get(key, Requirement(key))
         dialog = RequirementDialog(rule, known, view.snapshot, self._desk, self._owner)

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from ui.models.eligibility.judging import ProposalWords, judged
+from integrity_zone.services.requirements import judged_requirements
+from ui.models.eligibility.judging import ProposalWords
 from ui.pages.eligibility.acts import EligibilityActs
 from ui.pages.eligibility.calendar_pane import CalendarPane
 from ui.pages.eligibility.requirement_pane import RequirementPane
@@ -123,7 +124,7 @@ class EligibilityPage(Page):
         if view is None:
             return
         predicate = self.predicates.current
-        found = judged(view.snapshot, predicate)
+        found = judged_requirements(view.snapshot, predicate)
         self.requirements_strip.set_value(self._words.requirements(found))
         self.score_strip.set_value(self._words.score(view, predicate))
         self.requirements.show_requirements(found, view.snapshot)
