@@ -1,0 +1,110 @@
+"""`worksheet import`: what is taken, what is listed, and the exit code that says which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.official_forms import Slip, form_2021, worked_example
+from tests.support.worksheet_imports import REAL, edited
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tests.support.command_line import CommandLine
+
+
+@pytest.fixture
+def filled(cli: CommandLine, workspace: Path) -> Path:
+    cli.done("answer", workspace, "A.I.1.i.a", "Ya")
+    return workspace
+
+
+def book(cli: CommandLine, file: Path, cells: Mapping[str, object]) -> Path:
+    """A worksheet of the file with some cells changed."""
+    out = file.with_name("out.xlsx")
+    cli.done("worksheet", "export", file, out)
+    return edited(out, cells, file.with_name("in.xlsx"))
+
+
+def answers(cli: CommandLine, file: Path, stage: str = "unit") -> dict[str, object]:
+    found: dict[str, object] = cli.json("answers", "export", file, "--stage", stage)["answers"]
+    return found
+
+
+def test_every_certain_cell_is_taken_in_one_step(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak", "K199": "3,6", "L7": "catatan", "N6": "Ya"})
+    report = cli.json("worksheet", "import", filled, given)
+    assert (report["layout"], report["is_based_here"], report["taken"], report["left"]) == ("ours", True, 4, 0)
+    assert report["totals"]["changed"] == 1
+    assert report["totals"]["new"] == 3
+    assert answers(cli, filled) == {"A.I.1.i.a": "Tidak", "B.I.a": "3.6"}
+    assert answers(cli, filled, "tpi") == {"A.I.1.i.a": "Ya"}
+    assert cli.json("undo", filled)["step"] != report["step"]
+    assert answers(cli, filled) == {"A.I.1.i.a": "Ya"}
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak"})
+    before = filled.read_bytes()
+    report = cli.json("worksheet", "import", filled, given, "--dry-run")
+    assert (report["dry_run"], report["taken"], report["step"], report["entries"]) == (True, 1, "", 0)
+    [cell] = [cell for cell in report["cells"] if cell["taken"]]
+    assert (cell["place"], cell["base"], cell["ours"], cell["theirs"]) == ("Jawaban!K6", "Ya", "Ya", "Tidak")
+    assert filled.read_bytes() == before
+
+
+def test_what_cannot_be_taken_is_listed_and_the_rest_is_taken(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak", "K7": "=J7", "K9": "Mungkin"})
+    outcome = cli("worksheet", "import", filled, given)
+    assert outcome.code == 1
+    assert answers(cli, filled) == {"A.I.1.i.a": "Tidak"}
+    assert "Jawaban!K7" in outcome.out
+    assert "Jawaban!K9" in outcome.out
+
+
+@pytest.mark.parametrize(("take", "code", "value"), [(None, 1, "C"), ("ours", 0, "C"), ("theirs", 0, "A")])
+def test_a_conflict_is_taken_only_when_asked(
+    cli: CommandLine, filled: Path, take: str | None, code: int, value: str
+) -> None:
+    given = book(cli, filled, {"K7": "A"})
+    cli.done("answer", filled, "A.I.1.i.b", "C")
+    words = [] if take is None else ["--take", take]
+    assert cli("worksheet", "import", filled, given, *words).code == code
+    assert answers(cli, filled)["A.I.1.i.b"] == value
+
+
+def test_one_stage_alone_is_taken(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak", "N6": "Ya"})
+    assert cli.json("worksheet", "import", filled, given, "--stage", "tpi")["taken"] == 1
+    assert answers(cli, filled) == {"A.I.1.i.a": "Ya"}
+    assert answers(cli, filled, "tpi") == {"A.I.1.i.a": "Ya"}
+
+
+def test_an_official_form_with_slips_is_taken_whole_and_its_numbers_are_explained(
+    cli: CommandLine, workspace: Path
+) -> None:
+    given = workspace.with_name("lke.xlsx")
+    given.write_bytes(form_2021(REAL, worked_example(REAL), (Slip.LHKPN_TWICE, Slip.TYPED_TOTALS)))
+    report = cli.json("worksheet", "import", workspace, given)
+    assert (report["layout"], report["based_on"], report["taken"]) == ("form-2021", None, 127)
+    assert [item["code"] for item in report["differences"]] == ["A", "A.II", "A.II.5", "A.II.5.iii", "total"]
+    assert cli.json("score", workspace)["total"] == pytest.approx(95.632600733)
+
+
+def test_no_workbook_is_refused(cli: CommandLine, workspace: Path) -> None:
+    given = workspace.with_name("data.xlsx")
+    given.write_text("ID;Jawaban\n6;Ya\n", encoding="utf-8")
+    outcome = cli("worksheet", "import", workspace, given)
+    assert (outcome.code, outcome.refusals) == (3, ["bad-workbook"])
+    assert cli("worksheet", "import", workspace, workspace.with_name("tidak-ada.xlsx")).code in {3, 4}
+
+
+def test_lines_for_people_come_in_both_languages(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak", "K9": "Mungkin"})
+    for language, word in (("en", "would be taken"), ("id", "akan diterima")):
+        outcome = cli("worksheet", "import", filled, given, "--dry-run", "--lang", language)
+        assert word in outcome.out
+        assert "Ya → Tidak" in outcome.out
