@@ -55,6 +55,14 @@ class NotATemplateError(UserInputError):
     template_id = "{path}: tidak ada lembar dengan judul kolom dan baris LKE; tidak ada yang ditulis"
 
 
+class OwnWorksheetError(UserInputError):
+    """A worksheet of this program, which a new export makes anew and right."""
+
+    code = "bad-template"
+    template_en = "{path} is a worksheet of this program, not of the ministry; export without a template instead"
+    template_id = "{path} adalah lembar kerja program ini, bukan LKE kementerian; ekspor saja tanpa templat"
+
+
 class TemplateChangedError(UserInputError):
     """The template was written to while it was read."""
 
@@ -67,7 +75,6 @@ NO_ROW = Bilingual("the template has no row for it", "templat tidak punya barisn
 NO_COLUMN = Bilingual("the template has no column for it", "templat tidak punya kolomnya")
 HOLDS_FORMULA = Bilingual("a formula stands in the cell", "sel itu berisi rumus")
 IS_COVERED = Bilingual("another cell is merged over it", "sel itu tertutup sel gabungan")
-IS_DOUBLE = Bilingual("the file has the cell twice", "berkas memuat sel itu dua kali")
 OFFERS_OTHERS = Bilingual(
     "the template offers other answers there, so it may score this one otherwise",
     "templat menawarkan pilihan jawaban lain di sana, sehingga nilainya dapat dihitung lain",

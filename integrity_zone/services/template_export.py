@@ -59,6 +59,7 @@ def export_on_template(
 
     Raises:
         NotATemplateError: No worksheet was recognised in the template.
+        OwnWorksheetError: It is a worksheet of this program.
         UnpatchableError: The template is not written as office programs write it.
         WorkbookRefusedError: No workbook, or not one that is safe to read.
         CellTextTooLongError: A note does not fit into a cell.

@@ -11,13 +11,13 @@ from integrity_zone.domain.foreign_workbook import cell_name
 from integrity_zone.domain.official_template import (
     HOLDS_FORMULA,
     IS_COVERED,
-    IS_DOUBLE,
     NO_COLUMN,
     NO_ROW,
     OFFERS_OTHERS,
     PART_OF_IT,
     Doubtful,
     NotATemplateError,
+    OwnWorksheetError,
     TemplateReport,
     Unplaced,
 )
@@ -25,6 +25,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, RowMatch
 from integrity_zone.exports.official_sheets.evidence import evidence_text
 from integrity_zone.exports.worksheet_reading.headings import Column, find_columns
+from integrity_zone.exports.worksheet_reading.origin import read_basis
 from integrity_zone.exports.worksheet_reading.rows import find_rows
 from integrity_zone.exports.worksheet_reading.targets import ExpectedRows, Target, TargetKind
 
@@ -90,7 +91,10 @@ def fill_template(
 
     Raises:
         NotATemplateError: No sheet is a worksheet, or none of its rows is known.
+        OwnWorksheetError: It is one of ours, which remembers the state that it was made from.
     """
+    if read_basis(workbook) is not None:
+        raise OwnWorksheetError(path=workbook.name)
     columns = find_columns(workbook)
     rows = {} if columns is None else dict(find_rows(columns, ExpectedRows(content.instrument, titles)).rows)
     if columns is None or not any(target.kind is TargetKind.INDICATOR for target in rows):
@@ -111,7 +115,6 @@ class _Filler:
             for column in range(left, right + 1)
             if (row, column) != (top, left)
         }
-        self._doubled = frozenset(columns.sheet.doubled)
         self._patches: dict[tuple[int, int], CellPatch] = {}
         self._unplaced: list[Unplaced] = []
         self._missing_columns: set[Column] = set()
@@ -196,8 +199,6 @@ class _Filler:
         cell = self._columns.sheet.cell(*place)
         if place in self._covered:
             return IS_COVERED
-        if place in self._doubled:
-            return IS_DOUBLE
         return HOLDS_FORMULA if cell is not None and cell.formula is not None else None
 
     def _place(self, wish: _Wish, row: FoundRow) -> tuple[int, int]:

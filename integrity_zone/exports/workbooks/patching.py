@@ -100,7 +100,11 @@ class _Book:
                 targets[relation.attributes.get("Id", "")] = where
             elif kind == "styles":
                 styles = where
-        self.sheets = {title: targets[key] for title, key in self._tabs() if key in targets}
+        tabs = [(title, targets[key]) for title, key in self._tabs() if key in targets]
+        self.sheets = dict(tabs)
+        if len(self.sheets) < len(tabs) or len(set(self.sheets.values())) < len(tabs):
+            # Two tabs of one name, or one part behind two tabs: nobody knows which is meant.
+            raise UnpatchableError(part=self.part)
         self.styles = _Styles(parts.get(styles, b""), styles)
 
     def _main_part(self) -> str:

@@ -10,7 +10,14 @@ from xml.sax.saxutils import escape
 
 from integrity_zone.domain.foreign_workbook import cell_name, column_number
 from integrity_zone.exports.workbooks.cell_writers import fitting_text
-from integrity_zone.exports.workbooks.xml_places import ElementPlace, Splice, element_places, spliced, tag_with
+from integrity_zone.exports.workbooks.xml_places import (
+    ElementPlace,
+    Splice,
+    UnpatchableError,
+    element_places,
+    spliced,
+    tag_with,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +28,7 @@ CellPatch: TypeAlias = "str | int | Fraction | None"
 
 _NAMES = frozenset({"dimension", "col", "sheetData", "row", "c", "f", "v"})
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ROW_NUMBER = re.compile(r"[0-9]{1,7}")
 #: What an office program would take for a formula when somebody edits the cell and presses Enter.
 _LOOKS_LIVE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -82,6 +90,7 @@ class _Sheet:
         self._data = data
         self._dimension: ElementPlace | None = None
         self._columns: list[ElementPlace] = []
+        self._part = part
         number, until = 0, 0
         for place in element_places(data, _NAMES, part):
             if place.name == "dimension":
@@ -94,19 +103,28 @@ class _Sheet:
                 number = self._note(place, number)
 
     def _note(self, place: ElementPlace, number: int) -> int:
-        """Keep a row, a cell or what stands in it; the number of the present row."""
+        """Keep a row, a cell or what stands in it; the number of the present row.
+
+        Raises:
+            UnpatchableError: Rows or cells do not stand in their order, so that nobody knows which one counts.
+        """
         if place.name == "row":
             told = place.attributes.get("r", "")
-            number = int(told) if told.isdecimal() else number + 1
-            self.rows.setdefault(number, _Row(place))
-            return number
+            next_one = int(told) if _ROW_NUMBER.fullmatch(told) else number + 1
+            if next_one <= number:
+                raise UnpatchableError(part=self._part)
+            self.rows[next_one] = _Row(place)
+            return next_one
         row = self.rows.get(number)
         if row is None:
             return number
         if place.name == "c":
             told_at = _REFERENCE.fullmatch(place.attributes.get("r", ""))
             before = row.cells[-1].column if row.cells else 0
-            row.cells.append(_Cell(place, column_number(told_at[1]) if told_at else before + 1))
+            column = column_number(told_at[1]) if told_at else before + 1
+            if column <= before or (told_at is not None and int(told_at[2]) != number):
+                raise UnpatchableError(part=self._part)
+            row.cells.append(_Cell(place, column))
         elif row.cells and place.name == "f":
             row.cells[-1].formula = place
         elif row.cells:

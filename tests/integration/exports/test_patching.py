@@ -154,6 +154,34 @@ def test_a_text_that_no_cell_holds_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"/><row r="1"/>',
+        '<row r="2"/><row r="1"/>',
+        '<row r="1"><c r="B1"/><c r="A1"/></row>',
+        '<row r="1"><c r="A1"/><c r="A1"/></row>',
+        '<row r="1"><c r="A2"/></row>',
+    ],
+)
+def test_rows_and_cells_out_of_order_are_refused(rows: str) -> None:
+    with pytest.raises(UnpatchableError):
+        _patched(f"<sheetData>{rows}</sheetData>", {(1, 1): 1})
+
+
+def test_tabs_that_share_a_part_are_refused() -> None:
+    parts = _parts(BLANK)
+    workbook = parts["xl/workbook.xml"].decode()
+    first = workbook[workbook.index("<sheet ") : workbook.index("/>", workbook.index("<sheet ")) + 2]
+    for twin in (first.replace("Unit", "Kembar"), first):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as package:
+            for name, data in parts.items():
+                package.writestr(name, workbook.replace(first, first + twin) if name == "xl/workbook.xml" else data)
+        with pytest.raises(UnpatchableError):
+            patched_workbook(stream.getvalue(), {})
+
+
+@pytest.mark.parametrize(
     "data",
     [
         '<?xml version="1.0" encoding="UTF-16"?><worksheet/>'.encode("utf-16"),

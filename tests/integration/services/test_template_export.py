@@ -21,11 +21,13 @@ from integrity_zone.domain.official_template import (
     OFFERS_OTHERS,
     PART_OF_IT,
     NotATemplateError,
+    OwnWorksheetError,
 )
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, WorkbookRefusedError
 from integrity_zone.services.evidence import DocumentFacts, Placement, add_evidence
+from integrity_zone.services.reports import export_worksheet
 from integrity_zone.services.template_export import export_on_template
 from integrity_zone.services.workspaces import create_workspace
 from tests.support.libreoffice import recalculate
@@ -266,6 +268,15 @@ def test_a_stranger_s_file_is_refused_and_nothing_is_written(assessed: Path, tmp
         with pytest.raises(refusal):
             _export(assessed, data, folder)
         assert [path.name for path in folder.iterdir()] == ["templat.xlsx"]
+
+
+def test_our_own_worksheet_is_no_template(assessed: Path, tmp_path: Path) -> None:
+    ours = tmp_path / "lembar-kerja.xlsx"
+    with reading(assessed) as workspace:
+        export_worksheet(workspace, ZI, ours, blank=BlankPolicy.ZERO)
+    with pytest.raises(OwnWorksheetError):
+        _export(assessed, ours.read_bytes(), tmp_path)
+    assert not (tmp_path / "hasil.xlsx").exists()
 
 
 def test_no_file_is_written_over_and_a_missing_template_is_said(assessed: Path, tmp_path: Path) -> None:
