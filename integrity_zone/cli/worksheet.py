@@ -67,5 +67,27 @@ def export_command(
     return EXIT_NEGATIVE if report.unplaced else EXIT_DONE
 
 
+@command(
+    "recap",
+    "Write the recapitulation for the head: unit, TPI, and the two side by side.",
+    "Tulis rekapitulasi untuk pimpinan: unit, TPI, dan keduanya berdampingan.",
+)
+@workspace_file
+@click.argument("out", metavar="OUT.xlsx", type=PATH)
+@blank_option
+def recap_command(
+    *, file: Path, out: Path, blank: str, year: int | None, actor: str | None, wait: float, as_json: bool
+) -> int:
+    """Write the workbook whole or not at all."""
+    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.reports import export_recap
+
+    with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
+        size = export_recap(workspace, instrument, out, blank=BlankPolicy(blank), year=year)
+    show({"out": str(out), "size": size}, [f"{out}: {size} B"], as_json=as_json)
+    return EXIT_DONE
+
+
 worksheet_command.add_command(export_command)
+worksheet_command.add_command(recap_command)
 worksheet_command.add_command(import_command)

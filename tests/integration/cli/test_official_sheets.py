@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from assessments.loader import load_published
@@ -65,6 +66,14 @@ def test_official_words_are_taken_shown_and_dropped(cli: CommandLine, workspace:
     cli.done("wording", "drop", workspace)
     assert "our own short wording" in cli.done("wording", "show", workspace).out
     assert cli("wording", "drop", workspace).refusals == ["not-found"]
+
+
+def test_the_recapitulation_is_a_workbook_of_three_sheets(cli: CommandLine, workspace: Path, tmp_path: Path) -> None:
+    cli.done("answer", workspace, CODE, "Ya")
+    cli.done("answer", workspace, CODE, "Tidak", "--stage", "tpi")
+    out = tmp_path / "rekap.xlsx"
+    assert cli.json("worksheet", "recap", workspace, out)["size"] == out.stat().st_size
+    assert openpyxl.load_workbook(out).sheetnames == ["Unit", "TPI", "Perbandingan"]
 
 
 def test_a_workbook_of_something_else_is_refused(cli: CommandLine, workspace: Path, tmp_path: Path) -> None:
