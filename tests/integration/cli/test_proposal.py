@@ -80,3 +80,15 @@ def test_the_portal_file_is_written_and_nothing_is_sent(cli: CommandLine, worksp
     assert json.loads(out.read_text(encoding="utf-8"))["tahun"] == 2026
     assert cli("portal", "export", workspace, out).refusals == ["exists"]
     assert "Tidak ada yang dikirim" in cli.done("portal", "export", workspace, tmp_path / "b", "--lang", "id").out
+
+
+def test_an_assessment_of_the_repealed_regulation_asks_what_it_asked(cli: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "lama.zi"
+    cli.done("new", file, "--unit", "Dinas Uji", "--year", 2019, "--instrument", "zi-2014")
+    told = cli.json("requirement", "list", file)
+    assert [line["key"] for line in told["requirements"]] == [
+        *("bpk", "sakip", "echelon", "core", "rb-done", "resources", "wbk")
+    ]
+    assert told["of"] == 6
+    assert cli("portal", "export", file, tmp_path / "a.json").refusals == ["no-portal"]
+    assert not (tmp_path / "a.json").exists()

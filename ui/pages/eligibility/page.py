@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from integrity_zone.services.requirements import judged_requirements
+from ui.dialogs.home.parts import Sheet
 from ui.models.eligibility.judging import ProposalWords
 from ui.pages.eligibility.acts import EligibilityActs
 from ui.pages.eligibility.calendar_pane import CalendarPane
@@ -224,11 +225,22 @@ class EligibilityPage(Page):
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
         state = self.desk.preferences.state(_SPLITTER)
         self._has_sizes = not state.isEmpty() and self._panes.restoreState(state)
-        self._column = QVBoxLayout(self)
+        sheet = Sheet()
+        self._column = QVBoxLayout(sheet)
         self._column.setSpacing(metrics.space(10))
         self._column.addLayout(head)
         self._column.addLayout(self._strips)
         self._column.addWidget(self._panes, 1)
+        # A low window with large texts scrolls: tables would have no room.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(sheet)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
