@@ -41,6 +41,7 @@ SHEETS = 64
 #: Of all sheets; a worksheet has some four thousand.
 CELLS = 250_000
 _MERGES = 20_000
+_DOUBLED = 5_000
 _FORMULA_CHARACTERS = 8_192
 _WORKBOOK = "xl/workbook.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -135,7 +136,7 @@ class _PackageReader:
         part = part_at(folder, target.path)
         if part not in self._parts:
             raise FlawError(WorkbookFlaw.DAMAGED)
-        cells = _Cells(shared.texts, styles.dates, self._left)
+        cells = _Cells(shared.texts, styles, self._left)
         is_read = self._tell(part, cells)
         self._left -= len(cells.cells)
         return ForeignSheet(
@@ -163,7 +164,7 @@ class _PackageReader:
 class _Cells:
     """The cells of one sheet."""
 
-    def __init__(self, shared: list[str], dates: frozenset[int], limit: int) -> None:
+    def __init__(self, shared: list[str], styles: Styles, limit: int) -> None:
         self.cells: dict[tuple[int, int], ForeignCell] = {}
         self.merged: list[tuple[int, int, int, int]] = []
         self.hidden: list[int] = []
@@ -172,7 +173,7 @@ class _Cells:
         self.is_done = False
         self._limit = limit
         self._shared = shared
-        self._dates = dates
+        self._numbers = dict.fromkeys(styles.dates, CellKind.DATE) | dict.fromkeys(styles.percentages, CellKind.PERCENT)
         self._row = 0
         self._column = 0
         self._kind = "n"
@@ -249,7 +250,8 @@ class _Cells:
         if cell.kind is CellKind.EMPTY and cell.formula is None:
             return
         if place in self.cells:
-            self.doubled.append(place)
+            if len(self.doubled) < _DOUBLED:
+                self.doubled.append(place)
             return
         self.cells[place] = cell
         if len(self.cells) >= self._limit:
@@ -272,8 +274,10 @@ class _Cells:
             return ForeignCell(CellKind.BOOLEAN, value, formula)
         if kind == "e":
             return ForeignCell(CellKind.ERROR, value, formula)
-        is_date = kind == "d" or (self._style.isdigit() and len(self._style) < 7 and int(self._style) in self._dates)
-        return ForeignCell(CellKind.DATE if is_date else CellKind.NUMBER, value, formula)
+        if kind == "d":
+            return ForeignCell(CellKind.DATE, value, formula)
+        style = int(self._style) if _SHARED_NUMBER.fullmatch(self._style) else 0
+        return ForeignCell(self._numbers.get(style, CellKind.NUMBER), value, formula)
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

@@ -15,6 +15,7 @@ _NAMES = 2_000
 _NAME_CHARACTERS = 500
 _STYLES = 70_000
 _SHARED_TEXTS = 500_000
+_BUILT_IN_PERCENTAGES = frozenset({9, 10})
 #: Numbers of the formats for days and times that every office program has, those of the Far East included.
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 #: What in a format is no letter of a day: texts, colours and languages, escaped and repeated letters.
@@ -148,36 +149,49 @@ class SharedTexts:
 
 
 class Styles:
-    """Which styles show a number as a day or a time."""
+    """Which styles show a number as a day, a time or a percentage."""
 
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._date_formats: set[int] = set(_BUILT_IN_DATES)
+        self._percent_formats: set[int] = set(_BUILT_IN_PERCENTAGES)
         self._dates: set[int] = set()
+        self._percentages: set[int] = set()
         self._count = 0
         self._within = False
 
     @property
     def is_done(self) -> bool:
         """Whether more would be too much."""
-        return self._count > _STYLES or len(self._date_formats) > _STYLES
+        return self._count > _STYLES or len(self._date_formats) + len(self._percent_formats) > _STYLES
 
     @property
     def dates(self) -> frozenset[int]:
-        """Numbers of the styles that do."""
+        """Numbers of the styles for days and times."""
         return frozenset(self._dates)
+
+    @property
+    def percentages(self) -> frozenset[int]:
+        """Numbers of the styles for percentages."""
+        return frozenset(self._percentages)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         if name == "numFmt":
             number = _number(attributes.get("numFmtId", ""))
-            if number is not None and is_date_format(attributes.get("formatCode", "")):
+            code = attributes.get("formatCode", "")
+            if number is not None and is_date_format(code):
                 self._date_formats.add(number)
+            elif number is not None and "%" in _NO_LETTERS.sub("", code[:_NAME_CHARACTERS]):
+                self._percent_formats.add(number)
         elif name == "cellXfs":
             self._within = True
         elif name == "xf" and self._within:
-            if _number(attributes.get("numFmtId", "")) in self._date_formats:
+            number = _number(attributes.get("numFmtId", ""))
+            if number in self._date_formats:
                 self._dates.add(self._count)
+            elif number in self._percent_formats:
+                self._percentages.add(self._count)
             self._count += 1
 
     def end(self, name: str) -> None:

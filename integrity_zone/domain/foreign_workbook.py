@@ -105,6 +105,7 @@ class CellKind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     DATE = "date"  #: a number shown as a day or a time
+    PERCENT = "percent"  #: a number shown as a percentage: 1 is seen as 100 %
     BOOLEAN = "boolean"
     ERROR = "error"
 

@@ -30,8 +30,8 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?(?:[eE]-?[0-9]{1,2})?")
 _REFERENCE = re.compile(
     r"(?<![A-Za-z0-9_!'.$])\$?([A-Z]{1,3})\$?([0-9]{1,6})(?::\$?([A-Z]{1,3})\$?([0-9]{1,6}))?(?![0-9A-Za-z_(])"
 )
+_NUMBERS = frozenset({CellKind.NUMBER, CellKind.PERCENT})
 _TEXTS = re.compile(r'"[^"]*"')
-_MOST_ROWS = 5_000
 
 
 class Inspection:
@@ -156,9 +156,9 @@ class Inspection:
             cell = self._cell(row, Column.SCORE)
             if column is None or target.kind is not TargetKind.NODE or cell is None or not cell.formula:
                 continue
-            named = rows_named(cell.formula, column)
-            below = self._below(target.code)
-            missing = [item for item in below if item in self._rows.rows and self._rows.rows[item].row not in named]
+            named = ranges_named(cell.formula, column)
+            below = [item for item in self._below(target.code) if item in self._rows.rows]
+            missing = [item for item in below if not _is_named(self._rows.rows[item].row, named)]
             # A formula that works in another way than by naming its parts is not judged.
             if not missing or len(missing) == len(below):
                 continue
@@ -237,25 +237,27 @@ class Inspection:
 
 def number_in(cell: ForeignCell | None) -> Fraction | None:
     """The number a cell shows; None for none."""
-    if cell is None or cell.kind is not CellKind.NUMBER or not _NUMBER.fullmatch(cell.text):
+    if cell is None or cell.kind not in _NUMBERS or not _NUMBER.fullmatch(cell.text):
         return None
     return Fraction(cell.text)
 
 
-def rows_named(formula: str, column: int) -> frozenset[int]:
-    """Rows of a column that a formula refers to on its own sheet."""
-    found: set[int] = set()
+def ranges_named(formula: str, column: int) -> tuple[tuple[int, int], ...]:
+    """First and last rows of what a formula refers to in a column of its own sheet."""
+    found = []
     for first, top, last, bottom in _REFERENCE.findall(_TEXTS.sub('""', formula)):
-        start, end = int(top), int(bottom or top)
-        within = column_number(first) <= column <= column_number(last or first)
-        if within and end - start < _MOST_ROWS:
-            found.update(range(start, end + 1))
-    return frozenset(found)
+        if column_number(first) <= column <= column_number(last or first):
+            found.append((int(top), int(bottom or top)))
+    return tuple(found)
 
 
 def decimal_words(value: Fraction) -> str:
     """A number short enough to be read."""
     return f"{float(value):.6f}".rstrip("0").rstrip(".")
+
+
+def _is_named(row: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= row <= last for first, last in ranges)
 
 
 def _same(one: str, other: str) -> bool:

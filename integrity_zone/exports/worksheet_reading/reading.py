@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
@@ -35,7 +36,7 @@ from integrity_zone.exports.worksheet_reading.values import (
 from integrity_zone.exports.worksheet_reading.words import shown, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from assessments.definition import Indicator, Instrument
@@ -109,7 +110,7 @@ class _Reading:
         self._basis: Basis | None = read_basis(workbook)
         self._findings: list[ImportFinding] = []
         self._doubled = frozenset(columns.sheet.doubled)
-        self._covered = _covered(columns)
+        self._covered = _covered(columns, sorted({row.row for row in self._rows.rows.values()}))
 
     def reading(self) -> WorksheetReading:
         cells = tuple(self._cells())
@@ -274,12 +275,16 @@ class _Reading:
         return f"{clean_line(self._columns.sheet.name)}!{cell_name(row.row, self._columns.places[column])}"
 
 
-def _covered(columns: FoundColumns) -> dict[tuple[int, int], tuple[int, int]]:
+def _covered(columns: FoundColumns, rows: Sequence[int]) -> dict[tuple[int, int], tuple[int, int]]:
     """Answer cell that another is merged over -> that other."""
     watched = [columns.places[column] for _, column, _ in _STAGES if column in columns.places]
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for top, left, bottom, right in columns.sheet.merged:
         for column in watched:
-            if left <= column <= right:
-                found |= {(row, column): (top, left) for row in range(top, bottom + 1) if (row, column) != (top, left)}
+            if not left <= column <= right:
+                continue
+            # No two merged blocks of an office program overlap: the first one counts.
+            for row in rows[bisect_left(rows, top) : bisect_right(rows, bottom)]:
+                if (row, column) != (top, left):
+                    found.setdefault((row, column), (top, left))
     return found

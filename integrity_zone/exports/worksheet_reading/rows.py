@@ -25,6 +25,8 @@ _ALIKE = 0.7
 _SOMEWHAT = 0.4
 #: How much better the best text must be than the next.
 _AHEAD = 0.12
+#: A worksheet has two hundred rows; what comes far behind them is none of it.
+_MOST_LINES = 2_000
 _BY_TEXT = Bilingual("recognised only by its text", "dikenali hanya dari teksnya")
 _BY_POSITION = Bilingual("recognised only by where it stands", "dikenali hanya dari letaknya")
 _ID_DISAGREES = Bilingual(
@@ -71,6 +73,7 @@ class FoundRows:
     rows: Mapping[Target, FoundRow]
     doubles: Mapping[Target, tuple[int, ...]]  #: target -> further rows that claim to be it
     unknown: tuple[SheetLine, ...]  #: rows that say something nobody recognises
+    is_whole: bool = True  #: every row was looked at
 
 
 def find_rows(columns: FoundColumns, expected: ExpectedRows) -> FoundRows:
@@ -90,7 +93,7 @@ def read_lines(columns: FoundColumns) -> tuple[SheetLine, ...]:
     sheet, places = columns.sheet, columns.places
     wanted = [places[column] for column in (Column.ID, Column.CODE, Column.OFFERED) if column in places]
     wanted += columns.titles
-    rows = sorted({row for row, column in sheet.cells if row > columns.heading_row and column in wanted})
+    rows = sorted({row for row, column in sheet.cells if row > columns.heading_row and column in wanted})[:_MOST_LINES]
 
     def text(row: int, column: Column) -> str:
         return text_of(sheet.cell(row, places[column])) if column in places else ""
@@ -153,7 +156,8 @@ class _Search:
         self._place_parts(owner, waiting)
         self._place_by_text()
         unknown = tuple(line for line in self._lines if line.row not in self._placed and line.title)
-        return FoundRows(self._rows, {target: tuple(rows) for target, rows in self._doubles.items()}, unknown)
+        doubles = {target: tuple(rows) for target, rows in self._doubles.items()}
+        return FoundRows(self._rows, doubles, unknown, len(self._lines) < _MOST_LINES)
 
     def _recognised(self, line: SheetLine, walk: NumberingWalk, owner: str | None) -> FoundRow | None:
         """A row by its number, its code or its numbering."""
@@ -198,7 +202,10 @@ class _Search:
             return line.label == told.label if line.label else self._nearness(line, told) >= _SOMEWHAT
         if line.label not in {"", "-"}:
             return False
-        return told.target.code == owner or self._nearness(line, told) >= _SOMEWHAT
+        if told.target.code != owner:
+            return self._nearness(line, told) >= _SOMEWHAT
+        # Counts have no numbering: numbers that slipped by a row are told by the texts beside them.
+        return self._are_in_order([line], [told], self._expected.parts_of(owner))
 
     def _nearness(self, line: SheetLine, expected: Expected) -> float:
         titles = [expected.title]
@@ -231,10 +238,12 @@ class _Search:
             if best is not None:
                 self._place(_row(line, best, RowMatch.TEXT, _BY_TEXT))
 
-    def _are_in_order(self, lines: Sequence[SheetLine], parts: Sequence[Expected]) -> bool:
+    def _are_in_order(
+        self, lines: Sequence[SheetLine], parts: Sequence[Expected], others: Sequence[Expected] = ()
+    ) -> bool:
         """Whether no line is clearly nearer to another part than to the one of its place."""
         return all(
-            self._nearness(line, part) >= max(self._nearness(line, other) for other in parts) - _AHEAD
+            self._nearness(line, part) >= max(self._nearness(line, other) for other in others or parts) - _AHEAD
             for line, part in zip(lines, parts, strict=True)
         )
 

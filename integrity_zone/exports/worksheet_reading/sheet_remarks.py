@@ -62,6 +62,14 @@ class SheetRemarks:
                 Severity.WARNING,
                 self._name,
             )
+        if not self._rows.is_whole:
+            yield ImportFinding(
+                "the sheet has many more rows than a worksheet; those far below were not looked at",
+                "lembar berisi jauh lebih banyak baris daripada lembar kerja; baris jauh di bawah tidak diperiksa",
+                "not-whole",
+                Severity.WARNING,
+                self._name,
+            )
         yield from self._hidden_rows()
         yield from self._missing_rows()
         yield from self._doubled_rows()

@@ -96,8 +96,7 @@ def note_of(cell: ForeignCell | None) -> Understood:
     unfit = _unfit(cell, is_note=True)
     if unfit is not None:
         return Understood(refusal=unfit)
-    number = _number(cell.text) if cell.kind is CellKind.NUMBER else None
-    text = clean_text(cell.text if number is None else decimal_text(number))
+    text = clean_text(_written(cell))
     if len(text) > NOTE_CHARACTERS:
         return _refused(
             f"the note has {len(text)} characters, at most {NOTE_CHARACTERS} fit",
@@ -154,6 +153,11 @@ def _unfit(cell: ForeignCell, *, is_note: bool = False) -> Bilingual | None:
         return Bilingual(
             "a date; format the cell as text and type it again", "tanggal; ubah sel menjadi teks lalu ketik ulang"
         )
+    if cell.kind is CellKind.PERCENT and not is_note:
+        return Bilingual(
+            "a percentage of the office program; format the cell as a number and type it again",
+            "persentase program kantor; ubah format sel menjadi angka lalu ketik ulang",
+        )
     if cell.kind is CellKind.BOOLEAN and not is_note:
         return Bilingual(
             "TRUE or FALSE of the office program; type the answer", "TRUE atau FALSE program kantor; ketik jawabannya"
@@ -178,6 +182,14 @@ def _number(text: str) -> Decimal | None:
         return None
     value = float(text)
     return Decimal(repr(value)) if math.isfinite(value) else None
+
+
+def _written(cell: ForeignCell) -> str:
+    """A cell of a note as it is read there."""
+    number = _number(cell.text) if cell.kind in {CellKind.NUMBER, CellKind.PERCENT} else None
+    if number is None:
+        return cell.text
+    return decimal_text(number) if cell.kind is CellKind.NUMBER else f"{decimal_text(number * 100)}%"
 
 
 def _refused(message_en: str, message_id: str) -> Understood:

@@ -88,7 +88,7 @@ def test_every_kind_of_cell_is_told_as_it_is(tmp_path: Path) -> None:
     assert sheet.is_whole
 
 
-def test_days_are_told_from_numbers_by_their_format(tmp_path: Path) -> None:
+def test_days_and_percentages_are_told_from_numbers_by_their_format(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     formats = {"A1": "General", "A2": "dd/mm/yyyy", "A3": '0.00" hari"', "A4": "[$-421]d mmmm yyyy", "A5": "0%"}
     for place, code in formats.items():
@@ -96,7 +96,8 @@ def test_days_are_told_from_numbers_by_their_format(tmp_path: Path) -> None:
         book.worksheets[0][place].number_format = code
     book.save(tmp_path / "hari.xlsx")
     [sheet] = read_workbook(tmp_path / "hari.xlsx").sheets
-    assert [sheet.cells[row, 1].kind is CellKind.DATE for row in range(1, 6)] == [False, True, False, True, False]
+    kinds = [sheet.cells[row, 1].kind for row in range(1, 6)]
+    assert kinds == [CellKind.NUMBER, CellKind.DATE, CellKind.NUMBER, CellKind.DATE, CellKind.PERCENT]
 
 
 def test_shared_and_array_formulas_are_formulas(tmp_path: Path) -> None:

@@ -331,3 +331,22 @@ def test_both_sides_changes_survive_whatever_they_are(
         if change.entries:
             undo(workspace)
         assert workspace.state_digest() == before
+
+
+def test_a_workbook_built_to_take_long_is_read_within_its_budget(workspace: Workspace, tmp_path: Path) -> None:
+    """Blocks merged over each other, formulas that name everything, rows that say nearly what questions say."""
+    import openpyxl
+    from openpyxl.worksheet.cell_range import MultiCellRange
+
+    book = openpyxl.load_workbook(exported(workspace, tmp_path / "out.xlsx"))
+    sheet = book["Jawaban"]
+    sheet.merged_cells = MultiCellRange([f"H1:Z{20_000 - number}" for number in range(4_000)])
+    sheet["O2"].value = "=" + "+".join(["O1:O20000"] * 800)
+    for row in range(300, 8_000):
+        sheet.cell(row, 7).value = f"Monev tindak lanjut hasil evaluasi penanganan pengaduan {row}"
+        sheet.cell(row, 11).value = "Ya"
+    book.save(tmp_path / "berat.xlsx")
+    preview = preview_worksheet(workspace, REAL, tmp_path / "berat.xlsx")
+    assert "not-whole" in {finding.code for finding in preview.findings}
+    assert preview.totals[CellStatus.NEW] == 0
+    assert values_of(workspace) == {FIRST: "Ya", SECOND: "Ya"}

@@ -69,6 +69,7 @@ def test_what_is_not_offered_is_refused(typed: str) -> None:
         ForeignCell(CellKind.ERROR, "#REF!"),
         ForeignCell(CellKind.BOOLEAN, "1"),
         ForeignCell(CellKind.DATE, "45000"),
+        ForeignCell(CellKind.PERCENT, "1"),
     ],
 )
 def test_formulas_errors_truths_and_days_are_no_answers(cell: ForeignCell) -> None:
@@ -146,6 +147,7 @@ def test_a_note_that_is_too_long_is_refused_and_not_cut() -> None:
 
 def test_numbers_may_be_notes_and_formulas_may_not() -> None:
     assert note_of(number("2026")).value == "2026"
+    assert note_of(ForeignCell(CellKind.PERCENT, "0.85")).value == "85%"
     assert note_of(text("=1+1")).value == "=1+1"
     assert note_of(text("2", "1+1")).refusal is not None
 
