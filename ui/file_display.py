@@ -81,6 +81,7 @@ class FileDisplay(QObject):
         Args:
             view: The assessment.
         """
+        from integrity_zone.domain.permissions import ASSESSOR
         from ui.view import EvidenceStanding
 
         lacking = [
@@ -88,6 +89,11 @@ class FileDisplay(QObject):
             for code in view.values
             if view.evidence.get(code, EvidenceStanding.THERE) is not EvidenceStanding.THERE
         ]
+        person = self._preferences.person
+        if person is not None and person.role == ASSESSOR:
+            waiting = sum(judgement.waits for judgement in view.judgements.values())
+            self._window().sidebar.show_counts({PageKey.ASSESSMENT: waiting})
+            return
         self._window().sidebar.show_counts(
             {PageKey.ASSESSMENT: view.recorded.of - view.recorded.answered, PageKey.EVIDENCE: len(lacking)}
         )

@@ -37,16 +37,16 @@ _NAMES: Mapping[JudgingState, object] = {
 }
 _SHORT_NAMES: Mapping[JudgingState, object] = {
     JudgingState.WAITING: QT_TRANSLATE_NOOP("Review", "to judge"),
-    JudgingState.OVERTAKEN: QT_TRANSLATE_NOOP("Review", "anew"),
     JudgingState.RETURNED: QT_TRANSLATE_NOOP("Review", "returned"),
     JudgingState.CHANGED: QT_TRANSLATE_NOOP("Review", "changed"),
     JudgingState.AGREED: QT_TRANSLATE_NOOP("Review", "agreed"),
+    JudgingState.BLANK: QT_TRANSLATE_NOOP("Review", "blank"),
 }
 JUDGING_MARKS: Mapping[StrEnum, Mark] = {
-    JudgingState.OVERTAKEN: Mark.EVIDENCE,
-    JudgingState.WAITING: Mark.UNANSWERED,
+    JudgingState.OVERTAKEN: Mark.ANSWERED,
+    JudgingState.WAITING: Mark.ANSWERED,
     JudgingState.RETURNED: Mark.RETURNED,
-    JudgingState.CHANGED: Mark.ANSWERED,
+    JudgingState.CHANGED: Mark.EVIDENCE,
     JudgingState.AGREED: Mark.APPROVED,
     JudgingState.BLANK: Mark.UNANSWERED,
 }

@@ -199,7 +199,9 @@
     </message>
     <message numerus="yes">
         <source>Agreed with %n indicator(s). Ctrl+Z takes it back.</source>
-        <translation><numerusform>%n butir disetujui. Ctrl+Z mengurungkannya.</numerusform></translation>
+        <translation>
+            <numerusform>%n butir disetujui. Ctrl+Z mengurungkannya.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next to judge</source>
@@ -550,7 +552,9 @@
     </message>
     <message numerus="yes">
         <source>%n indicator(s) to judge</source>
-        <translation><numerusform>%n butir perlu dinilai</numerusform></translation>
+        <translation>
+            <numerusform>%n butir perlu dinilai</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is judged</source>
@@ -854,11 +858,15 @@
     </message>
     <message numerus="yes">
         <source>Agree with %n chosen</source>
-        <translation><numerusform>Setujui %n yang dipilih</numerusform></translation>
+        <translation>
+            <numerusform>Setujui %n yang dipilih</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Agree with %n listed</source>
-        <translation><numerusform>Setujui %n yang terdaftar</numerusform></translation>
+        <translation>
+            <numerusform>Setujui %n yang terdaftar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -1025,7 +1033,9 @@
     </message>
     <message numerus="yes">
         <source>TPI agrees on %n indicator(s)</source>
-        <translation><numerusform>TPI setuju atas %n butir</numerusform></translation>
+        <translation>
+            <numerusform>TPI setuju atas %n butir</numerusform>
+        </translation>
     </message>
     <message>
         <source>TPI returns {code}</source>
@@ -1068,7 +1078,7 @@
     <name>ReviewerBox</name>
     <message>
         <source>Reply</source>
-        <extracomment>Below this width of the words at 100 % the buttons go under them. the reviewer's value</extracomment>
+        <extracomment>below this width of the words at 100 % the buttons go under them the reviewer's value</extracomment>
         <translation>Jawab</translation>
     </message>
     <message>

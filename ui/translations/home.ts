@@ -48,7 +48,7 @@
         <translation>Tidak ada yang menunggu. Jawaban dibawa saat tahun baru dimulai dari tahun sebelumnya.</translation>
     </message>
     <message>
-        <source>Last year's answers are proposals. They are not counted until you confirm them.</source>
+        <source>Last year&apos;s answers are proposals. They are not counted until you confirm them.</source>
         <translation>Jawaban tahun lalu hanya usulan. Nilainya belum dihitung sebelum dikonfirmasi.</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
         <translation>Semua buktinya di luar tahun penilaian</translation>
     </message>
     <message>
-        <source>Last year's answer waits to be confirmed; it is not counted yet</source>
+        <source>Last year&apos;s answer waits to be confirmed; it is not counted yet</source>
         <translation>Jawaban tahun lalu menunggu konfirmasi; belum dihitung</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Buka {count} butir itu</translation>
     </message>
     <message>
-        <source>A pre-assessment; the Minister grants the predicate after TPN's evaluation.</source>
+        <source>A pre-assessment; the Minister grants the predicate after TPN&apos;s evaluation.</source>
         <translation>Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     </message>
     <message>

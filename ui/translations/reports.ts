@@ -50,7 +50,9 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) not judged yet</source>
-        <translation><numerusform>%n jawaban belum dinilai</numerusform></translation>
+        <translation>
+            <numerusform>%n jawaban belum dinilai</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number, date and signer are not filled in</source>
@@ -58,7 +60,9 @@
     </message>
     <message numerus="yes">
         <source>Ready: %n indicator(s) judged</source>
-        <translation><numerusform>Siap: %n butir dinilai</numerusform></translation>
+        <translation>
+            <numerusform>Siap: %n butir dinilai</numerusform>
+        </translation>
     </message>
     <message>
         <source>The declaration is not filled in: place, date and head</source>
@@ -179,7 +183,7 @@
         <translation>Untuk rapat tanpa komputer</translation>
     </message>
     <message>
-        <source>File for the ministry's portal</source>
+        <source>File for the ministry&apos;s portal</source>
         <translation>Berkas untuk portal kementerian</translation>
     </message>
     <message>

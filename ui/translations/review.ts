@@ -69,7 +69,9 @@
     <name>FollowUpActs</name>
     <message numerus="yes">
         <source>%n proposed recommendation(s)</source>
-        <translation><numerusform>%n usulan rekomendasi</numerusform></translation>
+        <translation>
+            <numerusform>%n usulan rekomendasi</numerusform>
+        </translation>
     </message>
     <message>
         <source>new recommendation</source>
@@ -204,7 +206,9 @@
     </message>
     <message numerus="yes">
         <source>Propose %n from the minimums not reached</source>
-        <translation><numerusform>Usulkan %n dari batas minimal yang belum tercapai</numerusform></translation>
+        <translation>
+            <numerusform>Usulkan %n dari batas minimal yang belum tercapai</numerusform>
+        </translation>
     </message>
     <message>
         <source>TPI has not recommended anything yet. What it recommends is followed up here.</source>
@@ -379,8 +383,8 @@
         <translation>perlu dinilai</translation>
     </message>
     <message>
-        <source>anew</source>
-        <translation>ulang</translation>
+        <source>blank</source>
+        <translation>belum dijawab</translation>
     </message>
     <message>
         <source>returned</source>
@@ -517,19 +521,27 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) to judge</source>
-        <translation><numerusform>%n jawaban perlu dinilai</numerusform></translation>
+        <translation>
+            <numerusform>%n jawaban perlu dinilai</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them answered anew</source>
-        <translation><numerusform>%n di antaranya dijawab ulang</numerusform></translation>
+        <translation>
+            <numerusform>%n di antaranya dijawab ulang</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation><numerusform>%n dikembalikan</numerusform></translation>
+        <translation>
+            <numerusform>%n dikembalikan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>%n diubah</numerusform></translation>
+        <translation>
+            <numerusform>%n diubah</numerusform>
+        </translation>
     </message>
     <message>
         <source>total {points} points</source>
@@ -567,11 +579,15 @@
     </message>
     <message numerus="yes">
         <source>%n indicator(s) will stay unanswered.</source>
-        <translation><numerusform>%n butir tetap kosong.</numerusform></translation>
+        <translation>
+            <numerusform>%n butir tetap kosong.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) of the unit will stay without a judgement.</source>
-        <translation><numerusform>%n jawaban unit tetap tanpa penilaian.</numerusform></translation>
+        <translation>
+            <numerusform>%n jawaban unit tetap tanpa penilaian.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {of} indicators are judged.</source>
@@ -586,7 +602,9 @@
     <name>_TextDialog</name>
     <message numerus="yes">
         <source>A text holds at most %n character(s).</source>
-        <translation><numerusform>Teks paling banyak %n aksara.</numerusform></translation>
+        <translation>
+            <numerusform>Teks paling banyak %n aksara.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write what is recommended.</source>

@@ -746,7 +746,7 @@
     <name>WindowDialogs</name>
     <message>
         <source>Searching</source>
-        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person's new name</extracomment>
+        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person&apos;s new name</extracomment>
         <translation>Mencari</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@
     <message>
         <source>Integrity Zone {version}
 
-A pre-assessment. The Minister grants the predicate after TPN's evaluation.</source>
+A pre-assessment. The Minister grants the predicate after TPN&apos;s evaluation.</source>
         <translation>Zona Integritas {version}
 
 Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 
-#: Below this width of the words at 100 % the buttons go under them.
-_LEAST_WORDS = 300
-
-
 class AnswerBox(QFrame):
     """A mark, some lines, and what can be done."""
+
+    least_words: ClassVar[int] = 300  #: below this width of the words at 100 % the buttons go under them
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Build it without words.
@@ -72,7 +70,7 @@ class AnswerBox(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons go below the words where it is narrow."""
         super().resizeEvent(event)
-        fits = self.width() - self._buttons.sizeHint().width() > self._desk.theme.metrics.px(_LEAST_WORDS)
+        fits = self.width() - self._buttons.sizeHint().width() > self._desk.theme.metrics.px(self.least_words)
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _say(self, title: str, text: str, who: str) -> None:

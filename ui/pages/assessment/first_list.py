@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
-from ui.models.judging import judging_name, judging_state
+from ui.models.judging import JUDGING_MARKS, judging_name, judging_state
 from ui.pages.assessment.beside import said
 from ui.theme.tokens import Mark
 from ui.view import IndicatorState
@@ -82,7 +82,8 @@ class FirstList(QWidget):
             if self._is_judging:
                 if not judgement.is_overtaken:
                     continue
-                mark, name = Mark.EVIDENCE, judging_name(judging_state(judgement))
+                state = judging_state(judgement)
+                mark, name = JUDGING_MARKS[state], judging_name(state)
                 words = view.instrument.indicators_by_code[code].title
             else:
                 if view.states[code] is not IndicatorState.RETURNED or judgement.own is None:

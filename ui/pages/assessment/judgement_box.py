@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 class JudgementBox(AnswerBox):
     """The unit's answer with its note, the decision about it, and the keys to decide."""
+
+    least_words: ClassVar[int] = 460
 
     agreed = Signal()
     withdrawn = Signal()

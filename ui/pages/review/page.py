@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.permissions import may_advise
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.recommendations import proposed_recommendations
 from integrity_zone.services.reviews import agreement
+from ui.dialogs.home.parts import Sheet
 from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE
 from ui.models.review.differences import ReviewWords
 from ui.models.review.follow_up import open_recommendations
@@ -227,7 +228,17 @@ class ReviewPage(Page):
         self._strips.setSpacing(metrics.space(10))
         for strip in self.strips.values():
             self._strips.addWidget(strip, 1)
-        self._column = QVBoxLayout(self)
+        sheet = Sheet()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._column = QVBoxLayout(sheet)
         self._column.setSpacing(metrics.space(10))
         self._column.addLayout(head)
         self._column.addLayout(self._strips)
