@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.domain.work_unit import BlankPolicy
+from integrity_zone.domain.year_calendar import CalendarEvent, calendar_of
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
 from ui.models.home.text_table import DATA_ROLE
@@ -121,6 +122,18 @@ def test_what_is_always_asked_for_is_not_offered_as_not_applicable(page: Eligibi
     before = Requirement("bpk", RequirementState.NOT_APPLICABLE)
     dialog = RequirementDialog(rules["bpk"], before, view.snapshot, desk, page)
     assert dialog.requirement == before, "what was said before is not lost"
+
+
+def test_what_nobody_touches_in_a_dialog_stays_as_it_was(page: EligibilityPage, desk: Desk) -> None:
+    view = desk.hub.view
+    assert view is not None
+    document = next(iter(view.snapshot.documents))
+    for rule in RULES:
+        known = Requirement(rule.key, RequirementState.MET, "x" * 80, TODAY, "a\n" + "b" * 998, document)
+        assert RequirementDialog(rule, known, view.snapshot, desk, page).requirement == known
+    for kept in (CalendarEvent("proposal", "", TODAY, TODAY, "a\n" + "b" * 998), CalendarEvent("tpi", "TPI kami")):
+        line = next(line for line in calendar_of(2026, {kept.key: kept}) if line.key == kept.key)
+        assert EventDialog(line, None, "", desk, page).event_wanted == kept
 
 
 def test_the_next_date_is_chosen_and_told_of(page: EligibilityPage) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.year_calendar import CalendarLine
     from ui.desk import Desk
 
-_TITLE_LIMIT, _NOTE_LIMIT = 200, 500
+_TITLE_LIMIT, _NOTE_LIMIT = 200, 1000
 
 
 class EventDialog(FormDialog):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.requirements import Measure, Requirement, RequirementState, Weight
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
-from ui.models.eligibility.words import requirement_state_name, rule_remark, rule_title
+from ui.models.eligibility.words import asked_words, requirement_state_name, rule_remark, rule_title
 from ui.models.evidence.library import title_of
 from ui.widgets.day_field import DayField
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
     from ui.desk import Desk
 
-_VALUE_LIMIT = 60
-_NOTE_LIMIT = 500
+_VALUE_LIMIT = 80
+_NOTE_LIMIT = 1000
 
 
 class RequirementDialog(FormDialog):
@@ -44,7 +44,7 @@ class RequirementDialog(FormDialog):
             parent,
             about=" ".join(part for part in (self._asked(rule), rule_remark(rule, formats.language)) if part),
         )
-        self._key = rule.key
+        self._known = known
         self.state = choice_field(self.tr("State"))
         # What the unit said before stays in sight, also what the rule knows no exception for.
         excluded = RequirementState.NOT_APPLICABLE if not rule.may_not_apply else None
@@ -57,7 +57,7 @@ class RequirementDialog(FormDialog):
         self.value = line_field(self.tr("Value"), _VALUE_LIMIT, known.value, hint)
         self.day = DayField(desk.theme, formats, self.tr("Date"))
         self.day.set_day(known.dated_on)
-        self.note = line_field(self.tr("Note"), _NOTE_LIMIT, known.note)
+        self.note = line_field(self.tr("Note"), _NOTE_LIMIT, " ".join(known.note.split()))
         self.document = choice_field(self.tr("Document"))
         self.document.addItem(self.tr("None"), "")
         for document in sorted(snapshot.documents.values(), key=title_of):
@@ -77,13 +77,14 @@ class RequirementDialog(FormDialog):
     @property
     def requirement(self) -> Requirement:
         """As filled in."""
-        state = self.state.currentData()
+        state, note = self.state.currentData(), " ".join(self.note.text().split())
         return Requirement(
-            self._key,
+            self._known.key,
             RequirementState(state) if state is not None else None,
             " ".join(self.value.text().split()),
             self.day.day,
-            " ".join(self.note.text().split()),
+            # A note of several lines that nobody touched stays so.
+            self._known.note if note == " ".join(self._known.note.split()) else note,
             str(self.document.currentData()),
         )
 
@@ -91,7 +92,7 @@ class RequirementDialog(FormDialog):
         if not rule.wbk and not rule.wbbm:
             return ""
         return self.tr("Asked for WBK: {wbk}. Asked for WBBM: {wbbm}.").format(
-            wbk=rule.wbk or "–", wbbm=rule.wbbm or "–"
+            wbk=asked_words(rule.wbk), wbbm=asked_words(rule.wbbm)
         )
 
     def accept(self) -> None:
