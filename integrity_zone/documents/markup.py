@@ -84,7 +84,8 @@ class _Walk:
     def feed(self, data: bytes, *, is_last: bool = False) -> None:
         try:
             self._parser.Parse(data, is_last)
-        except expat.ExpatError as damage:
+        except (expat.ExpatError, LookupError) as damage:
+            # The parser looks an encoding that a part names up among those of Python, and there may be none.
             raise UnreadError(UnreadReason.DAMAGED) from damage
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -195,6 +195,10 @@ FILES: dict[str, tuple[Callable[[], bytes], WorkbookFlaw]] = {
     ),
     "cut": (lambda: plain_book()[:-200], WorkbookFlaw.DAMAGED),
     "no xml": (lambda: with_parts(plain_book(), {"xl/worksheets/sheet1.xml": b"isi"}), WorkbookFlaw.DAMAGED),
+    "unknown encoding": (
+        lambda: with_parts(plain_book(), {"xl/worksheets/sheet1.xml": b'<?xml version="1.0" encoding="x9"?><a/>'}),
+        WorkbookFlaw.DAMAGED,
+    ),
     "sheet gone": (lambda: with_parts(plain_book(), {"xl/worksheets/sheet1.xml": None}), WorkbookFlaw.DAMAGED),
     "path that leads out": (lambda: with_parts(plain_book(), {"../../xl/x.xml": b"<x/>"}), WorkbookFlaw.UNSAFE),
 }
