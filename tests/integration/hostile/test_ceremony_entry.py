@@ -29,6 +29,7 @@ from integrity_zone.domain.requirements import RULES, Requirement, RequirementSt
 from integrity_zone.domain.staff_list import StaffFileError, StaffImport
 from integrity_zone.domain.text import TooLongError, clean_line, clean_text
 from integrity_zone.domain.workspace_problems import MissingItemError
+from integrity_zone.domain.year_calendar import CalendarEvent
 from integrity_zone.errors import IntegrityZoneError, ProblemList
 from integrity_zone.services.declaration_editing import change_declaration
 from integrity_zone.services.evidence import REASON_LIMIT, NamedBytes
@@ -42,6 +43,7 @@ from integrity_zone.services.paper_texts import set_paper_text, standing_text, t
 from integrity_zone.services.requirements import REQUIREMENT_NOTE_LIMIT, VALUE_LIMIT, set_requirement
 from integrity_zone.services.staff_lists import import_staff
 from integrity_zone.services.staff_table import staff_preview
+from integrity_zone.services.year_calendar import EVENT_NOTE_LIMIT, TITLE_LIMIT, add_event, remove_event, set_event
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import declared
 from tests.support.hostile_texts import HOSTILE_TEXTS, some_of_each
@@ -284,6 +286,23 @@ def share(*, draw: int, count: int) -> list[Any]:
         pytest.param(some_of_each(count, draw), id="some"),
         pytest.param(HOSTILE_TEXTS, id="all", marks=pytest.mark.long),
     ]
+
+
+@pytest.mark.parametrize("items", share(draw=3, count=3))
+def test_dates_of_the_year_keep_clean_words(workspace: Workspace, items: Any) -> None:
+    for item in items:
+        line, lines = clean_line(item.text), clean_text(item.text)
+        found = codes(add_event, workspace, item.text, DAY, item.text)
+        if len(line) > TITLE_LIMIT or len(lines) > EVENT_NOTE_LIMIT:
+            assert found == {"too-long"}, item.name
+        elif not line:
+            assert found == {"bad-event"}, item.name
+        else:
+            assert not found, item.name
+            kept = workspace.snapshot().calendar.values()
+            assert (line, lines) in {(event.title, event.note) for event in kept}, item.name
+        assert codes(set_event, workspace, CalendarEvent(item.text, "x")) == {MissingItemError.code}, item.name
+        assert codes(remove_event, workspace, item.text) == {MissingItemError.code}, item.name
 
 
 @pytest.mark.parametrize("items", share(draw=2, count=3))
