@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.services.trust_list import user_trust_list
@@ -16,9 +16,9 @@ from tests.journeys.test_desktop import Desktop
 from tests.support import pki
 from tests.support import soft_token as tokens
 from tests.support.ceremonies import FIRST, HEAD, person
+from tests.support.programs import known_profile
 from tests.support.secrets import Search, watch_children
 from ui.pages.declaration.sign_dialog import SignDialog
-from ui.preferences import Person, Preferences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +92,12 @@ def meet_a_bug(ceremony: Ceremony, key: Path, shown: list[str], patch: pytest.Mo
     with patch.context() as bug:
         bug.setattr("integrity_zone.services.ceremony_signing.sign_here", _buggy)
         dialog.sign.click()
-        ceremony.until(lambda: bool(shown))
+        hook = ceremony.desktop.program.crash_hook
+        ceremony.until(lambda: hook.shown is not None)
+    box = hook.shown
+    assert box is not None
+    shown.append(f"{box.text()} {box.detailedText()}")
+    box.close()
     dialog.reject()
     ceremony.desktop.rest()
 
@@ -128,19 +133,15 @@ def test_what_opens_a_key_is_left_nowhere_by_the_desktop(
     caplog.set_level(logging.DEBUG)
     sent = watch_children(monkeypatch)
     shown: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(f"{box.text()} {box.detailedText()}"))
     monkeypatch.setattr("ui.pages.declaration.clock.now", lambda: pki.NOW)
     monkeypatch.setattr(tokens, "PIN", PIN)
-    preferences = Preferences(tmp_path / "profile")
-    preferences.person = Person("Rina Kusuma", "coordinator")
-    preferences.tour_seen = True
-    preferences.sync()
+    profile = known_profile(tmp_path / "profile")
     (tmp_path / "root.pem").write_bytes(pki.root_pem())
     user_trust_list().add_authority(tmp_path / "root.pem", "Rina Kusuma", pki.NOW)
     key = tmp_path / "kunci.p12"
     key.write_bytes(person(HEAD).p12(PASSPHRASE.encode()))
     path = unit(tmp_path, Way.HERE, Way.HERE)
-    ceremony = Ceremony(Desktop(qtbot, qapp, preferences.folder), qtbot, tmp_path)
+    ceremony = Ceremony(Desktop(qtbot, qapp, profile), qtbot, tmp_path)
     try:
         with tokens.soft_token(tmp_path / "hsm", [person(FIRST)]):
             ceremony.open(path)
@@ -161,7 +162,7 @@ def test_what_opens_a_key_is_left_nowhere_by_the_desktop(
     caplog.clear()
     assert sent
     assert SEARCH.finds(b"\n".join(sent)) == []
-    kept = QSettings(str(preferences.folder / "desktop.ini"), QSettings.Format.IniFormat)
+    kept = QSettings(str(profile / "desktop.ini"), QSettings.Format.IniFormat)
     assert SEARCH.finds_in_text("\n".join(f"{name} {kept.value(name)!r}" for name in kept.allKeys())) == []
     assert SEARCH.finds_in_files(tmp_path, own_temporary, own_user_profile) == []
 
