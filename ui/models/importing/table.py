@@ -24,6 +24,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 #: As much of a note as a line of the table can hold at most.
 _LONGEST = 160
+#: A reason that fits beside the state.
+_SHORT_REASON = 18
 
 
 class Column(IntEnum):
@@ -243,6 +245,11 @@ class ImportModel(QAbstractTableModel):
             return self.tr("Ours stays")
         if cell.is_takeable and not cell.is_certain:
             return self.tr("{state}?").format(state=status_name(cell.status))
+        reason = cell.reason.text(self._formats.language).partition(";")[0] if cell.reason is not None else ""
+        # What stands there is in the column beside it.
+        reason = reason.partition("' ")[2] or reason
+        if cell.status is CellStatus.REFUSED and 0 < len(reason) <= _SHORT_REASON:
+            return self.tr("{state}: {reason}").format(state=status_name(cell.status), reason=reason)
         return status_name(cell.status)
 
     def _tip(self, cell: ImportCell, column: Column) -> str:

@@ -103,13 +103,17 @@ def cell_of(cell: ImportCell) -> str:
 
 def title_of(cell: ImportCell, indicator: Indicator) -> str:
     """What the cell asks."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if cell.what is CellContent.NOTE:
-        return tr("Importing", "Note: {title}").format(title=indicator.title)
+        return translate("Importing", "Note: {title}").format(title=indicator.title)
     if cell.what is CellContent.EVIDENCE:
-        return tr("Importing", "Evidence: {title}").format(title=indicator.title)
+        return translate("Importing", "Evidence: {title}").format(title=indicator.title)
     label = next((item.label for item in indicator.inputs if item.key == cell.count), "")
-    return tr("Importing", "{count}: {title}").format(count=label, title=indicator.title) if label else indicator.title
+    return (
+        translate("Importing", "{count}: {title}").format(count=label, title=indicator.title)
+        if label
+        else indicator.title
+    )
 
 
 def value_text(cell: ImportCell, value: str | None, indicator: Indicator, formats: Formats) -> str:
@@ -136,60 +140,64 @@ def theirs_text(cell: ImportCell, indicator: Indicator, formats: Formats) -> str
 
 def full_text(cell: ImportCell, value: str | None, indicator: Indicator, formats: Formats) -> str:
     """A value with what it means: `B · all of it is built`."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if value is None:
-        return tr("Importing", "Empty")
+        return translate("Importing", "Empty")
     if cell.what is not CellContent.VALUE:
         return value
     text = value_text(cell, value, indicator, formats)
     option = indicator.option(value) if cell.count is None else None
     if option is None or not option.criterion:
         return text
-    return tr("Importing", "{option} · {criterion}").format(option=text, criterion=option.criterion)
+    return translate("Importing", "{option} · {criterion}").format(option=text, criterion=option.criterion)
 
 
 def layout_text(preview: WorksheetPreview) -> str:
     """Which kind of workbook it is."""
-    tr = QCoreApplication.translate
-    return tr("Importing", "{kind}, sheet “{sheet}”").format(kind=_said(_LAYOUTS[preview.layout]), sheet=preview.sheet)
+    translate = QCoreApplication.translate
+    return translate("Importing", "{kind}, sheet “{sheet}”").format(
+        kind=_said(_LAYOUTS[preview.layout]), sheet=preview.sheet
+    )
 
 
 def basis_text(preview: WorksheetPreview, formats: Formats) -> str:
     """What the workbook says it was made from."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     origin = preview.based_on
     if origin is None:
-        return tr("Importing", "it does not say what it was made from")
+        return translate("Importing", "it does not say what it was made from")
     if not preview.is_based_here:
         if origin.workspace_id == preview.workspace_id:
-            return tr("Importing", "exported from this file for {year}").format(year=origin.year)
-        return tr("Importing", "exported from another file")
+            return translate("Importing", "exported from this file for {year}").format(year=origin.year)
+        return translate("Importing", "exported from another file")
     if origin.exported_at is None:
-        return tr("Importing", "exported from this file")
+        return translate("Importing", "exported from this file")
     day = formats.day(origin.exported_at.astimezone().date())
-    return tr("Importing", "exported from this file on {day}").format(day=day)
+    return translate("Importing", "exported from this file on {day}").format(day=day)
 
 
 def story_of(cell: ImportCell, *, is_based_here: bool) -> str:
     """What happened to a cell, in a sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if cell.what is CellContent.EVIDENCE:
-        return tr("Importing", "The cell has web addresses. They can be linked as evidence; nothing is downloaded.")
+        return translate(
+            "Importing", "The cell has web addresses. They can be linked as evidence; nothing is downloaded."
+        )
     if cell.status is CellStatus.CONFLICT:
         if is_based_here:
-            return tr("Importing", "Changed in two places since the worksheet was exported.")
-        return tr("Importing", "The two differ, and nobody can know which of them is newer.")
+            return translate("Importing", "Changed in two places since the worksheet was exported.")
+        return translate("Importing", "The two differ, and nobody can know which of them is newer.")
     return {
-        CellStatus.SAME: tr("Importing", "The worksheet says the same as this file."),
-        CellStatus.NEW: tr("Importing", "Nothing stands here yet."),
+        CellStatus.SAME: translate("Importing", "The worksheet says the same as this file."),
+        CellStatus.NEW: translate("Importing", "Nothing stands here yet."),
         CellStatus.CHANGED: (
-            tr("Importing", "Changed in the worksheet, not here, since it was exported.")
+            translate("Importing", "Changed in the worksheet, not here, since it was exported.")
             if is_based_here
-            else tr("Importing", "The worksheet has another value.")
+            else translate("Importing", "The worksheet has another value.")
         ),
-        CellStatus.CLEARED: tr("Importing", "Emptied in the worksheet since it was exported."),
-        CellStatus.KEPT: tr("Importing", "Nothing of this cell is taken: it stays as it is here."),
-        CellStatus.REFUSED: tr("Importing", "This cell cannot be taken. The answer here stays."),
+        CellStatus.CLEARED: translate("Importing", "Emptied in the worksheet since it was exported."),
+        CellStatus.KEPT: translate("Importing", "Nothing of this cell is taken: it stays as it is here."),
+        CellStatus.REFUSED: translate("Importing", "This cell cannot be taken. The answer here stays."),
     }[cell.status]
 
 

@@ -31,9 +31,7 @@ class ChoiceTile(QAbstractButton):
         self._theme = theme
         self.setCheckable(True)
         self.setProperty("focusRadius", RADIUS_OPTION)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        as_high_as_its_lines(self)
         self._where = label("", "caption", wraps=True)
         self._value = label("", "emphasis", wraps=True)
         self._who = label("", "caption", wraps=True)
@@ -42,6 +40,7 @@ class ChoiceTile(QAbstractButton):
         layout.setContentsMargins(metrics.space(12), metrics.space(8), metrics.space(12), metrics.space(8))
         layout.setSpacing(metrics.space(1))
         for part in (self._where, self._value, self._who):
+            as_high_as_its_lines(part)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(part)
         self.toggled.connect(self._on_toggled)
@@ -97,3 +96,14 @@ class ChoiceTile(QAbstractButton):
         for part in (self._where, self._value, self._who):
             restyle(part, onSelected="true" if is_chosen else "false")
         restyle(self, onSelected="true" if is_chosen else "false")
+
+
+def as_high_as_its_lines(widget: QWidget) -> None:
+    """Let a widget be as high as its lines are at its width, and not as at the width it would like.
+
+    Args:
+        widget: With lines that wrap.
+    """
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
 from ui.models.importing.words import cell_of, full_text, stage_name, story_of, theirs_text, title_of
-from ui.pages.importing.choice_tile import ChoiceTile
+from ui.pages.importing.chip import Chip
+from ui.pages.importing.choice_tile import ChoiceTile, as_high_as_its_lines
 from ui.theme.qss import restyle
 from ui.widgets.card import Card
-from ui.widgets.parts import button, label
+from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
     from assessments.definition import Instrument
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     from ui.models.importing.table import ImportModel
 
 
-_LEFT = Qt.AlignmentFlag.AlignLeft
-
-
-class Detail(Card):
+class CellDetail(Card):
     """Choosing here is the same as ticking in the table; a conflict can also be left for later."""
 
     theirs_chosen = Signal()
@@ -50,14 +48,13 @@ class Detail(Card):
         self._reason = label("", "body", wraps=True)
         self.base, self.ours, self.theirs = (ChoiceTile(desk.theme) for _ in range(3))
         self.base.setEnabled(False)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        self.later = button(self.tr("Decide later"), "chip")
-        self.later.setCheckable(True)
+        self.later = Chip(self.tr("Decide later"))
         self._history = label(self.tr("What is replaced stays in the history."), "caption", wraps=True)
         self.open_button = button(self.tr("Open this indicator"), "link")
         metrics = desk.theme.metrics
         self.body.setSpacing(metrics.space(6))
+        for part in (self._place, self._title, self._story, self._reason, self._history):
+            as_high_as_its_lines(part)
         for part in (self._place, self._title, self._story, self._reason):
             self.body.addWidget(part)
         tiles = QVBoxLayout()
@@ -66,10 +63,8 @@ class Detail(Card):
             tiles.addWidget(tile)
         self.body.addSpacing(metrics.space(2))
         self.body.addLayout(tiles)
-        for made in (self.later, self.open_button):
-            self.body.addWidget(made)
-            self.body.setAlignment(made, _LEFT)
-        self.body.insertWidget(self.body.count() - 1, self._history)
+        self.body.addLayout(row(self.later, self.open_button, None, spacing=metrics.space(8)))
+        self.body.addWidget(self._history)
         self.body.addStretch(1)
         self.ours.clicked.connect(lambda _checked: self.ours_chosen.emit())
         self.theirs.clicked.connect(lambda _checked: self.theirs_chosen.emit())
@@ -113,7 +108,7 @@ class Detail(Card):
         self.ours.setChecked(can_take and not is_taken and (is_settled or not is_conflict))
         self.later.setVisible(is_conflict and can_take)
         self.later.setChecked(is_conflict and not is_taken and not is_settled)
-        self._history.setVisible(can_take and cell.ours is not None)
+        self._history.setVisible(can_take and cell.ours is not None and not is_evidence)
 
     def _show_reason(self, cell: ImportCell, *, can_take: bool) -> None:
         reason = cell.reason.text(self._desk.formats.language) if cell.reason is not None else ""

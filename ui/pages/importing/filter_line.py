@@ -1,18 +1,28 @@
-"""What the table is narrowed to: one chip for each state, the areas, the stages, and a line to search in."""
+"""What the table is narrowed to: a chip for each state, areas, stages, words; and what is chosen all at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.evidence.shelf import RESULTS
 from ui.models.evidence.words import area_name
 from ui.models.importing.taking import Sieve
 from ui.models.importing.words import sieve_icon, sieve_name, stage_name
+from ui.pages.importing.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button
 
@@ -23,11 +33,11 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 #: Chips that are there also when they would leave nothing.
-_ALWAYS = frozenset({Sieve.LOOK, Sieve.SAME, Sieve.ALL})
+_ALWAYS = frozenset({Sieve.LOOK, Sieve.ALL})
 _SEARCH = 170
 
 
-class FilterLine(QWidget):
+class CellFilters(QWidget):
     """Exactly one chip is chosen, and one area and one stage, or all."""
 
     changed = Signal()  #: by a person
@@ -44,21 +54,22 @@ class FilterLine(QWidget):
         self._formats = desk.formats
         chips = QWidget()
         flow = FlowLayout(chips, spacing=desk.theme.metrics.space(6))
+        tools = QWidget()
+        line = FlowLayout(tools, spacing=desk.theme.metrics.space(6))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        for part in (self, chips):
+        for part in (self, chips, tools):
             part.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self.chips: dict[Sieve, QPushButton] = {}
         for key in Sieve:
-            chip = button("", "chip")
-            chip.setCheckable(True)
+            chip = Chip()
             chip.clicked.connect(lambda _checked=False: self._choose())
             if sieve_icon(key):
                 desk.theme.bind_icon(chip, sieve_icon(key), "text2", 14)
             self._group.addButton(chip)
             self.chips[key] = chip
-            flow.addWidget(chip)
+            (line if key is Sieve.ALL else flow).addWidget(chip)
         self.chips[Sieve.LOOK].setChecked(True)
         areas: list[tuple[str, object]] = [(self.tr("All areas"), None)]
         areas += [(area_name(area.number, area.title), area.number) for area in instrument.areas]
@@ -68,17 +79,26 @@ class FilterLine(QWidget):
         self._area_button, self.areas = self._menu(areas)
         self._stage_button, self.stages = self._menu(stages)
         for made in (self._area_button, self._stage_button):
-            flow.addWidget(made)
+            line.addWidget(made)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search…"))
         self.search.setAccessibleName(self.tr("Search in code, cell, question and value"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(desk.theme.metrics.px(_SEARCH))
         self.search.textChanged.connect(lambda _text: self._choose())
-        flow.addWidget(self.search)
-        layout = QHBoxLayout(self)
+        line.addWidget(self.search)
+        self.none_button = button(self.tr("Choose none"), "small")
+        self.safe_button = button(self.tr("Choose all that are safe"), "small")
+        below = QHBoxLayout()
+        below.setSpacing(desk.theme.metrics.space(6))
+        below.addWidget(tools, 1)
+        for made in (self.none_button, self.safe_button):
+            below.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(chips, 1)
+        layout.setSpacing(desk.theme.metrics.space(8))
+        layout.addWidget(chips)
+        layout.addLayout(below)
         self.show_counts({}, ())
 
     @property

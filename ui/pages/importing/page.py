@@ -17,10 +17,10 @@ from ui.messages import text_of
 from ui.models.importing.reading import read_worksheet
 from ui.models.importing.sieve import SieveModel
 from ui.models.importing.table import ImportModel
-from ui.models.importing.taking import Read, Sieve, Taking, own_stages, safe_taking, taking_of
+from ui.models.importing.taking import Read, Sieve, Taking, is_through, own_stages, safe_taking, taking_of
 from ui.pages.evidence.notice import NoticeStrip, Way
-from ui.pages.importing.detail import Detail
-from ui.pages.importing.filter_line import FilterLine
+from ui.pages.importing.detail import CellDetail
+from ui.pages.importing.filter_line import CellFilters
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
 from ui.pages.importing.outcome import Outcome
@@ -31,7 +31,6 @@ from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.parts import button
 from ui.widgets.progress_line import ProgressLine, ProgressValue
 
 if TYPE_CHECKING:
@@ -85,13 +84,11 @@ class ImportPage(Page):
         self.head = ImportHead(desk, is_sample=view.snapshot.unit.sample)
         self.progress = ProgressLine(desk.theme)
         self.notice = NoticeStrip(desk.theme)
-        self.filters = FilterLine(view.instrument, desk)
-        self.safe_button = button(self.tr("Choose all that are safe"))
-        self.none_button = button(self.tr("Choose none"))
+        self.filters = CellFilters(view.instrument, desk)
         self.table = ImportTable(self.shown, desk.theme)
         self.nothing = EmptyState(desk.theme)
         self.remarks = RemarkStrips(desk)
-        self.detail = Detail(desk, view.instrument)
+        self.detail = CellDetail(desk, view.instrument)
         self.list = RemarkList(desk)
         self.outcome = Outcome(desk, view.instrument)
         self.footer = ImportFooter(desk)
@@ -221,12 +218,13 @@ class ImportPage(Page):
             taking, self._wanted = self._wanted, None
         self.head.show_preview(read.preview)
         self.model.show_preview(read.preview, taking, self._stages)
-        self.table.show_stages(has_stages=len(self._stages_there()) > 1)
+        self.table.show_stages(has_stages=self._has_stages())
         self._narrow()
         row = self.model.row_of(cell.key) if cell is not None else -1
         self.table.go_to(self.shown.mapFromSource(self.model.index(row, 0)).row() if row >= 0 else 0)
         self.remarks.show_read(read)
-        self._side.setCurrentWidget(self.detail)
+        self.list.hide()
+        self._show_cell()
         self._stack.setCurrentWidget(self._body)
         self.footer.show()
         self._enable()
@@ -235,17 +233,13 @@ class ImportPage(Page):
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self._show_nothing()
-        self.head.show_name(Path(self._path).name)
         sentence = text_of(problem, self.desk.formats.language)
-        self.notice.say(self.tr("This file is not taken in"), sentence, self._other_way(), mark=Mark.SHORT)
+        self.notice.say(self.tr("This file is not taken in"), sentence, mark=Mark.SHORT)
 
     def _on_stopped(self) -> None:
         if self._read is None:
             self._show_nothing()
         self.notice.say(self.tr("Reading was called off. Nothing was taken."), "", mark=Mark.ANSWERED)
-
-    def _other_way(self) -> Way:
-        return Way(self.tr("Choose another file…"), self.choose_file)
 
     # Taking ----------------------------------------------------------------------------------------------------------
 
@@ -346,12 +340,12 @@ class ImportPage(Page):
 
     def _show_cell(self) -> None:
         cell = self.table.current
-        self.detail.setVisible(cell is not None)
+        self.detail.setVisible(cell is not None and self.list.isHidden())
         if cell is not None and self._read is not None:
             self.detail.show_cell(cell, self._read.preview, self.model)
 
     def _on_current(self) -> None:
-        self._side.setCurrentWidget(self.detail)
+        self.list.hide()
         self._show_cell()
 
     def _show_chosen(self) -> None:
@@ -362,18 +356,23 @@ class ImportPage(Page):
 
         cells = self.model.taken()
         self.footer.show_count(len(cells), len(self._undecided()), hindrance=self._hindrance())
-        self.none_button.setEnabled(bool(cells))
+        self.filters.none_button.setEnabled(bool(cells))
         stages = {cell.stage for cell in cells}
         stage = Stage.TPI if stages and Stage.UNIT not in stages else Stage.UNIT
         before = view.tpi if stage is Stage.TPI and view.tpi is not None else view.recorded
         keys = frozenset(cell.key for cell in cells)
         after = scores_after(view.snapshot, view.instrument, read.preview, keys, stage=stage, blank=self.desk.blank())
+        self.outcome.setVisible(bool(cells))
         self.outcome.show_scores(len(cells), before, after, view.snapshot.unit.target)
         self._show_cell()
 
     def _stages_there(self) -> Sequence[Stage]:
         found = {cell.stage for cell in self.model.rows}
         return [stage for stage in Stage if stage in found]
+
+    def _has_stages(self) -> bool:
+        """Whether something is brought in by others than the unit itself."""
+        return any(cell.stage is not Stage.UNIT and is_through(cell, Sieve.LOOK) for cell in self.model.rows)
 
     def _enable(self) -> None:
         is_there = self._read is not None
@@ -382,9 +381,10 @@ class ImportPage(Page):
 
     def _show_list(self, remark: Remark) -> None:
         self.list.show_remark(remark)
-        self._side.setCurrentWidget(self.list)
+        self.detail.hide()
+        self.list.show()
         if self._split.direction() is QBoxLayout.Direction.TopToBottom:
-            self._body.ensureWidgetVisible(self._side)
+            self._body.ensureWidgetVisible(self.list)
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
@@ -397,32 +397,38 @@ class ImportPage(Page):
         wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._split.direction() is not wanted:
             self._split.setDirection(wanted)
-        side = metrics.px(_WIDE_SIDE if self.width() >= metrics.px(_WIDE) else _SIDE)
-        self._right.setMinimumWidth(0 if is_narrow else side)
-        self._right.setMaximumWidth(16_777_215 if is_narrow else side)
+            self._set_side(is_below=is_narrow)
+        self._right_area.setFixedWidth(metrics.px(_WIDE_SIDE if self.width() >= metrics.px(_WIDE) else _SIDE))
+
+    def _set_side(self, *, is_below: bool) -> None:
+        """Beside the table it scrolls by itself; below it, it is as high as it has to be."""
+        self._right_area.setVisible(not is_below)
+        if is_below:
+            self._right_area.takeWidget()
+            self._split.addWidget(self._right)
+            self._right.show()
+        else:
+            self._split.removeWidget(self._right)
+            self._right_area.setWidget(self._right)
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
         gap = metrics.space(12)
-        tools = QHBoxLayout()
-        tools.setSpacing(metrics.space(8))
-        tools.addWidget(self.filters, 1)
-        for made in (self.none_button, self.safe_button):
-            tools.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         self._table_stack = QStackedWidget()
         _fill(self._table_stack, self.table, self.nothing)
         left = QVBoxLayout()
         left.setSpacing(metrics.space(10))
-        left.addLayout(tools)
+        left.addWidget(self.filters)
         left.addWidget(self._table_stack, 1)
         left.addWidget(self.remarks)
-        self._side = QStackedWidget()
-        _fill(self._side, self.detail, self.list)
         self._right = QWidget()
+        self._right.setProperty("page", "true")
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        column.addWidget(self._side, 1)
+        column.addWidget(self.detail, 1)
+        column.addWidget(self.list, 1)
+        self.list.hide()
         column.addWidget(self.outcome)
         holder = QWidget()
         holder.setProperty("page", "true")
@@ -430,7 +436,12 @@ class ImportPage(Page):
         self._split.setContentsMargins(0, 0, 0, 0)
         self._split.setSpacing(metrics.space(14))
         self._split.addLayout(left, 1)
-        self._split.addWidget(self._right)
+        self._right_area = QScrollArea()
+        self._right_area.setWidgetResizable(True)
+        self._right_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._right_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._right_area.setWidget(self._right)
+        self._split.addWidget(self._right_area)
         self._body = QScrollArea()
         self._body.setWidgetResizable(True)
         self._body.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -476,8 +487,8 @@ class ImportPage(Page):
         self.empty.acted.connect(self.choose_file)
         self.head.other_button.clicked.connect(self.choose_file)
         self.progress.cancelled.connect(self._cancel)
-        self.safe_button.clicked.connect(self.model.take_safe)
-        self.none_button.clicked.connect(self.model.take_none)
+        self.filters.safe_button.clicked.connect(self.model.take_safe)
+        self.filters.none_button.clicked.connect(self.model.take_none)
         self.filters.changed.connect(self._narrow)
         self.model.chosen.connect(self._soon.start)
         self._soon.timeout.connect(self._show_chosen)
@@ -488,7 +499,7 @@ class ImportPage(Page):
         self.detail.later_chosen.connect(self._decide_later)
         self.detail.question_asked.connect(self._open_question)
         self.remarks.asked.connect(self._show_list)
-        self.list.back.connect(lambda: self._side.setCurrentWidget(self.detail))
+        self.list.back.connect(self._on_current)
         self.footer.cancel_button.clicked.connect(self.leave_workbook)
         self.footer.take_button.clicked.connect(lambda _checked=False: self.take())
         hub = self.desk.hub

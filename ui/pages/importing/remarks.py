@@ -102,6 +102,9 @@ class RemarkWords(QObject):
             sentence = self.tr("Total there {theirs}, by the rule {ours} over the same answers.").format(
                 theirs=points(last.theirs), ours=points(last.ours)
             )
+        else:
+            first = self._difference(differences[0])
+            sentence = f"{first.head}: {first.text}"
         lines = tuple(self._difference(found) for found in differences)
         return Remark("differences", StripValue(Mark.EVIDENCE, headline, sentence), lines)
 

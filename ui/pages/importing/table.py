@@ -35,15 +35,15 @@ if TYPE_CHECKING:
 
 _WIDTHS = {
     Column.TAKE: 36,
-    Column.CELL: 60,
-    Column.CODE: 96,
+    Column.CELL: 54,
+    Column.CODE: 92,
     Column.TITLE: 190,
-    Column.BASE: 92,
-    Column.OURS: 92,
-    Column.THEIRS: 104,
-    Column.STATE: 150,
+    Column.BASE: 106,
+    Column.OURS: 70,
+    Column.THEIRS: 98,
+    Column.STATE: 178,
     Column.STAGE: 64,
-    Column.WHO: 240,
+    Column.WHO: 290,
 }
 #: Shown only where there is room besides the question, the first to come first.
 _WIDE = (Column.BASE, Column.WHO)
