@@ -45,6 +45,11 @@ def is_writable(view: AssessmentView, person: Person | None, *, read_only: bool)
     return not read_only and may_change(role_of(person), stage) and submitted(view, stage) is None
 
 
+def may_write_evidence(person: Person | None, *, read_only: bool) -> bool:
+    """Whether the evidence of the unit is somebody's to change; what was handed in is refused when it is tried."""
+    return not read_only and may_change(role_of(person), Stage.UNIT)
+
+
 def can_submit(view: AssessmentView, person: Person | None, stage: Stage) -> bool:
     """Whether somebody can hand a stage in now."""
     return may_submit(role_of(person), stage) and submitted(view, stage) is None

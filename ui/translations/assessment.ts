@@ -821,6 +821,10 @@
         </translation>
     </message>
     <message>
+        <source>{judged} of {of} judged</source>
+        <translation>Dinilai {judged} dari {of}</translation>
+    </message>
+    <message>
         <source>{answered} of {of} answered</source>
         <translation>Terisi {answered} dari {of}</translation>
     </message>
@@ -976,7 +980,7 @@
     <name>OptionRow</name>
     <message>
         <source>Unit</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit's answer while another one is tried, or judged the chosen one is the reviewer's, who is at work width -&gt; where things are drawn; a layout asks many times</extracomment>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit&apos;s answer while another one is tried, or judged the chosen one is the reviewer&apos;s, who is at work width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -992,7 +996,7 @@
         <translation>jawaban unit yang tercatat</translation>
     </message>
     <message>
-        <source>the reviewer's answer</source>
+        <source>the reviewer&apos;s answer</source>
         <translation>jawaban TPI</translation>
     </message>
 </context>
@@ -1078,7 +1082,7 @@
     <name>ReviewerBox</name>
     <message>
         <source>Reply</source>
-        <extracomment>below this width of the words at 100 % the buttons go under them the reviewer's value</extracomment>
+        <extracomment>below this width of the words at 100 % the buttons go under them the reviewer&apos;s value</extracomment>
         <translation>Jawab</translation>
     </message>
     <message>

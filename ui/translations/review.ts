@@ -215,7 +215,7 @@
         <translation>TPI belum memberi rekomendasi. Rekomendasinya ditindaklanjuti di sini.</translation>
     </message>
     <message>
-        <source>Nothing is recommended yet. Begin with the minimums that TPI's own answers do not reach.</source>
+        <source>Nothing is recommended yet. Begin with the minimums that TPI&apos;s own answers do not reach.</source>
         <translation>Belum ada rekomendasi. Mulailah dari batas minimal yang belum tercapai menurut jawaban TPI.</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Buat laporan hasil evaluasi…</translation>
     </message>
     <message>
-        <source>What TPI makes of the unit's answers. A pre-assessment: the Minister grants the predicate.</source>
+        <source>What TPI makes of the unit&apos;s answers. A pre-assessment: the Minister grants the predicate.</source>
         <translation>Penilaian TPI atas jawaban unit. Ini pra-penilaian: predikat ditetapkan Menteri.</translation>
     </message>
 </context>

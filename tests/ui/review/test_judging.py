@@ -12,10 +12,13 @@ from tests.ui.review.conftest import AGREED, ANEW, BLANK, RETURNED, WAITING
 from ui.models.assessment.tree import TreeRole
 from ui.models.filters import OVERTAKEN, TO_JUDGE
 from ui.models.judging import JudgingState
+from ui.pages.evidence.page import EvidencePage
 from ui.places import PageKey, Place
 from ui.view import IndicatorState
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from integrity_zone.domain.agreement import Judgement
     from tests.ui.assessment.conftest import Hall
     from tests.ui.conftest import Told
@@ -222,3 +225,31 @@ def test_an_assessor_brings_no_evidence_and_flags_nothing(tpi: Hall) -> None:
     tpi.rest()
     answer = tpi.view.snapshot.answers[Stage.UNIT][WAITING]
     assert answer.flag is None
+
+
+def test_a_proposal_chosen_once_more_is_the_answer_of_the_assessor(tpi: Hall) -> None:
+    tpi.go(RETURNED)
+    assert judgement(tpi, RETURNED).decision is Decision.RETURNED
+    tpi.keys("C")
+    tpi.rest()
+    assert judgement(tpi, RETURNED).decision is Decision.CHANGED
+    assert tpi.view.states[RETURNED] is not IndicatorState.RETURNED
+
+
+def test_an_assessor_judges_while_others_try(tpi: Hall) -> None:
+    tpi.desk.hub.set_trying(is_trying=True)
+    tpi.go(WAITING)
+    tpi.keys("C")
+    tpi.rest()
+    assert judgement(tpi, WAITING).value == "C"
+    assert not tpi.view.is_trying
+    tpi.desk.hub.set_trying(is_trying=False)
+
+
+def test_the_evidence_of_the_unit_is_not_for_an_assessor_to_bring(qtbot: QtBot, tpi: Hall) -> None:
+    page = EvidencePage(tpi.desk)
+    qtbot.addWidget(page)
+    files = next(action for action in page.menu_actions() if action.text() == "Tambah berkas…")
+    assert not files.isEnabled()
+    page.leave()
+    tpi.rest()

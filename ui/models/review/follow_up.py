@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 #: Columns that a narrow table leaves out.
-ACTION, EVIDENCE = 3, 5
+ABOUT, ACTION, EVIDENCE = 1, 3, 5
 _NAMES: Mapping[FollowUp, object] = {
     FollowUp.OPEN: QT_TRANSLATE_NOOP("Review", "Not begun"),
     FollowUp.IN_PROGRESS: QT_TRANSLATE_NOOP("Review", "In progress"),

@@ -57,7 +57,7 @@ class AnswerBox(QFrame):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(metrics.space(10))
         self._beside.addWidget(head, 1)
-        self._beside.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
         outer.setSpacing(metrics.space(12))

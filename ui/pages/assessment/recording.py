@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from integrity_zone.domain.review import Decision
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import value_text
 from ui.models.standing import is_writable, own_stage
@@ -94,10 +95,13 @@ class Recorder(QObject):
             merge: As for `WorkspaceHub.do`.
         """
         before = self.value(code)
-        if before == value:
+        # What goes along with an answer given back is a proposal; chosen once more it is the reviewer's own answer.
+        is_proposal = self.is_judging and self.view.judgements[code].decision is Decision.RETURNED
+        if before == value and not is_proposal:
             return
         hub = self._desk.hub
-        if self.is_trying:
+        # Trying is about what the unit could answer.
+        if self.is_trying and not self.is_judging:
             tried = {known: found for known, found in self.view.tried.items() if known != code}
             if value != self.view.values.get(code):
                 tried[code] = value

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.meters import TOTAL, area_of, lever_of, meter
+from ui.models.standing import own_stage
 from ui.theme.qss import restyle
 from ui.widgets.parts import KeyButton, button, label
 from ui.widgets.threshold_meter import StripMeter
@@ -74,10 +76,14 @@ class MeterStrip(QWidget):
             count = len(view.links.get(code, ()))
             self.side_button.setText(self.tr("Evidence {count}").format(count=count))
             self.side_button.setAccessibleName(self.tr("Evidence and more: %n document(s)", "", count))
-        self._filled.setText(
-            self.tr("{answered} of {of} answered").format(answered=view.shown.answered, of=view.shown.of)
-        )
+        self._filled.setText(self._progress(view))
         self.fit()
+
+    def _progress(self, view: AssessmentView) -> str:
+        if own_stage(self._desk.preferences.person) is Stage.TPI:
+            judged = sum(judgement.stands for judgement in view.judgements.values())
+            return self.tr("{judged} of {of} judged").format(judged=judged, of=len(view.judgements))
+        return self.tr("{answered} of {of} answered").format(answered=view.shown.answered, of=view.shown.of)
 
     def set_drawers(self, *, has_list: bool, has_side: bool) -> None:
         """Say which panes are drawers now."""

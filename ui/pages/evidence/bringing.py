@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from integrity_zone.services.evidence import DocumentFacts
 from ui.dialogs.evidence.web_link import WebLinkDialog
+from ui.models.standing import may_write_evidence
 from ui.pages.assessment.taking_in import Picture, is_address, sources_of
 
 if TYPE_CHECKING:
@@ -97,7 +98,11 @@ class Bringing(QObject):
         """Whether what hangs above the page can be evidence."""
         sources = sources_of(mime)
         is_workspace = len(sources) == 1 and isinstance(sources[0], Path) and sources[0].suffix == _WORKSPACE
-        return bool(sources) and not is_workspace and not self._desk.hub.is_read_only
+        return (
+            bool(sources)
+            and not is_workspace
+            and may_write_evidence(self._desk.preferences.person, read_only=self._desk.hub.is_read_only)
+        )
 
     def take(self, mime: QMimeData) -> bool:
         """Take what was dropped; whether it was welcome."""

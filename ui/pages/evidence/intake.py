@@ -13,6 +13,7 @@ from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence import NamedBytes, Placement
 from integrity_zone.services.evidence_batch import BatchTaken, KnownDocument, Placed, batch_slices
+from ui.models.standing import may_write_evidence
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of
 from ui.tasks.living import for_living
@@ -64,7 +65,8 @@ class Intake(QObject):
     def bring(self, sources: Sequence[Source | Picture]) -> None:
         """Look at what was dropped, pasted or chosen, then take in what needs no asking."""
         view = self._desk.hub.view
-        if view is None or not sources or self._desk.hub.is_read_only:
+        may_write = may_write_evidence(self._desk.preferences.person, read_only=self._desk.hub.is_read_only)
+        if view is None or not sources or not may_write:
             return
         instrument, runner = view.instrument, self._desk.runner
         known = {

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import ShelfQuery, counts_of
+from ui.models.standing import may_write_evidence
 from ui.pages.evidence.filter_line import FilterLine
 from ui.pages.evidence.table import LibraryTable
 from ui.theme.qss import restyle
@@ -180,7 +181,9 @@ class LibraryPane(QWidget):
         if not shelf.documents:
             self._empty.set_texts(
                 self.tr("No evidence yet. Drop files or a folder here, paste a screenshot, or choose files."),
-                self.tr("Choose files…") if not self._desk.hub.is_read_only else "",
+                self.tr("Choose files…")
+                if may_write_evidence(self._desk.preferences.person, read_only=self._desk.hub.is_read_only)
+                else "",
             )
         elif not shown:
             self._empty.set_texts(self.tr("No evidence fits what you look for."), self.tr("Show all"))

@@ -22,6 +22,7 @@ from ui.models.evidence.library import LibraryModel
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import shelf_of
 from ui.models.evidence.tray import TrayModel
+from ui.models.standing import may_write_evidence
 from ui.pages.assessment.drawer import Drawer
 from ui.pages.evidence.arrivals import Arrivals
 from ui.pages.evidence.bringing import Bringing
@@ -109,8 +110,12 @@ class EvidencePage(Page):
         self._connect()
         self.tray_model.add(read_tray(desk.preferences.folder, view.snapshot.unit.workspace_id))
         self._show_openness()
-        self.head.show_view(view, can_bring=not desk.hub.is_read_only)
+        self.head.show_view(view, can_bring=self._can_write)
         self._read_size()
+
+    @property
+    def _can_write(self) -> bool:
+        return may_write_evidence(self.desk.preferences.person, read_only=self.desk.hub.is_read_only)
 
     @property
     def _view(self) -> AssessmentView:
@@ -184,7 +189,7 @@ class EvidencePage(Page):
 
     def _show_view(self, view: AssessmentView) -> None:
         self._is_stale = False
-        self.head.show_view(view, can_bring=not self.desk.hub.is_read_only)
+        self.head.show_view(view, can_bring=self._can_write)
         before, self._shown = self._shown, _shown_of(view)
         if before.is_same(self._shown):
             return
@@ -203,7 +208,7 @@ class EvidencePage(Page):
 
     def _show_current(self) -> None:
         document = self._document()
-        is_open = not self.desk.hub.is_read_only
+        is_open = self._can_write
         self.preview.show_document(document, self.model.shelf, is_open=is_open)
         self._show_actions()
         self._read_revisions()
@@ -246,7 +251,7 @@ class EvidencePage(Page):
             self._with_document(self.acts.open)
 
     def _remove_current(self) -> None:
-        if not self.desk.hub.is_read_only:
+        if self._can_write:
             self._with_document(lambda document: self.acts.remove(document, self._uses(document.id)))
 
     def _link_current(self) -> None:
@@ -320,7 +325,7 @@ class EvidencePage(Page):
         layout.addWidget(self._body, 1)
 
     def _show_openness(self) -> None:
-        is_open = not self.desk.hub.is_read_only
+        is_open = self._can_write
         self.head.set_open(is_open)
         self.tray.set_open(is_open)
         for key in ("files", "folder", "address", "paste"):
@@ -328,7 +333,7 @@ class EvidencePage(Page):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        document, is_open = self._document(), not self.desk.hub.is_read_only
+        document, is_open = self._document(), self._can_write
         self._actions["open"].setEnabled(document is not None)
         self._actions["copy"].setEnabled(document is not None and document.sha256 is not None)
         for key in ("link", "replace", "remove"):

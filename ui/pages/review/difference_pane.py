@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Below these widths at 100 % the areas stand below the differences, and the titles are left out.
 _BESIDE_FROM, _TITLE_FROM = 980, 560
-_AREAS_WIDE = 430
+_AREAS_WIDE, _ROOMY_AREAS_WIDE, _ROOMY_FROM = 430, 560, 1500
 
 
 class DifferencePane(QWidget):
@@ -115,9 +115,10 @@ class DifferencePane(QWidget):
         is_beside = self.width() >= metrics.px(_BESIDE_FROM)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self.areas.setFixedWidth(metrics.px(_AREAS_WIDE)) if is_beside else self._free_width()
+        areas = metrics.px(_ROOMY_AREAS_WIDE if self.width() >= metrics.px(_ROOMY_FROM) else _AREAS_WIDE)
+        self.areas.setFixedWidth(areas) if is_beside else self._free_width()
         self._row.setStretch(1, 0 if is_beside else 1)
-        wide = self.width() - (metrics.px(_AREAS_WIDE) if is_beside else 0)
+        wide = self.width() - (areas if is_beside else 0)
         self.table.setColumnHidden(TITLE, wide < metrics.px(_TITLE_FROM))
 
     def focus_table(self) -> None:

@@ -11,7 +11,7 @@ from integrity_zone.domain.permissions import may_advise, may_follow_up
 from integrity_zone.domain.review import FollowUp
 from ui.dialogs.home.parts import table_view
 from ui.models.home.text_table import DATA_ROLE, TextTable
-from ui.models.review.follow_up import ACTION, EVIDENCE, about, recommendation_rows
+from ui.models.review.follow_up import ABOUT, ACTION, EVIDENCE, about, recommendation_rows
 from ui.models.standing import role_of
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 #: Below these widths at 100 % the table leaves columns out.
-_EVIDENCE_FROM, _ACTION_FROM = 900, 620
+_EVIDENCE_FROM, _ACTION_FROM, _ABOUT_FROM = 1000, 900, 560
 
 
 class FollowUpPane(Card):
@@ -64,7 +64,7 @@ class FollowUpPane(Card):
         )
         name = self.tr("Recommendations and their follow-up")
         self.table = table_view(self.model, desk.theme, name, wide=(0, ACTION), wraps=True)
-        self.table.setMinimumHeight(desk.theme.metrics.px(90))
+        self.table.setMinimumHeight(desk.theme.metrics.px(130))
         self.empty = EmptyState(desk.theme)
         self.about = label(role="secondary", wraps=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -140,6 +140,7 @@ class FollowUpPane(Card):
         width = self.width() / self._desk.theme.metrics.scale
         self.table.setColumnHidden(EVIDENCE, width < _EVIDENCE_FROM)
         self.table.setColumnHidden(ACTION, width < _ACTION_FROM)
+        self.table.setColumnHidden(ABOUT, width < _ABOUT_FROM)
 
     @property
     def chosen(self) -> Recommendation | None:
