@@ -10,7 +10,7 @@ from integrity_zone.documents.packages import opened_part
 from integrity_zone.documents.source import opened
 from integrity_zone.documents.unread import UnreadError
 from integrity_zone.documents.workbook_package import FlawError, digest_of, opened_workbook, part_at, remarks_on
-from integrity_zone.documents.workbook_tables import Relations, SharedTexts, Styles, Tabs, unescaped
+from integrity_zone.documents.workbook_tables import Properties, Relations, SharedTexts, Styles, Tabs, unescaped
 from integrity_zone.domain.foreign_workbook import (
     CellKind,
     ForeignCell,
@@ -44,6 +44,7 @@ _MERGES = 20_000
 _DOUBLED = 5_000
 _FORMULA_CHARACTERS = 8_192
 _WORKBOOK = "xl/workbook.xml"
+_PROPERTIES = "docProps/core.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _SHARED_NUMBER = re.compile(r"[0-9]{1,7}")
 _STATES = {"hidden": SheetState.HIDDEN, "veryHidden": SheetState.VERY_HIDDEN}
@@ -82,8 +83,16 @@ def _read(stream: BinaryIO, size: int, name: str) -> ForeignWorkbook:
         remarks = remarks_on(package)
         if reader.is_cut or not all(sheet.is_whole for sheet in sheets):
             remarks = (*remarks, _CUT)
-        names = reader.names
-    return ForeignWorkbook(name, digest_of(stream), sheets, remarks, names)
+        saved = reader.properties()
+    return ForeignWorkbook(
+        name=name,
+        sha256=digest_of(stream),
+        sheets=sheets,
+        remarks=remarks,
+        saved_by=saved.saved_by,
+        saved_at=saved.saved_at,
+        names=reader.names,
+    )
 
 
 class _PackageReader:
@@ -114,6 +123,13 @@ class _PackageReader:
         if not sheets:
             raise FlawError(WorkbookFlaw.DAMAGED)
         return sheets
+
+    def properties(self) -> Properties:
+        """What the workbook says of itself."""
+        found = Properties()
+        if _PROPERTIES in self._parts:
+            self._tell(_PROPERTIES, found)
+        return found
 
     def _workbook_part(self) -> str:
         if _WORKBOOK in self._parts:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.documents.gathered import TEXT_LIMIT
+from integrity_zone.domain.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NAMES = 2_000
 _NAME_CHARACTERS = 500
+_PERSON_CHARACTERS = 120
 _STYLES = 70_000
 _SHARED_TEXTS = 500_000
 _BUILT_IN_PERCENTAGES = frozenset({9, 10})
@@ -109,6 +112,44 @@ class Relations:
     def of_kind(self, kind: str) -> str:
         """The first target of a kind; empty for none."""
         return next((target.path for target in self.targets.values() if target.kind == kind), "")
+
+
+class Properties:
+    """Who saved a workbook last, and when."""
+
+    is_done = False
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._said = {"lastModifiedBy": "", "modified": ""}
+        self._within = ""
+
+    @property
+    def saved_by(self) -> str:
+        """As the office program knows them."""
+        return clean_line(self._said["lastModifiedBy"])
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Aware; None when it does not say."""
+        try:
+            moment = datetime.fromisoformat(self._said["modified"].strip())
+        except ValueError:
+            return None
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._within = name if name in self._said else ""
+
+    def end(self, _name: str) -> None:
+        """An element ends."""
+        self._within = ""
+
+    def text(self, piece: str) -> None:
+        """Some characters within the present element."""
+        if self._within:
+            self._said[self._within] = (self._said[self._within] + piece)[:_PERSON_CHARACTERS]
 
 
 class SharedTexts:

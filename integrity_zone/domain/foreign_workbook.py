@@ -11,6 +11,7 @@ from integrity_zone.errors import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from integrity_zone.errors import Language
 
@@ -151,6 +152,8 @@ class ForeignWorkbook:
     sha256: str  #: of the file, hex
     sheets: tuple[ForeignSheet, ...]  #: in the order of their tabs
     remarks: tuple[WorkbookRemark, ...] = ()
+    saved_by: str = ""  #: who saved it last, as the office program knows them; empty when it does not say
+    saved_at: datetime | None = None
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: defined name -> what it means
 
 

@@ -166,6 +166,8 @@ class WorksheetReading:
     findings: tuple[ImportFinding, ...]
     numbers: Mapping[str, WorkbookNumber]  #: node or indicator code, or "total" -> the unit's score in the workbook
     counts_blanks: bool | None  #: whether a blank counts as zero there; None when it does not say
+    saved_by: str = ""  #: who saved the workbook last, as the office program knows them
+    saved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,8 @@ class WorksheetPreview:
     counts_blanks: bool | None
     workspace_id: str  #: of the file that the workbook was held against
     answered: Mapping[str, AnswerValue | None]  #: code -> the unit's answer in the workbook; not there when unreadable
+    saved_by: str = ""  #: who saved the workbook last, as the office program knows them; a claim
+    saved_at: datetime | None = None
     inputs: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))  #: code -> count keys
 
     @property

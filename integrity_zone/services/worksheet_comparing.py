@@ -119,6 +119,8 @@ class _Comparison:
             findings=(*self._about_origin(), *reading.findings, *self._findings),
             numbers=reading.numbers,
             counts_blanks=reading.counts_blanks,
+            saved_by=reading.saved_by,
+            saved_at=reading.saved_at,
             workspace_id=self._snapshot.unit.workspace_id,
             answered=MappingProxyType(answers_in(reading, self._instrument)),
             inputs=MappingProxyType(

@@ -74,6 +74,8 @@ def preview_data(
         "sha256": preview.sha256,
         "layout": preview.layout.value,
         "sheet": preview.sheet,
+        "saved_by": preview.saved_by or None,
+        "saved_at": preview.saved_at.isoformat() if preview.saved_at is not None else None,
         "based_on": _origin(preview.based_on),
         "is_based_here": preview.is_based_here,
         "instrument": preview.instrument,

@@ -131,6 +131,8 @@ class _Reading:
             findings=tuple(findings[:_MOST_FINDINGS]),
             numbers=inspection.numbers(),
             counts_blanks=self._counts_blanks(),
+            saved_by=self._workbook.saved_by,
+            saved_at=self._workbook.saved_at,
         )
 
     def _layout(self) -> WorksheetLayout:

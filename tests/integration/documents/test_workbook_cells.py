@@ -129,6 +129,18 @@ def test_hidden_sheets_and_names_are_told(tmp_path: Path) -> None:
     assert found.name == "lembar.xlsx"
 
 
+def test_who_saved_it_last_is_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.properties.lastModifiedBy = "Yoga\N{RIGHT-TO-LEFT OVERRIDE} Wicaksana"
+    book.save(tmp_path / "siapa.xlsx")
+    found = read_workbook(tmp_path / "siapa.xlsx")
+    assert found.saved_by == "Yoga Wicaksana"
+    assert found.saved_at is not None
+    odd = b"<coreProperties><modified>kemarin</modified></coreProperties>"
+    unsaid = read_bytes(tmp_path, with_parts(plain_book(), {"docProps/core.xml": odd}))
+    assert (unsaid.saved_by, unsaid.saved_at) == ("", None)
+
+
 def test_what_lies_beyond_a_worksheet_is_not_read_and_said(tmp_path: Path) -> None:
     rows = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c><v>3</v></c></row>'
     found = read_bytes(tmp_path, sheet_of(rows))
