@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QScrollArea
+
+from tests.support.official_forms import sheet_2026
+from tests.support.worksheet_imports import REAL
 from ui.models.reports.kinds import ReportKey, proposed_name
 from ui.models.reports.memory import MadeFile, remember_made
 from ui.pages.reports.page import ReportsPage
@@ -31,6 +35,15 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page.make_at(ReportKey.PLAN, studio.sample.parent / "folder" / "rencana.xlsx", replace=False)
     studio.settle()
     yield "troubles", studio.window
+    official = studio.sample.with_name("LKE 2026.xlsx")
+    official.write_bytes(sheet_2026(REAL))
+    page.make_at(ReportKey.OFFICIAL, studio.sample.with_name("terisi.xlsx"), replace=True, template=official)
+    studio.settle()
+    yield "official", studio.window
+    page.wording.look(official)
+    studio.settle()
+    _area(page).ensureWidgetVisible(page.wording)
+    yield "wording", studio.window
     page.make(ReportKey.REPORT)
     yield "save", studio.dialog()
     studio.dialog().close()
@@ -49,3 +62,8 @@ def _pretend(studio: Studio) -> None:
         remember_made(studio.app.preferences, view.snapshot, key, MadeFile(path, moment, 412_000))
     page = studio.window.findChildren(ReportsPage)[0]
     page._show_files()
+
+
+def _area(page: ReportsPage) -> QScrollArea:
+    """What the cards are scrolled in."""
+    return page.findChildren(QScrollArea)[0]

@@ -17,8 +17,10 @@ from PySide6.QtTest import QTest
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import Placement, add_evidence
 from integrity_zone.services.workspaces import Workspace
+from tests.support.official_forms import sheet_2026
 from tests.support.pauses import watched_pauses
 from tests.support.programs import known_profile, running
+from tests.support.worksheet_imports import REAL
 from tests.ui.evidence.conftest import dropped
 from ui.models.reports.kinds import ReportKey
 from ui.pages.assessment.page import AssessmentPage
@@ -137,8 +139,10 @@ def test_taking_in_two_hundred_files_never_pauses(program: Application, qtbot: Q
 def test_making_a_report_never_pauses(program: Application, qtbot: QtBot, tmp_path: Path, key: ReportKey) -> None:
     page = shown(program, qtbot, Place(PageKey.REPORTS))
     assert isinstance(page, ReportsPage)
+    template = tmp_path / "LKE.xlsx"
+    template.write_bytes(sheet_2026(REAL))
     with watched_pauses() as pauses:
-        task = page.make_at(key, tmp_path / f"{key.value}.out", False)
+        task = page.make_at(key, tmp_path / f"{key.value}.out", False, template)
         assert task is not None
         settled(program, qtbot)
     assert pauses.longest < LONGEST, str(pauses)

@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>OfficialWording</name>
+    <message>
+        <source>Take the official wording…</source>
+        <extracomment>Beside that of the worksheets that are taken in, which lie in the same folder. the one asked last</extracomment>
+        <translation>Ambil kalimat resmi…</translation>
+    </message>
+    <message>
+        <source>Back to the short wording</source>
+        <translation>Kembali ke kalimat ringkas</translation>
+    </message>
+    <message>
+        <source>Questions in the wording of {file}</source>
+        <translation>Pertanyaan memakai kalimat dari {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s)</source>
+        <translation><numerusform>%n butir</numerusform></translation>
+    </message>
+    <message>
+        <source>taken by {name} on {day}</source>
+        <translation>diambil {name} pada {day}</translation>
+    </message>
+    <message>
+        <source>Questions in the short wording of this program</source>
+        <translation>Pertanyaan memakai kalimat ringkas program ini</translation>
+    </message>
+    <message>
+        <source>The official wording can be taken from a worksheet of the ministry. It is kept in this file only.</source>
+        <translation>Kalimat resmi dapat diambil dari LKE kementerian. Kalimat itu hanya disimpan dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>This file is opened for reading only.</source>
+        <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>Choose a worksheet of the ministry</source>
+        <translation>Pilih LKE kementerian</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Membaca {file}</translation>
+    </message>
+    <message>
+        <source>official wording</source>
+        <translation>kalimat resmi</translation>
+    </message>
+    <message>
+        <source>short wording</source>
+        <translation>kalimat ringkas</translation>
+    </message>
+    <message>
+        <source>{count} of {of} indicators recognised for certain</source>
+        <translation>{count} dari {of} butir dikenali dengan pasti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised only roughly and left out</source>
+        <translation><numerusform>%n hanya dikenali kira-kira dan tidak diambil</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation><numerusform>%n tidak ditemukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep our own words for their options</source>
+        <translation><numerusform>pilihan pada %n butir tetap memakai kalimat ringkas</numerusform></translation>
+    </message>
+    <message>
+        <source>Show the questions in the wording of {file}?</source>
+        <translation>Tampilkan pertanyaan dengan kalimat dari {file}?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n indicator(s)</source>
+        <translation><numerusform>Ambil %n butir</numerusform></translation>
+    </message>
+    <message>
+        <source>No wording was taken</source>
+        <translation>Tidak ada kalimat yang diambil</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessWords</name>
     <message numerus="yes">
         <source>Ready: %n indicator(s)</source>
@@ -119,12 +207,20 @@
     <name>Reports</name>
     <message>
         <source>Excel worksheet</source>
-        <extracomment>of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
+        <extracomment>the answers in a copy of the ministry's own worksheet of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
         <translation>Lembar kerja Excel</translation>
     </message>
     <message>
         <source>For TPI and the portal</source>
         <translation>Untuk TPI dan portal</translation>
+    </message>
+    <message>
+        <source>The ministry's worksheet, filled in</source>
+        <translation>LKE kementerian terisi</translation>
+    </message>
+    <message>
+        <source>For TPI and TPN, in a copy of the ministry's own file</source>
+        <translation>Untuk TPI dan TPN, pada salinan berkas kementerian</translation>
     </message>
     <message>
         <source>Self-assessment report</source>
@@ -183,7 +279,7 @@
         <translation>Untuk rapat tanpa komputer</translation>
     </message>
     <message>
-        <source>File for the ministry&apos;s portal</source>
+        <source>File for the ministry's portal</source>
         <translation>Berkas untuk portal kementerian</translation>
     </message>
     <message>
@@ -227,8 +323,20 @@
         <translation>Buka folder hasil</translation>
     </message>
     <message>
+        <source>Import a worksheet…</source>
+        <translation>Impor lembar kerja…</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Choose a worksheet of the ministry</source>
+        <translation>Pilih LKE kementerian</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save: {report}</source>
@@ -237,6 +345,22 @@
     <message>
         <source>{report}: {file}</source>
         <translation>{report}: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) written into the sheet “{sheet}”</source>
+        <translation><numerusform>%n sel ditulis ke lembar “{sheet}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have no place there:</source>
+        <translation><numerusform>%n isian tidak punya tempat di sana:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) should be looked at:</source>
+        <translation><numerusform>%n baris perlu dilihat:</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything has its place there.</source>
+        <translation>Semua isian mendapat tempatnya.</translation>
     </message>
     <message>
         <source>No program of this computer opens this file. See its folder.</source>
@@ -300,7 +424,7 @@
     </message>
     <message>
         <source>See what is missing</source>
-        <extracomment>Page margin, and that of a narrow page; where it begins. Names the task that makes a document, so that a page made anew finds it again.</extracomment>
+        <extracomment>Page margin, and that of a narrow page; where it begins. Names the task that makes a document, so that a page made anew finds it again. Of a list that would be too long for a strip.</extracomment>
         <translation>Lihat yang kurang</translation>
     </message>
 </context>

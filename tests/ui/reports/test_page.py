@@ -6,12 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
+from integrity_zone.documents.workbook_cells import read_workbook
+from integrity_zone.domain.foreign_workbook import column_number
 from integrity_zone.domain.work_unit import Stage
+from tests.support.official_forms import form_2021, official_question, sheet_2026
+from tests.support.worksheet_imports import REAL
 from ui.models.filters import BLANK
 from ui.models.reports.kinds import ReportKey, proposed_name, suffix
 from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
@@ -70,7 +75,11 @@ def shown(qtbot: QtBot, desk: Desk) -> ReportsPage:
 
 
 def made(qtbot: QtBot, page: ReportsPage, key: ReportKey, out: Path, *, replace: bool = False) -> None:
-    task = page.make_at(key, out, replace)
+    template = None
+    if key is ReportKey.OFFICIAL:
+        template = out.with_name("LKE 2026.xlsx")
+        template.write_bytes(sheet_2026(REAL))
+    task = page.make_at(key, out, replace, template)
     assert task is not None
     with qtbot.waitSignal(task.finished, timeout=LONG):
         pass
@@ -209,7 +218,7 @@ def test_a_chosen_name_ends_as_its_kind_does(
 ) -> None:
     (tmp_path / "ada.pdf").write_bytes(b"%PDF")
     chosen: list[tuple[str, bool]] = []
-    page.make_at = lambda _key, out, replace: chosen.append((out.name, replace))  # type: ignore[method-assign,assignment]
+    page.make_at = lambda _key, out, replace, template=None: chosen.append((out.name, replace))  # type: ignore[method-assign,assignment]
     page.make(ReportKey.FORM)
     assert page._dialog is not None
     page._dialog.fileSelected.emit(str(tmp_path / name))
@@ -323,3 +332,97 @@ def pretend(desk: Desk, key: ReportKey, path: Path) -> None:
     assert view is not None
     moment = datetime(2026, 4, 20, 9, 10, tzinfo=UTC)
     remember_made(desk.preferences, view.snapshot, key, MadeFile(path, moment, 412_000))
+
+
+def test_the_ministrys_worksheet_is_filled_in_as_a_copy_and_what_has_no_place_is_said(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path
+) -> None:
+    assert page.make_at(ReportKey.OFFICIAL, tmp_path / "kosong.xlsx", replace=False) is None, "it needs the ministry's"
+    out = tmp_path / "terisi.xlsx"
+    made(qtbot, page, ReportKey.OFFICIAL, out)
+    assert page.notice.isVisible()
+    assert "ditulis ke lembar “Jawaban”" in page.notice.text_alternative
+    assert "Semua isian mendapat tempatnya" in page.notice.text_alternative
+    view = desk.hub.view
+    assert view is not None
+    row = REAL.indicators_by_code["A.I.5.i.b"].row
+    sheet = next(sheet for sheet in read_workbook(out).sheets if sheet.name == "Jawaban")
+    written = sheet.cell(row or 0, column_number("K"))
+    assert written is not None
+    assert written.text == view.values["A.I.5.i.b"]
+    form = tmp_path / "LKE ZI.xlsx"
+    form.write_bytes(form_2021(REAL))
+    task = page.make_at(ReportKey.OFFICIAL, out, replace=True, template=form)
+    assert task is not None
+    with qtbot.waitSignal(task.finished, timeout=LONG):
+        pass
+    assert "isian tidak punya tempat di sana" in page.notice.text_alternative
+    assert "tpi: " in page.notice.text_alternative.casefold()
+
+
+def test_the_template_is_asked_for_before_the_place(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path
+) -> None:
+    template = tmp_path / "LKE 2026.xlsx"
+    template.write_bytes(sheet_2026(REAL))
+    page.make(ReportKey.OFFICIAL)
+    first = page._dialog
+    assert first is not None
+    assert first.acceptMode() is QFileDialog.AcceptMode.AcceptOpen
+    first.fileSelected.emit(str(template))
+    second = page._dialog
+    assert second is not None
+    assert second.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    first.close()
+    out = tmp_path / "terisi.xlsx"
+    with qtbot.waitSignal(page.notice.turned, timeout=LONG):
+        second.fileSelected.emit(str(out))
+    second.close()
+    assert out.exists()
+
+
+def test_the_official_wording_is_asked_about_taken_undone_and_dropped(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path
+) -> None:
+    form = tmp_path / "LKE 2026.xlsx"
+    form.write_bytes(sheet_2026(REAL))
+    wording, first = page.wording, REAL.indicators[0]
+    assert "kalimat ringkas program ini" in wording.strip.text_alternative
+    assert wording.drop_button.isHidden()
+    task = wording.look(form)
+    assert task is not None
+    qtbot.waitUntil(wording.notice.isVisible, timeout=LONG)
+    assert "113 dari 113 butir dikenali dengan pasti" in wording.notice.text_alternative
+    assert not desk.hub.undo_stack.canUndo(), "nothing is taken before a person says so"
+    take = next(made for made in wording.notice.findChildren(QPushButton) if made.text() == "Ambil 113 butir")
+    with qtbot.waitSignal(desk.hub.changed, timeout=LONG):
+        take.click()
+    assert asked(desk) == official_question(first)
+    assert "kalimat dari LKE 2026.xlsx" in wording.strip.text_alternative
+    assert desk.hub.undo_stack.undoText() == "kalimat resmi"
+    with qtbot.waitSignal(desk.hub.changed, timeout=LONG):
+        wording.drop_button.click()
+    assert asked(desk) == first.title
+    with qtbot.waitSignal(desk.hub.changed, timeout=LONG):
+        desk.hub.undo()
+    assert asked(desk) == official_question(first)
+
+
+def asked(desk: Desk) -> str:
+    """The first question as it is shown."""
+    assert desk.hub.view is not None
+    return desk.hub.view.instrument.indicators[0].title
+
+
+def test_a_workbook_without_questions_gives_no_wording(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "lain.xlsx")
+    page.wording.look(tmp_path / "lain.xlsx")
+    qtbot.waitUntil(page.wording.notice.isVisible, timeout=LONG)
+    assert "lain.xlsx" in page.wording.notice.text_alternative
+    assert "Tidak ada kalimat yang diambil" in page.wording.notice.text_alternative
+
+
+def test_a_worksheet_is_imported_from_here_too(page: ReportsPage, told: Told) -> None:
+    page.import_button.click()
+    assert told.places == [Place(PageKey.IMPORT)]

@@ -17,6 +17,7 @@ class ReportKey(StrEnum):
     """The documents of the gallery, in its order."""
 
     WORKSHEET = "worksheet"
+    OFFICIAL = "official"  #: the answers in a copy of the ministry's own worksheet
     REPORT = "report"
     RECAP = "recap"
     PLAN = "plan"
@@ -41,6 +42,12 @@ _KINDS: Mapping[ReportKey, _Kind] = {
         ".xlsx",
         QT_TRANSLATE_NOOP("Reports", "Excel worksheet"),
         QT_TRANSLATE_NOOP("Reports", "For TPI and the portal"),
+    ),
+    ReportKey.OFFICIAL: _Kind(
+        "lke-kementerian",
+        ".xlsx",
+        QT_TRANSLATE_NOOP("Reports", "The ministry's worksheet, filled in"),
+        QT_TRANSLATE_NOOP("Reports", "For TPI and TPN, in a copy of the ministry's own file"),
     ),
     ReportKey.REPORT: _Kind(
         "laporan-penilaian",

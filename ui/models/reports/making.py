@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from assessments.definition import Instrument
     from integrity_zone.domain.declaration import CharterDraft
+    from integrity_zone.domain.official_template import TemplateReport
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.workspaces import Workspace
@@ -43,6 +44,7 @@ class Wish:
     instrument: Instrument
     blank: BlankPolicy
     year: int
+    template: Path | None = None  #: the ministry's worksheet that is copied and filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Made:
 
     size_bytes: int
     charter: CharterDraft | None = None  #: to be kept in the workspace, so that it is known when it comes back signed
+    filling: TemplateReport | None = None  #: what has no place in the ministry's worksheet
 
 
 def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Made:
@@ -77,6 +80,8 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
             workspace, wish.instrument, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace
         )
         return Made(made.size_bytes)
+    if wish.key is ReportKey.OFFICIAL and wish.template is not None:
+        return _filled(workspace, wish, wish.template, progress, cancelled)
     export = _exports()[wish.key]
     size_bytes = export(
         workspace,
@@ -89,6 +94,31 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
         replace=wish.replace,
     )
     return Made(size_bytes)
+
+
+def _filled(
+    workspace: Workspace,
+    wish: Wish,
+    template: Path,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> Made:
+    from integrity_zone.services.catalog import instrument
+    from integrity_zone.services.template_export import export_on_template
+
+    report = export_on_template(
+        workspace,
+        # In our own words, which a template may have as well as the official ones.
+        instrument(wish.instrument.key),
+        template,
+        wish.out,
+        blank=wish.blank,
+        year=wish.year,
+        progress=progress,
+        cancelled=cancelled,
+        replace=wish.replace,
+    )
+    return Made(report.size, filling=report)
 
 
 def _exports() -> Mapping[ReportKey, _Export]:

@@ -58,6 +58,7 @@ class ReadinessWords(QObject):
         without = without_evidence(view)
         return {
             ReportKey.WORKSHEET: self._lacking(blank=unanswered(view)),
+            ReportKey.OFFICIAL: self._lacking(blank=unanswered(view)),
             ReportKey.REPORT: self._lacking(blank=unanswered(view), without=without),
             ReportKey.RECAP: self._recap(view),
             ReportKey.PLAN: self._plan(view),

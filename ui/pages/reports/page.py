@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import BlankPolicy
+from ui.dialogs.files import Folder, ask_file
 from ui.dialogs.reports.save_dialog import ask_where
 from ui.messages import text_of
 from ui.models.filters import BLANK
@@ -18,10 +19,12 @@ from ui.models.reports.kinds import ReportKey, proposed_name, report_name
 from ui.models.reports.making import Wish, make
 from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
 from ui.models.reports.readiness import ReadinessWords, unanswered
+from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.page import Page
 from ui.pages.reports.card import ReportCard
 from ui.pages.reports.gallery import Gallery
 from ui.pages.reports.opening import open_file, open_folder
+from ui.pages.reports.wording import FOLDER, OfficialWording
 from ui.places import PageKey, Place, page_name
 from ui.theme.tokens import Mark
 from ui.widgets.strip import Strip, StripValue
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog
 
+    from integrity_zone.domain.official_template import TemplateReport
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
@@ -44,6 +48,8 @@ if TYPE_CHECKING:
 _MARGIN, _NARROW_MARGIN, _NARROW = 20, 12, 1000
 #: Names the task that makes a document, so that a page made anew finds it again.
 _TASK = "report/"
+#: Of a list that would be too long for a strip.
+_NAMED = 3
 
 
 class ReportsPage(Page):
@@ -66,6 +72,10 @@ class ReportsPage(Page):
         self.folder_button = QPushButton(self.tr("Open the results folder"))
         desk.theme.bind_icon(self.folder_button, "folder-open", "text")
         self.gallery = Gallery(desk.theme, list(self.cards.values()))
+        self.import_button = QPushButton(self.tr("Import a worksheet…"))
+        desk.theme.bind_icon(self.import_button, "file-input", "text")
+        self.notice = NoticeStrip(desk.theme)
+        self.wording = OfficialWording(desk)
         self._sample = Tag(desk.theme, self.tr("Sample"), Mark.EVIDENCE, bare=True)
         self._about = QLabel()
         self._readiness = ReadinessWords(desk.formats.language, self)
@@ -100,25 +110,38 @@ class ReportsPage(Page):
         view, path = self.desk.hub.view, self.desk.hub.path
         if view is None or path is None or not self.cards[key].make_button.isEnabled():
             return
+        if key is ReportKey.OFFICIAL:
+            title, kinds = self.tr("Choose a worksheet of the ministry"), self.tr("Excel workbook (*.xlsx)")
+            folder = Folder(self.desk.preferences, FOLDER)
+            self._dialog = ask_file(self, title, kinds, folder, partial(self._ask_where, key, path))
+            return
+        self._ask_where(key, path)
+
+    def _ask_where(self, key: ReportKey, path: Path, template: Path | None = None) -> None:
+        view = self.desk.hub.view
+        if view is None:
+            return
         folder = result_folder(self.desk.preferences)
         if folder is None or not folder.is_dir():
             folder = path.parent
         proposal = folder / proposed_name(key, path, view.snapshot.assessment.year)
         title = self.tr("Save: {report}").format(report=report_name(key))
-        self._dialog = ask_where(self.window(), title, key, proposal, partial(self.make_at, key))
+        self._dialog = ask_where(self.window(), title, key, proposal, partial(self.make_at, key, template=template))
 
-    def make_at(self, key: ReportKey, out: Path, replace: bool) -> Task | None:
+    def make_at(self, key: ReportKey, out: Path, replace: bool, template: Path | None = None) -> Task | None:
         """Make a document.
 
         Args:
             key: Which.
             out: The file.
             replace: Whether a file of that name may go.
+            template: The ministry's worksheet, for the copy of it.
         """
         view = self.desk.hub.view
-        if view is None:
+        if view is None or (key is ReportKey.OFFICIAL and template is None):
             return None
-        wish = Wish(key, out, replace, view.instrument, self.desk.blank(), view.snapshot.assessment.year)
+        year = view.snapshot.assessment.year
+        wish = Wish(key, out, replace, view.instrument, self.desk.blank(), year, template)
         runner = self.desk.runner
 
         def job(workspace: Workspace, task: Task) -> Made:
@@ -140,9 +163,30 @@ class ReportsPage(Page):
         task.failed.connect(self._on_failed)
         task.stopped.connect(self._on_over)
 
-    def _on_over(self, _made: object = None) -> None:
+    def _on_over(self, made: Made | None = None) -> None:
         self._ended()
         self._show_files()
+        if made is not None and made.filling is not None:
+            self._show_filling(made.filling)
+
+    def _show_filling(self, filling: TemplateReport) -> None:
+        """Say what of the assessment is not in the copy of the ministry's worksheet, and what to look at there."""
+        language = self.desk.formats.language
+        headline = self.tr("%n cell(s) written into the sheet “{sheet}”", "", filling.written).format(
+            sheet=filling.sheet
+        )
+        said = []
+        if filling.unplaced:
+            said.append(self.tr("%n thing(s) have no place there:", "", len(filling.unplaced)))
+            said += [
+                f"{item.code or item.stage.value}: {item.reason.text(language)}." for item in filling.unplaced[:_NAMED]
+            ]
+        if filling.doubtful:
+            said.append(self.tr("%n row(s) should be looked at:", "", len(filling.doubtful)))
+            said += [f"{item.place} {item.code}: {item.reason.text(language)}." for item in filling.doubtful[:_NAMED]]
+        is_whole = not filling.unplaced and not filling.doubtful
+        mark = Mark.MET if is_whole else Mark.EVIDENCE
+        self.notice.say(headline, " ".join(said) or self.tr("Everything has its place there."), mark=mark)
 
     def _on_failed(self, problem: IntegrityZoneError) -> None:
         self.cards[self._ended()].show_problem(text_of(problem, self.desk.formats.language))
@@ -199,6 +243,7 @@ class ReportsPage(Page):
             if view.snapshot.unit.sample
             else self.tr("The same content as on the screen; every file names instrument, completeness and time.")
         )
+        self.wording.show_view(view)
         for key, found in self._readiness.of(view).items():
             self.cards[key].show_readiness(found)
             self._actions[key].setEnabled(self.cards[key].make_button.isEnabled())
@@ -269,14 +314,17 @@ class ReportsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(metrics.space(12))
         head.addLayout(words, 1)
-        head.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for made in (self.import_button, self.folder_button):
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
         content = QWidget()
         content.setProperty("page", "true")
         column = self._column = QVBoxLayout(content)
         column.setSpacing(metrics.space(12))
         column.addLayout(head)
+        column.addWidget(self.notice)
         column.addWidget(self.strip)
         column.addWidget(self.gallery)
+        column.addWidget(self.wording)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -291,6 +339,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
         self.folder_button.clicked.connect(self._open_results)
+        self.import_button.clicked.connect(lambda: self.desk.go(Place(PageKey.IMPORT)))
         self.see_button.clicked.connect(self._see_unanswered)
         for card in self.cards.values():
             card.make_asked.connect(lambda key: self.make(ReportKey(key)))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 112, 128
 _UPRIGHT = (88, 112)
 _LYING = (104, 80)
-_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.RECAP, ReportKey.CHARTER})
+_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.OFFICIAL, ReportKey.RECAP, ReportKey.CHARTER})
 #: Tabs of a binder, from top to bottom.
 _TABS = ("primary", Mark.EVIDENCE.value, Mark.APPROVED.value, Mark.FLAGGED.value, Mark.RETURNED.value)
 
@@ -102,6 +102,13 @@ def _worksheet(pencil: _Pencil) -> None:
     for row in range(7):
         for x, width in columns:
             pencil.bar(x, 18 + row * 8, width, 6, "hatch" if row == 0 else "track")
+
+
+def _official(pencil: _Pencil) -> None:
+    _worksheet(pencil)
+    pencil.bar(69, 8, 26, 4, "tpi")
+    for row in range(1, 7):
+        pencil.bar(69, 18 + row * 8, 12, 6, "tpi" if row % 3 else "track")
 
 
 def _report(pencil: _Pencil) -> None:
@@ -185,6 +192,7 @@ def _portal(pencil: _Pencil) -> None:
 
 _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.WORKSHEET: _worksheet,
+    ReportKey.OFFICIAL: _official,
     ReportKey.REPORT: _report,
     ReportKey.RECAP: _recap,
     ReportKey.PLAN: _plan,
