@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 
 from integrity_zone.domain.review import Decision
 from integrity_zone.domain.work_unit import Stage
@@ -253,3 +253,16 @@ def test_the_evidence_of_the_unit_is_not_for_an_assessor_to_bring(qtbot: QtBot, 
     assert not files.isEnabled()
     page.leave()
     tpi.rest()
+
+
+def test_the_field_for_the_reason_is_seen_in_a_low_window(tpi: Hall) -> None:
+    tpi.window.resize(1024, 420)
+    tpi.go(WAITING)
+    tpi.keys("R")
+    card, reason = tpi.page.card, tpi.page.card.judgement.reason
+
+    def is_seen() -> bool:
+        top = reason.mapTo(card.viewport(), QPoint(0, 0)).y()
+        return 0 <= top and top + reason.height() <= card.viewport().height()
+
+    tpi.qtbot.waitUntil(is_seen)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 _LINES = 5
+_WIDTH = 520
+#: What the frame of a dialog takes of the height of a screen.
+_EDGES = 40
 
 
 def text_field(name: str, text: str, theme: Theme, lines: int = 3) -> QPlainTextEdit:
@@ -33,12 +36,13 @@ def text_field(name: str, text: str, theme: Theme, lines: int = 3) -> QPlainText
         name: What it is, for those who do not see its label.
         text: What stands in it.
         theme: Sizes.
-        lines: How high it is.
+        lines: How high it is where there is room.
     """
     made = QPlainTextEdit(text)
     made.setAccessibleName(name)
     made.setTabChangesFocus(True)
-    made.setFixedHeight(theme.metrics.px(18 * lines + 14))
+    made.setMinimumHeight(theme.metrics.px(18 + 14))
+    made.setMaximumHeight(theme.metrics.px(18 * lines + 14))
     made.textChanged.connect(lambda: restyle(made, invalid="false"))
     return made
 
@@ -63,6 +67,17 @@ class _TextDialog(FormDialog):
     def add_day(self, name: str, field: DayField) -> None:
         self.add(name, field)
         self._days.append(field)
+
+    def fit(self, width: int = _WIDTH) -> None:
+        """Take the size that the fields need, and no more height than the window has.
+
+        Args:
+            width: In pixels at 100 %.
+        """
+        super().fit(width)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.resize(self.width(), min(self.height(), parent.window().height() - _EDGES))
 
     def accept(self) -> None:
         """Close when everything can be taken."""
@@ -112,7 +127,7 @@ class RecommendationDialog(_TextDialog):
                 self.minimum.addItem(name, (verdict.predicate, check.key, code))
         self._choose()
         self.add(self.tr("Minimum"), self.minimum)
-        self.fit(520)
+        self.fit()
         self.text.setFocus()
 
     @property
@@ -164,7 +179,7 @@ class FollowUpDialog(_TextDialog):
         self.document = self._documents(snapshot)
         self.add(self.tr("Evidence"), self.document)
         self.note = self.add_text(self.tr("Note"), known.note, lines=2)
-        self.fit(520)
+        self.fit()
         self.action.setFocus()
 
     @property
@@ -225,7 +240,7 @@ class ResultReportDialog(_TextDialog):
         ):
             self.add(words, field)
         self.conclusion = self.add_text(self.tr("Conclusion in own words"), known.conclusion)
-        self.fit(520)
+        self.fit()
         self.number.setFocus()
 
     @property

@@ -162,16 +162,16 @@ def _charter(pencil: _Pencil) -> None:
 
 
 def _result(pencil: _Pencil) -> None:
-    pencil.bar(26, 10, 54, 4, "tick")
-    pencil.bar(34, 17, 38, 3)
-    pencil.bar(10, 25, 84, 2, "tick")
+    pencil.bar(20, 10, 48, 4, "tick")
+    pencil.bar(28, 17, 32, 3)
+    pencil.bar(10, 25, 68, 2, "tick")
     for row in range(4):
-        pencil.bar(10, 36 + row * 8, 46, 5, "hatch" if row == 0 else "track")
+        pencil.bar(10, 34 + row * 8, 36, 5, "hatch" if row == 0 else "track")
         for column in range(2):
-            pencil.bar(60 + column * 18, 36 + row * 8, 15, 5, "hatch" if row == 0 else "track")
-    for row, width in enumerate((84, 78, 60)):
-        pencil.bar(10, 74 + row * 7, width, 3)
-    pencil.bar(62, 102, 30, 3, "tpi")
+            pencil.bar(49 + column * 15, 34 + row * 8, 13, 5, "hatch" if row == 0 else "track")
+    for row, width in enumerate((66, 60, 46)):
+        pencil.bar(10, 72 + row * 7, width, 3)
+    pencil.bar(50, 98, 26, 3, "tpi")
 
 
 def _form(pencil: _Pencil) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
 
 #: Below these widths at 100 % the table leaves columns out.
-_EVIDENCE_FROM, _ACTION_FROM, _ABOUT_FROM = 1000, 900, 560
+_EVIDENCE_FROM, _ACTION_FROM, _ABOUT_FROM = 1000, 900, 760
 
 
 class FollowUpPane(Card):
