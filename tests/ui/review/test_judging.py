@@ -263,6 +263,6 @@ def test_the_field_for_the_reason_is_seen_in_a_low_window(tpi: Hall) -> None:
 
     def is_seen() -> bool:
         top = reason.mapTo(card.viewport(), QPoint(0, 0)).y()
-        return 0 <= top and top + reason.height() <= card.viewport().height()
+        return top >= 0 and top + reason.height() <= card.viewport().height()
 
     tpi.qtbot.waitUntil(is_seen)

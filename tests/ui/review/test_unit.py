@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.reviews import agree, give_back
+from integrity_zone.services.submitting import submit_stage
 from tests.ui.review.conftest import AGREED, ANEW, RETURNED, WAITING
 from ui.models.filters import RETURNED as RETURNED_FILTER
+from ui.models.home.findings import finding_rows
 from ui.models.home.todo import todos
 from ui.places import PageKey, Place
 from ui.view import IndicatorState
@@ -96,3 +99,25 @@ def test_an_agreement_reaches_the_meter(unit: Hall) -> None:
     unit.rest()
     assert unit.view.snapshot.answers[Stage.TPI][WAITING].value == "B"
     assert unit.view.judgements[WAITING].stands
+
+
+def test_before_sending_the_reason_of_a_return_is_told(unit: Hall) -> None:
+    instrument = unit.view.instrument
+    unit.desk.hub.do("", lambda workspace: give_back(workspace, instrument, WAITING, "bukti kurang"))
+    unit.rest()
+    rows = {row.texts[1]: row.texts[2] for row in finding_rows(unit.view, "id") if "TPI" in row.texts[2]}
+    assert rows[WAITING] == "Dikembalikan TPI: bukti kurang"
+
+
+def test_what_came_in_after_handing_in_is_found_and_said_on_the_card(unit: Hall) -> None:
+    unit.desk.hub.do("", lambda workspace: submit_stage(workspace, Stage.UNIT), undoable=False)
+    unit.rest()
+    assert "diajukan" not in " ".join(row.texts[2] for row in finding_rows(unit.view, "id"))
+    answers = unit.view.snapshot.answers
+    other = replace(answers[Stage.UNIT][AGREED], value="E")
+    changed = replace(unit.view.snapshot, answers={**answers, Stage.UNIT: {**answers[Stage.UNIT], AGREED: other}})
+    view = view_of(changed, unit.view.instrument, unit.view.blank)
+    assert any("tidak lagi sama dengan yang diajukan" in row.texts[2] for row in finding_rows(view, "id"))
+    person = unit.desk.preferences.person
+    unit.page.lock.show_stage(view, Stage.UNIT, person, read_only=False)
+    assert unit.page.lock.text.endswith("tetapi isinya tidak lagi sama: ada yang masuk dari salinan lain.")

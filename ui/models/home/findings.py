@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from integrity_zone.domain.scorecard import Severity
+from integrity_zone.domain.submission import submission_findings
 from integrity_zone.domain.work_unit import Stage
 from ui.models import filters
 from ui.models.filters import matching
@@ -92,7 +93,8 @@ def _conflicts(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
 def _states(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
     translate = QCoreApplication.translate
     for code in matching(view, [filters.RETURNED], None):
-        note = view.note(code, Stage.TPI)
+        own = view.judgements[code].own
+        note = (own.returned or own.note) if own is not None else ""
         words = (
             translate("Home", "Returned by TPI: {note}").format(note=note)
             if note
@@ -118,7 +120,8 @@ def _states(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
 
 
 def _from_core(view: AssessmentView, language: Language) -> Iterator[tuple[Severity, str, str]]:
-    for finding in view.recorded.findings:
+    submitted = [found for stage in (Stage.UNIT, Stage.TPI) for found in submission_findings(view.snapshot, stage)]
+    for finding in (*view.recorded.findings, *submitted):
         if finding.code in _SAID_BY_ROWS:
             continue
         code = finding.indicator or ""
