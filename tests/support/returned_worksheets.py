@@ -18,6 +18,8 @@ REAL = instrument(DEFAULT_INSTRUMENT)
 CONFLICT = "A.I.5.ii.a"
 CHANGED, NEW = "A.I.5.i.b", "A.I.5.v.d"
 FORMULA, NO_OPTION = "A.I.6.ii.f", "A.I.6.v.c"
+#: In words that the screens know already.
+NOTE = REAL.indicators_by_code["A.I.1.i.b"].title
 ADDRESS = "https://arunika.example/wbs/laporan-2026.pdf"
 
 
@@ -45,7 +47,7 @@ def returned(sample: Path, out: Path) -> Path:
         cell("A.I.5.v.e"): "B",
         cell(FORMULA): "=J109",
         cell(NO_OPTION): "AB",
-        cell("A.I.1.i.a", "L"): "SK tim kerja sudah diperbarui pada bulan Maret",
+        cell("A.I.1.i.a", "L"): NOTE,
         cell("A.I.5.iv.a", "M"): f"Laporan WBS triwulan I: {ADDRESS}",
         cell("A.I.1.i.a", "H"): 9,
         cell(CHANGED, "O"): 0.5,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
 from tests.support.official_forms import Slip, form_2021, worked_example
-from tests.support.returned_worksheets import ADDRESS, CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, REAL
+from tests.support.returned_worksheets import ADDRESS, CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, NOTE, REAL
 from ui.models.importing.taking import Sieve
 from ui.pages.importing.page import ImportPage
 from ui.places import PageKey, Place
@@ -128,7 +128,7 @@ def test_what_was_chosen_is_taken_in_one_named_step_and_undone_with_one(
     assert {code for code in now if now[code] != before.get(code)} == SAFE - {"A.I.1.i.a"}
     assert (now[CHANGED], now[NEW], now[CONFLICT], now[FORMULA]) == ("B", "B", "A", before[FORMULA])
     assert desk.hub.view is not None
-    assert "SK tim kerja" in desk.hub.view.note("A.I.1.i.a")
+    assert desk.hub.view.note("A.I.1.i.a") == NOTE
     assert desk.hub.undo_stack.undoText() == "impor LKE_pokja5.xlsx: 5 sel"
     assert desk.hub.undo_stack.count() == 1
     assert told.sentences == ["5 sel diambil dari LKE_pokja5.xlsx"]

@@ -206,6 +206,7 @@ class RemarkList(Card):
         self.set_right(close)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("In detail"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.body.addWidget(self._area, 1)
         self.lines: tuple[Line, ...] = ()
