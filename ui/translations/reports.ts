@@ -18,7 +18,9 @@
     </message>
     <message numerus="yes">
         <source>%n indicator(s)</source>
-        <translation><numerusform>%n butir</numerusform></translation>
+        <translation>
+            <numerusform>%n butir</numerusform>
+        </translation>
     </message>
     <message>
         <source>taken by {name} on {day}</source>
@@ -62,15 +64,21 @@
     </message>
     <message numerus="yes">
         <source>%n recognised only roughly and left out</source>
-        <translation><numerusform>%n hanya dikenali kira-kira dan tidak diambil</numerusform></translation>
+        <translation>
+            <numerusform>%n hanya dikenali kira-kira dan tidak diambil</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not found</source>
-        <translation><numerusform>%n tidak ditemukan</numerusform></translation>
+        <translation>
+            <numerusform>%n tidak ditemukan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n keep our own words for their options</source>
-        <translation><numerusform>pilihan pada %n butir tetap memakai kalimat ringkas</numerusform></translation>
+        <translation>
+            <numerusform>pilihan pada %n butir tetap memakai kalimat ringkas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the questions in the wording of {file}?</source>
@@ -82,7 +90,9 @@
     </message>
     <message numerus="yes">
         <source>Take %n indicator(s)</source>
-        <translation><numerusform>Ambil %n butir</numerusform></translation>
+        <translation>
+            <numerusform>Ambil %n butir</numerusform>
+        </translation>
     </message>
     <message>
         <source>No wording was taken</source>
@@ -207,7 +217,7 @@
     <name>Reports</name>
     <message>
         <source>Excel worksheet</source>
-        <extracomment>the answers in a copy of the ministry's own worksheet of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
+        <extracomment>the answers in a copy of the ministry&apos;s own worksheet of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
         <translation>Lembar kerja Excel</translation>
     </message>
     <message>
@@ -215,11 +225,11 @@
         <translation>Untuk TPI dan portal</translation>
     </message>
     <message>
-        <source>The ministry's worksheet, filled in</source>
+        <source>The ministry&apos;s worksheet, filled in</source>
         <translation>LKE kementerian terisi</translation>
     </message>
     <message>
-        <source>For TPI and TPN, in a copy of the ministry's own file</source>
+        <source>For TPI and TPN, in a copy of the ministry&apos;s own file</source>
         <translation>Untuk TPI dan TPN, pada salinan berkas kementerian</translation>
     </message>
     <message>
@@ -279,7 +289,7 @@
         <translation>Untuk rapat tanpa komputer</translation>
     </message>
     <message>
-        <source>File for the ministry's portal</source>
+        <source>File for the ministry&apos;s portal</source>
         <translation>Berkas untuk portal kementerian</translation>
     </message>
     <message>
@@ -348,15 +358,21 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) written into the sheet “{sheet}”</source>
-        <translation><numerusform>%n sel ditulis ke lembar “{sheet}”</numerusform></translation>
+        <translation>
+            <numerusform>%n sel ditulis ke lembar “{sheet}”</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have no place there:</source>
-        <translation><numerusform>%n isian tidak punya tempat di sana:</numerusform></translation>
+        <translation>
+            <numerusform>%n isian tidak punya tempat di sana:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) should be looked at:</source>
-        <translation><numerusform>%n baris perlu dilihat:</numerusform></translation>
+        <translation>
+            <numerusform>%n baris perlu dilihat:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything has its place there.</source>

@@ -602,6 +602,7 @@
     <name>_TextDialog</name>
     <message numerus="yes">
         <source>A text holds at most %n character(s).</source>
+        <extracomment>What the frame of a dialog takes of the height of a screen.</extracomment>
         <translation>
             <numerusform>Teks paling banyak %n aksara.</numerusform>
         </translation>

@@ -1,0 +1,67 @@
+"""The review in the real window: the status line names the lock, the sidebar counts what waits, menus lead there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.submitting import reopen_stage, submit_stage
+from integrity_zone.services.workspaces import Workspace
+from tests.support.programs import known_profile, running
+from tests.ui.review.conftest import WAITING
+from ui.pages.review.page import ReviewPage
+from ui.places import PageKey
+from ui.preferences import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ui.application import Application
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
+    with running(qapp, known_profile(tmp_path / "profile")) as program:
+        yield program
+
+
+def opened(qtbot: QtBot, program: Application, path: Path) -> None:
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        program.files.open_file(path)
+
+
+def test_the_status_line_says_who_locked_until_it_is_opened_again(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    opened(qtbot, program, sample_path)
+    lock = program.window.status._lock
+    assert not lock.isVisible()
+    with qtbot.waitSignal(program.hub.changed):
+        program.hub.do("", lambda workspace: submit_stage(workspace, Stage.UNIT), undoable=False)
+    qtbot.waitUntil(lambda: not lock.isHidden())
+    assert lock.accessibleName().startswith("Jawaban unit diajukan oleh ")
+    with qtbot.waitSignal(program.hub.changed):
+        program.hub.do("", lambda workspace: reopen_stage(workspace, Stage.UNIT, "perbaikan"), undoable=False)
+    qtbot.waitUntil(lock.isHidden)
+
+
+def test_the_sidebar_counts_for_an_assessor_what_waits(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    with Workspace.open(sample_path, actor="Rina Kusuma", write=True) as workspace:
+        workspace.record_answers({WAITING: "B"}, {}, Stage.UNIT)
+    program.preferences.person = Person("Damar Wibisana", "tpi")
+    opened(qtbot, program, sample_path)
+    assert program.window.sidebar._counts == {PageKey.ASSESSMENT: 1}
+
+
+def test_the_menu_leads_to_the_review(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    action = program.window.actions_.review
+    assert action.isEnabled()
+    action.trigger()
+    assert isinstance(program.window.stack.currentWidget(), ReviewPage)
