@@ -19,6 +19,7 @@ from tests.bench.signatures import signature_lines
 from tests.bench.starts import start_lines
 from tests.bench.timing import Plan, table
 from tests.bench.worksheet import worksheet_lines
+from tests.bench.worksheets_back import worksheet_back_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ _MEASURES = (
     recording_lines,
     scoring_lines,
     worksheet_lines,
+    worksheet_back_lines,
     signature_lines,
     evidence_lines,
     paper_lines,

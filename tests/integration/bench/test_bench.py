@@ -19,6 +19,8 @@ GOALS = {
     "rescore of one changed answer": 1,
     "optimiser": 1,
     "worksheet export": 1.3,
+    "worksheet import, reading": 1,
+    "worksheet template fill": 1,
     "sign": 1.2,
     "verify, three signatures": 2,
     "evidence add, 48 MiB": 1.5,
