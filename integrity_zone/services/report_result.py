@@ -182,9 +182,13 @@ def _facts(found: _Found) -> tuple[tuple[str, str], ...]:
 
 
 def _judged_words(found: _Found) -> str:
-    text = f"{found.card.answered} dari {found.card.of}"
-    if found.card.answered < found.card.of:
-        text += f"; butir yang belum dinilai {BLANK_WORDS[found.card.blank]}"
+    # What was given back without a proposal is judged, but no value of the assessors stands for it.
+    judged, answered, of = found.agreement.judged, found.card.answered, found.card.of
+    text = f"{judged} dari {of}"
+    if judged > answered:
+        text += f", {judged - answered} di antaranya dikembalikan tanpa usulan"
+    if answered < of:
+        text += f"; butir tanpa nilai TPI {BLANK_WORDS[found.card.blank]}"
     return text
 
 
@@ -290,10 +294,15 @@ def _conclusion(found: _Found) -> Iterator[str]:
         follows = "Dari sisi nilai, unit ini layak diusulkan."
     else:
         reached += f"belum memenuhi {len(found.verdict.failed)} dari {of} syarat nilai {predicate}."
-        follows = "Unit ini belum layak diusulkan dan perlu dibina sampai rekomendasi di atas selesai ditindaklanjuti."
+        is_advised = bool(material.snapshot.review.recommendations)
+        until = " sampai rekomendasi di atas selesai ditindaklanjuti" if is_advised else ""
+        follows = f"Unit ini belum layak diusulkan dan perlu dibina{until}."
+    waiting = len(review_queue(material.snapshot, material.instrument).waiting)
+    if waiting:
+        # What was not judged says nothing for the unit, and nothing against it.
+        follows = "Belum dapat disimpulkan apakah unit ini layak diusulkan."
     # Assessors may weigh what no score shows; then only their word says what follows.
     yield reached if own else f"{reached} {follows}"
-    waiting = len(review_queue(material.snapshot, material.instrument).waiting)
     if waiting:
         yield f"Penilaian belum lengkap: {waiting} jawaban unit masih menunggu penilaian."
     if own:

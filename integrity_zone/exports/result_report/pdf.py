@@ -202,7 +202,9 @@ def _advice(group: AdviceGroup, width: float) -> Iterator[Block]:
     if not group.advice:
         yield text_block("Belum ada rekomendasi.", _BODY, width, before=2)
     for number, advice in enumerate(group.advice, start=1):
-        yield from text_blocks(f"{number}.  {advice.text}", _BODY, width, before=3, indent=_INDENT / 2)
+        *lines, last = text_blocks(f"{number}.  {advice.text}", _BODY, width, before=3, indent=_INDENT / 2)
+        # Alone at the head of a page nobody knew what is not followed up yet.
+        yield from (*lines, replace(last, with_next=True))
         yield from text_blocks(advice.follow_up, _SMALL, width, before=1, indent=2 * _INDENT)
 
 

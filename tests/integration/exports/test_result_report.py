@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import pytest
 from integrity_zone.domain.answer import Answer, Judged
 from integrity_zone.domain.review import FollowUp, Recommendation, ResultReport, Review, StageState, StageStatus
 from integrity_zone.domain.submission import stage_digest
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.result_report.pdf import draw_result_report
 from integrity_zone.services.report_result import result_report_content
 from tests.support.answers import best_answers, with_worst
@@ -124,7 +125,43 @@ def test_review_that_is_not_handed_in_is_a_draft() -> None:
 def test_incomplete_review_says_how_much_waits() -> None:
     content = result_report_content(evaluated({"A.I.1.i.a": "Ya"}))
     assert "10 jawaban unit masih menunggu penilaian" in " ".join(content.conclusion)
-    assert ("Butir dinilai", "1 dari 11; butir yang belum dinilai dihitung 0") in content.facts
+    assert ("Butir dinilai", "1 dari 11; butir tanpa nilai TPI dihitung 0") in content.facts
+
+
+@pytest.mark.parametrize("blank", BlankPolicy)
+@pytest.mark.parametrize("lacking", [(), ("A", "B")])
+def test_nothing_is_concluded_while_answers_wait(blank: BlankPolicy, lacking: tuple[str, ...]) -> None:
+    own = dict(with_worst(TINY, UNIT, *lacking))
+    del own["A.I.1.i.a"]
+    material = replace(evaluated(own), blank=blank)
+    text = " ".join(result_report_content(material).conclusion)
+    assert "1 jawaban unit masih menunggu penilaian" in text
+    assert "Belum dapat disimpulkan apakah unit ini layak diusulkan." in text
+    assert "belum layak" not in text
+    assert "Dari sisi nilai" not in text
+
+
+def test_what_is_not_there_is_not_spoken_of() -> None:
+    lacking = with_worst(TINY, UNIT, "A.I.2", "A.II.2")
+    assert "rekomendasi di atas" not in " ".join(result_report_content(evaluated(lacking)).conclusion)
+    review = Review(recommendations=(Recommendation("1", "Susun peta risiko.", "WBK", "area.2"),))
+    assert "rekomendasi di atas" in " ".join(result_report_content(evaluated(lacking, review)).conclusion)
+
+
+def test_as_many_are_judged_at_the_head_as_beside_the_differences() -> None:
+    returned = Answer("A.I.1.i.a", None, reviewed=Judged("Ya"), returned="SK tidak terbaca")
+    content = result_report_content(evaluated(UNIT, returned=returned))
+    assert content.agreement.startswith("Dari 11 butir yang dinilai")
+    words = "11 dari 11, 1 di antaranya dikembalikan tanpa usulan; butir tanpa nilai TPI dihitung 0"
+    assert ("Butir dinilai", words) in content.facts
+
+
+def test_what_the_unit_does_about_a_recommendation_stands_below_its_words() -> None:
+    advice = tuple(Recommendation(str(n), "Lengkapi bukti dukung. " * (n % 9 + 1)) for n in range(120))
+    pdf = draw_result_report(result_report_content(evaluated(UNIT, Review(recommendations=advice))))
+    pages = page_texts(pdf)
+    assert len(pages) > 4
+    assert not [page for page in pages if re.search(rf"dari {len(pages)}\s+Belum ditindaklanjuti", page)]
 
 
 def test_assessors_say_what_follows_in_their_own_words_and_sign() -> None:
