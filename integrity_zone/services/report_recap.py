@@ -98,7 +98,8 @@ def _parts(instrument: Instrument) -> tuple[Node, ...]:
 def _stage(scores: Scores, sheet: str, title: str, card: Scorecard | None) -> StageRecap:
     if card is None:
         return StageRecap(sheet, title, "TPI belum menilai satu butir pun.", (), ())
-    words = "Terisi" if sheet == "Unit" else "Dinilai"
+    # What was only given back is judged, yet it has no value.
+    words = "Terisi" if sheet == "Unit" else "TPI memberi nilai pada"
     return StageRecap(
         sheet=sheet,
         title=title,
@@ -245,10 +246,15 @@ def _differing(scores: Scores, found: Difference, judgement: Judgement) -> Diffe
         code=item.code,
         title=item.title,
         unit=_answer(item, found.judged),
-        tpi="Dikembalikan" if is_returned else _answer(item, found.own),
+        tpi=_given_back(item, found.own) if is_returned else _answer(item, found.own),
         points=found.points,
         note=reason,
     )
+
+
+def _given_back(item: Indicator, proposal: AnswerValue | None) -> str:
+    # The points beside it are those of the proposal.
+    return "Dikembalikan" if proposal is None else f"Dikembalikan, usul {_answer(item, proposal)}"
 
 
 def _answer(item: Indicator, value: AnswerValue | None) -> str:

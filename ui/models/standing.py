@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from integrity_zone.domain import permissions
 from integrity_zone.domain.permissions import ASSESSOR, UNSAID, may_change, may_reopen, may_submit
 from integrity_zone.domain.work_unit import Stage
 
@@ -24,6 +25,12 @@ def role_of(person: Person | None) -> str:
 def own_stage(person: Person | None) -> Stage:
     """Whose answers somebody writes: assessors judge, everybody else answers for the unit."""
     return Stage.TPI if role_of(person) == ASSESSOR else Stage.UNIT
+
+
+def is_on_team(view: AssessmentView, person: Person | None) -> bool:
+    """Whether somebody is one of those whose answers are judged, by the unit's own team list."""
+    role = permissions.role_of(person.name, view.snapshot.team) if person is not None else UNSAID
+    return role not in (UNSAID, ASSESSOR)
 
 
 def stage_name(stage: Stage) -> str:

@@ -246,6 +246,10 @@
         <translation>Anda bekerja sebagai {role}; jawaban {stage} hanya dapat dibaca.</translation>
     </message>
     <message>
+        <source>Your name is on the team of this unit; its answers are better judged by somebody else.</source>
+        <translation>Nama Anda ada pada tim unit ini; jawabannya sebaiknya dinilai orang lain.</translation>
+    </message>
+    <message>
         <source>Opened again by {actor}: {reason}</source>
         <translation>Dibuka kembali oleh {actor}: {reason}</translation>
     </message>

@@ -129,6 +129,20 @@ def test_what_was_given_back_is_listed_with_the_reason() -> None:
     assert near(row[4], Fraction(0))
 
 
+def test_what_was_given_back_without_a_proposal_is_judged_and_has_no_value() -> None:
+    made = judged(material(best_answers(TINY)), CODE, None, returned="Lampirkan SK")
+    book = book_of(judged(made, OTHER, "A"))
+    assert "TPI memberi nilai pada 1 dari 11 butir." in texts_of(book["TPI"])
+    assert any("TPI menilai 2 dari 11 butir" in text for text in texts_of(book["Perbandingan"]))
+
+
+def test_a_proposal_is_shown_where_its_points_are() -> None:
+    made = judged(material(best_answers(TINY)), CODE, "Tidak", returned="Lampirkan SK")
+    row = rows_of(book_of(made)["Perbandingan"])[CODE]
+    assert row[3] == "Dikembalikan, usul Tidak"
+    assert row[4] < 0
+
+
 def test_agreement_without_differences_is_said() -> None:
     made = judged(material(best_answers(TINY)), CODE, "Ya")
     assert "Tidak ada butir yang dinilai berbeda." in texts_of(book_of(made)["Perbandingan"])

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.catalog import instrument
+from integrity_zone.services.reviews import give_back, withdraw
+from integrity_zone.services.scores import stage_values
+from integrity_zone.services.workspaces import Workspace
 from tests.ui.home.conftest import remade
 from ui.formats import Formats
 from ui.models.home.charts import areas_value, key_figures, results_value, total_meters
 from ui.models.home.names import bar_name, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from ui.view import AssessmentView
 
 pytestmark = pytest.mark.usefixtures("languages")
@@ -23,6 +32,21 @@ def test_three_figures(open_sample: AssessmentView) -> None:
     assert (unit.number, unit.detail) == ("78,26", "104 dari 113 terisi")
     assert (reviewer.number, reviewer.detail) == ("77,14", "104 butir dinilai")
     assert (ceiling.number, ceiling.detail) == ("82,30", "bila 9 kosong bernilai penuh")
+
+
+def test_what_was_given_back_without_a_proposal_is_reviewed_too(
+    open_file: Callable[[Path], AssessmentView], sample_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Damar", write=True) as workspace:
+        given = stage_values(workspace.snapshot(), Stage.TPI)
+        withdraw(workspace, [code for code in given if code != "A.I.5.ii.b"])
+        give_back(workspace, instrument("zi-2021"), "A.I.1.iii.b", "lampirkan notula")
+    view = open_file(sample_path)
+    _unit, reviewer, _ceiling = key_figures(view, INDONESIAN)
+    assert reviewer.detail == "2 butir dinilai"
+    judgements = {code: found for code, found in view.judgements.items() if code != "A.I.5.ii.b"}
+    _unit, reviewer, _ceiling = key_figures(replace(view, tpi=None, judgements=judgements), INDONESIAN)
+    assert (reviewer.number, reviewer.detail) == ("–", "1 butir dinilai")
 
 
 def test_total_and_lever(open_sample: AssessmentView) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.submitting import submit_stage
+from integrity_zone.services.team import add_member
 from tests.ui.review.conftest import AGREED, RETURNED, WAITING
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
 from ui.messages import text_of
@@ -116,6 +117,17 @@ def test_an_assessor_judges_what_the_unit_has_handed_in(tpi: Hall) -> None:
     tpi.go(AGREED)
     tpi.keys("R")
     assert not tpi.page.card.judgement.editor.isVisible()
+
+
+def test_an_assessor_who_is_on_the_team_of_the_unit_is_told_so(tpi: Hall) -> None:
+    assert not tpi.page.lock.isVisible()
+    tpi.desk.hub.do("", lambda workspace: add_member(workspace, "rina  KUSUMA", "member", 5))
+    tpi.rest()
+    said = "Nama Anda ada pada tim unit ini; jawabannya sebaiknya dinilai orang lain."
+    assert tpi.page.lock.text == said
+    tpi.qtbot.waitUntil(tpi.page.lock.isVisible)
+    submitted(tpi, Stage.TPI)
+    assert tpi.page.lock.text.startswith("Jawaban TPI diajukan oleh Rina Kusuma")
 
 
 def test_the_status_line_names_every_lock(unit: Hall) -> None:

@@ -38,11 +38,14 @@ def key_figures(view: AssessmentView, formats: Formats) -> tuple[KeyFigure, KeyF
     card, tpi = view.shown, view.tpi
     filled = QCoreApplication.translate("Home", "{answered} of {of} answered")
     unit = KeyFigure(formats.points(card.total), filled.format(answered=card.answered, of=card.of))
-    if tpi is None:
+    # As the strip of the assessors counts: what was given back without a proposal is reviewed, though it has no value.
+    judged = sum(judgement.stands for judgement in view.judgements.values())
+    if not judged:
         reviewer = KeyFigure("–", QCoreApplication.translate("Home", "not reviewed yet"))
     else:
-        judged = QCoreApplication.translate("Home", "{count} items reviewed").format(count=tpi.answered)
-        reviewer = KeyFigure(formats.points(tpi.total), judged)
+        number = formats.points(tpi.total) if tpi is not None else "–"
+        detail = QCoreApplication.translate("Home", "{count} items reviewed").format(count=judged)
+        reviewer = KeyFigure(number, detail)
     left = card.of - card.answered
     if not left:
         about = QCoreApplication.translate("Home", "everything is answered")

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from integrity_zone.domain.permissions import may_change
 from integrity_zone.domain.submission import changed_since_submission
+from integrity_zone.domain.work_unit import Stage
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
-from ui.models.standing import can_reopen, lock_text, role_of, stage_name, submitted
+from ui.models.standing import can_reopen, is_on_team, lock_text, role_of, stage_name, submitted
 from ui.tasks.living import for_living
 from ui.theme.qss import restyle
 from ui.widgets.parts import button, label
@@ -18,7 +19,6 @@ from ui.words import role_name
 
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.work_unit import Stage
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
     from ui.preferences import Person
@@ -89,6 +89,8 @@ class LockLine(QWidget):
             return self.tr("You work here as {role}; the answers of {stage} can only be read.").format(
                 role=role_name(role), stage=stage_name(stage)
             )
+        if stage is Stage.TPI and is_on_team(view, person):
+            return self.tr("Your name is on the team of this unit; its answers are better judged by somebody else.")
         state = view.snapshot.review.stages.get(stage)
         if state is not None and state.reason:
             return self.tr("Opened again by {actor}: {reason}").format(actor=state.changed_by, reason=state.reason)
