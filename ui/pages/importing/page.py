@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellStatus, ConflictChoice
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 #: Below this, at 100 %, one cell at length stands below the table.
 _NARROW = 1000
+#: And below this the button of the head stands below its words.
+_NARROW_HEAD = 640
 #: From here on there is more room for it.
 _WIDE = 1500
 _SIDE, _WIDE_SIDE = 336, 460
@@ -225,7 +227,7 @@ class ImportPage(Page):
         self.remarks.show_read(read)
         self.list.hide()
         self._show_cell()
-        self._stack.setCurrentWidget(self._body)
+        self._stack.setCurrentWidget(self._workbook)
         self.footer.show()
         self._enable()
         if not is_same:
@@ -384,7 +386,8 @@ class ImportPage(Page):
         self.detail.hide()
         self.list.show()
         if self._split.direction() is QBoxLayout.Direction.TopToBottom:
-            self._body.ensureWidgetVisible(self.list)
+            # Once it has its place.
+            QTimer.singleShot(0, self.list, lambda: self._area.verticalScrollBar().setValue(self._right.y()))
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
@@ -393,7 +396,7 @@ class ImportPage(Page):
         super().resizeEvent(event)
         metrics = self.desk.theme.metrics
         is_narrow = self.width() < metrics.px(_NARROW)
-        self.head.set_narrow(is_narrow=is_narrow)
+        self.head.set_narrow(is_narrow=self.width() < metrics.px(_NARROW_HEAD))
         wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._split.direction() is not wanted:
             self._split.setDirection(wanted)
@@ -413,7 +416,6 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        gap = metrics.space(12)
         self._table_stack = QStackedWidget()
         _fill(self._table_stack, self.table, self.nothing)
         left = QVBoxLayout()
@@ -425,33 +427,25 @@ class ImportPage(Page):
         self._right.setProperty("page", "true")
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
+        column.setSpacing(metrics.space(12))
         column.addWidget(self.detail, 1)
         column.addWidget(self.list, 1)
         self.list.hide()
         column.addWidget(self.outcome)
-        holder = QWidget()
-        holder.setProperty("page", "true")
-        self._split = QHBoxLayout(holder)
+        self._right_area = _scrolling(self._right)
+        # Beside the table it asks for no height of its own.
+        self._right_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._workbook = QWidget()
+        self._split = QHBoxLayout(self._workbook)
         self._split.setContentsMargins(0, 0, 0, 0)
         self._split.setSpacing(metrics.space(14))
         self._split.addLayout(left, 1)
-        self._right_area = QScrollArea()
-        self._right_area.setWidgetResizable(True)
-        self._right_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._right_area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._right_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._right_area.setWidget(self._right)
         self._split.addWidget(self._right_area)
-        self._body = QScrollArea()
-        self._body.setWidgetResizable(True)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body.setWidget(holder)
         self._stack = QStackedWidget()
-        _fill(self._stack, self.empty, self._body)
-        page = QVBoxLayout()
+        _fill(self._stack, self.empty, self._workbook)
+        content = QWidget()
+        content.setProperty("page", "true")
+        page = QVBoxLayout(content)
         across = metrics.space(20)
         page.setContentsMargins(across, metrics.space(12), across, metrics.space(12))
         page.setSpacing(metrics.space(10))
@@ -459,10 +453,11 @@ class ImportPage(Page):
         page.addWidget(self.progress)
         page.addWidget(self.notice)
         page.addWidget(self._stack, 1)
+        self._area = _scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(page, 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self.footer)
 
     def _made_actions(self) -> dict[str, QAction]:
@@ -537,3 +532,14 @@ class ImportPage(Page):
 def _fill(stack: QStackedWidget, *widgets: QWidget) -> None:
     for widget in widgets:
         stack.addWidget(widget)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """What is higher than its room is scrolled; it is never wider."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

@@ -164,6 +164,10 @@ class ImportTable(QTableView):
         if model.rowCount():
             self.setCurrentIndex(model.index(row if 0 <= row < model.rowCount() else 0, Column.CELL))
 
+    def sizeHint(self) -> QSize:
+        """No more than has to be seen; it takes what is left over."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar ticks, on whichever column one is."""
         index = self.currentIndex()
