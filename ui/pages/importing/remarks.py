@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.scorecard import Severity
@@ -170,6 +170,10 @@ class RemarkStrips(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(desk.theme.metrics.space(10))
         self.strips: dict[str, Strip] = {}
+
+    def minimumSizeHint(self) -> QSize:
+        """How high they are is a matter of their width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def show_read(self, read: Read) -> None:
         """Say what is to be known of a workbook."""
