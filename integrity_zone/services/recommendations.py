@@ -16,7 +16,7 @@ from integrity_zone.domain.review_refusals import (
 from integrity_zone.domain.text import clean_line, clean_text, limited
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.workspace_problems import MissingItemError
-from integrity_zone.services.number_texts import gap_text
+from integrity_zone.services.report_texts import check_minimum_text
 from integrity_zone.services.scores import scorecard, stage_values
 from integrity_zone.storage.repositories import EvidenceTables
 from integrity_zone.storage.reviews import ReviewTables
@@ -302,7 +302,8 @@ def _day(day: date | None) -> str | None:
 
 def _proposal(instrument: Instrument, check: Check) -> str:
     """What would help to reach a minimum, in plain Indonesian."""
-    lacking = f"{check.title} masih kurang {gap_text(check.points_missing, 'id')} poin dari batas minimal."
+    # No points that are missing: they change with the next judgement, and the report says them beside the text.
+    lacking = f"{check.title} belum mencapai batas minimal {check_minimum_text(check)}."
     if check.target == "total" or check.target in instrument.nodes_by_code:
         where = "butir yang nilainya belum penuh, dimulai dari yang paling banyak menambah poin"
     elif check.target in instrument.indicators_by_code:

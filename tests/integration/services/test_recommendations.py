@@ -30,7 +30,7 @@ from integrity_zone.services.recommendations import (
     reopen_recommendation,
     set_result_report,
 )
-from integrity_zone.services.reviews import agree, review_queue
+from integrity_zone.services.reviews import agree, change_answer, review_queue
 from integrity_zone.services.scores import scorecard, stage_values
 from integrity_zone.services.submitting import submit_stage
 from integrity_zone.services.undoing import undo
@@ -74,6 +74,19 @@ def test_one_is_proposed_for_each_minimum_that_tpi_does_not_see_reached(file: Pa
         assert proposed_recommendations(workspace.snapshot(), TINY) == proposed[2:]
         remove_recommendation(workspace, known(workspace)[0].id)
         assert len(proposed_recommendations(workspace.snapshot(), TINY)) == len(failed) - 1
+
+
+def test_words_of_a_proposal_stay_true_when_more_is_judged(file: Path) -> None:
+    with writing(file) as workspace:
+        judged(workspace, "A.I.2.i", "A.II.2.i")
+        before = proposed_recommendations(workspace.snapshot(), TINY)
+        change_answer(workspace, TINY, "A.I.1.i.b", "B")
+        after = proposed_recommendations(workspace.snapshot(), TINY)
+        assert {item.requirement: item.text for item in after}.items() >= {
+            item.requirement: item.text for item in before
+        }.items()
+        total = next(item for item in before if item.requirement == "area.2")
+        assert "belum mencapai batas minimal 60 %" in total.text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_nothing_is_proposed_when_every_minimum_is_reached(file: Path) -> None:
