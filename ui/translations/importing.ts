@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry&apos;s filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
-        <extracomment>Below this, at 100 %, one cell at length stands below the table. From here on there is more room for it. what was chosen before the page was made anew of the step taken last</extracomment>
+        <extracomment>Below this, at 100 %, one cell at length stands below the table. And below this the button of the head stands below its words. From here on there is more room for it. what was chosen before the page was made anew of the step taken last</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ def read(sample_path: Path, book: Path) -> Read:
 @pytest.fixture
 def model(read: Read, languages: Languages) -> ImportModel:
     model = ImportModel(REAL, Formats("id"))
-    model.show_preview(read.preview, safe_taking(read.preview, EVERYBODY), EVERYBODY)
+    model.show_preview(read.preview, REAL, safe_taking(read.preview, EVERYBODY), EVERYBODY)
     return model
 
 
@@ -121,7 +121,7 @@ def test_cells_of_a_stage_that_is_not_of_ones_role_are_not_taken(model: ImportMo
     assert Stage.TPI not in own_stages("member")
     stages = own_stages("tpi")
     assert not safe_taking(read.preview, stages).chosen
-    model.show_preview(read.preview, safe_taking(read.preview, EVERYBODY), stages)
+    model.show_preview(read.preview, REAL, safe_taking(read.preview, EVERYBODY), stages)
     assert model.taken() == ()
     tip = model.index(model.row_of(found(model, NEW).key), Column.TAKE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Jawaban ini bukan bagian peran Anda"

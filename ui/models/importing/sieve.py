@@ -35,7 +35,6 @@ class SieveModel(QSortFilterProxyModel):
         """
         super().__init__(parent)
         self._source = source
-        self._instrument = instrument
         self._areas = {item.code: area_number(instrument, item.code) or RESULTS for item in instrument.indicators}
         self.sieve = Sieve.LOOK
         self.area: int | None = None
@@ -80,6 +79,6 @@ class SieveModel(QSortFilterProxyModel):
         return not self.text or self.text in self._haystack(cell)
 
     def _haystack(self, cell: ImportCell) -> str:
-        title = title_of(cell, self._instrument.indicators_by_code[cell.code])
+        title = title_of(cell, self._source.instrument.indicators_by_code[cell.code])
         said = (cell.code, cell.place, title, cell.ours or "", cell.theirs or cell.shown, cell.ours_by)
         return " ".join(said).casefold()

@@ -74,6 +74,11 @@ class ImportModel(QAbstractTableModel):
         self._taking = Taking()
 
     @property
+    def instrument(self) -> Instrument:
+        """What is asked, in the words that are shown."""
+        return self._instrument
+
+    @property
     def taking(self) -> Taking:
         """What is chosen, also of cells that can no longer be taken."""
         return self._taking
@@ -83,15 +88,19 @@ class ImportModel(QAbstractTableModel):
         """All cells."""
         return self._rows
 
-    def show_preview(self, preview: WorksheetPreview, taking: Taking, stages: frozenset[Stage]) -> None:
+    def show_preview(
+        self, preview: WorksheetPreview, instrument: Instrument, taking: Taking, stages: frozenset[Stage]
+    ) -> None:
         """Show a worksheet.
 
         Args:
             preview: Of the worksheet.
+            instrument: What is asked; its words may be others than before.
             taking: What is chosen of it.
             stages: Whose cells may be taken by whoever works here.
         """
         self.beginResetModel()
+        self._instrument = instrument
         self._preview, self._rows, self._taking, self._stages = preview, preview.rows, taking, stages
         self._places = {cell.key: place for place, cell in enumerate(self._rows)}
         self.endResetModel()

@@ -16,7 +16,6 @@ from ui.widgets.card import Card
 from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
-    from assessments.definition import Instrument
     from integrity_zone.domain.worksheet_import import ImportCell, WorksheetPreview
     from ui.desk import Desk
     from ui.models.importing.table import ImportModel
@@ -30,17 +29,15 @@ class CellDetail(Card):
     later_chosen = Signal()
     question_asked = Signal(str)  #: code of the indicator to be opened
 
-    def __init__(self, desk: Desk, instrument: Instrument, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Show nothing yet.
 
         Args:
             desk: The doors of a page.
-            instrument: What is asked.
             parent: Owner.
         """
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
-        self._instrument = instrument
         self._cell: ImportCell | None = None
         self._place = label("", "caption", wraps=True)
         self._title = label("", "card-title", wraps=True)
@@ -80,7 +77,7 @@ class CellDetail(Card):
             model: Knows what is chosen.
         """
         self._cell = cell
-        indicator = self._instrument.indicators_by_code[cell.code]
+        indicator = model.instrument.indicators_by_code[cell.code]
         formats, can_take = self._desk.formats, model.can_take(cell)
         said = self.tr("{code} · cell {cell} · {stage}").format(
             code=cell.code, cell=cell_of(cell), stage=stage_name(cell.stage)

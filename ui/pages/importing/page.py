@@ -54,7 +54,7 @@ _NARROW_HEAD = 640
 #: From here on there is more room for it.
 _WIDE = 1500
 _SIDE, _WIDE_SIDE = 336, 460
-_ANSWERS = "answer/"
+_ANSWERS, _WORDING = "answer/", "wording"
 _FOLDER = "importing/folder"
 
 
@@ -90,7 +90,7 @@ class ImportPage(Page):
         self.table = ImportTable(self.shown, desk.theme)
         self.nothing = EmptyState(desk.theme)
         self.remarks = RemarkStrips(desk)
-        self.detail = CellDetail(desk, view.instrument)
+        self.detail = CellDetail(desk)
         self.list = RemarkList(desk)
         self.outcome = Outcome(desk, view.instrument)
         self.footer = ImportFooter(desk)
@@ -212,6 +212,9 @@ class ImportPage(Page):
             then(*result)
 
     def _on_read(self, read: Read) -> None:
+        view = self.desk.hub.view
+        if view is None:
+            return
         before, cell = self._read, self.table.current
         is_same = before is not None and before.preview.sha256 == read.preview.sha256
         self._read = read
@@ -219,7 +222,7 @@ class ImportPage(Page):
         if self._wanted is not None:
             taking, self._wanted = self._wanted, None
         self.head.show_preview(read.preview)
-        self.model.show_preview(read.preview, taking, self._stages)
+        self.model.show_preview(read.preview, view.instrument, taking, self._stages)
         self.table.show_stages(has_stages=self._has_stages())
         self._narrow()
         row = self.model.row_of(cell.key) if cell is not None else -1
@@ -307,7 +310,7 @@ class ImportPage(Page):
         change = update.change
         if not self._path or change is None:
             return
-        if change.kind == "import" or any(subject.startswith(_ANSWERS) for subject in change.subjects):
+        if change.kind == _WORDING or any(subject.startswith(_ANSWERS) for subject in change.subjects):
             self._is_stale = True
             if self.isVisible():
                 self.look()
