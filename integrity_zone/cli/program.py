@@ -49,6 +49,7 @@ _COMMANDS: Mapping[str, str] = {
     "submit": "submitting",
     "reopen": "submitting",
     "recommendation": "recommendation",
+    "compare": "comparing",
     "history": "journal",
     "undo": "journal",
     "check": "checking",

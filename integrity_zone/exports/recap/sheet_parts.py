@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.workbooks.cell_writers import cell_at, put_number, put_text
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from integrity_zone.exports.recap.content import RecapContent
+    from integrity_zone.exports.workbooks.printout import Printout
 
 CELL = Look(horizontal="center")
 HEAD = Look(bold=True, fill=HEADER, horizontal="center")
@@ -24,7 +24,19 @@ SMALL = Look(size=9, colour=TEXT_2, edges="")
 _TITLE = Look(size=14, bold=True, edges="")
 
 
-def write_title(sheet: Worksheet, content: RecapContent, title: str, width: float, last: int) -> int:
+class Titled(Protocol):
+    """What a sheet says of itself below its title."""
+
+    @property
+    def printout(self) -> Printout:
+        """Where it is from."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """A line each."""
+
+
+def write_title(sheet: Worksheet, content: Titled, title: str, width: float, last: int) -> int:
     """Title, unit, and that it grants nothing; the first free row below.
 
     Args:
@@ -67,7 +79,7 @@ def write(sheet: Worksheet, row: int, column: int, text: str, look: Look) -> Non
 
 
 def write_number(
-    sheet: Worksheet, row: int, column: int, number: Fraction | None, look: Look, number_format: str = POINTS
+    sheet: Worksheet, row: int, column: int, number: Fraction | int | None, look: Look, number_format: str = POINTS
 ) -> None:
     """A number in one cell, or the empty cell."""
     if number is not None:

@@ -13,10 +13,12 @@ import pytest
 from integrity_zone.domain.review import Recommendation
 from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.services.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.recommendations import add_recommendations
 from integrity_zone.services.remarks import add_remark
+from integrity_zone.services.report_years import export_year_comparison
 from integrity_zone.services.reports import export_action_plan, export_recap, export_worksheet
 from integrity_zone.services.reviews import give_back
 from integrity_zone.services.team import add_member
@@ -49,6 +51,7 @@ _MAKERS = {
     "exports/worksheet/workbook.py": "worksheet",
     "exports/plan/workbook.py": "plan",
     "exports/recap/workbook.py": "recap",
+    "exports/year_comparison/workbook.py": "years",
     "services/template_export.py": "form of 2021",
 }
 
@@ -69,10 +72,15 @@ def _template(data: Callable[[], bytes]) -> _Export:
     return run
 
 
+def _years(workspace: Workspace, out: Path) -> object:
+    return export_year_comparison(workspace, out, earlier=2025, later=2026, blank=BlankPolicy.ZERO, now=MOMENT)
+
+
 EXPORTS: Mapping[str, _Export] = {
     "worksheet": _report(export_worksheet),
     "plan": _report(export_action_plan),
     "recap": _report(export_recap),
+    "years": _years,
     "form of 2021": _template(partial(form_2021, LKE)),
     "sheet of 2026": _template(partial(sheet_2026, LKE)),
     "sheet of a ministry": _template(partial(sheet_2026, LKE, layout=FORM_MINISTRY)),
@@ -84,8 +92,9 @@ TEMPLATES = {name for name in EXPORTS if name.startswith(("form", "sheet"))}
 def _crowded(path: Path, lines: Iterator[str], notes: Iterator[str]) -> Path:
     """A workspace with a text of these wherever one is kept that a workbook may show."""
     first = next(lines)
-    create_workspace(path, unit_name=first, year=2026, instrument=LKE, actor=next(lines), code=next(lines)[:40])
+    create_workspace(path, unit_name=first, year=2025, instrument=LKE, actor=next(lines), code=next(lines)[:40])
     with Workspace.open(path, actor=next(lines), write=True) as workspace:
+        start_year(workspace, LKE, year=2026, from_year=2025)
         for area in (None, *(area.number for area in LKE.areas)):
             add_member(workspace, next(lines)[:100], next(lines)[:40], area)
         worst = worst_answers(LKE)

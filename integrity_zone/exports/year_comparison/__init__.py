@@ -1,0 +1,1 @@
+"""Two years of a unit side by side, as a workbook."""
