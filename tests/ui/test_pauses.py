@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence import Placement, add_evidence
 from integrity_zone.services.workspaces import Workspace
-from tests.support.official_forms import sheet_2026
+from tests.support.official_forms import form_2021, sheet_2026, worked_example
 from tests.support.pauses import watched_pauses
 from tests.support.programs import known_profile, running
 from tests.support.worksheet_imports import REAL
@@ -25,6 +25,7 @@ from tests.ui.evidence.conftest import dropped
 from ui.models.reports.kinds import ReportKey
 from ui.pages.assessment.page import AssessmentPage
 from ui.pages.evidence.page import EvidencePage
+from ui.pages.importing.page import ImportPage
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
 
@@ -145,4 +146,18 @@ def test_making_a_report_never_pauses(program: Application, qtbot: QtBot, tmp_pa
         task = page.make_at(key, tmp_path / f"{key.value}.out", False, template)
         assert task is not None
         settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+def test_taking_a_worksheet_in_never_pauses(program: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    book = tmp_path / "LKE.xlsx"
+    book.write_bytes(form_2021(REAL, worked_example(REAL)))
+    page = shown(program, qtbot, Place(PageKey.IMPORT, document=str(book)))
+    assert isinstance(page, ImportPage)
+    with watched_pauses() as pauses:
+        page.look()
+        settled(program, qtbot)
+        page.take()
+        settled(program, qtbot)
+    assert program.hub.undo_stack.canUndo()
     assert pauses.longest < LONGEST, str(pauses)
