@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from integrity_zone.errors import ConflictError, EnvironmentProblem, UserInputError
+from integrity_zone.errors import Bilingual, ConflictError, EnvironmentProblem, UserInputError
 
 
 class NotAWorkspaceError(UserInputError):
@@ -110,12 +110,42 @@ class AssessmentExistsError(ConflictError):
     template_id = "penilaian tahun {year} sudah ada; buka saja tahun itu"
 
 
+#: What a workspace holds, in Indonesian.
+_KINDS = {
+    "document": "dokumen",
+    "event": "agenda",
+    "evidence": "bukti",
+    "keepsake": "simpanan",
+    "keepsake": "dokumentasi",
+    "member": "anggota tim",
+    "paper": "naskah",
+    "recommendation": "rekomendasi",
+    "remark": "catatan",
+    "requirement": "syarat",
+    "scan": "pindaian",
+    "signature": "tanda tangan",
+    "staff": "pegawai",
+    "wording": "kalimat resmi",
+}
+
+
 class MissingItemError(ConflictError):
     """What was named is not in this workspace."""
 
     code = "not-found"
-    template_en = "{what} {value} is not in this workspace; see `evidence list`"
-    template_id = "{what} {value} tidak ada di ruang kerja ini; lihat `evidence list`"
+    template_en = "{what} {value} is not in this workspace; see the list of what is there"
+    template_id = "{what} {value} tidak ada di ruang kerja ini; lihat daftar yang ada"
+
+    def __init__(self, *, what: str | Bilingual, value: object) -> None:
+        """Say it in the words of each language.
+
+        Args:
+            what: The kind of thing, in English.
+            value: Which one.
+        """
+        super().__init__(
+            what=what if isinstance(what, Bilingual) else Bilingual(what, _KINDS.get(what, what)), value=value
+        )
 
 
 class WrongWorkspaceError(ConflictError):

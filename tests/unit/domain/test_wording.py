@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
+
 from integrity_zone.domain.wording import IndicatorWording, Wording, worded
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
+from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.scoring.roll_up import score
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument
@@ -33,3 +36,10 @@ def test_the_score_is_the_same_in_other_words() -> None:
     answers = best_answers(TINY)
     cards = [score(one, answers, BlankPolicy.ZERO, Stage.UNIT) for one in (TINY, worded(TINY, said))]
     assert cards[0] == cards[1]
+
+
+def test_what_is_not_there_is_named_in_the_language_of_the_reader() -> None:
+    problem = MissingItemError(what="wording", value="zi-2021")
+    assert problem.text("en").startswith("wording zi-2021 is not")
+    assert problem.text("id").startswith("kalimat resmi zi-2021 tidak ada")
+    assert pickle.loads(pickle.dumps(problem)).text("id") == problem.text("id")
