@@ -51,8 +51,8 @@ class NotATemplateError(UserInputError):
     """A workbook in which no worksheet was recognised."""
 
     code = "bad-template"
-    template_en = "{path}: no sheet has the headings and rows of an evaluation worksheet; nothing was written"
-    template_id = "{path}: tidak ada lembar dengan judul kolom dan baris LKE; tidak ada yang ditulis"
+    template_en = "{path}: no sheet has the headings and rows of this instrument's worksheet; nothing was written"
+    template_id = "{path}: tidak ada lembar dengan judul kolom dan baris LKE instrumen ini; tidak ada yang ditulis"
 
 
 class OwnWorksheetError(UserInputError):

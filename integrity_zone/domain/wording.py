@@ -57,13 +57,11 @@ class WordingPreview:
 
 
 class NoWordingError(UserInputError):
-    """A workbook without the wording of this instrument."""
+    """A workbook without the official wording of this instrument."""
 
     code = "no-wording"
-    template_en = "{path}: no question of {instrument} was recognised in this workbook; use the ministry's worksheet"
-    template_id = (
-        "{path}: tidak ada pertanyaan {instrument} yang dikenali dalam buku kerja ini; gunakan LKE kementerian"
-    )
+    template_en = "{path}: no official wording of {instrument} was recognised in it; use the ministry's worksheet"
+    template_id = "{path}: kalimat resmi {instrument} tidak dikenali dalam buku kerja ini; gunakan LKE kementerian"
 
 
 def worded(instrument: Instrument, wording: Wording) -> Instrument:

@@ -90,13 +90,14 @@ def fill_template(
         titles: Indicator code -> what else the template may ask there.
 
     Raises:
-        NotATemplateError: No sheet is a worksheet, or none of its rows is known.
+        NotATemplateError: No sheet is a worksheet, none of its rows is known, or it is of another instrument.
         OwnWorksheetError: It is one of ours, which remembers the state that it was made from.
     """
     if read_basis(workbook) is not None:
         raise OwnWorksheetError(path=workbook.name)
     columns = find_columns(workbook)
-    rows = {} if columns is None else dict(find_rows(columns, ExpectedRows(content.instrument, titles)).rows)
+    found = None if columns is None else find_rows(columns, ExpectedRows(content.instrument, titles))
+    rows = {} if found is None or found.is_of_another else found.rows
     if columns is None or not any(target.kind is TargetKind.INDICATOR for target in rows):
         raise NotATemplateError(path=workbook.name)
     return _Filler(columns, rows, content).filling()

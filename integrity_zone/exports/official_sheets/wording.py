@@ -9,10 +9,13 @@ from integrity_zone.domain.text import clean_text
 from integrity_zone.domain.wording import IndicatorWording, NoWordingError, WordingPreview
 from integrity_zone.exports.official_sheets.criteria import criteria_of
 from integrity_zone.exports.worksheet_reading.headings import Column, find_columns
+from integrity_zone.exports.worksheet_reading.origin import read_basis
 from integrity_zone.exports.worksheet_reading.rows import find_rows
 from integrity_zone.exports.worksheet_reading.targets import ExpectedRows, Target, TargetKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assessments.definition import Indicator, Instrument
     from integrity_zone.domain.foreign_workbook import ForeignWorkbook
     from integrity_zone.exports.worksheet_reading.headings import FoundColumns
@@ -27,10 +30,14 @@ def wording_in(workbook: ForeignWorkbook, instrument: Instrument) -> WordingPrev
         instrument: As published, in our own wording.
 
     Raises:
-        NoWordingError: It is no worksheet, or of no question the row was found.
+        NoWordingError: It is no worksheet, one of ours or of another instrument, or of no question the row was found.
     """
     columns = find_columns(workbook)
-    rows = {} if columns is None else find_rows(columns, ExpectedRows(instrument)).rows
+    rows: Mapping[Target, FoundRow] = {}
+    # Our own worksheet has nothing but our own wording.
+    if columns is not None and read_basis(workbook) is None:
+        recognised = find_rows(columns, ExpectedRows(instrument))
+        rows = {} if recognised.is_of_another else recognised.rows
     found: dict[str, IndicatorWording] = {}
     uncertain, without = [], []
     for indicator in instrument.indicators:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.foreign_workbook import CellKind
@@ -27,6 +27,8 @@ _SOMEWHAT = 0.4
 _AHEAD = 0.12
 #: A worksheet has two hundred rows; what comes far behind them is none of it.
 _MOST_LINES = 2_000
+#: So many rows that offer answers to something unknown, and more than half as many as are known: another instrument.
+_STRANGE_FROM = 8
 _BY_TEXT = Bilingual("recognised only by its text", "dikenali hanya dari teksnya")
 _BY_POSITION = Bilingual("recognised only by where it stands", "dikenali hanya dari letaknya")
 _ID_DISAGREES = Bilingual(
@@ -34,6 +36,11 @@ _ID_DISAGREES = Bilingual(
 )
 _OFFERS_DIFFER = Bilingual(
     "the answers offered beside it are others", "pilihan jawaban di sebelahnya tidak sesuai butir ini"
+)
+
+_OF_ANOTHER = Bilingual(
+    "the sheet asks so much else that it seems to be of another instrument",
+    "lembar ini memuat begitu banyak butir lain sehingga tampaknya milik instrumen lain",
 )
 
 
@@ -74,6 +81,7 @@ class FoundRows:
     doubles: Mapping[Target, tuple[int, ...]]  #: target -> further rows that claim to be it
     unknown: tuple[SheetLine, ...]  #: rows that say something nobody recognises
     is_whole: bool = True  #: every row was looked at
+    is_of_another: bool = False  #: it asks so much else that no row is certain
 
 
 def find_rows(columns: FoundColumns, expected: ExpectedRows) -> FoundRows:
@@ -157,7 +165,12 @@ class _Search:
         self._place_by_text()
         unknown = tuple(line for line in self._lines if line.row not in self._placed and line.title)
         doubles = {target: tuple(rows) for target, rows in self._doubles.items()}
-        return FoundRows(self._rows, doubles, unknown, len(self._lines) < _MOST_LINES)
+        strange = sum(bool(line.offered) for line in unknown)
+        known = sum(target.kind is TargetKind.INDICATOR for target in self._rows)
+        is_of_another = strange >= _STRANGE_FROM and strange * 2 > known
+        if is_of_another:
+            self._rows = {target: replace(row, doubt=row.doubt or _OF_ANOTHER) for target, row in self._rows.items()}
+        return FoundRows(self._rows, doubles, unknown, len(self._lines) < _MOST_LINES, is_of_another)
 
     def _recognised(self, line: SheetLine, walk: NumberingWalk, owner: str | None) -> FoundRow | None:
         """A row by its number, its code or its numbering."""

@@ -70,6 +70,14 @@ class SheetRemarks:
                 Severity.WARNING,
                 self._name,
             )
+        if self._rows.is_of_another:
+            yield ImportFinding(
+                "most of the sheet asks what this instrument does not; none of its answers is certain",
+                "sebagian besar lembar menanyakan hal di luar instrumen ini; tidak satu pun jawabannya pasti",
+                "other-questions",
+                Severity.WARNING,
+                self._name,
+            )
         yield from self._hidden_rows()
         yield from self._missing_rows()
         yield from self._doubled_rows()

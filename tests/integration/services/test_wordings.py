@@ -122,3 +122,10 @@ def test_our_own_worksheet_says_the_official_words(unit: Path, official: Path, t
     indicator = ZI.indicators_by_code[CODE]
     assert sheet["G7"].value == official_question(indicator)
     assert official_criterion("A", indicator.options[0].criterion) in str(sheet["I7"].value)
+
+
+def test_a_worksheet_of_ours_has_no_official_wording(unit: Path, tmp_path: Path) -> None:
+    with reading(unit) as workspace:
+        export_worksheet(workspace, ZI, tmp_path / "milik kita.xlsx", blank=BlankPolicy.ZERO)
+    with pytest.raises(NoWordingError):
+        preview_wording(tmp_path / "milik kita.xlsx", ZI)
