@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     )
     from integrity_zone.services.workspaces import Workspace
 
+#: Of a value in a line; `--json` has all of it.
+_SHOWN = 80
+
 
 @command(
     "import",
@@ -105,12 +108,15 @@ def _lines(
         yield say(f"{preview.source_name}: {count} cells taken", f"{preview.source_name}: {count} sel diterima")
     for row in preview.rows:
         if row.key in taken:
-            yield f"  {row.place} {_name(row)}: {row.ours or '-'} → {row.theirs or '-'}"
+            yield f"  {row.place} {_name(row)}: {_short(row.ours)} → {_short(row.theirs)}"
     rest = tuple(left)
     if rest:
         yield say(f"{len(rest)} not taken:", f"{len(rest)} tidak diterima:")
     for item in rest:
-        yield f"  {_left(item)}"
+        yield f"  {_left(item, is_based_here=preview.is_based_here)}"
+    for row in preview.rows:
+        if row.links and row.key not in taken:
+            yield _proposed(row)
     said = {id(item) for item in rest}
     for found in preview.findings:
         if id(found) not in said:
@@ -125,7 +131,7 @@ def _lines(
         yield f"{line} ({reasons})" if reasons else line
 
 
-def _left(item: ImportCell | ImportFinding) -> str:
+def _left(item: ImportCell | ImportFinding, *, is_based_here: bool) -> str:
     from integrity_zone.domain.worksheet_import import CellStatus, ImportFinding
 
     language = Speech.language
@@ -133,13 +139,31 @@ def _left(item: ImportCell | ImportFinding) -> str:
         return f"{item.place}: {item.text(language)}"
     if item.status is CellStatus.CONFLICT:
         who = f" ({item.ours_by})" if item.ours_by else ""
-        reason = say(
-            f"changed here too, to {item.ours or '-'}{who}; see --take",
-            f"di sini juga diubah, menjadi {item.ours or '-'}{who}; lihat --take",
+        ours = f"{_short(item.ours)}{who}"
+        changed = say(f"changed here too, to {ours}; see --take", f"di sini juga diubah, menjadi {ours}; lihat --take")
+        differs = say(
+            f"the workbook is from elsewhere, here it is {ours}; see --take",
+            f"lembar kerja dari tempat lain, di sini {ours}; lihat --take",
         )
+        reason = changed if is_based_here else differs
     else:
         reason = item.reason.text(language) if item.reason is not None else item.status.value
     return f"{item.place} {_name(item)}: {item.shown or '-'}: {reason}"
+
+
+def _proposed(row: ImportCell) -> str:
+    """Web addresses in the list of evidence, which are not linked by themselves."""
+    addresses = " ".join(row.links)
+    if row.reason is not None:
+        return f"{row.place} {row.code}: {addresses}: {row.reason.text(Speech.language)}"
+    told = say("not linked as evidence; see evidence add", "belum ditautkan sebagai bukti; lihat evidence add")
+    return f"{row.place} {row.code}: {addresses}: {told}"
+
+
+def _short(text: str | None) -> str:
+    """A value on one line; of a note the beginning."""
+    line = " ".join((text or "-").split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _name(row: ImportCell) -> str:

@@ -26,7 +26,7 @@ from integrity_zone.errors import Bilingual
 from integrity_zone.services.evidence import checked_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import Answer, AnswerValue
@@ -116,7 +116,7 @@ class _Comparison:
             instrument=self._instrument.key,
             year=self._snapshot.assessment.year,
             rows=rows,
-            findings=(*self._about_origin(), *reading.findings, *self._findings),
+            findings=(*self._about_stage(), *self._about_origin(), *reading.findings, *self._findings),
             numbers=reading.numbers,
             counts_blanks=reading.counts_blanks,
             saved_by=reading.saved_by,
@@ -176,8 +176,9 @@ class _Comparison:
         if cell.refusal is not None:
             return CellStatus.REFUSED, cell.refusal
         status = status_of(base, ours, cell.value, has_base=has_base)
-        if status is CellStatus.CHANGED and not self._is_based_here and self._reading.origin is not None:
-            # A worksheet of another file or year: that ours is the older one nobody can know.
+        is_filled = status in {CellStatus.NEW, CellStatus.CHANGED}
+        if is_filled and not self._is_based_here and self._reading.origin is not None:
+            # A worksheet of another file or year, maybe of another unit: nobody can know that it belongs here.
             status = CellStatus.CONFLICT
         if status in TAKEABLE and self._snapshot.review.is_submitted(cell.key.stage):
             return CellStatus.REFUSED, _HANDED_IN
@@ -204,31 +205,31 @@ class _Comparison:
         text = cell.value or ""
         if cell.has_base and self._is_based_here and _same_text(cell.base, cell.value) and not cell.links:
             return None
-        links = [link for link in self._snapshot.links if link.indicator == cell.key.code and link.stage is Stage.UNIT]
-        documents = [
-            self._snapshot.documents[link.document] for link in links if link.document in self._snapshot.documents
-        ]
+        documents = self._documents_behind(cell.key.code)
         linked = {document.url for document in documents}
         new = tuple(address for address in cell.links if address not in linked and _is_address(address))
         if not (cell.has_base and self._is_based_here and _same_text(cell.base, cell.value)):
             known = {name.casefold() for document in documents for name in (document.title, document.file_name or "")}
             self._name_unknown(cell, text, known)
-        if not new or self._snapshot.review.is_submitted(Stage.UNIT):
+        if cell.has_base and self._is_based_here:
+            self._name_removed(cell, text, documents)
+        if not new:
             return None
+        is_handed_in = self._snapshot.review.is_submitted(Stage.UNIT)
         return ImportCell(
             code=cell.key.code,
             count=None,
             what=CellContent.EVIDENCE,
             stage=Stage.UNIT,
             place=cell.place,
-            status=CellStatus.NEW,
+            status=CellStatus.REFUSED if is_handed_in else CellStatus.NEW,
             base=cell.base if self._is_based_here else None,
             ours="; ".join(document.title for document in documents) or None,
             theirs=cell.value,
             shown=cell.shown,
             match=cell.match,
             is_certain=cell.doubt is None,
-            reason=cell.doubt,
+            reason=_HANDED_IN if is_handed_in else cell.doubt,
             links=new,
         )
 
@@ -254,6 +255,35 @@ class _Comparison:
                 cell.key.code,
             )
         )
+
+    def _name_removed(self, cell: ReadCell, text: str, documents: Iterable[Document]) -> None:
+        """Documents taken out of the list there: nobody's evidence goes by an import, and that is said."""
+        before, now = clean_text(cell.base or "").casefold(), text.casefold()
+        gone = [
+            item.title for item in documents if item.title.casefold() in before and item.title.casefold() not in now
+        ]
+        if not gone:
+            return
+        listed = "; ".join(title[:60] for title in gone[:4])
+        self._findings.append(
+            ImportFinding(
+                f"evidence is no longer named there: {listed}; it stays linked here until somebody removes it",
+                f"bukti tidak lagi disebut di sana: {listed}; tautannya di sini tetap ada sampai dihapus",
+                "evidence-removed",
+                Severity.REMARK,
+                cell.place,
+                cell.key.code,
+            )
+        )
+
+    def _about_stage(self) -> Iterator[ImportFinding]:
+        if self._stage is not None and not any(cell.key.stage is self._stage for cell in self._reading.cells):
+            yield _finding(
+                "no-stage",
+                Severity.WARNING,
+                "the workbook has no column for answers of the stage that was asked for",
+                "buku kerja tidak punya kolom jawaban untuk tahap yang diminta",
+            )
 
     def _about_origin(self) -> Iterator[ImportFinding]:
         origin = self._reading.origin

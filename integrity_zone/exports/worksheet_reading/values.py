@@ -28,7 +28,9 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})
 #: Web addresses in a text; what closes a sentence or a bracket is no part of them.
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|;,]+", re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?)]}"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
 _MOST_LINKS = 50
+_LONGEST_ADDRESS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,20 @@ def note_of(cell: ForeignCell | None) -> Understood:
 
 def links_in(text: str) -> tuple[str, ...]:
     """The web addresses in a text, each once, in order."""
-    found = (address.rstrip(_BEHIND_ADDRESS) for address in _ADDRESS.findall(text))
+    found = (_address(address) for address in _ADDRESS.findall(text))
     return tuple(dict.fromkeys(found))[:_MOST_LINKS]
 
 
-def without_links(text: str) -> str:
-    """What else a text says beside its web addresses."""
-    return _ADDRESS.sub(" ", text).strip(_AROUND + _BEHIND_ADDRESS + "-\n")
+def _address(text: str) -> str:
+    """An address without what closes the sentence or the bracket around it; its own brackets stay."""
+    if len(text) > _LONGEST_ADDRESS:
+        return text.rstrip(_BEHIND_ADDRESS)
+    while text and text[-1] in _BEHIND_ADDRESS:
+        opening = _BRACKETS.get(text[-1])
+        if opening is not None and text.count(opening) >= text.count(text[-1]):
+            break
+        text = text[:-1]
+    return text
 
 
 def _choice(indicator: Indicator, cell: ForeignCell) -> Understood:
@@ -158,9 +167,10 @@ def _unfit(cell: ForeignCell, *, is_note: bool = False) -> Bilingual | None:
             "a percentage of the office program; format the cell as a number and type it again",
             "persentase program kantor; ubah format sel menjadi angka lalu ketik ulang",
         )
-    if cell.kind is CellKind.BOOLEAN and not is_note:
+    if cell.kind is CellKind.BOOLEAN:
         return Bilingual(
-            "TRUE or FALSE of the office program; type the answer", "TRUE atau FALSE program kantor; ketik jawabannya"
+            "TRUE or FALSE of the office program; format the cell as text and type it again",
+            "TRUE atau FALSE program kantor; ubah sel menjadi teks lalu ketik ulang",
         )
     return None
 

@@ -62,6 +62,8 @@ def shown(cell: ForeignCell | None) -> str:
     if cell is None:
         return ""
     text = f"={cell.formula}" if cell.formula is not None else cell.text
+    if cell.formula is None and cell.kind is CellKind.BOOLEAN:
+        text = "TRUE" if cell.text == "1" else "FALSE"
     line = clean_line(text)
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.official_forms import Slip, form_2021, worked_example
+from tests.support.official_forms import Slip, form_2021, sheet_2026, worked_example
 from tests.support.worksheet_imports import REAL, edited
 
 if TYPE_CHECKING:
@@ -92,6 +92,42 @@ def test_an_official_form_with_slips_is_taken_whole_and_its_numbers_are_explaine
     assert (report["layout"], report["based_on"], report["taken"]) == ("form-2021", None, 127)
     assert [item["code"] for item in report["differences"]] == ["A", "A.II", "A.II.5", "A.II.5.iii", "total"]
     assert cli.json("score", workspace)["total"] == pytest.approx(95.632600733)
+
+
+def test_a_worksheet_of_another_unit_is_taken_only_when_asked(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K7": "A"})
+    other = filled.with_name("lain.zi")
+    cli.done("new", other, "--unit", "Unit Lain", "--year", "2026")
+    outcome = cli("worksheet", "import", other, given, "--lang", "id")
+    assert (outcome.code, answers(cli, other)) == (1, {})
+    assert "lembar kerja dari tempat lain, di sini -; lihat --take" in outcome.out
+    assert cli("worksheet", "import", other, given, "--take", "theirs").code == 0
+    assert answers(cli, other) == {"A.I.1.i.a": "Ya", "A.I.1.i.b": "A"}
+
+
+def test_a_form_of_another_instrument_gives_no_answers(cli: CommandLine, filled: Path) -> None:
+    """Letters and places are alike in both; answers do not move from one to the other."""
+    old = filled.with_name("lama.zi")
+    cli.done("new", old, "--unit", "Unit Lama", "--year", "2014", "--instrument", "zi-2014")
+    given = filled.with_name("lke.xlsx")
+    for data in (form_2021(REAL, worked_example(REAL)), sheet_2026(REAL, worked_example(REAL))):
+        given.write_bytes(data)
+        report = cli("worksheet", "import", old, given, "--json")
+        assert report.code == 1
+        assert answers(cli, old) == {}
+        assert "other-questions" in report.out
+        assert cli("worksheet", "export", old, filled.with_name("isi.xlsx"), "--template", given).refusals == [
+            "bad-template"
+        ]
+        assert cli("wording", "take", old, given).refusals == ["no-wording"]
+
+
+def test_lines_stay_short_and_addresses_are_named(cli: CommandLine, filled: Path) -> None:
+    cells = {"L6": f"awal {'panjang ' * 900}\nbaris kedua", "M6": "https://contoh.go.id/sk_(1)"}
+    outcome = cli("worksheet", "import", filled, book(cli, filled, cells), "--lang", "id")
+    assert outcome.code == 0
+    assert max(len(line) for line in outcome.out.splitlines()) < 200
+    assert "Jawaban!M6 A.I.1.i.a: https://contoh.go.id/sk_(1): belum ditautkan sebagai bukti" in outcome.out
 
 
 def test_no_workbook_is_refused(cli: CommandLine, workspace: Path) -> None:

@@ -183,7 +183,17 @@ def test_a_worksheet_of_another_file_makes_conflicts_of_what_differs(workspace: 
     assert not preview.is_based_here
     assert "other-workspace" in {finding.code for finding in preview.findings}
     rows = with_status(preview, CellStatus.CONFLICT, CellStatus.NEW)
-    assert {place: row.status for place, row in rows.items()} == {"K6": CellStatus.CONFLICT, "K9": CellStatus.NEW}
+    # What is blank here differs as well: another unit's answers are not ours because nobody answered yet.
+    assert {place: row.status for place, row in rows.items()} == {"K6": CellStatus.CONFLICT, "K9": CellStatus.CONFLICT}
+    assert not preview.safe
+
+
+def test_a_worksheet_of_another_year_fills_nothing_by_itself(workspace: Workspace, tmp_path: Path) -> None:
+    book = edited(exported(workspace, tmp_path / "out.xlsx"), {"Dasar!B5": "2025", "K7": "B"}, tmp_path / "in.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    assert "other-year" in {finding.code for finding in preview.findings}
+    assert with_status(preview, CellStatus.CONFLICT).keys() == {"K7"}
+    assert not preview.safe
 
 
 def test_a_worksheet_of_another_instrument_is_refused(workspace: Workspace, tmp_path: Path) -> None:
@@ -242,7 +252,7 @@ def test_a_stage_that_was_handed_in_takes_nothing(workspace: Workspace, tmp_path
     book = edited(exported(workspace, tmp_path / "out.xlsx"), cells, tmp_path / "in.xlsx")
     submit_stage(workspace, Stage.UNIT)
     preview = preview_worksheet(workspace, REAL, book)
-    assert with_status(preview, CellStatus.REFUSED).keys() == {"K6"}
+    assert with_status(preview, CellStatus.REFUSED).keys() == {"K6", "M6"}
     apply_worksheet(workspace, preview, preview.safe)
     assert values_of(workspace, Stage.TPI) == {FIRST: "Ya"}
 
@@ -263,6 +273,28 @@ def test_addresses_in_evidence_are_proposals_and_become_links_when_taken(workspa
     assert link.indicator == FIRST
     again = preview_worksheet(workspace, REAL, book)
     assert not [row for row in again.rows if row.what is CellContent.EVIDENCE]
+
+
+def test_a_document_taken_out_of_the_list_there_is_named_and_stays_here(workspace: Workspace, tmp_path: Path) -> None:
+    first = edited(
+        exported(workspace, tmp_path / "out.xlsx"),
+        {"M6": "https://contoh.go.id/a https://contoh.go.id/b"},
+        tmp_path / "in.xlsx",
+    )
+    preview = preview_worksheet(workspace, REAL, first)
+    apply_worksheet(workspace, preview, {row.key for row in preview.rows if row.links})
+    emptied = edited(exported(workspace, tmp_path / "out2.xlsx"), {"M6": None}, tmp_path / "in2.xlsx")
+    after = preview_worksheet(workspace, REAL, emptied)
+    assert [found.place for found in after.findings if found.code == "evidence-removed"] == ["Jawaban!M6"]
+    same = preview_worksheet(workspace, REAL, tmp_path / "out2.xlsx")
+    assert "evidence-removed" not in {found.code for found in same.findings}
+
+
+def test_a_stage_that_the_workbook_has_no_column_for_is_named(workspace: Workspace, tmp_path: Path) -> None:
+    book = exported(workspace, tmp_path / "out.xlsx")
+    found = preview_worksheet(workspace, REAL, book, stage=Stage.TPN)
+    assert (found.rows, "no-stage" in {finding.code for finding in found.findings}) == ((), True)
+    assert "no-stage" not in {finding.code for finding in preview_worksheet(workspace, REAL, book).findings}
 
 
 def test_the_score_after_taking_is_told_before(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assessments.loader import load_published
 from integrity_zone.domain.foreign_workbook import CellKind, ForeignCell
 from integrity_zone.exports.worksheet_reading.values import answer_of, count_of, links_in, note_of
+from integrity_zone.exports.worksheet_reading.words import shown
 
 REAL = load_published("zi-2021")
 YES_NO = REAL.indicators_by_code["A.I.1.i.a"]
@@ -155,4 +156,16 @@ def test_numbers_may_be_notes_and_formulas_may_not() -> None:
 def test_addresses_are_found_in_a_text_without_what_closes_the_sentence() -> None:
     said = "lihat https://contoh.go.id/a.pdf, (http://contoh.go.id/b?x=1) dan https://contoh.go.id/a.pdf."
     assert links_in(said) == ("https://contoh.go.id/a.pdf", "http://contoh.go.id/b?x=1")
+    brackets = "(https://contoh.go.id/a(1)). https://contoh.go.id/b)"
+    assert links_in(brackets) == ("https://contoh.go.id/a(1)", "https://contoh.go.id/b")
     assert links_in("javascript:alert(1) file:///etc/passwd ftp://contoh.go.id") == ()
+
+
+def test_a_truth_is_no_note_since_nobody_reads_it_as_a_number() -> None:
+    found = note_of(ForeignCell(CellKind.BOOLEAN, "1"))
+    assert found.value is None
+    assert found.refusal is not None
+
+
+def test_a_truth_is_shown_as_the_office_program_shows_it() -> None:
+    assert [shown(ForeignCell(CellKind.BOOLEAN, text)) for text in "10"] == ["TRUE", "FALSE"]
