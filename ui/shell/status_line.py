@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         self._saved = QLabel(self.tr("Ready"))
         self._file = QLabel()
         self._file.setTextFormat(Qt.TextFormat.PlainText)
-        self._lock = ElidedLabel(role="emphasis")
+        self._lock = ElidedLabel(role="header")
         self._lock.setVisible(False)
         self._offline = QLabel(self.tr("Offline: no data is sent"))
         self._rules = QLabel()
@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
             part.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(part)
         self._person.clicked.connect(self.person_asked)
+        self.messageChanged.connect(self._show_lock)
 
     def tell(self, text: str) -> None:
         """Say a success for a while."""
@@ -82,7 +83,11 @@ class StatusLine(QStatusBar):
         """Say which answers are handed in and by whom; nothing when none are."""
         self._lock.setText(text)
         self._lock.setAccessibleName(text)
-        self._lock.setVisible(bool(text))
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        # Qt takes away what is to be seen when something is told, but not what appears meanwhile: it stands above.
+        self._lock.setVisible(bool(self._lock.text()) and not self.currentMessage())
 
     def show_person(self, person: Person | None) -> None:
         """Say who is working."""

@@ -51,6 +51,23 @@ def test_the_status_line_says_who_locked_until_it_is_opened_again(
     qtbot.waitUntil(lock.isHidden)
 
 
+def test_the_lock_is_not_written_over_what_is_being_told(qtbot: QtBot, program: Application, sample_path: Path) -> None:
+    opened(qtbot, program, sample_path)
+    status = program.window.status
+    status.tell("Jawaban unit diajukan dan dikunci.")
+    with qtbot.waitSignal(program.hub.changed):
+        program.hub.do("", lambda workspace: submit_stage(workspace, Stage.UNIT), undoable=False)
+    qtbot.waitUntil(lambda: status._lock.text() != "")
+    assert not status._lock.isVisible()
+    status.clearMessage()
+    assert status._lock.isVisible()
+    status.tell("Tersalin.")
+    assert not status._lock.isVisible()
+    status.show_lock("")
+    status.clearMessage()
+    assert not status._lock.isVisible()
+
+
 def test_the_sidebar_counts_for_an_assessor_what_waits(qtbot: QtBot, program: Application, sample_path: Path) -> None:
     with Workspace.open(sample_path, actor="Rina Kusuma", write=True) as workspace:
         workspace.record_answers({WAITING: "B"}, {}, Stage.UNIT)
