@@ -128,6 +128,7 @@ def year_comparison_content(material: Material, comparison: YearComparison) -> Y
             f"oleh {material.actor}",
         ),
         title=f"Perbandingan {earlier.year} dan {later.year}",
+        value_heading="Nilai unit" if comparison.stage is Stage.UNIT else f"Nilai {comparison.stage.value.upper()}",
         remark=_REMARK,
         earlier=earlier.year,
         later=later.year,

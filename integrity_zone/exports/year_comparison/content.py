@@ -66,6 +66,7 @@ class YearComparisonContent:
     printout: Printout
     facts: tuple[str, ...]
     title: str
+    value_heading: str  #: whose score it is
     remark: str  #: what the numbers do not mean
     earlier: int
     later: int

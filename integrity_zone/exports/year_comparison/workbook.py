@@ -29,13 +29,15 @@ if TYPE_CHECKING:
         YearLine,
     )
 
-SUMMARY, QUESTIONS = "Perbandingan", "Butir"
+SUMMARY, CHARTS, QUESTIONS = "Perbandingan", "Grafik", "Butir"
 _SUMMARY_WIDTHS = (8.0, 46.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 14.0)
 _QUESTION_WIDTHS = (16.0, 11.0, 38.0, 30.0, 8.0, 9.0, 11.0, 38.0, 30.0, 8.0, 9.0, 10.0)
 _SIGNED_PERCENT = "[$-421]+0.00\\ %;[$-421]-0.00\\ %;[$-421]0.00\\ %"
 _BODY = Look(size=9, vertical="top", indent=1)
-_CHART_WIDTH, _CHART_HEIGHT = 26, 9  # centimetres
-_CHART_ROWS = 20
+_FIGURE = Look(size=9, vertical="top", horizontal="center")
+#: Centimetres.
+_CHART_WIDTH, _TOTALS_HEIGHT, _SHARES_HEIGHT = 22, 8, 16
+_SHARES_ROW = 18
 
 
 def write_year_comparison(content: YearComparisonContent) -> bytes:
@@ -49,7 +51,7 @@ def write_year_comparison(content: YearComparisonContent) -> bytes:
     set_base_font(workbook)
     workbook.properties.creator = "Integrity Zone"
     workbook.properties.title = content.title
-    _write_summary(workbook.create_sheet(SUMMARY), content)
+    _write_summary(workbook, content)
     _write_questions(workbook.create_sheet(QUESTIONS), content)
     for sheet in workbook.worksheets:
         sheet.sheet_view.showGridLines = False
@@ -58,11 +60,14 @@ def write_year_comparison(content: YearComparisonContent) -> bytes:
     return workbook_bytes(workbook, content.printout.generated_at)
 
 
-def _write_summary(sheet: Worksheet, content: YearComparisonContent) -> None:
+def _write_summary(workbook: Workbook, content: YearComparisonContent) -> None:
+    sheet: Worksheet = workbook.create_sheet(SUMMARY)
     last, width = _set_widths(sheet, _SUMMARY_WIDTHS)
     row = write_title(sheet, content, content.title, width, last)
     row = put_line(sheet, row, content.remark, last, PLAIN, width) + 1
-    row = _write_headings(sheet, row, ("Tahun", "Instrumen", "Terisi", "Nilai unit", "Nilai TPI", "Ambang dipenuhi"))
+    row = _write_headings(
+        sheet, row, ("Tahun", "Instrumen", "Terisi", content.value_heading, "Nilai TPI", "Ambang dipenuhi")
+    )
     first_year = row
     for year in content.years:
         _write_year(sheet, row, year)
@@ -73,30 +78,54 @@ def _write_summary(sheet: Worksheet, content: YearComparisonContent) -> None:
     for place in content.places:
         _write_place(sheet, row, place)
         row += 1
-    chart = _chart("Nilai unit menurut tahun", "Poin")
-    chart.add_data(Reference(sheet, min_col=4, min_row=first_year - 1, max_row=after_years - 1), titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=first_year, max_row=after_years - 1))
-    sheet.add_chart(chart, f"A{row + 1}")
-    shares = _chart(f"Capaian terhadap bobot, {content.earlier} dan {content.later}", "Bagian dari bobot")
+    sheet.print_area = f"A1:{get_column_letter(last)}{row}"
+    set_up_print(sheet, content.printout, None, one_page=True)
+    years, places = (first_year, after_years - 1), (first_place, row - 1)
+    _write_charts(sheet, workbook.create_sheet(CHARTS), content, years, places)
+
+
+def _write_charts(
+    source: Worksheet, sheet: Worksheet, content: YearComparisonContent, years: tuple[int, int], places: tuple[int, int]
+) -> None:
+    """Totals of all years, and the shares of the two.
+
+    Args:
+        source: Holds the numbers.
+        sheet: Gets the charts.
+        content: What is shown.
+        years: First and last row of the years.
+        places: First and last row of areas, results and sums.
+    """
+    totals = _chart(content.value_heading, "col", _TOTALS_HEIGHT)
+    _add_column(totals, source, 4, years)
+    totals.set_categories(Reference(source, min_col=1, min_row=years[0], max_row=years[1]))
+    sheet.add_chart(totals, "A1")
+    shares = _chart(f"Capaian terhadap bobot, {content.earlier} dan {content.later}", "bar", _SHARES_HEIGHT)
     shares.y_axis.number_format = "0%"
+    # Bars begin at the bottom unless told otherwise.
+    shares.x_axis.scaling.orientation = "maxMin"
     for column in (5, 8):
-        data = Reference(sheet, min_col=column, min_row=first_place - 1, max_row=row - 1)
-        shares.add_data(data, titles_from_data=True)
-    shares.set_categories(Reference(sheet, min_col=2, min_row=first_place, max_row=row - 1))
-    sheet.add_chart(shares, f"A{row + 1 + _CHART_ROWS}")
-    sheet.print_area = f"A1:{get_column_letter(last)}{row + 1 + 2 * _CHART_ROWS}"
-    set_up_print(sheet, content.printout, None)
+        _add_column(shares, source, column, places)
+    shares.set_categories(Reference(source, min_col=2, min_row=places[0], max_row=places[1]))
+    sheet.add_chart(shares, f"A{_SHARES_ROW}")
+    sheet.print_area = "A1:N52"
+    set_up_print(sheet, content.printout, None, one_page=True)
 
 
-def _chart(title: str, axis: str) -> BarChart:
+def _add_column(chart: BarChart, source: Worksheet, column: int, rows: tuple[int, int]) -> None:
+    data = Reference(source, min_col=column, min_row=rows[0] - 1, max_row=rows[1])
+    chart.add_data(data, titles_from_data=True)
+
+
+def _chart(title: str, direction: str, height: int) -> BarChart:
     chart = BarChart()
-    chart.type = "col"
+    chart.type = direction
     chart.title = title
-    chart.y_axis.title = axis
     chart.y_axis.scaling.min = 0
     # Without this, some programs leave the axes out.
     chart.x_axis.delete = chart.y_axis.delete = False
-    chart.width, chart.height = _CHART_WIDTH, _CHART_HEIGHT
+    chart.width, chart.height = _CHART_WIDTH, height
+    chart.legend.position = "b"
     return chart
 
 
@@ -150,7 +179,7 @@ def _write_question(sheet: Worksheet, row: int, line: QuestionLine, last: int) -
     write(sheet, row, 1, line.relation, _BODY)
     _write_answered(sheet, row, 2, line.earlier)
     _write_answered(sheet, row, 7, line.later)
-    write_number(sheet, row, 12, line.shared, _BODY, COUNT)
+    write_number(sheet, row, 12, line.shared, _FIGURE, COUNT)
     texts = (line.earlier.title, line.earlier.answer, line.later.title, line.later.answer)
     columns = (3, 4, 8, 9)
     heights = [_height(text, _QUESTION_WIDTHS[column - 1], _BODY) for text, column in zip(texts, columns, strict=True)]
@@ -160,8 +189,8 @@ def _write_question(sheet: Worksheet, row: int, line: QuestionLine, last: int) -
 def _write_answered(sheet: Worksheet, row: int, column: int, found: Answered) -> None:
     for place, text in enumerate((found.code, found.title, found.answer), column):
         write(sheet, row, place, text, _BODY)
-    write_number(sheet, row, column + 3, found.score, _BODY)
-    write_number(sheet, row, column + 4, found.documents, _BODY, COUNT)
+    write_number(sheet, row, column + 3, found.score, _FIGURE)
+    write_number(sheet, row, column + 4, found.documents, _FIGURE, COUNT)
 
 
 def _set_widths(sheet: Worksheet, widths: Sequence[float]) -> tuple[int, float]:

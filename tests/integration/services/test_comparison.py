@@ -14,7 +14,7 @@ from integrity_zone.domain.files import FileExistsRefusal
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.workspace_problems import UnknownAssessmentError
 from integrity_zone.domain.year_comparison import Part, SameYearError
-from integrity_zone.exports.year_comparison.workbook import QUESTIONS, SUMMARY
+from integrity_zone.exports.year_comparison.workbook import CHARTS, QUESTIONS, SUMMARY
 from integrity_zone.services.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.comparison import compare_years
@@ -121,11 +121,11 @@ def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
 
     # Any, since the stubs ask at every cell whether it might be merged.
     book: Any = openpyxl.load_workbook(BytesIO(out.read_bytes()))
-    assert book.sheetnames == [SUMMARY, QUESTIONS]
+    assert book.sheetnames == [SUMMARY, CHARTS, QUESTIONS]
     rows = {row[1]: row for row in book[SUMMARY].iter_rows(values_only=True)}
     assert rows["Manajemen Perubahan"][2:9] == pytest.approx((5, 4.5, 0.9, 8, 0.25, 0.03125, 0.03125 - 0.9))
     assert rows["Nilai akhir"][3] == pytest.approx(92)
-    assert len(book[SUMMARY]._charts) == 2
+    assert len(book[CHARTS]._charts) == 2
     told = {row[1] or row[6]: row for row in book[QUESTIONS].iter_rows(values_only=True)}
     assert told["A.I.1.a"][0] == "Setara"
     assert told["A.I.1.a"][11] == 1
