@@ -99,6 +99,14 @@
         <source>Leave the workbook</source>
         <translation>Tutup lembar kerja</translation>
     </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Salin daftar ini</translation>
+    </message>
+    <message>
+        <source>As lines of text, to be sent to whoever filled it in</source>
+        <translation>Sebagai baris teks, untuk dikirim kepada pengisinya</translation>
+    </message>
     <message numerus="yes">
         <source>Take %n cell(s)</source>
         <translation>
@@ -152,8 +160,12 @@
 <context>
     <name>ImportModel</name>
     <message>
-        <source>taken</source>
+        <source>{place} · {code} · {title}: here {ours}, in the sheet {theirs} ({state})</source>
         <extracomment>As much of a note as a line of the table can hold at most. A reason that fits beside the state. at export ImportCell CellStatus something else is chosen, whoever chose it</extracomment>
+        <translation>{place} · {code} · {title}: di sini {ours}, di lembar {theirs} ({state})</translation>
+    </message>
+    <message>
+        <source>taken</source>
         <translation>diambil</translation>
     </message>
     <message>
@@ -224,7 +236,7 @@
         <translation>Kosongkan pilihan</translation>
     </message>
     <message>
-        <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry&apos;s filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
+        <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry's filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
         <extracomment>Below this, at 100 %, one cell at length stands below the table. And below this the button of the head stands below its words. From here on there is more room for it. what was chosen before the page was made anew of the step taken last</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
@@ -297,6 +309,10 @@
         <source>This file is opened for reading only.</source>
         <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation><numerusform>%n baris disalin</numerusform></translation>
+    </message>
     <message>
         <source>Nothing to look at: the worksheet says what this file says.</source>
         <translation>Tidak ada yang perlu dilihat: isi lembar kerja sama dengan berkas ini.</translation>
@@ -312,6 +328,10 @@
     <message>
         <source>Take the chosen cells</source>
         <translation>Ambil sel terpilih</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Salin daftar ini</translation>
     </message>
     <message>
         <source>Leave the workbook</source>
@@ -601,7 +621,7 @@
         </translation>
     </message>
     <message>
-        <source>Altered: {places}. The program counts with the instrument&apos;s own weights.</source>
+        <source>Altered: {places}. The program counts with the instrument's own weights.</source>
         <translation>Diubah orang: {places}. Program memakai bobot dan rumus instrumen, bukan angka dari lembar.</translation>
     </message>
     <message numerus="yes">

@@ -210,6 +210,17 @@ def test_addresses_of_evidence_are_proposals_apart(qtbot: QtBot, page: ImportPag
     assert ADDRESS in {document.url for document in desk.hub.view.snapshot.documents.values()}
 
 
+def test_what_is_shown_is_copied_as_lines_of_text(page: ImportPage, told: Told) -> None:
+    page.filters.chips[Sieve.REFUSED].click()
+    page.footer.copy_button.click()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == (
+        "K109 · A.I.6.ii.f · Inovasi pelayanan: di sini B, di lembar =J109 (Ditolak): rumus; salin sebagai nilai"
+    )
+    assert len(lines) == 2
+    assert told.sentences[-1] == "2 baris disalin"
+
+
 def test_findings_are_listed_with_their_places(page: ImportPage) -> None:
     button_of(page.remarks.strips["findings"], "Lihat").click()
     assert page.list.isVisible()

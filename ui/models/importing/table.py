@@ -147,6 +147,17 @@ class ImportModel(QAbstractTableModel):
         """Choose nothing."""
         self._choose(Taking(), ())
 
+    def line(self, row: int) -> str:
+        """A cell as a line of text; it begins with a place, so that no program takes it for a formula."""
+        cell = self._rows[row]
+        place, title = self._text(cell, Column.CELL), self._text(cell, Column.TITLE)
+        ours, theirs = self._text(cell, Column.OURS), self._text(cell, Column.THEIRS)
+        said = self.tr("{place} · {code} · {title}: here {ours}, in the sheet {theirs} ({state})").format(
+            place=place, code=cell.code, title=title, ours=ours, theirs=theirs, state=status_name(cell.status)
+        )
+        reason = cell.reason.text(self._formats.language) if cell.reason is not None else ""
+        return f"{said}: {reason}" if reason else said
+
     def row_of(self, key: CellKey) -> int:
         """Where a cell stands; -1 when it is not there."""
         return self._places.get(key, -1)

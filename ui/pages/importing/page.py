@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.work_unit import Stage
@@ -315,6 +315,12 @@ class ImportPage(Page):
             if self.isVisible():
                 self.look()
 
+    def copy_list(self) -> None:
+        """Copy the cells that are shown, as lines of text."""
+        places = [self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount())]
+        QGuiApplication.clipboard().setText("\n".join(self.model.line(place) for place in places))
+        self.desk.tell(self.tr("%n line(s) copied", "", len(places)))
+
     # Showing ---------------------------------------------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
@@ -381,7 +387,7 @@ class ImportPage(Page):
 
     def _enable(self) -> None:
         is_there = self._read is not None
-        for key in ("safe", "none", "take", "again", "leave"):
+        for key in ("safe", "none", "take", "again", "copy", "leave"):
             self._actions[key].setEnabled(is_there)
 
     def _show_list(self, remark: Remark) -> None:
@@ -470,6 +476,7 @@ class ImportPage(Page):
             ("safe", self.tr("Choose all that are safe"), "Ctrl+Shift+A", self.model.take_safe),
             ("none", self.tr("Choose none"), "", self.model.take_none),
             ("take", self.tr("Take the chosen cells"), "Ctrl+Return", self.take),
+            ("copy", self.tr("Copy this list"), "", self.copy_list),
             ("leave", self.tr("Leave the workbook"), "", self.leave_workbook),
         )
         made: dict[str, QAction] = {}
@@ -500,6 +507,7 @@ class ImportPage(Page):
         self.detail.question_asked.connect(self._open_question)
         self.remarks.asked.connect(self._show_list)
         self.list.back.connect(self._on_current)
+        self.footer.copy_button.clicked.connect(self.copy_list)
         self.footer.cancel_button.clicked.connect(self.leave_workbook)
         self.footer.take_button.clicked.connect(lambda _checked=False: self.take())
         hub = self.desk.hub
