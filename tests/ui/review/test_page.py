@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QDialog
 
-from integrity_zone.domain.review import FollowUp
+from integrity_zone.domain.review import FollowUp, Recommendation
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.recommendations import add_recommendations, remove_recommendation
 from integrity_zone.services.reviews import agreement
 from tests.ui.review.conftest import RETURNED
 from ui.dialogs.review.recommendation import FollowUpDialog, RecommendationDialog, ResultReportDialog
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from integrity_zone.domain.review import Recommendation
     from tests.ui.conftest import Told
     from ui.desk import Desk
     from ui.view import AssessmentView
@@ -150,6 +150,25 @@ def test_what_is_late_says_so(review_page: Callable[[str], ReviewPage], qtbot: Q
     desk.hub.do("", lambda workspace: follow_up(workspace, known.id, facts))
     rest(qtbot, desk)
     assert page.follow_up.model.rows[0].texts[4] == "19 Mei 2026, terlambat"
+
+
+def test_one_stays_on_the_recommendation_chosen_when_another_goes(
+    review_page: Callable[[str], ReviewPage], qtbot: QtBot, desk: Desk
+) -> None:
+    page = review_page("tpi")
+    page.show_place(Place(PageKey.REVIEW, part=FOLLOW_UP))
+    wanted = tuple(Recommendation("", text) for text in ("Pertama.", "Kedua.", "Ketiga."))
+    desk.hub.do("", lambda workspace: add_recommendations(workspace, wanted))
+    rest(qtbot, desk)
+    first, second, _third = recommendations(desk)
+    page.follow_up.choose(second.id)
+    desk.hub.do("", lambda workspace: remove_recommendation(workspace, first.id))
+    rest(qtbot, desk)
+    assert page.follow_up.chosen == second
+    page.follow_up.remove.click()
+    rest(qtbot, desk)
+    assert [found.text for found in recommendations(desk)] == ["Ketiga."]
+    assert page.follow_up.chosen == recommendations(desk)[0]
 
 
 def test_a_recommendation_is_written_changed_and_removed(

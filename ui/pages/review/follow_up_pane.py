@@ -103,7 +103,7 @@ class FollowUpPane(Card):
             proposals: What could be advised besides.
             today: The day on which something is late.
         """
-        chosen = max(self.table.currentIndex().row(), 0)
+        row, known = max(self.table.currentIndex().row(), 0), self.chosen
         self._view = view
         self.model.show_rows(recommendation_rows(view, self._desk.formats, today))
         self.table.resizeRowsToContents()
@@ -111,7 +111,10 @@ class FollowUpPane(Card):
         self.table.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
         if has_rows:
-            self.table.selectRow(min(chosen, len(self.model.rows) - 1))
+            self.table.selectRow(min(row, len(self.model.rows) - 1))
+        if known is not None:
+            # Another one may have gone from above it, and buttons must not turn to its neighbour.
+            self.choose(known.id)
         role = role_of(self._desk.preferences.person)
         advises = may_advise(role)
         self.empty.set_texts(self._nothing(view, proposals, advises=advises))
