@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
 from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.review import FollowUp, Recommendation
@@ -169,6 +171,22 @@ def test_one_stays_on_the_recommendation_chosen_when_another_goes(
     rest(qtbot, desk)
     assert [found.text for found in recommendations(desk)] == ["Ketiga."]
     assert page.follow_up.chosen == recommendations(desk)[0]
+
+
+@pytest.mark.parametrize(
+    ("predicate", "requirement", "indicator"),
+    [("WBK", "area.5", "A.I.5.ii.a"), ("WBBM", "", ""), ("WBK", "not.known", ""), ("", "", "A.I.5.ii.a")],
+)
+def test_what_nobody_touches_of_a_recommendation_stays_as_it_was(
+    review_page: Callable[[str], ReviewPage], desk: Desk, predicate: str, requirement: str, indicator: str
+) -> None:
+    page = review_page("tpi")
+    known = Recommendation("1", "Susun peta.", predicate, requirement, indicator)
+    dialog = RecommendationDialog(known, view_of(desk), desk, page)
+    dialog.text.setPlainText("Susun peta risiko.")
+    assert dialog.recommendation == replace(known, text="Susun peta risiko.")
+    dialog.minimum.setCurrentIndex(1 if dialog.minimum.currentIndex() != 1 else 2)
+    assert (dialog.recommendation.predicate, dialog.recommendation.requirement) == dialog.minimum.currentData()[:2]
 
 
 def test_a_recommendation_is_written_changed_and_removed(

@@ -126,6 +126,7 @@ class RecommendationDialog(_TextDialog):
                 name = self.tr("{predicate}: {minimum}").format(predicate=verdict.predicate, minimum=check.title)
                 self.minimum.addItem(name, (verdict.predicate, check.key, code))
         self._choose()
+        self._chosen = self.minimum.currentIndex()
         self.add(self.tr("Minimum"), self.minimum)
         self.fit()
         self.text.setFocus()
@@ -133,10 +134,13 @@ class RecommendationDialog(_TextDialog):
     @property
     def recommendation(self) -> Recommendation:
         """As filled in."""
+        worded = replace(self._known, text=self.text.toPlainText().strip())
+        if self.minimum.currentIndex() == self._chosen:
+            # It may be about more than can be chosen here.
+            return worded
         predicate, requirement, code = self.minimum.currentData()
         return replace(
-            self._known,
-            text=self.text.toPlainText().strip(),
+            worded,
             predicate=predicate,
             requirement=requirement,
             indicator=code or (self._known.indicator if not requirement else ""),
