@@ -24,6 +24,14 @@ class SameYearError(UserInputError):
     template_id = "{year}: sebuah tahun dibandingkan dengan tahun lain dalam berkas yang sama"
 
 
+class NoEarlierYearError(UserInputError):
+    """The file has nothing to hold a year against."""
+
+    code = "no-earlier-year"
+    template_en = "the file has no year before {year} to compare it with"
+    template_id = "berkas ini tidak memuat tahun sebelum {year} untuk dibandingkan"
+
+
 @dataclass(frozen=True, slots=True)
 class YearScore:
     """What one year came to."""

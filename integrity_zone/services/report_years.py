@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assessments.counterparts import Relation
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.year_comparison import NoEarlierYearError
 from integrity_zone.exports.indonesian.dates import long_moment
 from integrity_zone.exports.indonesian.wording import unit_name
 from integrity_zone.exports.workbooks.printout import Printout
@@ -24,10 +25,11 @@ from integrity_zone.services.report_making import Wish, gathered, kept, make_rep
 from integrity_zone.services.report_texts import BLANK_WORDS, OPEN, counts_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
+    from assessments.definition import Instrument
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.domain.year_comparison import (
         AskedQuestion,
@@ -100,6 +102,45 @@ def export_year_comparison(
     wish = Wish(blank, comparison.later.year, now, progress, cancelled, replace)
     material = gathered(workspace, published(comparison.later.instrument), wish)
     return make_report(build_year_comparison, _Years(without_documents(material), comparison), out, wish)
+
+
+def export_comparison_with_before(
+    workspace: Workspace,
+    instrument: Instrument,  # noqa: ARG001 - the form that every report has
+    out: Path,
+    *,
+    blank: BlankPolicy,
+    year: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    replace: bool = False,
+) -> int:
+    """Write the comparison of a year with the one before it in the file.
+
+    Arguments, result and refusals as for `reports.export_worksheet`; each year has its own instrument.
+
+    Raises:
+        NoEarlierYearError: It is the first one of the file.
+    """
+    shown = workspace.assessment(year).year
+    before = year_before(shown, (found.year for found in workspace.assessments()))
+    if before is None:
+        raise NoEarlierYearError(year=shown)
+    return export_year_comparison(
+        workspace,
+        out,
+        earlier=before,
+        later=shown,
+        blank=blank,
+        progress=progress,
+        cancelled=cancelled,
+        replace=replace,
+    )
+
+
+def year_before(year: int, years: Iterable[int]) -> int | None:
+    """The latest of some years before this one; None when there is none."""
+    return max((found for found in years if found < year), default=None)
 
 
 def build_year_comparison(years: _Years, folder: Path, tell: Tell) -> Path:

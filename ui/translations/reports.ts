@@ -129,6 +129,10 @@
         <translation>TPI belum menilai: lembar TPI dan perbandingan kosong</translation>
     </message>
     <message>
+        <source>Ready: {before} and {year}</source>
+        <translation>Siap: {before} dan {year}</translation>
+    </message>
+    <message>
         <source>Ready: no minimum is missed</source>
         <translation>Siap: semua syarat terpenuhi</translation>
     </message>
@@ -217,7 +221,7 @@
     <name>Reports</name>
     <message>
         <source>Excel worksheet</source>
-        <extracomment>the answers in a copy of the ministry&apos;s own worksheet of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
+        <extracomment>the answers in a copy of the ministry&apos;s own worksheet the year beside the one before it in the file of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
         <translation>Lembar kerja Excel</translation>
     </message>
     <message>
@@ -247,6 +251,14 @@
     <message>
         <source>For the head: the unit, TPI, and the two side by side</source>
         <translation>Untuk pimpinan: unit, TPI, dan keduanya berdampingan</translation>
+    </message>
+    <message>
+        <source>Comparison with the year before</source>
+        <translation>Perbandingan dengan tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>For the head and the area groups, with charts</source>
+        <translation>Untuk pimpinan dan pokja, dengan grafik</translation>
     </message>
     <message>
         <source>Gaps and action plan</source>
@@ -401,6 +413,10 @@
     <message>
         <source>The same content as on the screen; every file names instrument, completeness and time.</source>
         <translation>Isi sama dengan layar; setiap berkas mencantumkan instrumen, kelengkapan, dan waktu pembuatan.</translation>
+    </message>
+    <message>
+        <source>Years of the file</source>
+        <translation>Tahun dalam berkas</translation>
     </message>
     <message>
         <source>Answers that are only being tried do not go into any document.</source>

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from integrity_zone.documents.workbook_cells import read_workbook
 from integrity_zone.domain.foreign_workbook import column_number
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.baseline import start_year
+from integrity_zone.services.workspaces import Workspace
 from tests.support.official_forms import form_2021, official_question, sheet_2026
 from tests.support.worksheet_imports import REAL
 from ui.models.filters import BLANK
@@ -93,9 +95,25 @@ def test_each_card_says_for_whom_it_is_and_what_would_be_empty(page: ReportsPage
     assert said[ReportKey.PLAN][0] == "Siap: 1 syarat belum terpenuhi"
     assert said[ReportKey.BINDER][0] == "4 butir tanpa bukti"
     assert said[ReportKey.FORM][0] == "Siap: 113 butir"
+    assert said[ReportKey.YEARS][0] == "Berkas ini tidak memuat tahun sebelum 2026 untuk dibandingkan."
+    assert not page.cards[ReportKey.YEARS].make_button.isEnabled()
     assert "Untuk enam pokja" in page.cards[ReportKey.PLAN].accessibleDescription()
     assert "9 butir kosong" in page.strip.text_alternative
     assert not page._sample.isHidden(), "invented data is marked"
+
+
+def test_a_year_is_held_against_the_one_before_it_in_the_file(
+    qtbot: QtBot, desk: Desk, open_file: Callable[[Path], AssessmentView], sample_path: Path, tmp_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, REAL, year=2025, from_year=2026)
+    open_file(sample_path)
+    page = shown(qtbot, desk)
+    card = page.cards[ReportKey.YEARS]
+    qtbot.waitUntil(card.make_button.isEnabled)
+    assert card.state_text == "Siap: 2025 dan 2026"
+    made(qtbot, page, ReportKey.YEARS, tmp_path / "banding.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "banding.xlsx").sheetnames == ["Perbandingan", "Grafik", "Butir"]
 
 
 def test_a_new_agency_has_no_charter_yet_and_is_no_sample(
@@ -130,7 +148,7 @@ def test_the_portal_file_is_not_printed_and_not_made_of_what_the_portal_does_not
     assert "tidak punya soal" in found.hindrance
 
 
-@pytest.mark.parametrize("key", list(ReportKey))
+@pytest.mark.parametrize("key", [key for key in ReportKey if key is not ReportKey.YEARS])
 def test_every_document_is_made_and_remembered(
     qtbot: QtBot, page: ReportsPage, desk: Desk, told: Told, tmp_path: Path, key: ReportKey
 ) -> None:

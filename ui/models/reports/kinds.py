@@ -20,6 +20,7 @@ class ReportKey(StrEnum):
     OFFICIAL = "official"  #: the answers in a copy of the ministry's own worksheet
     REPORT = "report"
     RECAP = "recap"
+    YEARS = "years"  #: the year beside the one before it in the file
     PLAN = "plan"
     BINDER = "binder"
     CHARTER = "charter"
@@ -60,6 +61,12 @@ _KINDS: Mapping[ReportKey, _Kind] = {
         ".xlsx",
         QT_TRANSLATE_NOOP("Reports", "Recap of the scores"),
         QT_TRANSLATE_NOOP("Reports", "For the head: the unit, TPI, and the two side by side"),
+    ),
+    ReportKey.YEARS: _Kind(
+        "perbandingan-tahun",
+        ".xlsx",
+        QT_TRANSLATE_NOOP("Reports", "Comparison with the year before"),
+        QT_TRANSLATE_NOOP("Reports", "For the head and the area groups, with charts"),
     ),
     ReportKey.PLAN: _Kind(
         "rencana-aksi",

@@ -122,12 +122,13 @@ def _filled(
 
 
 def _exports() -> Mapping[ReportKey, _Export]:
-    from integrity_zone.services import reports
+    from integrity_zone.services import report_years, reports
 
     return {
         ReportKey.WORKSHEET: reports.export_worksheet,
         ReportKey.REPORT: reports.export_assessment_report,
         ReportKey.RECAP: reports.export_recap,
+        ReportKey.YEARS: report_years.export_comparison_with_before,
         ReportKey.PLAN: reports.export_action_plan,
         ReportKey.BINDER: reports.export_evidence_binder,
         ReportKey.RESULT: reports.export_result_report,

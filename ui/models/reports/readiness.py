@@ -15,7 +15,7 @@ from ui.theme.tokens import Mark
 from ui.view import EvidenceStanding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from integrity_zone.errors import Language
     from ui.view import AssessmentView
@@ -53,14 +53,20 @@ class ReadinessWords(QObject):
         super().__init__(parent)
         self._language = language
 
-    def of(self, view: AssessmentView) -> Mapping[ReportKey, Readiness]:
-        """The line of every document; what is recorded counts, not what is being tried."""
+    def of(self, view: AssessmentView, years: Collection[int] = ()) -> Mapping[ReportKey, Readiness]:
+        """The line of every document; what is recorded counts, not what is being tried.
+
+        Args:
+            view: The assessment.
+            years: All of the file, as far as they are known.
+        """
         without = without_evidence(view)
         return {
             ReportKey.WORKSHEET: self._lacking(blank=unanswered(view)),
             ReportKey.OFFICIAL: self._lacking(blank=unanswered(view)),
             ReportKey.REPORT: self._lacking(blank=unanswered(view), without=without),
             ReportKey.RECAP: self._recap(view),
+            ReportKey.YEARS: self._years(view, years),
             ReportKey.PLAN: self._plan(view),
             ReportKey.BINDER: self._binder(view, without),
             ReportKey.CHARTER: self._charter(view),
@@ -78,6 +84,17 @@ class ReadinessWords(QObject):
         if view.tpi is None:
             return _lacks(self.tr("TPI has not judged anything yet: its sheets would be empty"))
         return self._lacking(blank=unanswered(view))
+
+    def _years(self, view: AssessmentView, years: Collection[int]) -> Readiness:
+        from integrity_zone.domain.year_comparison import NoEarlierYearError
+        from integrity_zone.services.report_years import year_before
+
+        year = view.snapshot.assessment.year
+        before = year_before(year, years)
+        if before is None:
+            text = text_of(NoEarlierYearError(year=year), self._language)
+            return Readiness(Mark.EVIDENCE, text, hindrance=text)
+        return _ready(self.tr("Ready: {before} and {year}").format(before=before, year=year))
 
     def _plan(self, view: AssessmentView) -> Readiness:
         verdict = view.recorded.verdicts.get(view.snapshot.unit.target)

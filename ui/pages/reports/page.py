@@ -79,6 +79,7 @@ class ReportsPage(Page):
         self._sample = Tag(desk.theme, self.tr("Sample"), Mark.EVIDENCE, bare=True)
         self._about = QLabel()
         self._readiness = ReadinessWords(desk.formats.language, self)
+        self._years: tuple[int, ...] = ()
         self._dialog: QFileDialog | None = None
         self._actions = self._make_actions()
         self._lay_out()
@@ -96,6 +97,7 @@ class ReportsPage(Page):
         """Look again whether files of before are where they were."""
         super().showEvent(event)
         self._show_files()
+        self._read_years()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave less air at the sides where there is little room."""
@@ -244,11 +246,26 @@ class ReportsPage(Page):
             else self.tr("The same content as on the screen; every file names instrument, completeness and time.")
         )
         self.wording.show_view(view)
-        for key, found in self._readiness.of(view).items():
-            self.cards[key].show_readiness(found)
-            self._actions[key].setEnabled(self.cards[key].make_button.isEnabled())
+        self._show_readiness(view)
         self._show_strip(view)
         self._show_files()
+
+    def _show_readiness(self, view: AssessmentView) -> None:
+        for key, found in self._readiness.of(view, self._years).items():
+            self.cards[key].show_readiness(found)
+            self._actions[key].setEnabled(self.cards[key].make_button.isEnabled())
+
+    def _read_years(self) -> None:
+        """Which other years the file has, which no view of one of them knows."""
+        if self.desk.hub.view is not None:
+            task = self.desk.hub.read(self.tr("Years of the file"), lambda workspace: workspace.assessments())
+            task.finished.connect(self._on_years)
+
+    def _on_years(self, assessments: object) -> None:
+        view = self.desk.hub.view
+        if view is not None and isinstance(assessments, tuple):
+            self._years = tuple(found.year for found in assessments)
+            self._show_readiness(view)
 
     def _show_strip(self, view: AssessmentView) -> None:
         blank = unanswered(view)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 112, 128
 _UPRIGHT = (88, 112)
 _LYING = (104, 80)
-_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.OFFICIAL, ReportKey.RECAP, ReportKey.CHARTER})
+_LYING_KEYS = frozenset({ReportKey.WORKSHEET, ReportKey.OFFICIAL, ReportKey.RECAP, ReportKey.YEARS, ReportKey.CHARTER})
 #: Tabs of a binder, from top to bottom.
 _TABS = ("primary", Mark.EVIDENCE.value, Mark.APPROVED.value, Mark.FLAGGED.value, Mark.RETURNED.value)
 
@@ -130,6 +130,14 @@ def _recap(pencil: _Pencil) -> None:
         pencil.bar(8, 58 + row * 7, width, 4, "tick" if row == 0 else "grid")
 
 
+def _years(pencil: _Pencil) -> None:
+    pencil.bar(8, 8, 40, 4, "primary")
+    for row, (before, now) in enumerate(((38, 52), (44, 40), (30, 58), (50, 64))):
+        pencil.bar(8, 20 + row * 14, 22, 4)
+        pencil.bar(34, 18 + row * 14, before, 4, "hatch")
+        pencil.bar(34, 23 + row * 14, now, 4, "primary")
+
+
 def _plan(pencil: _Pencil) -> None:
     pencil.bar(10, 12, 40, 5, "primary")
     for row in range(6):
@@ -195,6 +203,7 @@ _DRAWN: Mapping[ReportKey, Callable[[_Pencil], None]] = {
     ReportKey.OFFICIAL: _official,
     ReportKey.REPORT: _report,
     ReportKey.RECAP: _recap,
+    ReportKey.YEARS: _years,
     ReportKey.PLAN: _plan,
     ReportKey.BINDER: _binder,
     ReportKey.CHARTER: _charter,
