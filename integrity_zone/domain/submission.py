@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.canonical import canonical_json
+from integrity_zone.domain.journal.entry import EXISTS
 from integrity_zone.domain.journal.subjects import answer_named, stage_subject
 from integrity_zone.domain.scorecard import Finding, Severity
 from integrity_zone.domain.workspace import Problem
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Code of the finding that something came in after a stage was handed in.
 CHANGED_SINCE = "changed-since-submission"
+#: Fields of a document that are its bytes; title, number and days may still be put right after it is handed in.
+SOURCE_FIELDS = frozenset({"content", "url", EXISTS})
 
 
 def stage_digest(snapshot: Snapshot, stage: Stage) -> str:
@@ -68,6 +71,10 @@ def conflicting_codes(snapshot: Snapshot, stage: Stage) -> tuple[str, ...]:
     """The indicators of a stage about whose answers or evidence two copies disagree, sorted."""
     found = set()
     for conflict in snapshot.conflicts:
+        if conflict.field in SOURCE_FIELDS and conflict.subject.startswith("document/"):
+            document = conflict.subject.removeprefix("document/")
+            found |= {link.indicator for link in snapshot.links if (link.document, link.stage) == (document, stage)}
+            continue
         subject = conflict.subject
         if subject.startswith("link/"):
             subject = subject.removeprefix("link/").rpartition("/")[0]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.journal.entry import EXISTS
 from integrity_zone.domain.journal.subjects import answer_named, stage_subject
 from integrity_zone.domain.marks import CARRIED, EFFORT, FLAG, tick_position
 from integrity_zone.domain.review import StageStatus
 from integrity_zone.domain.review_refusals import StageSubmittedError
+from integrity_zone.domain.submission import SOURCE_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,8 +21,6 @@ STATE = "state"
 
 #: Fields of an answer that are only marks beside it.
 _MARKS = frozenset({FLAG, CARRIED, EFFORT})
-#: Fields of a document that are its bytes; title, number and days may still be put right.
-_SOURCE = frozenset({"content", "url", EXISTS})
 
 
 def locked_answers(
@@ -42,7 +40,7 @@ def locked_answers(
             answers = (subject,)
         elif word == "link":
             answers = (rest.rpartition("/")[0],)
-        elif word == "document" and field in _SOURCE:
+        elif word == "document" and field in SOURCE_FIELDS:
             answers = [link.removeprefix("link/").rpartition("/")[0] for link in links_of(rest)]
         for named in filter(None, map(answer_named, answers)):
             found[named[0], named[2]] = None

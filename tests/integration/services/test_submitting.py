@@ -297,6 +297,33 @@ def test_conflict_about_its_answers_stops_a_submission(filled: Path) -> None:
         submit_stage(workspace, Stage.UNIT)
 
 
+def test_conflict_about_the_evidence_itself_stops_a_submission(filled: Path) -> None:
+    copy = copy_of(filled)
+    for path, address, device in ((copy, "satu", "lain"), (filled, "dua", "unit")):
+        with writing(path, device=device) as workspace:
+            replace_document(workspace, document(workspace), f"https://contoh.go.id/{address}")
+    exchange(filled, copy)
+    with writing(filled) as workspace:
+        assert "url" in {conflict.field for conflict in workspace.snapshot().conflicts}
+        with pytest.raises(UnsettledConflictsError) as refused:
+            submit_stage(workspace, Stage.UNIT)
+        assert refused.value.details["codes"] == ONE
+        submit_stage(workspace, Stage.TPI)
+        replace_document(workspace, document(workspace), "https://contoh.go.id/tiga")
+        submit_stage(workspace, Stage.UNIT)
+
+
+def test_conflict_about_the_title_of_evidence_stops_none(filled: Path) -> None:
+    copy = copy_of(filled)
+    for path, title, device in ((copy, "Satu", "lain"), (filled, "Dua", "unit")):
+        with writing(path, device=device) as workspace:
+            set_document_facts(workspace, document(workspace), DocumentFacts(title=title))
+    exchange(filled, copy)
+    with writing(filled) as workspace:
+        assert len(workspace.snapshot().conflicts) == 1
+        submit_stage(workspace, Stage.UNIT)
+
+
 def test_handed_in_here_and_opened_there_is_a_conflict_that_either_settles(filled: Path) -> None:
     with writing(filled) as workspace:
         submit_stage(workspace, Stage.UNIT)
