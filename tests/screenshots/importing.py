@@ -30,21 +30,21 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     (page,) = studio.window.findChildren(ImportPage)
     _choose(page, CONFLICT)
     yield "conflict", studio.window
-    page.detail.theirs.click()
+    page.workbook.detail.theirs.click()
     yield "conflict-theirs", studio.window
     _choose(page, FORMULA)
     yield "refused", studio.window
-    page.remarks.strips["findings"].findChildren(QPushButton)[0].click()
+    page.workbook.remarks.strips["findings"].findChildren(QPushButton)[0].click()
     yield "findings", studio.window
-    page.filters.chips[Sieve.EVIDENCE].click()
+    page.workbook.filters.chips[Sieve.EVIDENCE].click()
     yield "evidence", studio.window
-    page.filters.chips[Sieve.LOOK].click()
+    page.workbook.filters.chips[Sieve.LOOK].click()
     page.take()
     yield "taken", studio.window
     official = folder / "LKE ZI 2021.xlsx"
     official.write_bytes(form_2021(REAL, worked_example(REAL), (Slip.LHKPN_TWICE, Slip.TYPED_TOTALS, Slip.BLANK_WORD)))
     yield "official", studio.go(Place(PageKey.IMPORT, document=str(official)))
-    page.remarks.strips["differences"].findChildren(QPushButton)[0].click()
+    page.workbook.remarks.strips["differences"].findChildren(QPushButton)[0].click()
     yield "differences", studio.window
     bad = folder / "catatan.xlsx"
     bad.write_bytes(b"no workbook")
@@ -54,4 +54,4 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 def _choose(page: ImportPage, code: str) -> None:
     """Be on the cell of an indicator."""
     row = next(place for place, cell in enumerate(page.model.rows) if cell.code == code)
-    page.table.go_to(page.shown.mapFromSource(page.model.index(row, 0)).row())
+    page.workbook.table.go_to(page.workbook.shown.mapFromSource(page.model.index(row, 0)).row())

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry's filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
-        <extracomment>Below this, at 100 %, one cell at length stands below the table. And below this the button of the head stands below its words. From here on there is more room for it. what was chosen before the page was made anew of the step taken last</extracomment>
+        <extracomment>Below this, at 100 %, the button of the head stands below its words. What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions. what was chosen before the page was made anew of the step taken last</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
     <message>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Choose a worksheet</source>
-        <extracomment>the one asked last After every tick once, however many come together.</extracomment>
+        <extracomment>the one asked last</extracomment>
         <translation>Pilih lembar kerja</translation>
     </message>
     <message>
@@ -311,15 +311,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) copied</source>
-        <translation><numerusform>%n baris disalin</numerusform></translation>
-    </message>
-    <message>
-        <source>Nothing to look at: the worksheet says what this file says.</source>
-        <translation>Tidak ada yang perlu dilihat: isi lembar kerja sama dengan berkas ini.</translation>
-    </message>
-    <message>
-        <source>No cell of the worksheet is like that.</source>
-        <translation>Tidak ada sel seperti itu di lembar kerja.</translation>
+        <translation>
+            <numerusform>%n baris disalin</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -689,6 +683,18 @@
     <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookView</name>
+    <message>
+        <source>Nothing to look at: the worksheet says what this file says.</source>
+        <extracomment>Below this, at 100 %, one cell at length stands below the table. From here on there is more room for it. something else is chosen, once for all that came together code of the indicator to be opened in the place of the cell at length, which stands below the table After every tick once, however many come together.</extracomment>
+        <translation>Tidak ada yang perlu dilihat: isi lembar kerja sama dengan berkas ini.</translation>
+    </message>
+    <message>
+        <source>No cell of the worksheet is like that.</source>
+        <translation>Tidak ada sel seperti itu di lembar kerja.</translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ def read(qtbot: QtBot, page: ImportPage, path: Path) -> None:
 
 def settled(qtbot: QtBot, page: ImportPage) -> None:
     qtbot.waitUntil(
-        lambda: not page.desk.runner.is_busy and page._task is None and not page._soon.isActive(), timeout=LONG
+        lambda: not page.desk.runner.is_busy and page._task is None and not page.workbook.soon.isActive(), timeout=LONG
     )
 
 
@@ -74,7 +74,7 @@ def choose(page: ImportPage, code: str, what: CellContent = CellContent.VALUE) -
     cell = next(
         cell for cell in page.model.rows if cell.code == code and cell.what is what and cell.stage is Stage.UNIT
     )
-    page.table.go_to(page.shown.mapFromSource(page.model.index(page.model.row_of(cell.key), 0)).row())
+    page.workbook.table.go_to(page.workbook.shown.mapFromSource(page.model.index(page.model.row_of(cell.key), 0)).row())
 
 
 def values(desk: Desk) -> dict[str, object]:
@@ -106,14 +106,14 @@ def test_a_workbook_that_came_back_is_shown_before_anything_is_written(page: Imp
     assert said[:2] == ["LKE_pokja5.xlsx", "lembar kerja program ini, lembar “Jawaban”"]
     assert said[2].startswith("diekspor dari berkas ini ")
     assert {cell.code for cell in page.model.taken()} == SAFE
-    assert page.filters.chips[Sieve.CONFLICT].text() == "Bentrok 1"
-    assert page.filters.chips[Sieve.EVIDENCE].text() == "Usulan bukti 1"
+    assert page.workbook.filters.chips[Sieve.CONFLICT].text() == "Bentrok 1"
+    assert page.workbook.filters.chips[Sieve.EVIDENCE].text() == "Usulan bukti 1"
     assert page.footer.take_button.text() == "Ambil 5 sel"
     assert "1 bentrok tetap seperti yang di sini" in page.footer.about
-    assert "Penguatan Pengawasan" in page.outcome.text_alternative
-    assert "O76" in page.remarks.strips["findings"].text_alternative
-    assert "A.I.5.i.b" in page.remarks.strips["differences"].text_alternative
-    assert "dikenali dari nomor atau kode" in page.remarks.strips["rows"].text_alternative
+    assert "Penguatan Pengawasan" in page.workbook.outcome.text_alternative
+    assert "O76" in page.workbook.remarks.strips["findings"].text_alternative
+    assert "A.I.5.i.b" in page.workbook.remarks.strips["differences"].text_alternative
+    assert "dikenali dari nomor atau kode" in page.workbook.remarks.strips["rows"].text_alternative
     assert values(desk) == before
     assert not desk.hub.undo_stack.canUndo()
 
@@ -145,7 +145,7 @@ def test_a_conflict_shows_both_values_with_the_name_and_is_decided_by_a_person(
     qtbot: QtBot, page: ImportPage, desk: Desk
 ) -> None:
     choose(page, CONFLICT)
-    detail = page.detail
+    detail = page.workbook.detail
     assert detail.base.isVisible()
     assert detail.base.accessibleName().endswith("B · Seluruh lingkungan pengendalian dibangun")
     assert detail.ours.accessibleName().startswith("Di sini, ")
@@ -172,17 +172,17 @@ def test_a_conflict_shows_both_values_with_the_name_and_is_decided_by_a_person(
 
 def test_the_keyboard_ticks_takes_and_opens_the_question(qtbot: QtBot, page: ImportPage, told: Told) -> None:
     choose(page, CHANGED)
-    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    QTest.keyClick(page.workbook.table, Qt.Key.Key_Space)
     settled(qtbot, page)
     assert CHANGED not in {cell.code for cell in page.model.taken()}
     assert page.footer.take_button.text() == "Ambil 4 sel"
-    assert page.detail.ours.isChecked()
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.workbook.detail.ours.isChecked()
+    QTest.keyClick(page.workbook.table, Qt.Key.Key_Return)
     assert told.places == [Place(PageKey.ASSESSMENT, code=CHANGED)]
-    page.filters.none_button.click()
+    page.workbook.filters.none_button.click()
     settled(qtbot, page)
     assert not page.footer.take_button.isEnabled()
-    page.filters.safe_button.click()
+    page.workbook.filters.safe_button.click()
     settled(qtbot, page)
     assert page.footer.take_button.text() == "Ambil 5 sel"
 
@@ -190,28 +190,32 @@ def test_the_keyboard_ticks_takes_and_opens_the_question(qtbot: QtBot, page: Imp
 def test_what_cannot_be_taken_says_why_and_where(page: ImportPage) -> None:
     for code, reason in ((FORMULA, "Rumus; salin sebagai nilai."), (NO_OPTION, "'AB' bukan pilihan")):
         choose(page, code)
-        assert page.detail._reason.text().startswith(reason)
-        assert not page.detail.theirs.isEnabled()
-        cell = page.table.current
+        assert page.workbook.detail._reason.text().startswith(reason)
+        assert not page.workbook.detail.theirs.isEnabled()
+        cell = page.workbook.table.current
         assert cell is not None
-        assert cell.place.rpartition("!")[2] in page.detail._place.text()
+        assert cell.place.rpartition("!")[2] in page.workbook.detail._place.text()
 
 
 def test_addresses_of_evidence_are_proposals_apart(qtbot: QtBot, page: ImportPage, desk: Desk) -> None:
     assert CellContent.EVIDENCE not in {cell.what for cell in page.model.taken()}
-    page.filters.chips[Sieve.EVIDENCE].click()
-    assert page.shown.rowCount() == 1
-    page.filters.none_button.click()
-    page.detail.theirs.click()
+    page.workbook.filters.chips[Sieve.EVIDENCE].click()
+    assert page.workbook.shown.rowCount() == 1
+    page.workbook.filters.none_button.click()
+    page.workbook.detail.theirs.click()
     settled(qtbot, page)
     page.take()
     settled(qtbot, page)
     assert desk.hub.view is not None
     assert ADDRESS in {document.url for document in desk.hub.view.snapshot.documents.values()}
+    assert CellContent.EVIDENCE not in {cell.what for cell in page.model.rows}, "it is linked now"
+    desk.hub.undo()
+    settled(qtbot, page)
+    assert CellContent.EVIDENCE in {cell.what for cell in page.model.rows}
 
 
 def test_what_is_shown_is_copied_as_lines_of_text(page: ImportPage, told: Told) -> None:
-    page.filters.chips[Sieve.REFUSED].click()
+    page.workbook.filters.chips[Sieve.REFUSED].click()
     page.footer.copy_button.click()
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0] == (
@@ -222,12 +226,12 @@ def test_what_is_shown_is_copied_as_lines_of_text(page: ImportPage, told: Told) 
 
 
 def test_findings_are_listed_with_their_places(page: ImportPage) -> None:
-    button_of(page.remarks.strips["findings"], "Lihat").click()
-    assert page.list.isVisible()
-    assert page.detail.isHidden()
-    assert any("O76" in line.head for line in page.list.lines)
-    page.list.back.emit()
-    assert page.detail.isVisible()
+    button_of(page.workbook.remarks.strips["findings"], "Lihat").click()
+    assert page.workbook.list.isVisible()
+    assert page.workbook.detail.isHidden()
+    assert any("O76" in line.head for line in page.workbook.list.lines)
+    page.workbook.list.back.emit()
+    assert page.workbook.detail.isVisible()
 
 
 def test_an_answer_changed_meanwhile_is_looked_at_again(qtbot: QtBot, page: ImportPage, desk: Desk) -> None:
@@ -260,10 +264,10 @@ def test_the_official_form_is_recognised_and_its_own_numbers_are_explained(
     form.write_bytes(form_2021(REAL, worked_example(REAL), (Slip.LHKPN_TWICE, Slip.TYPED_TOTALS)))
     read(qtbot, page, form)
     assert "formulir 2021, lembar “LKE ZI” · dasarnya tidak disebut" in page.head.about
-    assert page.detail.base.isHidden()
-    assert page.remarks.strips["differences"].text_alternative.startswith("5 angka di lembar kerja berbeda")
-    button_of(page.remarks.strips["differences"], "Lihat").click()
-    assert any("A.II.5.iii" in line.head and "A.II.5.iii.b" in line.text for line in page.list.lines)
+    assert page.workbook.detail.base.isHidden()
+    assert page.workbook.remarks.strips["differences"].text_alternative.startswith("5 angka di lembar kerja berbeda")
+    button_of(page.workbook.remarks.strips["differences"], "Lihat").click()
+    assert any("A.II.5.iii" in line.head and "A.II.5.iii.b" in line.text for line in page.workbook.list.lines)
 
 
 @pytest.mark.parametrize("name", ["catatan.xlsx", "hilang.xlsx"])
@@ -302,16 +306,16 @@ def test_the_workbook_is_left_without_a_trace(page: ImportPage, desk: Desk) -> N
 
 def test_a_page_made_anew_knows_what_was_chosen(qtbot: QtBot, page: ImportPage, desk: Desk) -> None:
     choose(page, CONFLICT)
-    page.detail.theirs.click()
+    page.workbook.detail.theirs.click()
     choose(page, NEW)
-    page.detail.ours.click()
-    page.filters.chips[Sieve.CHANGED].click()
+    page.workbook.detail.ours.click()
+    page.workbook.filters.chips[Sieve.CHANGED].click()
     place = page.place()
     other = shown(qtbot, desk)
     other.show_place(place)
     settled(qtbot, other)
     assert {cell.code for cell in other.model.taken()} == {*SAFE, CONFLICT} - {NEW}
-    assert other.filters.sieve is Sieve.CHANGED
+    assert other.workbook.filters.sieve is Sieve.CHANGED
 
 
 def test_a_file_opened_for_reading_takes_nothing(qtbot: QtBot, desk: Desk, book: Path, sample_path: Path) -> None:
@@ -333,8 +337,8 @@ def test_an_assessor_does_not_take_the_units_cells(
     read(qtbot, page, book)
     assert page.model.taken() == ()
     choose(page, NEW)
-    assert "Unit" in page.detail._reason.text()
-    assert not page.detail.theirs.isEnabled()
+    assert "Unit" in page.workbook.detail._reason.text()
+    assert not page.workbook.detail.theirs.isEnabled()
 
 
 @pytest.mark.parametrize(("size", "is_below"), [((1202, 688), False), ((760, 560), True), ((1756, 1000), False)])
@@ -343,8 +347,8 @@ def test_one_cell_at_length_stands_beside_the_table_or_below_it(
 ) -> None:
     page.resize(*size)
     QApplication.processEvents()
-    table = page.table.mapTo(page, page.table.rect().bottomRight())
-    detail = page.detail.mapTo(page, page.detail.rect().topLeft())
+    table = page.workbook.table.mapTo(page, page.workbook.table.rect().bottomRight())
+    detail = page.workbook.detail.mapTo(page, page.workbook.detail.rect().topLeft())
     assert (detail.y() > table.y()) == is_below
     assert (detail.x() > table.x()) != is_below
 

@@ -6,26 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellStatus, ConflictChoice
 from ui.dialogs.files import Folder, ask_file
 from ui.messages import text_of
 from ui.models.importing.reading import read_worksheet
-from ui.models.importing.sieve import SieveModel
-from ui.models.importing.table import ImportModel
-from ui.models.importing.taking import Read, Sieve, Taking, is_through, own_stages, safe_taking, taking_of
+from ui.models.importing.taking import Read, Sieve, Taking, own_stages, safe_taking, taking_of
 from ui.pages.evidence.notice import NoticeStrip, Way
-from ui.pages.importing.detail import CellDetail
-from ui.pages.importing.filter_line import CellFilters
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
-from ui.pages.importing.outcome import Outcome
-from ui.pages.importing.remarks import RemarkList, RemarkStrips
-from ui.pages.importing.table import ImportTable
+from ui.pages.importing.scrolling import scrolling
+from ui.pages.importing.workbook import WorkbookView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
@@ -43,18 +37,13 @@ if TYPE_CHECKING:
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspaces import Workspace
     from ui.desk import Desk
-    from ui.pages.importing.remarks import Remark
     from ui.tasks.task import Task
     from ui.view import Update
 
-#: Below this, at 100 %, one cell at length stands below the table.
-_NARROW = 1000
-#: And below this the button of the head stands below its words.
+#: Below this, at 100 %, the button of the head stands below its words.
 _NARROW_HEAD = 640
-#: From here on there is more room for it.
-_WIDE = 1500
-_SIDE, _WIDE_SIDE = 336, 460
-_ANSWERS, _WORDING = "answer/", "wording"
+#: What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions.
+_TOLD = ("answer/", "document/", "link/", "stage/", "wording")
 _FOLDER = "importing/folder"
 
 
@@ -81,18 +70,11 @@ class ImportPage(Page):
         self._title = ""  #: of the step taken last
         person = desk.preferences.person
         self._stages = own_stages(person.role if person is not None else "")
-        self.model = ImportModel(view.instrument, desk.formats, self)
-        self.shown = SieveModel(self.model, view.instrument, self)
         self.head = ImportHead(desk, is_sample=view.snapshot.unit.sample)
         self.progress = ProgressLine(desk.theme)
         self.notice = NoticeStrip(desk.theme)
-        self.filters = CellFilters(view.instrument, desk)
-        self.table = ImportTable(self.shown, desk.theme)
-        self.nothing = EmptyState(desk.theme)
-        self.remarks = RemarkStrips(desk)
-        self.detail = CellDetail(desk)
-        self.list = RemarkList(desk)
-        self.outcome = Outcome(desk, view.instrument)
+        self.workbook = WorkbookView(desk, view)
+        self.model = self.workbook.model
         self.footer = ImportFooter(desk)
         self.empty = EmptyState(
             desk.theme,
@@ -104,10 +86,6 @@ class ImportPage(Page):
         )
         self.empty.button.setProperty("kind", "primary")
         self.dialog: QFileDialog | None = None  #: the one asked last
-        #: After every tick once, however many come together.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
         self._lay_out()
         self._actions = self._made_actions()
         self._connect()
@@ -122,22 +100,22 @@ class ImportPage(Page):
 
     def place(self) -> Place:
         """Which workbook, and what is chosen of it."""
-        cell = self.table.current
+        cell, line = self.workbook.table.current, self.workbook.filters
         codes = self.model.taking.texts() if self._read is not None else frozenset()
         return Place(
             self.key,
             code=cell.code if cell is not None else "",
             codes=codes,
             document=self._path,
-            search=self.filters.search.text(),
-            part=self.filters.sieve.value,
+            search=line.search.text(),
+            part=line.sieve.value,
         )
 
     def show_place(self, place: Place) -> None:
         """Read a workbook; without one, what was read stays."""
         if place.part in set(Sieve):
-            self.filters.choose(Sieve(place.part))
-            self.filters.search.setText(place.search)
+            self.workbook.filters.choose(Sieve(place.part))
+            self.workbook.filters.search.setText(place.search)
         if place.document:
             self._wanted = taking_of(place.codes)
             if place.document != self._path:
@@ -215,26 +193,19 @@ class ImportPage(Page):
         view = self.desk.hub.view
         if view is None:
             return
-        before, cell = self._read, self.table.current
+        before = self._read
         is_same = before is not None and before.preview.sha256 == read.preview.sha256
         self._read = read
         taking = self.model.taking if is_same else safe_taking(read.preview, self._stages)
         if self._wanted is not None:
             taking, self._wanted = self._wanted, None
         self.head.show_preview(read.preview)
-        self.model.show_preview(read.preview, view.instrument, taking, self._stages)
-        self.table.show_stages(has_stages=self._has_stages())
-        self._narrow()
-        row = self.model.row_of(cell.key) if cell is not None else -1
-        self.table.go_to(self.shown.mapFromSource(self.model.index(row, 0)).row() if row >= 0 else 0)
-        self.remarks.show_read(read)
-        self.list.hide()
-        self._show_cell()
-        self._stack.setCurrentWidget(self._workbook)
+        self.workbook.show_read(read, view, taking, self._stages)
+        self._stack.setCurrentWidget(self.workbook)
         self.footer.show()
         self._enable()
         if not is_same:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.workbook.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self._show_nothing()
@@ -269,7 +240,7 @@ class ImportPage(Page):
 
     def _on_taken(self, count: int, _update: Update) -> None:
         left = sum(cell.status is CellStatus.REFUSED for cell in self.model.rows)
-        undecided = len(self._undecided())
+        undecided = len(self.workbook.undecided())
         parts = [self.tr("They stand in the history under your name.")]
         if undecided:
             parts.append(self.tr("%n conflict(s) stay as they are here.", "", undecided))
@@ -295,13 +266,6 @@ class ImportPage(Page):
             self._title = ""
             self.notice.hide()
 
-    def _undecided(self) -> Sequence[object]:
-        return [
-            cell
-            for cell in self.model.rows
-            if cell.status is CellStatus.CONFLICT and not self.model.is_taken(cell) and not self.model.is_settled(cell)
-        ]
-
     def _hindrance(self) -> str:
         return self.tr("This file is opened for reading only.") if self.desk.hub.is_read_only else ""
 
@@ -310,148 +274,53 @@ class ImportPage(Page):
         change = update.change
         if not self._path or change is None:
             return
-        if change.kind == _WORDING or any(subject.startswith(_ANSWERS) for subject in change.subjects):
+        if any(subject.startswith(_TOLD) for subject in change.subjects):
             self._is_stale = True
             if self.isVisible():
                 self.look()
 
     def copy_list(self) -> None:
         """Copy the cells that are shown, as lines of text."""
-        places = [self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount())]
-        QGuiApplication.clipboard().setText("\n".join(self.model.line(place) for place in places))
-        self.desk.tell(self.tr("%n line(s) copied", "", len(places)))
+        lines = self.workbook.lines()
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.desk.tell(self.tr("%n line(s) copied", "", len(lines)))
 
     # Showing ---------------------------------------------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
         self._read = None
         self.progress.finish()
-        self.model.clear()
+        self.workbook.clear()
         self.head.show_nothing()
         self.footer.hide()
         self._stack.setCurrentWidget(self.empty)
         self._enable()
-
-    def _narrow(self) -> None:
-        line = self.filters
-        self.shown.narrow(line.sieve, line.area, line.stage, line.search.text())
-        line.show_counts(self.shown.counts(), self._stages_there())
-        is_empty = not self.shown.rowCount()
-        if is_empty:
-            is_plain = line.sieve is Sieve.LOOK and line.area is None and line.stage is None and not self.shown.text
-            self.nothing.set_texts(
-                self.tr("Nothing to look at: the worksheet says what this file says.")
-                if is_plain
-                else self.tr("No cell of the worksheet is like that.")
-            )
-        self._table_stack.setCurrentWidget(self.nothing if is_empty else self.table)
-        if not is_empty and self.table.current is None:
-            self.table.go_to(0)
-        self._show_cell()
-
-    def _show_cell(self) -> None:
-        cell = self.table.current
-        self.detail.setVisible(cell is not None and self.list.isHidden())
-        if cell is not None and self._read is not None:
-            self.detail.show_cell(cell, self._read.preview, self.model)
-
-    def _on_current(self) -> None:
-        self.list.hide()
-        self._show_cell()
-
-    def _show_chosen(self) -> None:
-        view, read = self.desk.hub.view, self._read
-        if view is None or read is None:
-            return
-        from integrity_zone.services.worksheet_importing import scores_after
-
-        cells = self.model.taken()
-        self.footer.show_count(len(cells), len(self._undecided()), hindrance=self._hindrance())
-        self.filters.none_button.setEnabled(bool(cells))
-        stages = {cell.stage for cell in cells}
-        stage = Stage.TPI if stages and Stage.UNIT not in stages else Stage.UNIT
-        before = view.tpi if stage is Stage.TPI and view.tpi is not None else view.recorded
-        keys = frozenset(cell.key for cell in cells)
-        after = scores_after(view.snapshot, view.instrument, read.preview, keys, stage=stage, blank=self.desk.blank())
-        self.outcome.setVisible(bool(cells))
-        self.outcome.show_scores(len(cells), before, after, view.snapshot.unit.target)
-        self._show_cell()
-
-    def _stages_there(self) -> Sequence[Stage]:
-        found = {cell.stage for cell in self.model.rows}
-        return [stage for stage in Stage if stage in found]
-
-    def _has_stages(self) -> bool:
-        """Whether something is brought in by others than the unit itself."""
-        return any(cell.stage is not Stage.UNIT and is_through(cell, Sieve.LOOK) for cell in self.model.rows)
 
     def _enable(self) -> None:
         is_there = self._read is not None
         for key in ("safe", "none", "take", "again", "copy", "leave"):
             self._actions[key].setEnabled(is_there)
 
-    def _show_list(self, remark: Remark) -> None:
-        self.list.show_remark(remark)
-        self.detail.hide()
-        self.list.show()
-        if self._split.direction() is QBoxLayout.Direction.TopToBottom:
-            # Once it has its place.
-            QTimer.singleShot(0, self.list, lambda: self._area.verticalScrollBar().setValue(self._right.y()))
+    def _show_count(self) -> None:
+        taken, undecided = self.model.taken(), self.workbook.undecided()
+        self.footer.show_count(len(taken), len(undecided), hindrance=self._hindrance())
+
+    def _scroll_to_side(self) -> None:
+        self._area.verticalScrollBar().setValue(self._stack.y() + self.workbook.side_top)
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One cell at length stands beside the table, or below it where the page is narrow."""
         super().resizeEvent(event)
-        metrics = self.desk.theme.metrics
-        is_narrow = self.width() < metrics.px(_NARROW)
-        self.head.set_narrow(is_narrow=self.width() < metrics.px(_NARROW_HEAD))
-        wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        if self._split.direction() is not wanted:
-            self._split.setDirection(wanted)
-            self._set_side(is_below=is_narrow)
-        self._right_area.setFixedWidth(metrics.px(_WIDE_SIDE if self.width() >= metrics.px(_WIDE) else _SIDE))
-
-    def _set_side(self, *, is_below: bool) -> None:
-        """Beside the table it scrolls by itself; below it, it is as high as it has to be."""
-        self._right_area.setVisible(not is_below)
-        if is_below:
-            self._right_area.takeWidget()
-            self._split.addWidget(self._right)
-            self._right.show()
-        else:
-            self._split.removeWidget(self._right)
-            self._right_area.setWidget(self._right)
+        self.head.set_narrow(is_narrow=self.width() < self.desk.theme.metrics.px(_NARROW_HEAD))
+        self.workbook.fit(self.width())
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        self._table_stack = QStackedWidget()
-        _fill(self._table_stack, self.table, self.nothing)
-        left = QVBoxLayout()
-        left.setSpacing(metrics.space(10))
-        left.addWidget(self.filters)
-        left.addWidget(self._table_stack, 1)
-        left.addWidget(self.remarks)
-        self._right = QWidget()
-        self._right.setProperty("page", "true")
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.space(12))
-        column.addWidget(self.detail, 1)
-        column.addWidget(self.list, 1)
-        self.list.hide()
-        column.addWidget(self.outcome)
-        self._right_area = _scrolling(self._right)
-        # Beside the table it asks for no height of its own.
-        self._right_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._workbook = QWidget()
-        self._split = QHBoxLayout(self._workbook)
-        self._split.setContentsMargins(0, 0, 0, 0)
-        self._split.setSpacing(metrics.space(14))
-        self._split.addLayout(left, 1)
-        self._split.addWidget(self._right_area)
         self._stack = QStackedWidget()
-        _fill(self._stack, self.empty, self._workbook)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.workbook)
         content = QWidget()
         content.setProperty("page", "true")
         page = QVBoxLayout(content)
@@ -462,7 +331,7 @@ class ImportPage(Page):
         page.addWidget(self.progress)
         page.addWidget(self.notice)
         page.addWidget(self._stack, 1)
-        self._area = _scrolling(content)
+        self._area = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -494,19 +363,9 @@ class ImportPage(Page):
         self.empty.acted.connect(self.choose_file)
         self.head.other_button.clicked.connect(self.choose_file)
         self.progress.cancelled.connect(self._cancel)
-        self.filters.safe_button.clicked.connect(self.model.take_safe)
-        self.filters.none_button.clicked.connect(self.model.take_none)
-        self.filters.changed.connect(self._narrow)
-        self.model.chosen.connect(self._soon.start)
-        self._soon.timeout.connect(self._show_chosen)
-        self.table.current_changed.connect(self._on_current)
-        self.table.opened.connect(lambda: self._open_question(self.table.current.code if self.table.current else ""))
-        self.detail.theirs_chosen.connect(lambda: self._decide(is_taken=True))
-        self.detail.ours_chosen.connect(lambda: self._decide(is_taken=False))
-        self.detail.later_chosen.connect(self._decide_later)
-        self.detail.question_asked.connect(self._open_question)
-        self.remarks.asked.connect(self._show_list)
-        self.list.back.connect(self._on_current)
+        self.workbook.chosen.connect(self._show_count)
+        self.workbook.question_asked.connect(lambda code: self.desk.go(Place(PageKey.ASSESSMENT, code=code)))
+        self.workbook.list_shown.connect(self._scroll_to_side)
         self.footer.copy_button.clicked.connect(self.copy_list)
         self.footer.cancel_button.clicked.connect(self.leave_workbook)
         self.footer.take_button.clicked.connect(lambda _checked=False: self.take())
@@ -517,40 +376,3 @@ class ImportPage(Page):
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    def _decide(self, *, is_taken: bool) -> None:
-        cell = self.table.current
-        if cell is None:
-            return
-        if is_taken:
-            self.model.take(cell, is_taken=True)
-        else:
-            self.model.keep_ours(cell)
-        # Also when nothing changed: the tile that was pressed has turned itself.
-        self._show_cell()
-
-    def _decide_later(self) -> None:
-        cell = self.table.current
-        if cell is not None:
-            self.model.take(cell, is_taken=False)
-            self._show_cell()
-
-    def _open_question(self, code: str) -> None:
-        if code:
-            self.desk.go(Place(PageKey.ASSESSMENT, code=code))
-
-
-def _fill(stack: QStackedWidget, *widgets: QWidget) -> None:
-    for widget in widgets:
-        stack.addWidget(widget)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    """What is higher than its room is scrolled; it is never wider."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area
