@@ -46,6 +46,7 @@ class StandingEvent:
     due: tuple[int, int] | None  #: month and day; None where every year says it anew
     starts: tuple[int, int] | None = None  #: where it takes some time
     is_rule: bool = False  #: a regulation, or the day itself, sets the date; else it was only seen so
+    is_duty: bool = True  #: something has to be done by then; else the day is kept, and over when it is over
     confidence: str = "medium"  #: high, medium or low
     source: str = ""
     remark_id: str = ""
@@ -135,6 +136,7 @@ STANDING_EVENTS: tuple[StandingEvent, ...] = (
         "International Anti-Corruption Day",
         (12, 9),
         is_rule=True,
+        is_duty=False,
         confidence="high",
     ),
     StandingEvent(
@@ -179,7 +181,7 @@ class CalendarLine:
     standing: StandingEvent | None  #: None for one of the unit's own
     starts_on: date | None
     due_on: date | None
-    is_set: bool  #: the unit set the date, or a rule does; one that was only seen is never late
+    is_set: bool  #: the unit set the date, or a rule does that asks for something; any other is never late
 
     def title(self, language: str) -> str:
         """What it is.
@@ -257,7 +259,7 @@ def under_way(line: CalendarLine, today: date) -> bool:
 
 def _line(year: int, standing: StandingEvent, kept: CalendarEvent) -> CalendarLine:
     starts = standing.first_day(year) if kept.due_on is None else None
-    is_set = kept.due_on is not None or standing.is_rule
+    is_set = kept.due_on is not None or (standing.is_rule and standing.is_duty)
     return CalendarLine(standing.key, kept, standing, starts, kept.due_on or standing.day(year), is_set)
 
 

@@ -55,6 +55,14 @@ def test_what_the_unit_says_goes_before_the_rule() -> None:
     assert (line.title("en"), line.due_on) == ("Rapat tim", date(2026, 2, 3))
 
 
+def test_a_day_that_is_only_kept_is_told_of_before_and_never_late() -> None:
+    day = date(2026, 12, 9)
+    assert "hakordia" in keys(day)
+    assert "hakordia" not in keys(day + timedelta(days=1))
+    moved = {"hakordia": CalendarEvent("hakordia", due_on=date(2026, 12, 7))}
+    assert "hakordia" in keys(date(2026, 12, 8), moved)
+
+
 def test_reminders_begin_in_time_and_end_when_done() -> None:
     assert "proposal" in keys(PROPOSAL - timedelta(days=SOON_DAYS))
     assert "proposal" not in keys(PROPOSAL - timedelta(days=SOON_DAYS + 1))
