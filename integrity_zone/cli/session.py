@@ -60,12 +60,12 @@ def require_role(workspace: Workspace, is_allowed: Callable[[str], bool], stage:
     Raises:
         NotYourStageError: They do something else.
     """
-    from integrity_zone.domain.permissions import NotYourStageError
+    from integrity_zone.domain.permissions import NotYourStageError, role_name
     from integrity_zone.services.team import role_here
 
     role = role_here(workspace)
     if not is_allowed(role):
-        raise NotYourStageError(actor=workspace.actor, role=role, stage=stage)
+        raise NotYourStageError(actor=workspace.actor, role=role_name(role), stage=stage)
 
 
 def tell_kept_original(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.errors import ConflictError
+from integrity_zone.errors import Bilingual, ConflictError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +35,16 @@ _SUBMIT: Mapping[Stage, frozenset[str]] = MappingProxyType({**_CHANGE, Stage.UNI
 _REOPEN: Mapping[Stage, frozenset[str]] = MappingProxyType({**_SUBMIT, Stage.UNIT: _SUBMIT[Stage.UNIT] | {ASSESSOR}})
 _KNOWN = _OF_THE_UNIT | {ASSESSOR, SECRETARIAT}
 
+_NAMES: Mapping[str, Bilingual] = MappingProxyType(
+    {
+        COORDINATOR: Bilingual("coordinator", "koordinator"),
+        MEMBER: Bilingual("member", "anggota"),
+        HEAD: Bilingual("head", "pimpinan"),
+        ASSESSOR: Bilingual("TPI reviewer", "penilai TPI"),
+        SECRETARIAT: Bilingual("secretariat", "sekretariat"),
+    }
+)
+
 
 class NotYourStageError(ConflictError):
     """Somebody of another role."""
@@ -42,6 +52,11 @@ class NotYourStageError(ConflictError):
     code = "not-your-stage"
     template_en = "{actor} works here as {role}, and the answers of stage {stage} are not theirs; see `--actor`"
     template_id = "{actor} bekerja di sini sebagai {role}, dan jawaban tahap {stage} bukan bagiannya; lihat `--actor`"
+
+
+def role_name(role: str) -> Bilingual:
+    """What a role is called in a sentence; one that is not known by its own key."""
+    return _NAMES.get(role, Bilingual(role, role))
 
 
 def may_change(role: str, stage: Stage) -> bool:

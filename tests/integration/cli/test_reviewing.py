@@ -107,6 +107,8 @@ def test_member_of_the_team_does_not_judge_and_an_assessor_who_is_not_on_it_does
         add_member(workspace, "Sri Uji", "coordinator")
     refused = cli("review", "agree", answered, ONE, "--actor", "bayu uji")
     assert (refused.code, refused.refusals) == (3, ["not-your-stage"])
+    in_indonesian = cli("review", "agree", answered, ONE, "--actor", "bayu uji", "--lang", "id")
+    assert "bekerja di sini sebagai anggota," in in_indonesian.err
     assert cli("answer", answered, ONE, "Ya", "--stage", "tpi").refusals == ["not-your-stage"]
     assert cli("recommendation", "add", answered, "Susun").refusals == ["not-your-stage"]
     assert cli("submit", answered, "--actor", "Bayu Uji").refusals == ["not-your-stage"]
