@@ -115,7 +115,6 @@ _KINDS = {
     "document": "dokumen",
     "event": "agenda",
     "evidence": "bukti",
-    "keepsake": "simpanan",
     "keepsake": "dokumentasi",
     "member": "anggota tim",
     "paper": "naskah",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HEADING_ROWS = 40
 _HEADING_COLUMNS = 60
 _HEADING_WORDS = 9
+#: A recapitulation names a few columns too; a copy of a worksheet names most of them.
+_AS_FULL = 5
 _WORD = re.compile(r"[a-z]+|%")
 _ASSESSORS = frozenset({"tpi", "penilai", "inspektorat", "evaluator"})
 
@@ -50,6 +52,7 @@ class FoundColumns:
     places: Mapping[Column, int]  #: column -> its number, from 1
     more_evidence: tuple[int, ...]  #: further columns of evidence
     titles: tuple[int, ...]  #: columns of numbering and text, from the left
+    others: tuple[ForeignSheet, ...] = ()  #: further sheets with the headings of a worksheet, which are not read
 
 
 def find_columns(workbook: ForeignWorkbook) -> FoundColumns | None:
@@ -59,7 +62,15 @@ def find_columns(workbook: ForeignWorkbook) -> FoundColumns | None:
     """
     found = [columns for sheet in workbook.sheets if (columns := _columns_of(sheet)) is not None]
     seen = [columns for columns in found if columns.sheet.state is SheetState.VISIBLE]
-    return max(seen or found, key=lambda columns: len(columns.places), default=None)
+    best = max(seen or found, key=_fullness, default=None)
+    if best is None:
+        return None
+    others = tuple(columns.sheet for columns in seen if columns is not best and _fullness(columns) >= _AS_FULL)
+    return replace(best, others=others)
+
+
+def _fullness(columns: FoundColumns) -> int:
+    return len(columns.places)
 
 
 def _columns_of(sheet: ForeignSheet) -> FoundColumns | None:
@@ -70,7 +81,7 @@ def _columns_of(sheet: ForeignSheet) -> FoundColumns | None:
             if text:
                 rows.setdefault(row, {})[column] = text
     found = [columns for row in sorted(rows) if (columns := _in_row(sheet, row, rows[row])) is not None]
-    return max(found, key=lambda columns: len(columns.places), default=None)
+    return max(found, key=_fullness, default=None)
 
 
 def _in_row(sheet: ForeignSheet, row: int, texts: Mapping[int, str]) -> FoundColumns | None:

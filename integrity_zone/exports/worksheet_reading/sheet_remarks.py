@@ -70,6 +70,15 @@ class SheetRemarks:
                 Severity.WARNING,
                 self._name,
             )
+        for sheet in self._columns.others:
+            name = clean_line(sheet.name)
+            yield ImportFinding(
+                f"the sheet {name} has the headings of a worksheet too; only {self._name} was read",
+                f"lembar {name} juga berjudul kolom lembar kerja; yang dibaca hanya {self._name}",
+                "other-sheet",
+                Severity.WARNING,
+                name,
+            )
         if self._rows.is_of_another:
             yield ImportFinding(
                 "most of the sheet asks what this instrument does not; none of its answers is certain",

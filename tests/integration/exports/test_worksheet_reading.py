@@ -324,3 +324,16 @@ def test_a_worksheet_on_a_hidden_sheet_is_read_only_when_no_other_is_there(tmp_p
             copy.append(row)
 
     assert given(read(moved(book, add, tmp_path / "dua.xlsx"))) == {"B.I.a": "2"}
+
+
+def test_a_second_worksheet_in_the_workbook_is_named(tmp_path: Path) -> None:
+    """Somebody copied the sheet and may have gone on in the copy."""
+    with opened(real_workspace(tmp_path / "unit.zi")) as workspace:
+        ours = exported(workspace, tmp_path / "out.xlsx")
+    assert "other-sheet" not in {found.code for found in read(ours).findings}
+    book = openpyxl.load_workbook(ours)
+    book.copy_worksheet(book["Jawaban"]).title = "Jawaban (2)"
+    book.save(tmp_path / "dua.xlsx")
+    found = read(tmp_path / "dua.xlsx")
+    assert found.sheet == "Jawaban"
+    assert [item.place for item in found.findings if item.code == "other-sheet"] == ["Jawaban (2)"]
