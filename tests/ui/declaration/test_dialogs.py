@@ -337,10 +337,11 @@ def test_the_dialog_goes_with_the_file_also_while_a_key_is_being_opened(
     dialog.source.take_file(tmp_path / "kunci.p12")
     dialog.source.passphrase.setText(pki.PASSPHRASE.decode())
     closed: list[bool] = []
-    go_on, kept = Event(), ExitStack()
+    begun, go_on, kept = Event(), Event(), ExitStack()
     kept.callback(lambda: closed.append(True))
 
     def opened_slowly(_source: object) -> ExitStack:
+        begun.set()
         assert go_on.wait(LONG / 1000)
         return kept
 
@@ -349,6 +350,8 @@ def test_the_dialog_goes_with_the_file_also_while_a_key_is_being_opened(
     dialog.open_key.click()
     dialog.reject()
     assert dialog.isVisible(), "it waits for the key"
+    # What has not begun when the file is closed is called off.
+    assert begun.wait(LONG / 1000)
     page.desk.hub.close()
     assert not dialog.isVisible()
     go_on.set()
