@@ -189,6 +189,20 @@ def test_what_nobody_touches_of_a_recommendation_stays_as_it_was(
     assert (dialog.recommendation.predicate, dialog.recommendation.requirement) == dialog.minimum.currentData()[:2]
 
 
+@pytest.mark.parametrize("text", ["Lengkapi notula rapat. " * 86, "W" * 2_000, "baris\n" * 300])
+def test_a_long_recommendation_leaves_room_for_what_is_done_about_it(
+    review_page: Callable[[str], ReviewPage], desk: Desk, text: str
+) -> None:
+    page = review_page("coordinator")
+    page.resize(1024, 560)
+    known = Recommendation("1", text.strip(), action=text.strip(), note=text.strip())
+    dialog = FollowUpDialog(known, view_of(desk).snapshot, desk, page)
+    dialog.show()
+    assert dialog.height() <= page.height()
+    assert dialog.width() <= page.width()
+    assert dialog.facts.action == known.action
+
+
 def test_a_recommendation_is_written_changed_and_removed(
     review_page: Callable[[str], ReviewPage], qtbot: QtBot, desk: Desk
 ) -> None:

@@ -27,6 +27,8 @@ _LINES = 5
 _WIDTH = 520
 #: What the frame of a dialog takes of the height of a screen.
 _EDGES = 40
+#: So much of a recommendation stands above what is done about it; all of it is on the page.
+_ABOUT_CHARACTERS = 240
 
 
 def text_field(name: str, text: str, theme: Theme, lines: int = 3) -> QPlainTextEdit:
@@ -166,7 +168,7 @@ class FollowUpDialog(_TextDialog):
             desk: The doors of a page.
             parent: The window.
         """
-        super().__init__(self.tr("Follow-up"), self.tr("Save"), desk, parent, about=known.text)
+        super().__init__(self.tr("Follow-up"), self.tr("Save"), desk, parent, about=_shortened(known.text))
         self._known = known
         self.action = self.add_text(self.tr("Action"), known.action)
         self.state = choice_field(self.tr("State"))
@@ -259,3 +261,8 @@ class ResultReportDialog(_TextDialog):
         }
         lines = {name: " ".join(field.text().split()) for name, field in texts.items()}
         return ResultReport(dated_on=self.day.day, conclusion=self.conclusion.toPlainText().strip(), **lines)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _ABOUT_CHARACTERS else f"{line[:_ABOUT_CHARACTERS].rstrip()}…"
