@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 #: With so many answers gone, and none left, somebody emptied the sheet or exported another one.
 _ALL_GONE_FROM = 4
 _EMPTIED = Bilingual("every answer of the workbook is gone", "semua jawaban pada lembar kerja hilang")
+_HALF = Bilingual(
+    "another count of this question cannot be taken; look at both together",
+    "jumlah lain pada butir ini tidak dapat diterima; lihat keduanya bersama-sama",
+)
 _HANDED_IN = Bilingual(
     "the answers of this stage were handed in; they are opened again first",
     "jawaban tahap ini sudah diajukan; buka kembali lebih dulu",
@@ -104,7 +108,7 @@ class _Comparison:
         self._findings: list[ImportFinding] = []
 
     def preview(self) -> WorksheetPreview:
-        rows = tuple(self._without_emptying(self._rows()))
+        rows = tuple(_without_halves(self._without_emptying(self._rows())))
         reading = self._reading
         return WorksheetPreview(
             source_name=reading.source_name,
@@ -315,6 +319,15 @@ class _Comparison:
                 "the instrument of the workbook has the same key and another content",
                 "instrumen lembar kerja berkunci sama tetapi isinya lain",
             )
+
+
+def _without_halves(rows: Iterable[ImportCell]) -> Iterator[ImportCell]:
+    """Counts beside one that is refused are not certain: half of theirs with half of ours is nobody's answer."""
+    found = tuple(rows)
+    halves = {(row.code, row.stage) for row in found if row.count is not None and row.status is CellStatus.REFUSED}
+    for row in found:
+        is_half = row.count is not None and (row.code, row.stage) in halves
+        yield replace(row, is_certain=False, reason=_HALF) if is_half and row.is_safe else row
 
 
 def answers_in(reading: WorksheetReading, instrument: Instrument) -> dict[str, AnswerValue | None]:

@@ -290,6 +290,19 @@ def test_a_document_taken_out_of_the_list_there_is_named_and_stays_here(workspac
     assert "evidence-removed" not in {found.code for found in same.findings}
 
 
+def test_counts_of_one_question_are_not_mixed_with_ours_when_one_is_refused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    code = "A.II.1.i.a"
+    workspace.record_answers({code: {"agen": 6, "perubahan": 8}}, {}, Stage.UNIT)
+    agents, changes = (f"K{LAYOUT.counts[code, key]}" for key in ("agen", "perubahan"))
+    book = edited(exported(workspace, tmp_path / "out.xlsx"), {agents: 900, changes: "1.000"}, tmp_path / "in.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    assert with_status(preview, CellStatus.REFUSED).keys() == {changes}
+    assert with_status(preview, CellStatus.CHANGED).keys() == {agents}
+    assert not preview.safe
+
+
 def test_a_stage_that_the_workbook_has_no_column_for_is_named(workspace: Workspace, tmp_path: Path) -> None:
     book = exported(workspace, tmp_path / "out.xlsx")
     found = preview_worksheet(workspace, REAL, book, stage=Stage.TPN)
