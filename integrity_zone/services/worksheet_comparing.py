@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
-from integrity_zone.domain.evidence_refusals import BadUrlError
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_text
 from integrity_zone.domain.work_unit import Stage
@@ -23,14 +21,13 @@ from integrity_zone.domain.worksheet_import import (
     status_of,
 )
 from integrity_zone.errors import Bilingual
-from integrity_zone.services.evidence import checked_url
+from integrity_zone.services.worksheet_evidence import EvidenceCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from assessments.definition import Instrument
     from integrity_zone.domain.answer import Answer, AnswerValue
-    from integrity_zone.domain.evidence import Document
     from integrity_zone.domain.worksheet_import import CellKey, ReadCell, WorksheetReading
     from integrity_zone.domain.workspace import Snapshot
 
@@ -45,11 +42,6 @@ _HANDED_IN = Bilingual(
     "the answers of this stage were handed in; they are opened again first",
     "jawaban tahap ini sudah diajukan; buka kembali lebih dulu",
 )
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_BETWEEN_DOCUMENTS = re.compile(r"[;\n]")
-#: How our own list of documents ends when it is cut.
-_MORE = "…"
-_OF_A_SENTENCE = " .,;:-–•*"
 
 
 def compared(
@@ -105,7 +97,9 @@ class _Comparison:
         origin = reading.origin
         self._is_ours = origin is not None and origin.workspace_id == snapshot.unit.workspace_id
         self._is_based_here = self._is_ours and origin is not None and origin.year == snapshot.assessment.year
-        self._findings: list[ImportFinding] = []
+        is_handed_in = snapshot.review.is_submitted(Stage.UNIT)
+        refusal = _HANDED_IN if is_handed_in else None
+        self._evidence = EvidenceCells(snapshot, is_based_here=self._is_based_here, refusal=refusal)
 
     def preview(self) -> WorksheetPreview:
         rows = tuple(_without_halves(self._without_emptying(self._rows())))
@@ -120,7 +114,7 @@ class _Comparison:
             instrument=self._instrument.key,
             year=self._snapshot.assessment.year,
             rows=rows,
-            findings=(*self._about_stage(), *self._about_origin(), *reading.findings, *self._findings),
+            findings=(*self._about_stage(), *self._about_origin(), *reading.findings, *self._evidence.findings),
             numbers=reading.numbers,
             counts_blanks=reading.counts_blanks,
             saved_by=reading.saved_by,
@@ -137,7 +131,7 @@ class _Comparison:
             if self._stage is not None and cell.key.stage is not self._stage:
                 continue
             if cell.key.what is CellContent.EVIDENCE:
-                found = self._evidence(cell)
+                found = self._evidence.row(cell)
                 if found is not None:
                     yield found
                 continue
@@ -203,82 +197,6 @@ class _Comparison:
                 for row in found
             ]
         return found
-
-    def _evidence(self, cell: ReadCell) -> ImportCell | None:
-        """Web addresses that are not linked yet, as a proposal; what else is named and not here is a finding."""
-        text = cell.value or ""
-        if cell.has_base and self._is_based_here and _same_text(cell.base, cell.value) and not cell.links:
-            return None
-        documents = self._documents_behind(cell.key.code)
-        linked = {document.url for document in documents}
-        new = tuple(address for address in cell.links if address not in linked and _is_address(address))
-        if not (cell.has_base and self._is_based_here and _same_text(cell.base, cell.value)):
-            known = {name.casefold() for document in documents for name in (document.title, document.file_name or "")}
-            self._name_unknown(cell, text, known)
-        if cell.has_base and self._is_based_here:
-            self._name_removed(cell, text, documents)
-        if not new:
-            return None
-        is_handed_in = self._snapshot.review.is_submitted(Stage.UNIT)
-        return ImportCell(
-            code=cell.key.code,
-            count=None,
-            what=CellContent.EVIDENCE,
-            stage=Stage.UNIT,
-            place=cell.place,
-            status=CellStatus.REFUSED if is_handed_in else CellStatus.NEW,
-            base=cell.base if self._is_based_here else None,
-            ours="; ".join(document.title for document in documents) or None,
-            theirs=cell.value,
-            shown=cell.shown,
-            match=cell.match,
-            is_certain=cell.doubt is None,
-            reason=_HANDED_IN if is_handed_in else cell.doubt,
-            links=new,
-        )
-
-    def _documents_behind(self, code: str) -> list[Document]:
-        known = self._snapshot.documents
-        links = (link for link in self._snapshot.links if link.indicator == code and link.stage is Stage.UNIT)
-        return [known[link.document] for link in links if link.document in known]
-
-    def _name_unknown(self, cell: ReadCell, text: str, known: set[str]) -> None:
-        pieces = (piece.strip(_OF_A_SENTENCE) for piece in _BETWEEN_DOCUMENTS.split(_ADDRESS.sub(" ", text)))
-        beginnings = tuple(name for name in known if name)
-        unknown = [piece for piece in pieces if piece and not piece.casefold().startswith((*beginnings, _MORE))]
-        if not unknown:
-            return
-        listed = "; ".join(piece[:60] for piece in unknown[:4])
-        self._findings.append(
-            ImportFinding(
-                f"evidence is named that is not in this file: {listed}; add the documents themselves",
-                f"bukti disebut tetapi tidak ada di berkas ini: {listed}; tambahkan dokumennya",
-                "evidence-named",
-                Severity.REMARK,
-                cell.place,
-                cell.key.code,
-            )
-        )
-
-    def _name_removed(self, cell: ReadCell, text: str, documents: Iterable[Document]) -> None:
-        """Documents taken out of the list there: nobody's evidence goes by an import, and that is said."""
-        before, now = clean_text(cell.base or "").casefold(), text.casefold()
-        gone = [
-            item.title for item in documents if item.title.casefold() in before and item.title.casefold() not in now
-        ]
-        if not gone:
-            return
-        listed = "; ".join(title[:60] for title in gone[:4])
-        self._findings.append(
-            ImportFinding(
-                f"evidence is no longer named there: {listed}; it stays linked here until somebody removes it",
-                f"bukti tidak lagi disebut di sana: {listed}; tautannya di sini tetap ada sampai dihapus",
-                "evidence-removed",
-                Severity.REMARK,
-                cell.place,
-                cell.key.code,
-            )
-        )
 
     def _about_stage(self) -> Iterator[ImportFinding]:
         if self._stage is not None and not any(cell.key.stage is self._stage for cell in self._reading.cells):
@@ -352,18 +270,6 @@ def answers_in(reading: WorksheetReading, instrument: Instrument) -> dict[str, A
         else:
             found[indicator.code] = None
     return found
-
-
-def _is_address(address: str) -> bool:
-    try:
-        checked_url(address)
-    except BadUrlError:
-        return False
-    return True
-
-
-def _same_text(one: str | None, other: str | None) -> bool:
-    return clean_text(one or "") == clean_text(other or "")
 
 
 def _finding(code: str, severity: Severity, message_en: str, message_id: str) -> ImportFinding:
