@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from integrity_zone.domain.eligibility import eligibility
 from integrity_zone.domain.requirements import RULES, Requirement, RequirementState
 from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.domain.year_calendar import CalendarEvent, calendar_of
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
+from ui.models.eligibility.judging import ProposalWords
 from ui.models.home.text_table import DATA_ROLE
 from ui.pages.eligibility.page import CALENDAR, REQUIREMENTS, EligibilityPage
 from ui.places import PageKey, Place
@@ -20,7 +22,7 @@ from ui.places import PageKey, Place
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QApplication, QTableView
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Told
@@ -56,6 +58,19 @@ def row_of(table: QTableView, key: str) -> tuple[str, ...]:
         if model.index(number, 0).data(DATA_ROLE) == key:
             return tuple(str(model.index(number, column).data()) for column in range(model.columnCount()))
     raise AssertionError(key)
+
+
+@pytest.mark.usefixtures("languages")
+def test_the_affirmative_way_hides_nothing_of_what_the_portal_asked(qapp: QApplication) -> None:
+    everything = {rule.key: Requirement(rule.key, RequirementState.MET) for rule in RULES if rule.key != "wbk-years"}
+    words = ProposalWords(qapp)
+    told = words.requirements(eligibility(everything, "WBBM", target="WBBM")).sentence
+    assert "Lewat jalur afirmasi" in told
+    assert "Portal kementerian" in told
+    del everything["affirmation"]
+    told = words.requirements(eligibility(everything, "WBBM", target="WBBM")).sentence
+    assert "jalur afirmasi" not in told
+    assert "Portal kementerian" in told
 
 
 def test_nothing_said_is_said_so_beside_the_score(page: EligibilityPage) -> None:

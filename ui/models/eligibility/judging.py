@@ -65,11 +65,12 @@ class ProposalWords(QObject):
         return f"{', '.join(said)}." if said else ""
 
     def _besides(self, found: Eligibility) -> str:
+        said = []
         if found.is_affirmative:
-            return self.tr("By the affirmative way; everything else is asked for all the same.")
+            said.append(self.tr("By the affirmative way; everything else is asked for all the same."))
         if found.regulation is Standing.MET and found.portal is not Standing.MET:
-            return self.tr("The ministry's portal has asked for more: see the last lines.")
-        return ""
+            said.append(self.tr("The ministry's portal has asked for more: see the last lines."))
+        return " ".join(said)
 
     def score(self, view: AssessmentView, predicate: str) -> StripValue:
         """How the score stands for a predicate; it is judged apart."""
