@@ -606,7 +606,7 @@
     <name>_TextDialog</name>
     <message numerus="yes">
         <source>A text holds at most %n character(s).</source>
-        <extracomment>What the frame of a dialog takes of the height of a screen.</extracomment>
+        <extracomment>What the frame of a dialog takes of the height of a screen. So much of a recommendation stands above what is done about it; all of it is on the page.</extracomment>
         <translation>
             <numerusform>Teks paling banyak %n aksara.</numerusform>
         </translation>
