@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
@@ -17,6 +18,7 @@ from shiboken6 import isValid
 from tests.support.programs import known_profile, running
 from tests.support.screen_checks import describe, shown_widgets, takes_focus
 from ui.places import PageKey, Place
+from ui.preferences import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +56,24 @@ def walked(qtbot: QtBot, window: QWidget, key: Qt.Key) -> list[QWidget]:
             stops.append(at)
         QTest.keyClick(at or window, key)
     return stops
+
+
+@pytest.mark.parametrize("role", ["coordinator", "tpi"])
+def test_no_key_is_promised_to_two_commands(
+    qtbot: QtBot, qapp: QApplication, sample_path: Path, tmp_path: Path, role: str
+) -> None:
+    # Qt does neither of two commands that ask for the same key.
+    with running(qapp, known_profile(tmp_path / "profile", Person("Damar", role))) as program:
+        opened(qtbot, program, sample_path)
+        for key in PAGES:
+            program.go(Place(key))
+            page = program.window.stack.currentWidget()
+            assert page is not None
+            keys: dict[str, list[str]] = {}
+            for action in {*program.window.actions_.findChildren(QAction), *page.findChildren(QAction)}:
+                for sequence in action.shortcuts():
+                    keys.setdefault(sequence.toString(), []).append(action.text())
+            assert {keyed: texts for keyed, texts in keys.items() if len(texts) > 1} == {}, key
 
 
 @pytest.mark.parametrize("key", [PageKey.START, *PAGES])

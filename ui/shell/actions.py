@@ -61,7 +61,7 @@ class Actions(QObject):
         self.papers = self._action(page_name(PageKey.PAPERS), "file-text")
         self.eligibility = self._action(page_name(PageKey.ELIGIBILITY), "calendar")
         self.review = self._action(page_name(PageKey.REVIEW), "git-compare")
-        self.import_worksheet = self._action(self.tr("Import a worksheet…"), "file-input", "Ctrl+I")
+        self.import_worksheet = self._action(self.tr("Import a worksheet…"), "file-input", "Ctrl+Shift+I")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
         self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
         self.guide = self._action(self.tr("Short guide"), "compass")

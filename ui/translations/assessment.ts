@@ -832,9 +832,9 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>Agree with the unit on all of them in one step (Ctrl+Shift+S)</source>
+        <source>Agree with the unit on all of them in one step (Ctrl+Shift+Y)</source>
         <extracomment>Content is searched after this pause: it asks the file. Filters that are offered at a glance, to who answers and to who judges. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents codes, which the reviewer agrees to at once</extracomment>
-        <translation>Setujui semuanya dalam satu langkah (Ctrl+Shift+S)</translation>
+        <translation>Setujui semuanya dalam satu langkah (Ctrl+Shift+Y)</translation>
     </message>
     <message>
         <source>Code or word</source>

@@ -236,7 +236,7 @@
         <translation>Kosongkan pilihan</translation>
     </message>
     <message>
-        <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry's filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
+        <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry&apos;s filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
         <extracomment>Below this, at 100 %, the button of the head stands below its words. What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions. what was chosen before the page was made anew of the step taken last</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
@@ -615,7 +615,7 @@
         </translation>
     </message>
     <message>
-        <source>Altered: {places}. The program counts with the instrument's own weights.</source>
+        <source>Altered: {places}. The program counts with the instrument&apos;s own weights.</source>
         <translation>Diubah orang: {places}. Program memakai bobot dan rumus instrumen, bukan angka dari lembar.</translation>
     </message>
     <message numerus="yes">

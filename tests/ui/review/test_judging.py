@@ -174,7 +174,7 @@ def test_only_the_rows_chosen_are_agreed_to(tpi: Hall) -> None:
     for code in (WAITING, AGREED):
         selection.select(navigator.model.index_of(code), QItemSelectionModel.SelectionFlag.Select)
     assert navigator.agree_button.text() == "Setujui 1 yang dipilih"
-    tpi.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    tpi.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     tpi.rest()
     assert judgement(tpi, WAITING).decision is Decision.AGREED
     assert judgement(tpi, ANEW).is_overtaken

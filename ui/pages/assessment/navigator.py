@@ -84,7 +84,7 @@ class Navigator(QWidget):
         self.model = IndicatorTreeModel(view, words_of, self, is_judging=is_judging)
         self.first = FirstList(desk, is_judging=is_judging)
         self.first.show_view(view)
-        self.agree_button = button("", tip=self.tr("Agree with the unit on all of them in one step (Ctrl+Shift+S)"))
+        self.agree_button = button("", tip=self.tr("Agree with the unit on all of them in one step (Ctrl+Shift+Y)"))
         self.search = SearchLine(desk)
         self.search.setPlaceholderText(self.tr("Code or word"))
         self.search.setToolTip(self.tr("Codes, words, notes, evidence and what stands in it (Ctrl+F)"))

@@ -354,7 +354,7 @@ class AssessmentPage(Page):
             ("agree", self.tr("Agree with the unit"), ("S",), self.card.agree),
             ("return", self.tr("Return to the unit with a reason…"), ("R",), self.card.judgement.ask_reason),
             ("clear", self.tr("Take the judgement back"), ("0",), self._press_zero),
-            ("agree-many", self.tr("Agree with all that are listed"), ("Ctrl+Shift+S",), self.navigator.agree),
+            ("agree-many", self.tr("Agree with all that are listed"), ("Ctrl+Shift+Y",), self.navigator.agree),
         )
 
     def _action(self, text: str, keys: tuple[str, ...], then: Callable[[], None]) -> QAction:

@@ -227,7 +227,7 @@ class VerificationPage(Page):
 
     def _made_actions(self) -> dict[str, QAction]:
         wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
-            ("other", self.tr("Check another PDF…"), "Ctrl+Shift+O", self.acts.choose_file),
+            ("other", self.tr("Check another PDF…"), "", self.acts.choose_file),
             ("again", self.tr("Check again"), "F5", self.check),
             ("list", self.tr("Load a revocation list…"), "", self.acts.choose_list),
             ("trust", self.tr("Trust list…"), "", self.trust_requested.emit),
