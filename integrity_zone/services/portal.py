@@ -117,14 +117,15 @@ def _answers(snapshot: Snapshot, item: Indicator, evidence: Mapping[str, str]) -
     """The questions behind an indicator: counts are asked one by one, each with the note and the evidence of all."""
     unit = snapshot.answers.get(Stage.UNIT, {}).get(item.code)
     tpi = snapshot.answers.get(Stage.TPI, {}).get(item.code)
-    # What was judged is no longer what the unit says.
-    is_judged = tpi is not None and not is_overtaken(tpi, unit)
+    if is_overtaken(tpi, unit):
+        # What was judged, and what is noted of it, is no longer what the unit says.
+        tpi = None
     for number, key in _numbers(item):
         if number is not None:
             yield PortalAnswer(
                 soal_id=number,
                 unit=_value(item, unit.value if unit is not None else None, key),
-                tpi=_value(item, tpi.value, key) if is_judged and tpi is not None else None,
+                tpi=_value(item, tpi.value if tpi is not None else None, key),
                 note=unit.note if unit is not None else "",
                 evidence=evidence.get(item.code, ""),
                 tpi_note=tpi.note if tpi is not None else "",

@@ -102,12 +102,15 @@ def test_a_judgement_of_an_answer_that_changed_since_is_no_answer_of_tpi(workspa
     with workspace.writing() as work:
         subject = f"answer/zi-2021/2026/{CHOICE}/tpi"
         work.edit(subject, "value", "Ya")
+        work.edit(subject, "note", "SK dilihat")
         work.edit(subject, "reviewed", {"value": "Ya"})
         work.finish("review")
     number = ZI.indicators_by_code[CHOICE].ministry_id
-    assert of(exported(workspace, tmp_path / "a.json"), number)["jawaban_tpi"] == "Ya"
+    before = of(exported(workspace, tmp_path / "a.json"), number)
+    assert (before["jawaban_tpi"], before["catatan_tpi"]) == ("Ya", "SK dilihat")
     workspace.record_answers({CHOICE: "Tidak"}, {}, Stage.UNIT)
-    assert of(exported(workspace, tmp_path / "a.json"), number)["jawaban_tpi"] is None
+    after = of(exported(workspace, tmp_path / "a.json"), number)
+    assert (after["jawaban_tpi"], after["catatan_tpi"]) == (None, None)
 
 
 def test_kind_of_proposal_follows_target_and_way(workspace: Workspace, tmp_path: Path) -> None:
