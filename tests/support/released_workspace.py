@@ -16,18 +16,12 @@ from uuid import uuid4
 
 from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, Way
 from integrity_zone.domain.declaration import Declaration, Paper, Signatory, StaffMember
-from integrity_zone.domain.journal.subjects import (
-    answer_subject,
-    event_subject,
-    recommendation_subject,
-    result_report_subject,
-    stage_subject,
-    wording_source_subject,
-    wording_subject,
-)
 from integrity_zone.domain.papers import Letterhead, PaperKind
 from integrity_zone.domain.requirements import Requirement, RequirementState
+from integrity_zone.domain.review import FollowUp, Recommendation, ResultReport
+from integrity_zone.domain.wording import IndicatorWording, WordingPreview
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.year_calendar import CalendarEvent
 from integrity_zone.services.baseline import confirm_carried, start_year
 from integrity_zone.services.content_search import contents_without_text, store_content_text
 from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, Source, add_evidence, unlink_document
@@ -36,13 +30,18 @@ from integrity_zone.services.keepsakes import add_keepsake, attach_scan, publish
 from integrity_zone.services.letterheads import set_letterhead
 from integrity_zone.services.markings import set_efforts, set_flag, set_tick
 from integrity_zone.services.paper_texts import set_paper_text
+from integrity_zone.services.recommendations import FollowUpFacts, add_recommendations, follow_up, set_result_report
 from integrity_zone.services.remarks import add_remark
 from integrity_zone.services.requirements import set_requirement
+from integrity_zone.services.reviews import agree, give_back
 from integrity_zone.services.revisions import remove_document, replace_document
+from integrity_zone.services.submitting import submit_stage
 from integrity_zone.services.team import add_member, remove_member
 from integrity_zone.services.undoing import undo
 from integrity_zone.services.unit import edit_unit
+from integrity_zone.services.wordings import take_wording
 from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.year_calendar import set_event
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import scan
 from tests.support.workspaces import Clock
@@ -130,21 +129,18 @@ def _issue(workspace: Workspace, folder: Path) -> None:
 
 def _review(workspace: Workspace) -> None:
     """What the fourth release brought."""
-    assessment = workspace.snapshot().assessment
-    with workspace.writing() as work:
-        tpi = answer_subject(assessment, CODE, Stage.TPI)
-        work.edit(tpi, "value", "Tidak")
-        work.edit(tpi, "reviewed", {"value": "Ya"})
-        work.edit(stage_subject(assessment, Stage.UNIT), "state", "submitted")
-        work.edit(result_report_subject(assessment), "number", "700/12")
-        advice = recommendation_subject(workspace.new_id())
-        work.edit(advice, "instrument", assessment.instrument)
-        work.edit(advice, "year", assessment.year)
-        work.edit(advice, "text", "Lengkapi")
-        work.edit(event_subject(assessment.year, "proposal"), "due_on", "2027-05-20")
-        work.edit(wording_subject(assessment.instrument, CODE), "question", "Bunyi resmi")
-        work.edit(wording_source_subject(assessment.instrument), "sha256", "0" * 64)
-        work.finish("review")
+    tiny = tiny_instrument()
+    agree(workspace, ["A.I.1.i.b"], year=2026)
+    give_back(workspace, tiny, CODE, "bukti tahun lalu", "Tidak", year=2026)
+    submit_stage(workspace, Stage.UNIT, year=2026)
+    advice = Recommendation("", "Lengkapi bukti tahun ini", indicator=CODE)
+    (subject,) = add_recommendations(workspace, [advice], year=2026).subjects
+    facts = FollowUpFacts(action="meminta salinan", due_on=date(2026, 6, 30), state=FollowUp.IN_PROGRESS)
+    follow_up(workspace, subject.removeprefix("recommendation/"), facts, year=2026)
+    set_result_report(workspace, ResultReport("700/12", date(2026, 5, 15), "Contoh", "Bima Contoh"), year=2026)
+    set_event(workspace, CalendarEvent("proposal", due_on=date(2026, 5, 20)), year=2026)
+    said = IndicatorWording("Bunyi resmi", {"Ya": "bila ada"})
+    take_wording(workspace, WordingPreview("LKE.xlsx", "0" * 64, tiny.key, 1, {CODE: said}, (), (), ()))
 
 
 def main() -> None:

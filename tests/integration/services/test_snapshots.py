@@ -66,7 +66,9 @@ def test_after_one_answer_only_that_answer_is_read(workspace: Workspace) -> None
 def test_journal_is_read_whole_only_for_its_digest(workspace: Workspace) -> None:
     with statements(workspace) as asked:
         assert workspace.snapshot().state_digest == ""
-    assert not any("entry" in statement.replace("head.entry", "") for statement in asked)
+    # Names that the registry gave are looked up among its own lines, which an index leads to.
+    read = [text for text in asked if "entry" in text.replace("head.entry", "")]
+    assert [text for text in read if "entry.subject BETWEEN" not in text] == []
     assert workspace.snapshot(with_digest=True).state_digest == workspace.check().state_digest
 
 
