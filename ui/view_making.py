@@ -9,7 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.agreement import judgements_of
+from integrity_zone.domain.agreement import judgement_of, judgements_of
 from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
 from integrity_zone.domain.review import Decision
 from integrity_zone.domain.wording import worded
@@ -116,9 +116,7 @@ def _completed(
     before: AssessmentView | None = None,
 ) -> AssessmentView:
     links, evidence = _evidence(snapshot, instrument, before)
-    answers = snapshot.answers
-    found = judgements_of(instrument, answers.get(Stage.UNIT, {}), answers.get(Stage.TPI, {}))
-    judgements = {item.code: item for item in found}
+    judgements = _judgements(snapshot, instrument, before)
     return AssessmentView(
         snapshot=snapshot,
         instrument=instrument,
@@ -133,6 +131,19 @@ def _completed(
         evidence=evidence,
         states={code: _state(judgements[code], card, code, evidence[code]) for code in evidence},
     )
+
+
+def _judgements(snapshot: Snapshot, instrument: Instrument, before: AssessmentView | None) -> Mapping[str, Judgement]:
+    """What was decided about each indicator; answers that are the same as before are not looked at again."""
+    unit, tpi = (snapshot.answers.get(stage, {}) for stage in (Stage.UNIT, Stage.TPI))
+    if before is None:
+        return {item.code: item for item in judgements_of(instrument, unit, tpi)}
+    return {
+        code: was
+        if was.judged is unit.get(code) and was.own is tpi.get(code)
+        else judgement_of(code, unit.get(code), tpi.get(code))
+        for code, was in before.judgements.items()
+    }
 
 
 def _evidence(

@@ -5,8 +5,7 @@ Each is imported when it is first asked for: the start screen needs none of them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QUrl
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from ui.workspace_hub import WorkspaceHub
 
 
-@dataclass(frozen=True, slots=True)
-class DialogDoors:
+class DialogDoors(NamedTuple):
     """What the dialogs need of the application around them."""
 
     window: Callable[[], MainWindow]

@@ -76,7 +76,6 @@ def score_command(
     """Score, print, and say by the exit code whether a required predicate is met."""
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
     from integrity_zone.services import scores
-    from integrity_zone.services.reviews import review_findings
 
     if (file is None) == (answers_file is None):
         raise click.UsageError(
@@ -94,6 +93,8 @@ def score_command(
         with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, found):
             snapshot = workspace.snapshot(year)
         instrument, values = found, scores.stage_values(snapshot, Stage(stage))
+        from integrity_zone.services.reviews import review_findings
+
         findings = review_findings(snapshot, instrument, Stage(stage))
     card = scores.scorecard(instrument, values, stage=Stage(stage), blank=BlankPolicy(blank))
     card = replace(card, findings=(*card.findings, *findings))

@@ -106,16 +106,18 @@ def judgements_of(
         judged: Indicator code -> answer of the stage before.
         own: Indicator code -> answer of the stage that judges.
     """
-    return tuple(
-        Judgement(
-            code=item.code,
-            judged=judged.get(item.code),
-            own=own.get(item.code),
-            decision=_decision(judged.get(item.code), own.get(item.code)),
-            is_overtaken=is_overtaken(own.get(item.code), judged.get(item.code)),
-        )
-        for item in instrument.indicators
-    )
+    return tuple(judgement_of(item.code, judged.get(item.code), own.get(item.code)) for item in instrument.indicators)
+
+
+def judgement_of(code: str, judged: Answer | None, own: Answer | None) -> Judgement:
+    """One indicator with what was decided about it.
+
+    Args:
+        code: Of the indicator.
+        judged: The answer of the stage before.
+        own: The answer of the stage that judges.
+    """
+    return Judgement(code, judged, own, _decision(judged, own), is_overtaken(own, judged))
 
 
 def _decision(judged: Answer | None, own: Answer | None) -> Decision | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from integrity_zone.domain.answer import parse_values
-from integrity_zone.domain.review import standing_answers
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.scoring import roll_up
@@ -113,7 +112,12 @@ def stage_values(snapshot: Snapshot, stage: Stage) -> dict[str, AnswerValue]:
 
     A judgement about an answer that was changed since counts as none: that indicator is to be judged anew.
     """
-    answers = snapshot.answers if stage is Stage.UNIT else standing_answers(snapshot.answers)
+    answers = snapshot.answers
+    if stage is not Stage.UNIT:
+        # Who scores answers of a file that is no workspace needs nothing of reviews.
+        from integrity_zone.domain.review import standing_answers
+
+        answers = standing_answers(answers)
     return {code: answer.value for code, answer in answers.get(stage, {}).items() if answer.value is not None}
 
 

@@ -138,11 +138,12 @@ class QuestionCard(QScrollArea):
         self.refresh(whole=True)
         self.verticalScrollBar().setValue(0)
 
-    def refresh(self, *, whole: bool = False) -> None:
+    def refresh(self, *, whole: bool = False, beside: bool = True) -> None:
         """Show what is recorded of the present question.
 
         Args:
             whole: Whether it is another question than before.
+            beside: Also what stands beside the answer.
         """
         if not self.code:
             return
@@ -167,7 +168,8 @@ class QuestionCard(QScrollArea):
             self.counts.show_counts(view, indicator, typed)
         else:
             self.index.show_index(view, indicator, typed)
-        self._show_beside(value)
+        if beside:
+            self._show_beside(value)
         self._show_lacking()
 
     def _show_beside(self, value: AnswerValue | None) -> None:
@@ -270,7 +272,8 @@ class QuestionCard(QScrollArea):
             self.refresh()
             return
         self._recorder.answer(self.code, value, merge=f"answer/{self.code}" if merge else "")  # type: ignore[arg-type]
-        self.refresh()
+        # What others say of it follows when it is recorded; to lay the card out twice would be felt at each key.
+        self.refresh(beside=False)
 
     def _on_noted(self, code: str, text: str) -> None:
         answer = self._recorder.own_answer(code)
