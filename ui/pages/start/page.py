@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.start.recent_row import RecentRow
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.errors import Language
     from ui.formats import Formats
+    from ui.pages.start.recent_row import RecentRow
     from ui.preferences import RecentFile
     from ui.theme.theme import Theme
 
@@ -67,6 +66,8 @@ class StartPage(QScrollArea):
         self._formats = formats
         self._theme = theme
         self._cards: list[QWidget] = []
+        # One that Python knows already: to find out what Qt's own is, the binding makes all the classes it might be.
+        self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # It scrolls with its buttons, which is where Tab leads.
@@ -240,6 +241,9 @@ class StartPage(QScrollArea):
     def _recent_row(self, file: RecentFile) -> RecentRow:
         from datetime import UTC, datetime
         from fractions import Fraction
+
+        # Only for who has such files: the class of styles costs the start some milliseconds.
+        from ui.pages.start.recent_row import RecentRow
 
         is_there = Path(file.path).exists()
         score = self.tr("{answered} of {of} answered · {total}").format(
