@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from integrity_zone.domain.requirements import Requirement, rules_for
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
+from ui.dialogs.opening import ask
 from ui.models.eligibility.words import rule_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.year_calendar import CalendarEvent, CalendarLine
@@ -63,7 +63,7 @@ class EligibilityActs(QObject):
 
             self._desk.hub.do(title, write)
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     def ask_event(self, line: CalendarLine | None, about: str = "") -> None:
         """Ask for a date, and record it.
@@ -86,7 +86,7 @@ class EligibilityActs(QObject):
             elif wanted != line.kept:
                 self._set(line, wanted, _year(view))
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     def mark_done(self, line: CalendarLine, done_on: date | None) -> None:
         """Say when something was done, or that it was not."""
@@ -124,11 +124,6 @@ class EligibilityActs(QObject):
             return add_event(workspace, wanted.title, wanted.due_on, wanted.note, year=year)
 
         self._desk.hub.do(self.tr("new date {name}").format(name=wanted.title), write)
-
-    def _ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 def _year(view: AssessmentView) -> int:

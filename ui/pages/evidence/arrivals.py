@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
+from ui.dialogs.opening import ask
 from ui.messages import text_of
 from ui.models.evidence.library import title_of
 from ui.pages.evidence.notice import NoticeStrip, Way
@@ -136,9 +137,7 @@ class Arrivals(QObject):
         about = items[0].label if is_one else self.tr("%n file(s)", "", len(items))
         suggested = items[0].codes if is_one else ()
         dialog = IndicatorDialog(view.instrument, about, self._desk.theme, self._owner, first=suggested)
-        dialog.accepted.connect(lambda: self._intake.link(self._tray.choose(items, dialog.codes)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, lambda: self._intake.link(self._tray.choose(items, dialog.codes)))
 
     def _keep_without(self, items: tuple[TrayItem, ...]) -> None:
         self._tray.remove(item for item in items if item.document)

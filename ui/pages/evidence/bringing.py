@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from integrity_zone.services.evidence import DocumentFacts
 from ui.dialogs.evidence.web_link import WebLinkDialog
+from ui.dialogs.opening import ask
 from ui.models.standing import may_write_evidence
 from ui.pages.assessment.taking_in import Picture, is_address, sources_of
 
@@ -73,9 +74,7 @@ class Bringing(QObject):
             given, title = dialog.given
             self._intake.add(given, DocumentFacts(title=title or None))
 
-        dialog.accepted.connect(add)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, add)
 
     def paste(self) -> None:
         """Take the picture, the files or the address that the clipboard holds."""

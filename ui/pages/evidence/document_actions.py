@@ -15,6 +15,7 @@ from integrity_zone.services.evidence import Placement
 from ui.dialogs.evidence.link_facts import LinkFactsDialog
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
+from ui.dialogs.opening import ask
 from ui.models.evidence.library import title_of
 from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
 from ui.theme.qss import restyle
@@ -138,7 +139,7 @@ class DocumentActions(QObject):
 
             self._desk.hub.do(self.tr("{title} removed").format(title=title_of(document)), operation, initiator=self)
 
-        _ask(dialog, record)
+        ask(dialog, record)
 
     def link(self, document: Document, shelf: Shelf) -> None:
         """Ask for more indicators and put it behind them."""
@@ -149,7 +150,7 @@ class DocumentActions(QObject):
             self._owner,
             without=shelf.codes(document.id),
         )
-        _ask(dialog, lambda: self.link_to(document, dialog.codes))
+        ask(dialog, lambda: self.link_to(document, dialog.codes))
 
     def link_to(self, document: Document, codes: tuple[str, ...]) -> None:
         """Put it behind indicators."""
@@ -183,7 +184,7 @@ class DocumentActions(QObject):
             title = self.tr("page and note for {code}").format(code=link.indicator)
             self._desk.hub.do(title, operation, initiator=self)
 
-        _ask(dialog, record)
+        ask(dialog, record)
 
     def unlink(self, document: Document, link: EvidenceLink) -> None:
         """Ask why, then take it away from one indicator; the document stays."""
@@ -212,7 +213,7 @@ class DocumentActions(QObject):
             title = self.tr("evidence removed from {code}").format(code=link.indicator)
             self._desk.hub.do(title, operation, initiator=self)
 
-        _ask(dialog, record)
+        ask(dialog, record)
 
     def _save(self, digest: str, name: str) -> None:
         folder = self._desk.preferences.choice(_FOLDER)
@@ -258,9 +259,3 @@ class DocumentActions(QObject):
             self.trouble.emit(
                 self.tr("No program here opens {name}.").format(name=path.name), self.tr("Save a copy instead.")
             )
-
-
-def _ask(dialog: ReasonDialog | LinkFactsDialog | IndicatorDialog, then: object) -> None:
-    dialog.accepted.connect(then)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.dialogs.opening import ask
 from ui.dialogs.review.recommendation import FollowUpDialog, RecommendationDialog, ResultReportDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.review import Recommendation
@@ -46,7 +47,7 @@ class FollowUpActs(QObject):
         if view is None:
             return
         dialog = RecommendationDialog(None, view, self._desk, self._owner)
-        self._ask(dialog, lambda: self._add(self.tr("new recommendation"), (dialog.recommendation,), view))
+        ask(dialog, lambda: self._add(self.tr("new recommendation"), (dialog.recommendation,), view))
 
     def ask_edit(self, known: Recommendation) -> None:
         """Ask what is advised instead."""
@@ -67,7 +68,7 @@ class FollowUpActs(QObject):
 
             self._desk.hub.do(self.tr("recommendation changed"), write)
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     def ask_follow_up(self, known: Recommendation) -> None:
         """Ask what the unit does about it."""
@@ -86,7 +87,7 @@ class FollowUpActs(QObject):
 
             self._desk.hub.do(self.tr("follow-up of a recommendation"), write)
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     def close(self, known: Recommendation) -> None:
         """The assessors accept what was done."""
@@ -138,7 +139,7 @@ class FollowUpActs(QObject):
 
             self._desk.hub.do(self.tr("report of results"), write)
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     @property
     def _view(self) -> AssessmentView | None:
@@ -157,11 +158,6 @@ class FollowUpActs(QObject):
         if view is not None:
             year = _year(view)
             self._desk.hub.do(title, lambda workspace: write(workspace, year))
-
-    def _ask(self, dialog: QDialog, then: Callable[[], object]) -> None:
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 def _year(view: AssessmentView) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from integrity_zone.domain.permissions import may_change
 from integrity_zone.domain.submission import changed_since_submission
 from integrity_zone.domain.work_unit import Stage
+from ui.dialogs.opening import ask
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
 from ui.models.standing import can_reopen, is_on_team, lock_text, role_of, stage_name, submitted
 from ui.tasks.living import for_living
@@ -132,7 +133,7 @@ class StageActs(QObject):
             said = self.tr("The answers of {stage} are handed in and locked.").format(stage=stage_name(stage))
             task.finished.connect(for_living(self, lambda _update: self._desk.tell(said)))
 
-        self._ask(dialog, record)
+        ask(dialog, record)
 
     def ask_reopen(self, stage: Stage) -> None:
         """Open the answers of a stage again, with a reason."""
@@ -153,9 +154,4 @@ class StageActs(QObject):
 
             self._desk.hub.do(title, write, undoable=False)
 
-        self._ask(dialog, record)
-
-    def _ask(self, dialog: SubmitDialog | ReopenDialog, then: object) -> None:
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(dialog, record)
