@@ -1,7 +1,7 @@
 """The ministry's worksheets as they circulate, built anew from what is known of their layout.
 
 No official file is kept here. `form_2021` is the form of Annex III (sheets `Utama`, hidden `Ctt Eval`, `LKE ZI`),
-`sheet_2026` the workbook of 2024 to X
+`sheet_2026` the workbook of 2024 to 2026 (sheets `Unit`, `TPI`, `Jawaban`).
 """
 
 from __future__ import annotations
