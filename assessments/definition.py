@@ -274,6 +274,11 @@ class Instrument:
             found[node.code] = (node.code, *joined, *(found[node.parent] if node.parent is not None else ()))
         return MappingProxyType(found)
 
+    def areas_within(self, node: Node) -> tuple[Area, ...]:
+        """The areas whose parts stand beneath a node, in their order."""
+        beneath = f"{node.code}."
+        return tuple(area for area in self.areas if any(code.startswith(beneath) for code in area.nodes))
+
     def predicate(self, key: str) -> Predicate | None:
         """The predicate of this key, if the instrument knows it."""
         return next((predicate for predicate in self.predicates if predicate.key == key), None)

@@ -99,6 +99,11 @@ class Answer:
     reviewed: Judged | None = None  #: what was judged; None for a stage that judges none
     returned: str | None = None  #: why the answer before goes back; None when it does not
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Why it gives the answer before it back, and its note, each once."""
+        return tuple(dict.fromkeys(text for text in (self.returned, self.note) if text))
+
 
 def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue | None:
     """Check one raw answer and bring it into the form the journal keeps.

@@ -107,18 +107,18 @@ def compare_years(
     if earlier == later:
         raise SameYearError(year=earlier)
     then, now = (_Year(workspace.snapshot(year), stage, blank) for year in sorted((earlier, later)))
-    known = {then.year: then, now.year: now}
+    scores = {found.year: found.score() for found in (then, now)}
     years = sorted(found.year for found in workspace.assessments())
     return YearComparison(
         stage=stage,
-        earlier=then.score(),
-        later=now.score(),
+        earlier=scores[then.year],
+        later=scores[now.year],
         places=tuple(_places(then, now)),
         questions=tuple(
             ComparedQuestion(pair.relation, then.asked(pair.earlier), now.asked(pair.later))
             for pair in counterparts(then.instrument, now.instrument)
         ),
-        years=tuple((known.get(year) or _Year(workspace.snapshot(year), stage, blank)).score() for year in years),
+        years=tuple(scores.get(year) or _Year(workspace.snapshot(year), stage, blank).score() for year in years),
     )
 
 
@@ -133,9 +133,8 @@ def _places(then: _Year, now: _Year) -> Iterator[ComparedPlace]:
 def _named(instrument: Instrument) -> Iterator[tuple[str, str, str, bool]]:
     roots = instrument.children.get(None, ())
     for root in roots:
-        for area in instrument.areas:
-            if any(code.startswith(f"{root.code}.") for code in area.nodes):
-                yield area.key, str(area.number), area.title, False
+        for area in instrument.areas_within(root):
+            yield area.key, str(area.number), area.title, False
         for part in instrument.children.get(root.code, ()):
             if not instrument.children.get(part.code):
                 yield part.code, part.code, part.title, False

@@ -123,9 +123,8 @@ class _Place:
 def _places(instrument: Instrument) -> Iterator[_Place]:
     roots = instrument.children.get(None, ())
     for root in roots:
-        for area in instrument.areas:
-            if any(code.startswith(f"{root.code}.") for code in area.nodes):
-                yield _Place(area.key, str(area.number), area.title, area.weight)
+        for area in instrument.areas_within(root):
+            yield _Place(area.key, str(area.number), area.title, area.weight)
         for part in instrument.children.get(root.code, ()):
             if not instrument.children.get(part.code):
                 yield from _results(instrument, part)
@@ -240,7 +239,6 @@ def _compared(scores: Scores, after: Scorecard, judgements: Mapping[str, Judgeme
 def _differing(scores: Scores, found: Difference, judgement: Judgement) -> DifferingAnswer:
     item = scores.instrument.indicators_by_code[found.code]
     own = judgement.own
-    reason = "" if own is None else "\n".join(text for text in (own.returned or "", own.note) if text)
     is_returned = found.decision is Decision.RETURNED
     return DifferingAnswer(
         code=item.code,
@@ -248,7 +246,7 @@ def _differing(scores: Scores, found: Difference, judgement: Judgement) -> Diffe
         unit=_answer(item, found.judged),
         tpi=_given_back(item, found.own) if is_returned else _answer(item, found.own),
         points=found.points,
-        note=reason,
+        note="" if own is None else "\n".join(own.remarks),
     )
 
 

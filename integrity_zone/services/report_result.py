@@ -11,7 +11,7 @@ from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.review import FollowUp
 from integrity_zone.domain.review_refusals import NothingAnsweredError
-from integrity_zone.domain.submission import changed_since_submission
+from integrity_zone.domain.submission import is_changed_since_submission
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.exports.indonesian.dates import long_date
 from integrity_zone.exports.indonesian.wording import letterhead as letterhead_lines
@@ -160,7 +160,7 @@ def _drafts(material: Material) -> Iterator[str]:
     snapshot = material.snapshot
     if not snapshot.review.is_submitted(Stage.TPI):
         yield "Rancangan: penilaian TPI belum diajukan dan masih dapat berubah."
-    elif Stage.TPI in changed_since_submission(snapshot):
+    elif is_changed_since_submission(snapshot, Stage.TPI):
         yield "Penilaian TPI tidak lagi sama dengan yang diajukan; periksa riwayatnya sebelum laporan ini dipakai."
 
 
@@ -196,7 +196,7 @@ def _parts(found: _Found) -> Iterator[PartLine]:
     instrument = found.scores.instrument
     tops = instrument.children[None]
     for top in tops:
-        areas = [area for area in instrument.areas if any(code.startswith(f"{top.code}.") for code in area.nodes)]
+        areas = instrument.areas_within(top)
         for area in areas:
             yield _part(found, f"{area.number}. {area.title}", area.key, area.weight)
         if not areas:

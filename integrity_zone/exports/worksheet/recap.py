@@ -158,10 +158,9 @@ def _write_table_heading(sheet: Worksheet, parts: Sequence[Node], checks: Sequen
 def _lines(instrument: Instrument, layout: SheetLayout) -> Iterator[RecapLine]:
     roots = instrument.children.get(None, ())
     for root in roots:
-        for area in instrument.areas:
-            if any(instrument.nodes_by_code[code].code.startswith(f"{root.code}.") for code in area.nodes):
-                weight = "+".join(f"{ANSWERS}!H{layout.nodes[code]}" for code in area.nodes)
-                yield RecapLine(str(area.number), area.title, area.key, weight, area.nodes)
+        for area in instrument.areas_within(root):
+            weight = "+".join(f"{ANSWERS}!H{layout.nodes[code]}" for code in area.nodes)
+            yield RecapLine(str(area.number), area.title, area.key, weight, area.nodes)
         parts = [part for part in instrument.children.get(root.code, ()) if not instrument.children.get(part.code)]
         for part in parts:
             yield from _result_lines(instrument, layout, part)

@@ -129,6 +129,13 @@ def test_what_was_given_back_is_listed_with_the_reason() -> None:
     assert near(row[4], Fraction(0))
 
 
+def test_a_reason_that_is_the_note_too_is_said_once() -> None:
+    made = judged(material(best_answers(TINY)), CODE, None, note="Lampirkan SK", returned="Lampirkan SK")
+    assert rows_of(book_of(made)["Perbandingan"])[CODE][6] == "Lampirkan SK"
+    made = judged(material(best_answers(TINY)), CODE, None, note="SK tahun lalu", returned="Lampirkan SK")
+    assert rows_of(book_of(made)["Perbandingan"])[CODE][6] == "Lampirkan SK\nSK tahun lalu"
+
+
 def test_what_was_given_back_without_a_proposal_is_judged_and_has_no_value() -> None:
     made = judged(material(best_answers(TINY)), CODE, None, returned="Lampirkan SK")
     book = book_of(judged(made, OTHER, "A"))

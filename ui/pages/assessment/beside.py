@@ -150,7 +150,7 @@ class ReviewerBox(AnswerBox):
         answer = view.judgements[code].own
         if answer is None:
             return ""
-        lines = [self.tr("“{note}”").format(note=note) for note in said(answer)]
+        lines = [self.tr("“{note}”").format(note=note) for note in answer.remarks]
         if state is JudgingState.OVERTAKEN and answer.reviewed is not None:
             indicator, formats = view.instrument.indicators_by_code[code], self._desk.formats
             before = self.tr("TPI judged the answer {before} before it was changed.").format(
@@ -203,11 +203,6 @@ class CarriedBox(AnswerBox):
         """Let it be settled, or not."""
         self.confirm_button.setEnabled(is_open)
         self.dismiss_button.setEnabled(is_open)
-
-
-def said(answer: Answer) -> tuple[str, ...]:
-    """Why a reviewer gave it back and what they noted, each once."""
-    return tuple(dict.fromkeys(text for text in (answer.returned, answer.note) if text))
 
 
 def signed(answer: Answer, desk: Desk) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout,
 
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 from ui.models.judging import JUDGING_MARKS, judging_name, judging_state
-from ui.pages.assessment.beside import said
 from ui.theme.tokens import Mark
 from ui.view import IndicatorState
 from ui.widgets.mark_shapes import BOX
@@ -88,7 +87,7 @@ class FirstList(QWidget):
             else:
                 if view.states[code] is not IndicatorState.RETURNED or judgement.own is None:
                     continue
-                mark, name, words = Mark.RETURNED, state_name(IndicatorState.RETURNED), said(judgement.own)[0]
+                mark, name, words = Mark.RETURNED, state_name(IndicatorState.RETURNED), judgement.own.remarks[0]
             yield TextRow((f"{code}  {' '.join(words.split())}",), mark=mark, mark_name=name, data=code)
 
     def _on_activated(self, index: QModelIndex) -> None:

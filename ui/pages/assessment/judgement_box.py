@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from integrity_zone.domain.answer import NOTE_CHARACTERS
 from ui.models.assessment.values import score_text, value_text
 from ui.models.judging import JUDGING_MARKS, JudgingState, judging_state
-from ui.pages.assessment.beside import AnswerBox, said, signed
+from ui.pages.assessment.beside import AnswerBox, signed
 from ui.pages.assessment.note import NoteEdit
 from ui.theme.qss import restyle
 from ui.widgets.parts import KeyButton, button, label, row
@@ -155,7 +155,7 @@ class JudgementBox(AnswerBox):
         lines = []
         own = judgement.own
         if own is not None and own.returned:
-            lines.append(self.tr("Reason: “{note}”").format(note=said(own)[0]))
+            lines.append(self.tr("Reason: “{note}”").format(note=own.remarks[0]))
         note = view.note(judgement.code)
         if note:
             lines.append(self.tr("Note of the unit: “{note}”").format(note=note))
