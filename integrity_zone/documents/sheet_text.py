@@ -10,7 +10,7 @@ from integrity_zone.documents.markup import read_markup
 from integrity_zone.documents.packages import opened_part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from zipfile import ZipFile
 
 WORKBOOK = "xl/workbook.xml"
@@ -18,7 +18,7 @@ SHARED_TEXTS = "xl/sharedStrings.xml"
 SHEET_NAME = re.compile(r"xl/worksheets/sheet(\d{1,5})\.xml")
 #: Longest text of a cell.
 CELL_CHARACTERS = 32_767
-#: How many texts cells may share, whatever their length.
+#: How many texts the cells of any workbook may share.
 _SHARED_TEXTS = 1_000_000
 
 
@@ -72,9 +72,16 @@ class _Names:
 class SharedTexts:
     """The texts that cells refer to by number."""
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
+    def __init__(self, most: int = _SHARED_TEXTS, plain: Callable[[str], str] = str) -> None:
+        """Nothing is read yet.
+
+        Args:
+            most: How many are too much, whatever their length.
+            plain: What makes a text of how it is written.
+        """
         self.texts: list[str] = []
+        self._most = most
+        self._plain = plain
         self._left = 2 * TEXT_LIMIT
         self._pieces: list[str] = []
         self._within = False
@@ -83,7 +90,7 @@ class SharedTexts:
     @property
     def is_done(self) -> bool:
         """Whether more would be too much."""
-        return self._left <= 0 or len(self.texts) > _SHARED_TEXTS
+        return self._left <= 0 or len(self.texts) > self._most
 
     def start(self, name: str, _attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -95,7 +102,7 @@ class SharedTexts:
         self._within = False
         self._spoken -= name == "rPh"
         if name == "si":
-            self.texts.append("".join(self._pieces)[:CELL_CHARACTERS])
+            self.texts.append(self._plain("".join(self._pieces))[:CELL_CHARACTERS])
             self._pieces.clear()
 
     def text(self, piece: str) -> None:

@@ -15,6 +15,7 @@ from integrity_zone.documents.plain_text import decoded
 from integrity_zone.documents.sheet_text import SHARED_TEXTS, SHEET_NAME, WORKBOOK, SharedTexts
 from integrity_zone.documents.source import head_of, opened
 from integrity_zone.documents.unread import UnreadError
+from integrity_zone.domain.foreign_workbook import column_number
 from integrity_zone.domain.reading import DocumentKind, UnreadReason
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class _Rows:
             self._cells = {}
         elif name == "c":
             found = _REFERENCE.fullmatch(attributes.get("r", ""))
-            self._column = _column(found[1]) if found else self._column + 1
+            self._column = column_number(found[1]) - 1 if found else self._column + 1
             self._kind = attributes.get("t", "n")
             self._value.clear()
             self._length = 0
@@ -234,10 +235,3 @@ def _plain_number(value: str) -> str:
 def _shortened(text: str) -> str:
     """What is longer than any field is marked as cut, so that it is refused as too long and not taken short."""
     return text if len(text) <= _CHARACTERS else text[:_CHARACTERS] + _TRUNCATED
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1

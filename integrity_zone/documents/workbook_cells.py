@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.documents.markup import read_markup
 from integrity_zone.documents.packages import opened_part
+from integrity_zone.documents.sheet_text import CELL_CHARACTERS, SharedTexts
 from integrity_zone.documents.source import opened
 from integrity_zone.documents.unread import UnreadError
 from integrity_zone.documents.workbook_package import FlawError, digest_of, opened_workbook, part_at, remarks_on
-from integrity_zone.documents.workbook_tables import Properties, Relations, SharedTexts, Styles, Tabs, unescaped
+from integrity_zone.documents.workbook_tables import Properties, Relations, Styles, Tabs, unescaped
 from integrity_zone.domain.foreign_workbook import (
     CellKind,
     ForeignCell,
@@ -36,13 +37,13 @@ if TYPE_CHECKING:
 
 ROWS = 20_000
 COLUMNS = 200
-CELL_CHARACTERS = 32_767
 SHEETS = 64
 #: Of all sheets; a worksheet has some four thousand.
 CELLS = 250_000
 _MERGES = 20_000
 _DOUBLED = 5_000
 _FORMULA_CHARACTERS = 8_192
+_SHARED_TEXTS = 500_000
 _WORKBOOK = "xl/workbook.xml"
 _PROPERTIES = "docProps/core.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -113,7 +114,7 @@ class _PackageReader:
         self._tell(f"{folder}/_rels/{file_name}.rels".lstrip("/"), relations)
         self.names = tabs.names
         self.is_cut = tabs.is_cut
-        shared, styles = SharedTexts(CELL_CHARACTERS), Styles()
+        shared, styles = SharedTexts(_SHARED_TEXTS, unescaped), Styles()
         for target, reader in ((relations.of_kind("sharedStrings"), shared), (relations.of_kind("styles"), styles)):
             part = part_at(folder, target) if target else ""
             if part in self._parts and not self._tell(part, reader):

@@ -1,4 +1,4 @@
-"""What the cells of a workbook refer to: tabs, parts, shared texts and the styles that make a number a day."""
+"""What the cells of a workbook refer to: tabs, parts, and the styles that make a number a day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from integrity_zone.documents.gathered import TEXT_LIMIT
 from integrity_zone.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ _NAMES = 2_000
 _NAME_CHARACTERS = 500
 _PERSON_CHARACTERS = 120
 _STYLES = 70_000
-_SHARED_TEXTS = 500_000
 _BUILT_IN_PERCENTAGES = frozenset({9, 10})
 #: Numbers of the formats for days and times that every office program has, those of the Far East included.
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -150,43 +148,6 @@ class Properties:
         """Some characters within the present element."""
         if self._within:
             self._said[self._within] = (self._said[self._within] + piece)[:_PERSON_CHARACTERS]
-
-
-class SharedTexts:
-    """The texts that cells refer to by number."""
-
-    def __init__(self, longest: int) -> None:
-        """Nothing is read yet."""
-        self.texts: list[str] = []
-        self._longest = longest
-        self._left = 2 * TEXT_LIMIT
-        self._pieces: list[str] = []
-        self._within = False
-        self._spoken = 0
-
-    @property
-    def is_done(self) -> bool:
-        """Whether more would be too much."""
-        return self._left <= 0 or len(self.texts) > _SHARED_TEXTS
-
-    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-        self._within = name == "t"
-        self._spoken += name == "rPh"
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        self._within = False
-        self._spoken -= name == "rPh"
-        if name == "si":
-            self.texts.append(unescaped("".join(self._pieces))[: self._longest])
-            self._pieces.clear()
-
-    def text(self, piece: str) -> None:
-        """Some characters within the present element."""
-        if self._within and not self._spoken and self._left > 0:
-            self._left -= len(piece)
-            self._pieces.append(piece)
 
 
 class Styles:

@@ -190,13 +190,8 @@ class Inspection:
             for place, formula in formulas.items():
                 row, column = _place_of(place)
                 cell = sheet.cell(row, column)
-                if (
-                    cell is not None
-                    and cell.formula is not None
-                    and (not cell.formula or _plain(cell.formula) == _plain(formula))
-                ):
-                    continue
-                yield self._altered(f"{name}!{place}", cell, titles.get(row))
+                if not _computes(cell, formula):
+                    yield self._altered(f"{name}!{place}", cell, titles.get(row))
 
     def _altered(self, place: str, cell: ForeignCell | None, item: Expected | None) -> ImportFinding:
         is_typed = cell is None or cell.formula is None
