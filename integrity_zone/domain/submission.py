@@ -38,13 +38,20 @@ def stage_digest(snapshot: Snapshot, stage: Stage) -> str:
     return sha256(b"\n".join(sorted(map(canonical_json, lines)))).hexdigest()
 
 
+def is_changed_since_submission(snapshot: Snapshot, stage: Stage) -> bool:
+    """Whether the answers of a stage are no longer those that were handed in: only a merge or damage brings that about.
+
+    Args:
+        snapshot: Of the assessment.
+        stage: Whose answers; those of one that is open are free to change.
+    """
+    review = snapshot.review
+    return review.is_submitted(stage) and review.stages[stage].digest != stage_digest(snapshot, stage)
+
+
 def changed_since_submission(snapshot: Snapshot) -> tuple[Stage, ...]:
-    """The stages whose answers are no longer those that were handed in: only a merge or damage brings that about."""
-    return tuple(
-        stage
-        for stage, state in snapshot.review.stages.items()
-        if snapshot.review.is_submitted(stage) and state.digest != stage_digest(snapshot, stage)
-    )
+    """The stages whose answers are no longer those that were handed in."""
+    return tuple(stage for stage in snapshot.review.stages if is_changed_since_submission(snapshot, stage))
 
 
 def submission_problems(snapshot: Snapshot) -> tuple[Problem, ...]:
@@ -57,7 +64,7 @@ def submission_problems(snapshot: Snapshot) -> tuple[Problem, ...]:
 
 def submission_findings(snapshot: Snapshot, stage: Stage) -> tuple[Finding, ...]:
     """The same of one stage, as a scorecard says it."""
-    if stage not in changed_since_submission(snapshot):
+    if not is_changed_since_submission(snapshot, stage):
         return ()
     state = snapshot.review.stages[stage]
     indonesian = (

@@ -22,12 +22,11 @@ from integrity_zone.storage.repositories import EvidenceTables
 from integrity_zone.storage.reviews import ReviewTables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from assessments.definition import Instrument
     from integrity_zone.domain.change import Change
-    from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.review import ResultReport
     from integrity_zone.domain.scorecard import Check
     from integrity_zone.domain.work_unit import AssessmentKey
@@ -277,17 +276,14 @@ def _edit_advice(work: UnitOfWork, subject: str, recommendation: Recommendation)
 
 
 def _edit_follow_up(work: UnitOfWork, subject: str, facts: FollowUpFacts) -> None:
-    values: Mapping[str, JsonValue] = {
-        name: _text(given, name) for name in ("action", "note") if (given := getattr(facts, name)) is not None
-    }
-    for name, value in values.items():
-        work.edit(subject, name, value)
+    for name, text in (("action", facts.action), ("note", facts.note)):
+        if text is not None:
+            work.edit(subject, name, _text(text, name))
     if facts.document is not None:
         work.edit(subject, "document", facts.document or None)
     if facts.state is not None:
         work.edit(subject, "state", None if facts.state is FollowUp.OPEN else facts.state.value)
-    for name in ("due_on", "done_on"):
-        day: date | None = getattr(facts, name)
+    for name, day in (("due_on", facts.due_on), ("done_on", facts.done_on)):
         if day is not None or name in facts.cleared:
             work.edit(subject, name, _day(day))
 

@@ -47,10 +47,11 @@ _MEMORY_BYTES = 1024 * 1024 * 1024
 class _Told:
     """What the sheet behind the scan says."""
 
-    snapshot: Snapshot
     declaration: Declaration
+    unit: WorkUnit
+    year: int
     identity: CharterIdentity
-    inked: tuple[str, ...]
+    inked: tuple[str, ...]  #: fields that were signed in ink
     created_at: datetime
 
 
@@ -81,7 +82,8 @@ def choose_scan(workspace: Workspace, scan: str, *, year: int | None = None, now
     _require_unsigned(snapshot, paper)
     declaration = require_complete(paper.declaration)
     moment = now or datetime.now(UTC)
-    told = _Told(snapshot, declaration, _identity(snapshot, paper, scan), inked, moment)
+    identity = _identity(snapshot, paper, scan)
+    told = _Told(declaration, snapshot.unit, snapshot.assessment.year, identity, inked, moment)
     pdf = _made_apart(kept_content(workspace, scan), told)
     with workspace.writing() as work:
         made = CharterFile(
@@ -148,19 +150,7 @@ def _identity(snapshot: Snapshot, paper: IssuedPaper, scan: str) -> CharterIdent
 def _made_apart(scan: bytes, told: _Told) -> bytes:
     try:
         with TemporaryDirectory() as folder:
-            pdf = run_limited(
-                _made,
-                scan,
-                Path(folder),
-                told.declaration,
-                told.snapshot.unit,
-                told.snapshot.assessment.year,
-                told.identity,
-                told.created_at,
-                told.inked,
-                cpu_seconds=_CPU_SECONDS,
-                memory_bytes=_MEMORY_BYTES,
-            )
+            pdf = run_limited(_made, scan, Path(folder), told, cpu_seconds=_CPU_SECONDS, memory_bytes=_MEMORY_BYTES)
     except TooHeavyError as error:
         reason = Bilingual("it takes more time or memory than it may", "memerlukan waktu atau memori melebihi batas")
         raise UnusableScanError(reason=reason) from error
@@ -171,16 +161,7 @@ def _made_apart(scan: bytes, told: _Told) -> bytes:
     return pdf
 
 
-def _made(
-    scan: bytes,
-    folder: Path,
-    declaration: Declaration,
-    unit: WorkUnit,
-    year: int,
-    identity: CharterIdentity,
-    created_at: datetime,
-    inked: tuple[str, ...],
-) -> bytes:
+def _made(scan: bytes, folder: Path, told: _Told) -> bytes:
     """In a child process: the scan comes from outside."""
     from integrity_zone.documents.joined import joined_pages
     from integrity_zone.exports.charter.scan_picture import picture_page
@@ -188,9 +169,15 @@ def _made(
     from integrity_zone.signing.prepare import prepare_for_signing
 
     is_pdf = scan.startswith(b"%PDF-")
-    pages, count = _plain_pages(scan, folder) if is_pdf else (picture_page(scan, declaration.paper), 1)
+    pages, count = _plain_pages(scan, folder) if is_pdf else (picture_page(scan, told.declaration.paper), 1)
     draft = draw_scan_sheet(
-        declaration, unit, year=year, identity=identity, created_at=created_at, inked=inked, pages=count
+        told.declaration,
+        told.unit,
+        year=told.year,
+        identity=told.identity,
+        created_at=told.created_at,
+        inked=told.inked,
+        pages=count,
     )
     # Another program could not add its own behind a certification or a lock.
     return prepare_for_signing(

@@ -55,10 +55,10 @@ class _Differences:
             *(item.code for item in self._instrument.indicators),
             *(n.code for n in reversed(self._instrument.nodes)),
         ]
-        by_code = {code: made for code in (*codes, _TOTAL) if (made := self._difference(code)) is not None}
+        found = [made for code in (*codes, _TOTAL) if (made := self._difference(code)) is not None]
         order = [*(node.code for node in self._instrument.nodes), *(item.code for item in self._instrument.indicators)]
         rank = {code: place for place, code in enumerate(order)}
-        return iter(sorted(by_code.values(), key=lambda made: _in_sheet(self._instrument, made.code, rank)))
+        return iter(sorted(found, key=lambda made: _in_sheet(self._instrument, made.code, rank)))
 
     def _difference(self, code: str) -> ScoreDifference | None:
         number = self._preview.numbers.get(code)
@@ -121,7 +121,7 @@ _ABOUT_SCORES = frozenset({"altered-weight", "type-overwritten", "typed-percenta
 def _in_sheet(instrument: Instrument, code: str, rank: dict[str, int]) -> tuple[int, int]:
     """Place in the worksheet: parents before their parts, the total at the end."""
     if code == _TOTAL:
-        return (2, 0)
+        return (len(rank), 0)
     indicator = instrument.indicators_by_code.get(code)
     node = code if indicator is None else indicator.parent
-    return (0, rank[node] * 10_000 + (0 if indicator is None else 1 + rank[code]))
+    return (rank[node], 0 if indicator is None else rank[code])

@@ -31,7 +31,7 @@ class EvidenceCells:
     """The lists of evidence of one worksheet beside one assessment."""
 
     def __init__(self, snapshot: Snapshot, *, is_based_here: bool, refusal: Bilingual | None) -> None:
-        """Nothing is looked at yet.
+        """No cell is looked at yet.
 
         Args:
             snapshot: Of the assessment, now.
@@ -39,9 +39,13 @@ class EvidenceCells:
             refusal: Why no evidence of the unit can be linked; None when it can.
         """
         self.findings: list[ImportFinding] = []
-        self._snapshot = snapshot
         self._is_based_here = is_based_here
         self._refusal = refusal
+        self._documents: dict[str, list[Document]] = {}
+        for link in snapshot.links:
+            document = snapshot.documents.get(link.document)
+            if link.stage is Stage.UNIT and document is not None:
+                self._documents.setdefault(link.indicator, []).append(document)
 
     def row(self, cell: ReadCell) -> ImportCell | None:
         """Web addresses that are not linked yet, as a proposal; what else is named and not here is a finding.
@@ -50,15 +54,17 @@ class EvidenceCells:
             cell: Of the list of evidence of one indicator.
         """
         text = cell.value or ""
-        if cell.has_base and self._is_based_here and _same_text(cell.base, cell.value) and not cell.links:
+        has_base = cell.has_base and self._is_based_here
+        is_untouched = has_base and _same_text(cell.base, cell.value)
+        if is_untouched and not cell.links:
             return None
-        documents = self._documents_behind(cell.key.code)
+        documents = self._documents.get(cell.key.code, [])
         linked = {document.url for document in documents}
         new = tuple(address for address in cell.links if address not in linked and _is_address(address))
-        if not (cell.has_base and self._is_based_here and _same_text(cell.base, cell.value)):
+        if not is_untouched:
             known = {name.casefold() for document in documents for name in (document.title, document.file_name or "")}
             self._name_unknown(cell, text, known)
-        if cell.has_base and self._is_based_here:
+        if has_base:
             self._name_removed(cell, text, documents)
         if not new:
             return None
@@ -78,11 +84,6 @@ class EvidenceCells:
             reason=self._refusal or cell.doubt,
             links=new,
         )
-
-    def _documents_behind(self, code: str) -> list[Document]:
-        known = self._snapshot.documents
-        links = (link for link in self._snapshot.links if link.indicator == code and link.stage is Stage.UNIT)
-        return [known[link.document] for link in links if link.document in known]
 
     def _name_unknown(self, cell: ReadCell, text: str, known: set[str]) -> None:
         pieces = (piece.strip(_OF_A_SENTENCE) for piece in _BETWEEN_DOCUMENTS.split(_ADDRESS.sub(" ", text)))

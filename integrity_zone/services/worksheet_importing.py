@@ -152,7 +152,8 @@ def scores_after(
         stage: Whose score.
         blank: What an unanswered indicator does.
     """
-    rows = [row for row in preview.rows if row.key in set(taken) and row.is_takeable and row.stage is stage]
+    wanted = frozenset(taken)
+    rows = [row for row in preview.rows if row.is_takeable and row.stage is stage and row.key in wanted]
     values: dict[str, AnswerValue | None] = dict(stage_values(snapshot, stage))
     values |= _values_after(preview, rows, snapshot.answers.get(stage, {}))
     given = {code: value for code, value in values.items() if value is not None}

@@ -23,9 +23,7 @@ def upgrade() -> None:
     grow(
         (
             Growth("answer", "answer", (*_ASSESSMENT, "indicator", "stage"), ("reviewed", "returned"), is_new=False),
-            Growth(
-                "stage", "stage", (*_ASSESSMENT, "stage"), ("state", "reason", "digest", "changed_at", "changed_by")
-            ),
+            Growth("stage", "stage", (*_ASSESSMENT, "stage"), _STAGE),
             Growth("result_report", "result-report", _ASSESSMENT, _REPORT),
             Growth("recommendation", "recommendation", ("id",), _RECOMMENDATION),
             Growth("event", "event", ("year", "key"), ("title", "due_on", "done_on", "note")),
