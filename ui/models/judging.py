@@ -50,7 +50,8 @@ JUDGING_MARKS: Mapping[StrEnum, Mark] = {
     JudgingState.AGREED: Mark.APPROVED,
     JudgingState.BLANK: Mark.UNANSWERED,
 }
-_DECIDED: Mapping[Decision, JudgingState] = {
+#: How a decision is drawn that still holds.
+STATE_OF: Mapping[Decision, JudgingState] = {
     Decision.RETURNED: JudgingState.RETURNED,
     Decision.CHANGED: JudgingState.CHANGED,
     Decision.AGREED: JudgingState.AGREED,
@@ -63,11 +64,7 @@ def judging_state(judgement: Judgement) -> JudgingState:
         return JudgingState.OVERTAKEN
     if judgement.decision is None:
         return JudgingState.WAITING if judgement.waits else JudgingState.BLANK
-    own = judgement.own
-    # What was entered before there were decisions does not know what it judged.
-    if judgement.decision is Decision.CHANGED and own is not None and own.value == judgement.judged_value:
-        return JudgingState.AGREED
-    return _DECIDED[judgement.decision]
+    return STATE_OF[judgement.decision]
 
 
 def judging_name(state: JudgingState) -> str:

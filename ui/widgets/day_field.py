@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 from ui.theme.qss import restyle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ui.formats import Formats
     from ui.theme.theme import Theme
 
@@ -114,6 +116,20 @@ class DayField(QWidget):
         self._menu.close()
         self.set_day(date(picked.year(), picked.month(), picked.day()))
         self.changed.emit()
+
+
+def are_days(fields: Iterable[DayField]) -> bool:
+    """Whether a day, or nothing, stands in every field; the first in which something else does is marked and entered.
+
+    Args:
+        fields: In the order in which they are seen.
+    """
+    wrong = next((field for field in fields if not field.is_day), None)
+    if wrong is None:
+        return True
+    wrong.set_wrong(True)
+    wrong.edit.setFocus()
+    return False
 
 
 def parsed_day(text: str, formats: Formats) -> date | None:

@@ -14,7 +14,7 @@ from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.domain.year_calendar import CalendarEvent, calendar_of
 from ui.dialogs.eligibility.event import EventDialog
 from ui.dialogs.eligibility.requirement import RequirementDialog
-from ui.models.eligibility.judging import ProposalWords
+from ui.models.eligibility.proposal import ProposalWords
 from ui.models.home.text_table import DATA_ROLE
 from ui.pages.eligibility.page import CALENDAR, REQUIREMENTS, EligibilityPage
 from ui.places import PageKey, Place

@@ -8,7 +8,7 @@ import pytest
 
 from integrity_zone.domain.work_unit import Stage
 from tests.support.official_forms import official_question, sheet_2026
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from tests.support.returned_worksheets import CHANGED, CONFLICT, NEW, REAL
 from tests.ui.verification.test_window import drop
 from ui.models.importing.table import Column
@@ -32,8 +32,7 @@ LONG = 120_000
 def program(qapp: QApplication, qtbot: QtBot, sample_path: Path, tmp_path: Path) -> Iterator[Application]:
     """With the sample agency open."""
     with running(qapp, known_profile(tmp_path / "profile")) as program:
-        with qtbot.waitSignal(program.hub.opened, timeout=LONG):
-            program.files.open_file(sample_path)
+        opened(qtbot, program, sample_path, timeout=LONG)
         yield program
 
 

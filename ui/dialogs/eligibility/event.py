@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.year_calendar import CalendarEvent
 from ui.dialogs.declaration.fields import FormDialog, line_field
-from ui.widgets.day_field import DayField
+from ui.widgets.day_field import DayField, are_days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,9 +72,5 @@ class EventDialog(FormDialog):
 
     def accept(self) -> None:
         """Close when the days are days."""
-        for field in (self.day, self.done_day):
-            if not field.is_day:
-                field.set_wrong(True)
-                field.edit.setFocus()
-                return
-        super().accept()
+        if are_days((self.day, self.done_day)):
+            super().accept()

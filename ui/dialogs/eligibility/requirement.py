@@ -8,7 +8,7 @@ from integrity_zone.domain.requirements import Measure, Requirement, Requirement
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.eligibility.words import asked_words, requirement_state_name, rule_remark, rule_title
 from ui.models.evidence.library import title_of
-from ui.widgets.day_field import DayField
+from ui.widgets.day_field import DayField, are_days
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -97,8 +97,5 @@ class RequirementDialog(FormDialog):
 
     def accept(self) -> None:
         """Close when the date is one."""
-        if not self.day.is_day:
-            self.day.set_wrong(True)
-            self.day.edit.setFocus()
-            return
-        super().accept()
+        if are_days((self.day,)):
+            super().accept()

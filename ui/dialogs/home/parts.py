@@ -135,8 +135,6 @@ def table_view(
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    side = theme.metrics.px(BOX)
-    view.setIconSize(QSize(side, side))
     view.verticalHeader().hide()
     view.verticalHeader().setMinimumSectionSize(theme.metrics.table_row)
     view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)

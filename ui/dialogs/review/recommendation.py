@@ -13,7 +13,7 @@ from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.evidence.library import title_of
 from ui.models.review.follow_up import follow_up_name
 from ui.theme.qss import restyle
-from ui.widgets.day_field import DayField
+from ui.widgets.day_field import DayField, are_days
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QWidget
@@ -84,20 +84,16 @@ class _TextDialog(FormDialog):
     def accept(self) -> None:
         """Close when everything can be taken."""
         too_long = [field for field in self._texts if len(field.toPlainText().strip()) > RECOMMENDATION_CHARACTERS]
-        for field in too_long:
-            self._point_at(field)
+        if too_long:
+            self._point_at(too_long[0])
             self.say(self.tr("A text holds at most %n character(s).", "", RECOMMENDATION_CHARACTERS))
             return
         if self._must_say is not None and not self._must_say.toPlainText().strip():
             self._point_at(self._must_say)
             self.say(self.tr("Write what is recommended."))
             return
-        for day in self._days:
-            if not day.is_day:
-                day.set_wrong(True)
-                day.edit.setFocus()
-                return
-        super().accept()
+        if are_days(self._days):
+            super().accept()
 
     def _point_at(self, field: QPlainTextEdit) -> None:
         restyle(field, invalid="true")

@@ -13,7 +13,7 @@ from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.services.requirements import judged_requirements
 from ui.models.declaration.words import short_digest
-from ui.models.eligibility.judging import counts
+from ui.models.eligibility.proposal import counts
 
 if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from integrity_zone.domain.review import Decision
 from ui.models.assessment.values import score_text
 from ui.models.home.text_table import TextRow
-from ui.models.judging import JUDGING_MARKS, JudgingState, judging_name
+from ui.models.judging import JUDGING_MARKS, STATE_OF, judging_name
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 
 #: Columns of the table of differences that a narrow one leaves out.
 TITLE = 1
-_STATES = {
-    Decision.RETURNED: JudgingState.RETURNED,
-    Decision.CHANGED: JudgingState.CHANGED,
-    Decision.AGREED: JudgingState.AGREED,
-}
 
 
 def signed(points: Fraction, formats: Formats) -> str:
@@ -41,7 +35,7 @@ def difference_rows(view: AssessmentView, found: Agreement, formats: Formats) ->
     rows = []
     for item in found.differences:
         indicator = view.instrument.indicators_by_code[item.code]
-        state = _STATES[item.decision]
+        state = STATE_OF[item.decision]
         own = score_text(indicator, item.own, formats) if item.own is not None else "–"
         rows.append(
             TextRow(

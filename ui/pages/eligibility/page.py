@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from integrity_zone.services.requirements import judged_requirements
 from ui.dialogs.home.parts import Sheet
-from ui.models.eligibility.judging import ProposalWords
+from ui.models.eligibility.proposal import ProposalWords
 from ui.pages.eligibility.acts import EligibilityActs
 from ui.pages.eligibility.calendar_pane import CalendarPane
 from ui.pages.eligibility.requirement_pane import RequirementPane
 from ui.pages.page import Page
 from ui.places import PageKey, Place, page_name
 from ui.widgets.parts import button, label
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segmented import Segmented
 from ui.widgets.strip import Strip
 
@@ -232,15 +233,9 @@ class EligibilityPage(Page):
         self._column.addLayout(self._strips)
         self._column.addWidget(self._panes, 1)
         # A low window with large texts scrolls: tables would have no room.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolling(sheet))
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)

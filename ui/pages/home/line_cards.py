@@ -13,7 +13,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.year_calendar import calendar_of, reminders
 from integrity_zone.services.requirements import judged_requirements
 from ui.models.eligibility.calendar import CalendarWords, mark_of
-from ui.models.eligibility.judging import ProposalWords, counts
+from ui.models.eligibility.proposal import ProposalWords, counts
 from ui.models.eligibility.words import standing_mark
 from ui.models.home.progress import area_progress, recent_changes
 from ui.models.home.todo import todos

@@ -18,7 +18,6 @@ from ui.models.importing.taking import Read, Sieve, Taking, own_stages, safe_tak
 from ui.pages.evidence.notice import NoticeStrip, Way
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
-from ui.pages.importing.scrolling import scrolling
 from ui.pages.importing.workbook import WorkbookView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
@@ -26,6 +25,7 @@ from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.progress_line import ProgressLine, ProgressValue
+from ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,9 +16,9 @@ from ui.pages.importing.detail import CellDetail
 from ui.pages.importing.filter_line import CellFilters
 from ui.pages.importing.outcome import Outcome
 from ui.pages.importing.remarks import RemarkList, RemarkStrips
-from ui.pages.importing.scrolling import scrolling
 from ui.pages.importing.table import ImportTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

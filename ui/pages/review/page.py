@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.permissions import may_advise
 from integrity_zone.domain.work_unit import Stage
@@ -27,6 +27,7 @@ from ui.pages.review.handing_in import StageActs
 from ui.places import PageKey, Place, page_name
 from ui.theme.tokens import Mark
 from ui.widgets.parts import button, label
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segmented import Segmented
 from ui.widgets.strip import Strip, StripValue
 
@@ -229,15 +230,9 @@ class ReviewPage(Page):
         for strip in self.strips.values():
             self._strips.addWidget(strip, 1)
         sheet = Sheet()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolling(sheet))
         self._column = QVBoxLayout(sheet)
         self._column.setSpacing(metrics.space(10))
         self._column.addLayout(head)

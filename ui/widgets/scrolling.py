@@ -1,4 +1,4 @@
-"""A part of the page that is scrolled where it is higher than its room."""
+"""Scrolls what is higher than its room."""
 
 from __future__ import annotations
 

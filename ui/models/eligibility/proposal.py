@@ -1,4 +1,4 @@
-"""The requirements of the open file, judged for a predicate, and how the score stands beside them."""
+"""How the requirements of a proposal stand, and how the score stands beside them, in words."""
 
 from __future__ import annotations
 
