@@ -84,16 +84,16 @@ class FileDisplay(QObject):
         from integrity_zone.domain.permissions import ASSESSOR
         from ui.view import EvidenceStanding
 
-        lacking = [
-            code
-            for code in view.values
-            if view.evidence.get(code, EvidenceStanding.THERE) is not EvidenceStanding.THERE
-        ]
         person = self._preferences.person
         if person is not None and person.role == ASSESSOR:
             waiting = sum(judgement.waits for judgement in view.judgements.values())
             self._window().sidebar.show_counts({PageKey.ASSESSMENT: waiting})
             return
+        lacking = [
+            code
+            for code in view.values
+            if view.evidence.get(code, EvidenceStanding.THERE) is not EvidenceStanding.THERE
+        ]
         self._window().sidebar.show_counts(
             {PageKey.ASSESSMENT: view.recorded.of - view.recorded.answered, PageKey.EVIDENCE: len(lacking)}
         )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 _PATIENCE_SECONDS = 60
 
@@ -47,6 +48,12 @@ def running(app: QApplication, profile: Path) -> Iterator[Application]:
         yield program
     finally:
         end(program)
+
+
+def opened(qtbot: QtBot, program: Application, path: Path, *, timeout: int = 15_000) -> None:
+    """Open a file and wait until it is there."""
+    with qtbot.waitSignal(program.hub.opened, timeout=timeout):
+        program.files.open_file(path)
 
 
 def end(program: Application) -> None:

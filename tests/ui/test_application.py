@@ -17,7 +17,7 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from ui.crash import OPEN_LOG
 from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
@@ -49,11 +49,6 @@ def profile(tmp_path: Path) -> Path:
 def program(qapp: QApplication, profile: Path) -> Iterator[Application]:
     with running(qapp, profile) as program:
         yield program
-
-
-def opened(qtbot: QtBot, program: Application, path: Path) -> None:
-    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.files.open_file(path)
 
 
 def words_of(program: Application) -> set[str]:

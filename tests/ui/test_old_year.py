@@ -10,7 +10,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from ui.models.home.names import result_name
 from ui.pages.assessment.index_field import IndexPanel
 from ui.places import PageKey, Place
@@ -34,8 +34,7 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Applic
     with Workspace.open(path, actor="Rina", write=True) as workspace:
         workspace.record_answers({**best_answers(OLD), "B.I.2": "70"}, {}, Stage.UNIT)
     with running(qapp, known_profile(tmp_path / "profile")) as program:
-        with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-            program.files.open_file(path)
+        opened(qtbot, program, path)
         yield program
 
 

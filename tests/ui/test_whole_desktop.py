@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from tests.support.screen_checks import describe, shown_widgets, takes_focus
 from ui.places import PageKey, Place
 from ui.preferences import Person
@@ -36,11 +36,6 @@ PAGES = [key for key in PageKey if key is not PageKey.START]
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     with running(qapp, known_profile(tmp_path / "profile")) as program:
         yield program
-
-
-def opened(qtbot: QtBot, program: Application, path: Path) -> None:
-    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.files.open_file(path)
 
 
 def walked(qtbot: QtBot, window: QWidget, key: Qt.Key) -> list[QWidget]:

@@ -25,7 +25,6 @@ from integrity_zone.services.paper_material import PaperWish
 from integrity_zone.services.paper_registry import issue_paper
 from integrity_zone.services.requirements import judged_requirements
 from integrity_zone.services.returning import take_back
-from integrity_zone.services.trust_list import TrustList
 from integrity_zone.services.verification import export_verification_sheet, verify_content
 from integrity_zone.signing.conclusions import objection
 from integrity_zone.storage.contents import ContentTables
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.services.trust_list import TrustList
     from integrity_zone.services.workspaces import Workspace
 
 HERE = Way.HERE
@@ -51,15 +51,6 @@ def workspace(file: Path) -> Iterator[Workspace]:
     with writing(file) as workspace:
         workspace.set_declaration(stage.declared(HERE, HERE))
         yield workspace
-
-
-@pytest.fixture
-def trust(tmp_path: Path) -> TrustList:
-    root = tmp_path / "akar.pem"
-    root.write_bytes(pki.root_pem())
-    trust = TrustList(tmp_path / "trust")
-    trust.add_authority(root, "Ani", pki.NOW)
-    return trust
 
 
 def forged(workspace: Workspace, subject: str, values: Mapping[str, JsonValue], content: bytes = b"") -> None:

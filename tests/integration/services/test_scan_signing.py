@@ -100,15 +100,6 @@ def workspace(file: Path) -> Iterator[Workspace]:
         yield opened
 
 
-@pytest.fixture
-def trust(tmp_path: Path) -> TrustList:
-    root = tmp_path / "akar.pem"
-    root.write_bytes(pki.root_pem())
-    trust = TrustList(tmp_path / "trust")
-    trust.add_authority(root, "Ani", pki.NOW)
-    return trust
-
-
 # --- The usual way
 
 

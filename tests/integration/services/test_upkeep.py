@@ -17,7 +17,6 @@ from integrity_zone.domain.signing_refusals import SignaturesMissingError
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.freezing import freeze_charter
 from integrity_zone.services.returning import take_back
-from integrity_zone.services.trust_list import TrustList, user_trust_list
 from integrity_zone.services.upkeep import add_upkeep
 from integrity_zone.services.workspaces import Workspace
 from integrity_zone.signing.time_stamps import TimeStampServerError
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.journal.canonical import JsonValue
+    from integrity_zone.services.trust_list import TrustList
 
 SERVER = "https://cap.contoh.id/"
 
@@ -45,14 +45,11 @@ def workspace(file: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def trust(tmp_path: Path) -> TrustList:
+def trust(trust: TrustList, tmp_path: Path) -> TrustList:
     """The usual root and a revocation list."""
-    listed = user_trust_list()
-    (tmp_path / "akar.pem").write_bytes(pki.root_pem())
     (tmp_path / "daftar.crl").write_bytes(pki.authority().crl())
-    listed.add_authority(tmp_path / "akar.pem", "Budi", pki.NOW)
-    listed.add_list(tmp_path / "daftar.crl", "Budi", pki.NOW)
-    return listed
+    trust.add_list(tmp_path / "daftar.crl", "Budi", pki.NOW)
+    return trust
 
 
 def test_validation_data_and_time_stamp_come_behind_the_last_signature(workspace: Workspace, trust: TrustList) -> None:

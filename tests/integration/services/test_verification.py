@@ -19,7 +19,6 @@ from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.ceremonies import current_charter
 from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.keepsakes import attach_scan
-from integrity_zone.services.trust_list import TrustList, user_trust_list
 from integrity_zone.services.verification import export_verification_sheet, signed_version, verify_pdf
 from integrity_zone.services.workspaces import Workspace
 from tests.support import pki
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     from integrity_zone.domain.verification import Verification
+    from integrity_zone.services.trust_list import TrustList
 
 
 @pytest.fixture
@@ -42,15 +42,6 @@ def workspace(file: Path) -> Iterator[Workspace]:
     clock = count()
     with Workspace.open(file, actor="Budi", write=True, now=lambda: pki.NOW + timedelta(seconds=next(clock))) as opened:
         yield opened
-
-
-@pytest.fixture
-def trust(tmp_path: Path) -> TrustList:
-    """The usual root is trusted."""
-    (tmp_path / "akar.pem").write_bytes(pki.root_pem())
-    listed = user_trust_list()
-    listed.add_authority(tmp_path / "akar.pem", "Budi", pki.NOW)
-    return listed
 
 
 def judged(pdf: bytes, folder: Path, trust: TrustList, workspace: Workspace | None = None) -> Verification:

@@ -9,7 +9,7 @@ import pytest
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.submitting import reopen_stage, submit_stage
 from integrity_zone.services.workspaces import Workspace
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from tests.ui.review.conftest import WAITING
 from ui.pages.review.page import ReviewPage
 from ui.places import PageKey
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     with running(qapp, known_profile(tmp_path / "profile")) as program:
         yield program
-
-
-def opened(qtbot: QtBot, program: Application, path: Path) -> None:
-    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.files.open_file(path)
 
 
 def test_the_status_line_says_who_locked_until_it_is_opened_again(

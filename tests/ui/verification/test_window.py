@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import pki
 from tests.support import signed_charters as charters
-from tests.support.programs import known_profile, running
+from tests.support.programs import known_profile, opened, running
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.verification.trust import TrustDialog
 from ui.pages.start.page import StartPage
@@ -98,8 +98,7 @@ def test_two_files_or_a_picture_are_not_taken(program: Application, letter: Path
 def test_pdf_dropped_beside_an_open_workspace_leaves_it_open(
     qtbot: QtBot, program: Application, sample_path: Path, letter: Path
 ) -> None:
-    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.files.open_file(sample_path)
+    opened(qtbot, program, sample_path)
     assert drop(program.window, letter)
     page = until_judged(qtbot, program)
     assert program.hub.path == sample_path
@@ -112,8 +111,7 @@ def test_workspace_opened_meanwhile_is_asked_too(
 ) -> None:
     drop(program.window, letter)
     first = until_judged(qtbot, program)
-    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
-        program.files.open_file(sample_path)
+    opened(qtbot, program, sample_path)
     page = until_judged(qtbot, program)
     assert page is not first
     assert page.place() == Place(PageKey.VERIFICATION, document=str(letter))
