@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.domain.workspace import CheckReport
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.dialogs.new_agency import NewAgency, NewAgencyDialog
     from ui.formats import Formats
     from ui.preferences import Preferences
@@ -163,7 +163,7 @@ class FileCommands(QObject):
             return
 
         def copy(workspace: Workspace, task: Task) -> Path:
-            from integrity_zone.services.copies import save_copy
+            from integrity_zone.services.workspace.copies import save_copy
 
             return save_copy(workspace, Path(chosen), cancelled=task.is_cancelled)
 
@@ -210,7 +210,7 @@ class FileCommands(QObject):
         def create() -> None:
             from integrity_zone.domain.team import TeamMember
             from integrity_zone.services.catalog import instrument
-            from integrity_zone.services.workspaces import create_workspace
+            from integrity_zone.services.workspace.workspaces import create_workspace
 
             asked.path.parent.mkdir(parents=True, exist_ok=True)
             create_workspace(

@@ -12,7 +12,7 @@ from ui.places import PageKey
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from integrity_zone.services.undoing import Undone
+    from integrity_zone.services.workspace.undoing import Undone
     from ui.formats import Formats
     from ui.preferences import Preferences
     from ui.shell.main_window import MainWindow

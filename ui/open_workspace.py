@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.tasks.task import Task
     from ui.view import AssessmentView
 
@@ -125,7 +125,7 @@ def open_workspace(path: Path, actor: str, *, write: bool, year: int | None, bla
     Raises:
         IntegrityZoneError: As `Workspace.open`, or there is no assessment of that year.
     """
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
     workspace = Workspace.open(path, actor=actor, write=write)
     with ExitStack() as undoing:

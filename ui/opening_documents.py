@@ -14,7 +14,7 @@ from integrity_zone.domain.text import clean_file_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 #: What other programs show without running anything that stands in it.
 SAFE_SUFFIXES = frozenset(

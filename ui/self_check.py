@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.tasks.task import Task
 
 #: Long after the slowest of computers would be ready.
@@ -101,7 +101,7 @@ class SelfCheck(QObject):
             return
 
         def export(workspace: Workspace, _task: Task) -> int:
-            from integrity_zone.services.reports import export_evidence_binder, export_worksheet
+            from integrity_zone.services.reports.exporting import export_evidence_binder, export_worksheet
 
             # The binder reads, draws and writes documents, so it needs every library that a page may need.
             worksheet = export_worksheet(workspace, view.instrument, folder / "sample.xlsx", blank=view.blank)

@@ -14,7 +14,7 @@ from integrity_zone.domain.evidence_period import EvidencePeriod, document_perio
 from integrity_zone.domain.review import Decision
 from integrity_zone.domain.wording import worded
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.scores import ceilings, rescored, scorecard, stage_values
+from integrity_zone.services.assessment.scores import ceilings, rescored, scorecard, stage_values
 from ui.view import AssessmentView, EvidenceStanding, IndicatorState
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.undoing import Undone
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.undoing import Undone
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.open_workspace import LongOperation, OpenWorkspace, Operation, StoppableOperation
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task

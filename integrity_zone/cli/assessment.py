@@ -46,7 +46,7 @@ def new_command(
     """Create the file; refuse one that exists."""
     from integrity_zone.domain.text import clean_line
     from integrity_zone.services.catalog import instrument
-    from integrity_zone.services.workspaces import create_workspace
+    from integrity_zone.services.workspace.workspaces import create_workspace
 
     create_workspace(
         file,
@@ -152,7 +152,7 @@ def import_command(
     from integrity_zone.domain.answer import parse_notes
     from integrity_zone.domain.permissions import may_change
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.scores import AnswersFile
+    from integrity_zone.services.assessment.scores import AnswersFile
 
     given = AnswersFile(answers_file)
     whose = Stage(stage) if stage is not None else given.stage or Stage.UNIT

@@ -82,7 +82,7 @@ def add_command(
     as_json: bool,
 ) -> int:
     """Add it and say its key."""
-    from integrity_zone.services.year_calendar import add_event
+    from integrity_zone.services.assessment.year_calendar import add_event
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         change = add_event(workspace, title, due.date() if due is not None else None, note, year=year)
@@ -118,7 +118,7 @@ def set_command(
     from dataclasses import replace
 
     from integrity_zone.domain.year_calendar import CalendarEvent
-    from integrity_zone.services.year_calendar import set_event
+    from integrity_zone.services.assessment.year_calendar import set_event
 
     named: dict[str, Any] = {name: text for name, text in (("title", title), ("note", note)) if text is not None}
     for name, text in (("due_on", due), ("done_on", done)):
@@ -139,7 +139,7 @@ def set_command(
 @click.argument("key")
 def remove_command(*, file: Path, key: str, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Remove it in one step that can be undone."""
-    from integrity_zone.services.year_calendar import remove_event
+    from integrity_zone.services.assessment.year_calendar import remove_event
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         change = remove_event(workspace, key, year=year)

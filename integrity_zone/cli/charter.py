@@ -49,7 +49,7 @@ def draft_command(
     as_json: bool,
 ) -> int:
     """Refuse a declaration without place, date or head."""
-    from integrity_zone.services.charter_drawing import draft_charter
+    from integrity_zone.services.charters.drawing import draft_charter
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
         draft = draft_charter(workspace, out, year=year, emblem=emblem, outside=outside)
@@ -97,7 +97,7 @@ def _kept(file: Path, draft: CharterDraft, *, actor: str | None, wait: float, ye
     """Whether the drawn charter could be kept; drawing needs no more than reading, also beside another program."""
     from integrity_zone.domain.files import ReadOnlyError
     from integrity_zone.domain.workspace_problems import LockedError
-    from integrity_zone.services.charter_drawing import record_export
+    from integrity_zone.services.charters.drawing import record_export
 
     try:
         with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
@@ -152,7 +152,7 @@ def sign_command(
     as_json: bool,
 ) -> int:
     """Sign, verify what was made, and only then write it."""
-    from integrity_zone.services.charter_signing import read_passphrase, record_charter, sign_charter_file
+    from integrity_zone.services.charters.signing import read_passphrase, record_charter, sign_charter_file
 
     passphrase = read_passphrase(passphrase_file) if passphrase_file is not None else _ask_passphrase()
     if workspace_file is None:
@@ -241,8 +241,8 @@ def verify_command(
     as_json: bool,
 ) -> int:
     """Exit 0 only for `valid`."""
-    from integrity_zone.services.charter_expectation import Expectation, expectation_of
-    from integrity_zone.services.charter_verification import verify_charter_file
+    from integrity_zone.services.charters.expectation import Expectation, expectation_of
+    from integrity_zone.services.charters.verification import verify_charter_file
 
     expectation = Expectation(people=_people(ctx, expect) if expect else None)
     if workspace_file is not None:

@@ -31,7 +31,7 @@ def check_command(
     as_json: bool,
 ) -> int:
     """Print every problem; exit 1 with any."""
-    from integrity_zone.services.workspaces import check_workspace
+    from integrity_zone.services.workspace.workspaces import check_workspace
 
     report = check_workspace(file, actor=person(actor), deep=deep, wait=wait)
     data = {

@@ -48,8 +48,8 @@ def compare_command(
 ) -> int:
     """Show both years, each by its own instrument."""
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
-    from integrity_zone.services.comparison import compare_years
-    from integrity_zone.services.report_years import export_year_comparison
+    from integrity_zone.services.assessment.comparison import compare_years
+    from integrity_zone.services.reports.years import export_year_comparison
 
     whose, policy = Stage(stage), BlankPolicy(blank)
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
@@ -88,7 +88,7 @@ def _data(found: YearComparison) -> dict[str, Any]:
 
 
 def _year(found: YearScore) -> dict[str, Any]:
-    from integrity_zone.services.scores import json_number
+    from integrity_zone.services.assessment.scores import json_number
 
     return {
         "year": found.year,
@@ -102,7 +102,7 @@ def _year(found: YearScore) -> dict[str, Any]:
 
 
 def _part(found: Part) -> dict[str, float]:
-    from integrity_zone.services.scores import json_number
+    from integrity_zone.services.assessment.scores import json_number
 
     return {
         "points": json_number(found.points),
@@ -112,7 +112,7 @@ def _part(found: Part) -> dict[str, float]:
 
 
 def _question(found: AskedQuestion | None) -> dict[str, Any] | None:
-    from integrity_zone.services.scores import json_number
+    from integrity_zone.services.assessment.scores import json_number
 
     if found is None:
         return None

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 @click.argument("out_dir", metavar="OUT_DIR", type=PATH)
 def demo_command(*, out_dir: Path, as_json: bool) -> int:
     """Make workspace, answers, evidence, declaration, worksheet and signed charter, and say what was made."""
+    from integrity_zone.services.assessment.scores import score_object
     from integrity_zone.services.demo import run_demo
     from integrity_zone.services.number_texts import points_text
-    from integrity_zone.services.scores import score_object
 
     made = run_demo(out_dir)
     data = {

@@ -62,7 +62,7 @@ def add_command(
 ) -> int:
     """Take each source in; the same content is stored once."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.evidence import DocumentFacts, Placement, add_evidence
+    from integrity_zone.services.evidence.documents import DocumentFacts, Placement, add_evidence
 
     facts = DocumentFacts(
         title=title, number=number, dated_on=_day(dated), period_from=_day(start), period_to=_day(end)

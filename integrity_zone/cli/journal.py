@@ -86,8 +86,8 @@ def undo_command(
     *, file: Path, step: str | None, year: int | None, actor: str | None, wait: float, as_json: bool
 ) -> int:
     """Undo, and name what was left alone; exit 1 when something was."""
-    from integrity_zone.services.undoing import undo
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.undoing import undo
+    from integrity_zone.services.workspace.workspaces import Workspace
 
     with Workspace.open(file, actor=person(actor), write=True, wait=wait) as workspace:
         tell_kept_original(workspace)

@@ -33,7 +33,7 @@ def portal_command() -> None:
 @click.argument("out", metavar="OUT.json", type=PATH)
 def export_command(*, file: Path, out: Path, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Write the file whole or not at all."""
-    from integrity_zone.services.portal import export_portal
+    from integrity_zone.services.assessment.portal import export_portal
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         made = export_portal(workspace, instrument, out, year=year)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.review import Recommendation
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 _STATES: Mapping[str, tuple[str, str]] = {
     "open": ("open", "belum ditindaklanjuti"),
@@ -64,7 +64,7 @@ def propose_command(
     *, file: Path, dry_run: bool, year: int | None, actor: str | None, wait: float, as_json: bool
 ) -> int:
     """Add what is proposed, in one step."""
-    from integrity_zone.services.recommendations import add_recommendations, proposed_recommendations
+    from integrity_zone.services.assessment.recommendations import add_recommendations, proposed_recommendations
 
     with opened(file, actor=actor, wait=wait, write=not dry_run, year=year) as (workspace, instrument):
         proposed = proposed_recommendations(workspace.snapshot(year), instrument)
@@ -102,8 +102,8 @@ def add_command(
 ) -> int:
     """Add one."""
     from integrity_zone.domain.review import Recommendation
-    from integrity_zone.services.evidence import check_codes
-    from integrity_zone.services.recommendations import add_recommendations
+    from integrity_zone.services.assessment.recommendations import add_recommendations
+    from integrity_zone.services.evidence.documents import check_codes
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
         _require_advice(workspace)
@@ -126,7 +126,7 @@ def edit_command(
     """Change the text."""
     from dataclasses import replace
 
-    from integrity_zone.services.recommendations import edit_recommendation
+    from integrity_zone.services.assessment.recommendations import edit_recommendation
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         _require_advice(workspace)
@@ -142,7 +142,7 @@ def remove_command(
     *, file: Path, recommendation: str, year: int | None, actor: str | None, wait: float, as_json: bool
 ) -> int:
     """Remove one."""
-    from integrity_zone.services.recommendations import remove_recommendation
+    from integrity_zone.services.assessment.recommendations import remove_recommendation
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         _require_advice(workspace)
@@ -187,7 +187,7 @@ def follow_up_command(
     """Write what is named in one step."""
     from integrity_zone.domain.permissions import may_follow_up
     from integrity_zone.domain.review import FollowUp
-    from integrity_zone.services.recommendations import FollowUpFacts, follow_up
+    from integrity_zone.services.assessment.recommendations import FollowUpFacts, follow_up
 
     days = {"due_on": due, "done_on": done}
     facts = FollowUpFacts(
@@ -221,7 +221,7 @@ def close_command(
     as_json: bool,
 ) -> int:
     """Close one."""
-    from integrity_zone.services.recommendations import close_recommendation
+    from integrity_zone.services.assessment.recommendations import close_recommendation
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         _require_advice(workspace)
@@ -245,7 +245,7 @@ def reopen_command(
     as_json: bool,
 ) -> int:
     """Open one again."""
-    from integrity_zone.services.recommendations import reopen_recommendation
+    from integrity_zone.services.assessment.recommendations import reopen_recommendation
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         _require_advice(workspace)

@@ -58,7 +58,7 @@ def list_command(
 ) -> int:
     """Print one row a requirement."""
     from integrity_zone.domain.eligibility import Standing
-    from integrity_zone.services.requirements import judged_requirements
+    from integrity_zone.services.assessment.requirements import judged_requirements
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         snapshot = workspace.snapshot(year, instrument)
@@ -111,7 +111,7 @@ def set_command(
     from dataclasses import replace
 
     from integrity_zone.domain.requirements import Requirement, RequirementState
-    from integrity_zone.services.requirements import set_requirement
+    from integrity_zone.services.assessment.requirements import set_requirement
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
         known = workspace.snapshot(year).papers.requirements.get(key, Requirement(key))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.agreement import Agreement, Judgement
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.reviews import ReviewQueue
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.assessment.reviews import ReviewQueue
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 _DECISIONS: Mapping[str, tuple[str, str]] = {
@@ -54,7 +54,7 @@ def review_command() -> None:
 def list_command(*, file: Path, stage: str, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Print queue and figures."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.reviews import agreement, review_queue
+    from integrity_zone.services.assessment.reviews import agreement, review_queue
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         snapshot = workspace.snapshot(year)
@@ -94,8 +94,8 @@ def agree_command(
 ) -> int:
     """Agree to one or many."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.evidence import check_codes
-    from integrity_zone.services.reviews import agree, review_queue
+    from integrity_zone.services.assessment.reviews import agree, review_queue
+    from integrity_zone.services.evidence.documents import check_codes
 
     if bool(codes) == everything:
         raise click.UsageError(say("give either codes or --all", "berikan kode atau --all, salah satu"), ctx)
@@ -133,7 +133,7 @@ def change_command(
 ) -> int:
     """Record the assessors' own answer."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.reviews import change_answer
+    from integrity_zone.services.assessment.reviews import change_answer
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
         _require(workspace, stage)
@@ -166,7 +166,7 @@ def return_command(
 ) -> int:
     """Record the reason, and the proposal if there is one."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.reviews import give_back
+    from integrity_zone.services.assessment.reviews import give_back
 
     proposal = None if propose is None else typed_value(propose)
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
@@ -196,8 +196,8 @@ def withdraw_command(
 ) -> int:
     """Clear the judgements; notes stay."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.evidence import check_codes
-    from integrity_zone.services.reviews import withdraw
+    from integrity_zone.services.assessment.reviews import withdraw
+    from integrity_zone.services.evidence.documents import check_codes
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
         _require(workspace, stage)
@@ -243,8 +243,8 @@ def report_command(
 
     from integrity_zone.domain.permissions import may_advise
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.recommendations import set_result_report
-    from integrity_zone.services.reports import export_result_report
+    from integrity_zone.services.assessment.recommendations import set_result_report
+    from integrity_zone.services.reports.exporting import export_result_report
 
     named: dict[str, Any] = {name: text for name, text in texts.items() if text is not None}
     if dated is not None:
@@ -312,7 +312,7 @@ def _judgement_object(item: Judgement) -> dict[str, Any]:
 
 
 def _figures_object(figures: Agreement) -> dict[str, Any]:
-    from integrity_zone.services.scores import json_number
+    from integrity_zone.services.assessment.scores import json_number
 
     def share(found: Any) -> float | None:
         return None if found.share is None else json_number(found.share)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.cli.local import Speech, say
+from integrity_zone.services.assessment.scores import ceiling_total, gaps
 from integrity_zone.services.number_texts import points_text
-from integrity_zone.services.scores import ceiling_total, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

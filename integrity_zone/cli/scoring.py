@@ -75,7 +75,7 @@ def score_command(
 ) -> int:
     """Score, print, and say by the exit code whether a required predicate is met."""
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
-    from integrity_zone.services import scores
+    from integrity_zone.services.assessment import scores
 
     if (file is None) == (answers_file is None):
         raise click.UsageError(
@@ -93,7 +93,7 @@ def score_command(
         with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, found):
             snapshot = workspace.snapshot(year)
         instrument, values = found, scores.stage_values(snapshot, Stage(stage))
-        from integrity_zone.services.reviews import review_findings
+        from integrity_zone.services.assessment.reviews import review_findings
 
         findings = review_findings(snapshot, instrument, Stage(stage))
     card = scores.scorecard(instrument, values, stage=Stage(stage), blank=BlankPolicy(blank))
@@ -113,8 +113,8 @@ next(parameter for parameter in score_command.params if parameter.name == "file"
 
 
 def _from_file(answers_file: Path, key: str | None) -> tuple[Instrument, dict[str, AnswerValue]]:
+    from integrity_zone.services.assessment.scores import AnswersFile
     from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-    from integrity_zone.services.scores import AnswersFile
 
     given = AnswersFile(answers_file)
     chosen = instrument(key or given.instrument or DEFAULT_INSTRUMENT)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assessments.definition import Instrument
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 def person(actor: str | None) -> str:
@@ -42,7 +42,7 @@ def opened(
         year: Year of the assessment, None for the latest.
     """
     from integrity_zone.services.catalog import instrument
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
     with Workspace.open(file, actor=person(actor), write=write, wait=wait) as workspace:
         tell_kept_original(workspace)
@@ -61,7 +61,7 @@ def require_role(workspace: Workspace, is_allowed: Callable[[str], bool], stage:
         NotYourStageError: They do something else.
     """
     from integrity_zone.domain.permissions import NotYourStageError, role_name
-    from integrity_zone.services.team import role_here
+    from integrity_zone.services.workspace.team import role_here
 
     role = role_here(workspace)
     if not is_allowed(role):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 @command(
@@ -29,7 +29,7 @@ def submit_command(*, file: Path, stage: str, year: int | None, actor: str | Non
     """Hand in, and say by which digest what was handed in is known again."""
     from integrity_zone.domain.permissions import may_submit
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.submitting import submit_stage
+    from integrity_zone.services.assessment.submitting import submit_stage
 
     whose = Stage(stage)
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):
@@ -53,7 +53,7 @@ def reopen_command(
     """Open again; the reason stays in the history."""
     from integrity_zone.domain.permissions import may_reopen
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.submitting import reopen_stage
+    from integrity_zone.services.assessment.submitting import reopen_stage
 
     whose = Stage(stage)
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, _instrument):

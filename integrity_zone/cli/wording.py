@@ -38,7 +38,7 @@ def take_command(
     *, file: Path, workbook: Path, dry_run: bool, year: int | None, actor: str | None, wait: float, as_json: bool
 ) -> int:
     """Take every question whose row is certain."""
-    from integrity_zone.services.wordings import preview_wording, take_wording
+    from integrity_zone.services.assessment.wordings import preview_wording, take_wording
 
     with opened(file, actor=actor, wait=wait, write=not dry_run, year=year) as (workspace, instrument):
         preview = preview_wording(workbook, instrument)
@@ -51,7 +51,7 @@ def take_command(
 @workspace_file
 def drop_command(*, file: Path, year: int | None, actor: str | None, wait: float, as_json: bool) -> int:
     """Forget the official wording; undo brings it back."""
-    from integrity_zone.services.wordings import drop_wording
+    from integrity_zone.services.assessment.wordings import drop_wording
 
     with opened(file, actor=actor, wait=wait, write=True, year=year) as (workspace, instrument):
         change = drop_wording(workspace, instrument)

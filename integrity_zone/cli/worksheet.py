@@ -49,8 +49,8 @@ def export_command(
 ) -> int:
     """Write the workbook whole or not at all."""
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.reports import export_worksheet
-    from integrity_zone.services.template_export import export_on_template
+    from integrity_zone.services.reports.exporting import export_worksheet
+    from integrity_zone.services.worksheets.template_export import export_on_template
 
     policy = BlankPolicy(blank)
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
@@ -80,7 +80,7 @@ def recap_command(
 ) -> int:
     """Write the workbook whole or not at all."""
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.reports import export_recap
+    from integrity_zone.services.reports.exporting import export_recap
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         size = export_recap(workspace, instrument, out, blank=BlankPolicy(blank), year=year)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ScoreDifference,
         WorksheetPreview,
     )
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 #: Of a value in a line; `--json` has all of it.
 _SHOWN = 80
@@ -58,8 +58,8 @@ def import_command(
 ) -> int:
     """Take every certain cell; list the others."""
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.worksheet_importing import apply_worksheet, explain_difference, preview_worksheet
-    from integrity_zone.services.worksheet_telling import left_over, preview_data
+    from integrity_zone.services.worksheets.importing import apply_worksheet, explain_difference, preview_worksheet
+    from integrity_zone.services.worksheets.telling import left_over, preview_data
 
     whose = None if stage is None else Stage(stage)
     with opened(file, actor=actor, wait=wait, write=not dry_run, year=year) as (workspace, instrument):

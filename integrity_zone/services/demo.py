@@ -13,17 +13,17 @@ from integrity_zone.domain.declaration_file import declaration_document
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
+from integrity_zone.services.assessment.scores import scorecard, stage_values
 from integrity_zone.services.catalog import instrument as published
-from integrity_zone.services.charter_drawing import draft_charter
-from integrity_zone.services.charter_expectation import expectation_of
-from integrity_zone.services.charter_signing import record_charter, sign_charter_file
-from integrity_zone.services.charter_verification import verify_charter_file
+from integrity_zone.services.charters.drawing import draft_charter
+from integrity_zone.services.charters.expectation import expectation_of
+from integrity_zone.services.charters.signing import record_charter, sign_charter_file
+from integrity_zone.services.charters.verification import verify_charter_file
 from integrity_zone.services.files import write_atomically
-from integrity_zone.services.reports import export_worksheet
+from integrity_zone.services.reports.exporting import export_worksheet
 from integrity_zone.services.sample.agency import load_sample_agency
 from integrity_zone.services.sample.workspace import ACTOR, make_sample
-from integrity_zone.services.scores import scorecard, stage_values
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

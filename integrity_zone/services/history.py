@@ -12,14 +12,14 @@ from integrity_zone.domain.journal.heads import heads_of, says_deleted
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code, document_subject
 from integrity_zone.domain.marks import CARRIED, EFFORT, FLAG, tick_position
 from integrity_zone.domain.review import RETURNED, REVIEWED
-from integrity_zone.services.evidence import REMOVED_BECAUSE
+from integrity_zone.services.evidence.documents import REMOVED_BECAUSE
 from integrity_zone.storage.journal import JournalTables
 
 if TYPE_CHECKING:
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.work_unit import Stage
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 class What(StrEnum):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from integrity_zone.storage.unit_of_work import UnitOfWork
 
 ADDRESS_LIMIT = 400

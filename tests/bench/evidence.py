@@ -11,8 +11,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-from integrity_zone.services.evidence import Placement, add_evidence
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.evidence.documents import Placement, add_evidence
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from integrity_zone.storage.contents import SLICE_BYTES
 from tests.bench.timing import Line, side_by_side
 

@@ -47,7 +47,7 @@ def bare(path: Path) -> float:
     begun = perf_counter()
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.catalog import instrument
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.view_making import view_of
 
     with Workspace.open(path, actor=_ACTOR, write=True) as workspace:

@@ -14,7 +14,7 @@ from integrity_zone.domain.declaration import StaffMember
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.exports.pages.typefaces import Face, register_typefaces
 from integrity_zone.exports.papers.pdf import draw_papers
-from integrity_zone.services.paper_content import paper_content
+from integrity_zone.services.papers.content import paper_content
 from tests.bench.timing import Line, side_by_side
 from tests.support.paper_cases import DECLARATION, asked, material
 

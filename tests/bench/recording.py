@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.assessment.scores import rescored, scorecard
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-from integrity_zone.services.scores import rescored, scorecard
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.bench.timing import Line, side_by_side
 from tests.support.answers import best_answers
 

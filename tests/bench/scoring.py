@@ -6,9 +6,9 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.assessment.planning import best_plan
+from integrity_zone.services.assessment.scores import rescored, scorecard
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-from integrity_zone.services.planning import best_plan
-from integrity_zone.services.scores import rescored, scorecard
 from tests.bench.timing import Line, alone
 from tests.support.worksheet_cases import random_filling
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.trust_list import user_trust_list
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.trust.trust_list import user_trust_list
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.journeys.test_desktop import Desktop, drop_on
 from tests.support import ceremonies as stage
 from tests.support import elsewhere, pdfsig, pki
@@ -176,7 +176,7 @@ def unit(folder: Path, *ways: Way, name: str = "unit-2026.zi") -> Path:
 
 def conclusion(path: Path) -> CharterConclusion:
     """What our verifier says of the charter that a file holds."""
-    from integrity_zone.services.ceremonies import examine_ceremony
+    from integrity_zone.services.charters.ceremonies import examine_ceremony
 
     with Workspace.open(path, actor="a reader", write=False) as workspace:
         report = examine_ceremony(workspace, roots=[pki.root_pem()], now=pki.NOW)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assessments.definition import AnswerKind, Indicator
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.command_line import CommandLine
 from tests.support.garbage import collected_by_the_screens
 from tests.support.programs import end, known_profile

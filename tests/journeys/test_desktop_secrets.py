@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from integrity_zone.domain.ceremony import Way
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.journeys.test_ceremony import Ceremony, unit
 from tests.journeys.test_desktop import Desktop
 from tests.support import pki
@@ -90,7 +90,7 @@ def meet_a_bug(ceremony: Ceremony, key: Path, shown: list[str], patch: pytest.Mo
     dialog.source.take_file(key)
     wrong_then_right(ceremony, dialog, dialog.source.passphrase, NEARLY, PASSPHRASE)
     with patch.context() as bug:
-        bug.setattr("integrity_zone.services.ceremony_signing.sign_here", _buggy)
+        bug.setattr("integrity_zone.services.charters.ceremony_signing.sign_here", _buggy)
         dialog.sign.click()
         hook = ceremony.desktop.program.crash_hook
         ceremony.until(lambda: hook.shown is not None)

@@ -11,7 +11,7 @@ from PIL import Image
 
 from integrity_zone.domain.ceremony import Delegation, Way
 from integrity_zone.domain.declaration import CharterConclusion, CharterReport, Control, Declaration, Matched, Signatory
-from integrity_zone.services.returning import ComparedPage, TakenBack
+from integrity_zone.services.charters.returning import ComparedPage, TakenBack
 from tests.support import pki
 from ui.dialogs.declaration.upkeep import UpkeepDialog
 from ui.models.declaration.exports import Exported, remember_export

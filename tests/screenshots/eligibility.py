@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.screenshots.studio import Studio
 
 TODAY = date(2026, 5, 20)
@@ -88,8 +88,8 @@ def _fill(studio: Studio) -> None:
     """Where the unit stands, and what it says of some dates."""
 
     def write(workspace: Workspace) -> Change:
-        from integrity_zone.services.requirements import set_requirement
-        from integrity_zone.services.year_calendar import add_event, set_event
+        from integrity_zone.services.assessment.requirements import set_requirement
+        from integrity_zone.services.assessment.year_calendar import add_event, set_event
 
         for requirement in _SAID:
             set_requirement(workspace, requirement)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes
+from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes
 from tests.support.office_files import docx
 from ui.models.evidence.shelf import ShelfQuery
 from ui.pages.evidence.page import EvidencePage

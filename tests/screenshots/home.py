@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.planning import best_plan, tried_answers
+from integrity_zone.services.assessment.planning import best_plan, tried_answers
 from ui.dialogs.home.carried import CarriedDialog
 from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.papers import Letterhead, PaperKind
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_material import PaperWish
-from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
-from integrity_zone.services.paper_texts import set_paper_text, standing_text
+from integrity_zone.services.papers.material import PaperWish
+from integrity_zone.services.papers.registry import issue_paper, withdraw_paper
+from integrity_zone.services.papers.texts import set_paper_text, standing_text
 from ui.dialogs.papers.staff import StaffDialog
 from ui.pages.papers.page import LETTERHEAD, STAFF, PapersPage
 from ui.pages.papers.paper_list import REGISTRY
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.screenshots.studio import Studio
 
 _TABLE = """Daftar Pegawai;;;

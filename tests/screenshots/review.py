@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.screenshots.studio import Studio
 
 PageT = TypeVar("PageT", bound="QWidget")
@@ -136,7 +136,7 @@ def _answered_anew(workspace: Workspace) -> object:
 
 def _followed_up(workspace: Workspace) -> object:
     from integrity_zone.domain.review import Recommendation
-    from integrity_zone.services.recommendations import FollowUpFacts, add_recommendations, follow_up
+    from integrity_zone.services.assessment.recommendations import FollowUpFacts, add_recommendations, follow_up
 
     add_recommendations(workspace, [Recommendation("", "Lengkapi notula rapat yang dihadiri pimpinan.")])
     snapshot = workspace.snapshot()

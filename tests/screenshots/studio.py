@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.sample.workspace import make_sample
-from integrity_zone.services.workspaces import create_workspace
+from integrity_zone.services.workspace.workspaces import create_workspace
 from tests.support.garbage import collected_by_the_screens
 from tests.support.programs import end
 from ui.application import Application

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.screenshots.studio import Studio
 
 NOW = datetime(2026, 1, 12, 3, 31, tzinfo=UTC)
@@ -101,9 +101,9 @@ def _trust(studio: Studio) -> Iterator[tuple[str, QWidget]]:
 
 def _signed(workspace: Workspace) -> None:
     """Everybody who signs here has signed."""
-    from integrity_zone.services.ceremonies import ceremony_of
-    from integrity_zone.services.ceremony_signing import sign_here
-    from integrity_zone.services.freezing import freeze_charter
+    from integrity_zone.services.charters.ceremonies import ceremony_of
+    from integrity_zone.services.charters.ceremony_signing import sign_here
+    from integrity_zone.services.charters.freezing import freeze_charter
 
     freeze_charter(workspace, now=NOW)
     for number, standing in enumerate(ceremony_of(workspace.snapshot()).signatories, 1):

@@ -11,15 +11,15 @@ from PIL import Image
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.declaration import Declaration, Signatory
-from integrity_zone.services import ceremony_signing
-from integrity_zone.services.ceremonies import Ceremony, ceremony_of, examine_ceremony
+from integrity_zone.services.charters import ceremony_signing
+from integrity_zone.services.charters.ceremonies import Ceremony, ceremony_of, examine_ceremony
 from integrity_zone.signing.credentials import load_p12
 from integrity_zone.signing.identity import read_identity
 from tests.support import elsewhere, pki
 
 if TYPE_CHECKING:
     from integrity_zone.domain.declaration import SignatureSpace
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 HEAD, FIRST, SECOND = "ttd_pimpinan", "ttd_saksi_1", "ttd_saksi_2"
 

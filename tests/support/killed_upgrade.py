@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from unittest.mock import patch
 
-from integrity_zone.services import upgrading  # noqa: F401 - what every child needs is loaded before
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace import upgrading  # noqa: F401 - what every child needs is loaded before
+from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.storage import migrating, tables
 from tests.support.broken_calls import Faults, broken_python_calls, broken_sqlite_calls
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, NoReturn
 from unittest.mock import patch
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.evidence import NamedBytes, Placement, evidence_slices
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, evidence_slices
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.builders import tiny_instrument
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 CODE = "A.I.1.i.a"
 MIB = 1024 * 1024
 #: Slices of one chunk, so that a file of a few MiB takes several transactions.
-SMALL_SLICE = patch("integrity_zone.services.intake.SLICE_BYTES", MIB)
+SMALL_SLICE = patch("integrity_zone.services.evidence.intake.SLICE_BYTES", MIB)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
 from integrity_zone.domain.workspace import Snapshot
 from integrity_zone.exports.papers.pdf import draw_papers
 from integrity_zone.exports.papers.standing_texts import standing_text
-from integrity_zone.services.paper_content import paper_content
-from integrity_zone.services.paper_material import PaperAsked, PaperMaterial
+from integrity_zone.services.papers.content import paper_content
+from integrity_zone.services.papers.material import PaperAsked, PaperMaterial
 
 UNIT = WorkUnit("6f6f5f0e-0000-4000-8000-000000000001", "Dinas Perizinan Kabupaten Arunika", "DP", "WBK", sample=False)
 HEAD = Signatory(

@@ -22,26 +22,38 @@ from integrity_zone.domain.review import FollowUp, Recommendation, ResultReport
 from integrity_zone.domain.wording import IndicatorWording, WordingPreview
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.year_calendar import CalendarEvent
-from integrity_zone.services.baseline import confirm_carried, start_year
-from integrity_zone.services.content_search import contents_without_text, store_content_text
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, Source, add_evidence, unlink_document
-from integrity_zone.services.freezing import freeze_charter
-from integrity_zone.services.keepsakes import add_keepsake, attach_scan, publish
+from integrity_zone.services.assessment.baseline import confirm_carried, start_year
+from integrity_zone.services.assessment.markings import set_efforts, set_flag, set_tick
+from integrity_zone.services.assessment.recommendations import (
+    FollowUpFacts,
+    add_recommendations,
+    follow_up,
+    set_result_report,
+)
+from integrity_zone.services.assessment.remarks import add_remark
+from integrity_zone.services.assessment.requirements import set_requirement
+from integrity_zone.services.assessment.reviews import agree, give_back
+from integrity_zone.services.assessment.submitting import submit_stage
+from integrity_zone.services.assessment.wordings import take_wording
+from integrity_zone.services.assessment.year_calendar import set_event
+from integrity_zone.services.charters.freezing import freeze_charter
+from integrity_zone.services.charters.keepsakes import add_keepsake, attach_scan, publish
+from integrity_zone.services.evidence.content_search import contents_without_text, store_content_text
+from integrity_zone.services.evidence.documents import (
+    DocumentFacts,
+    NamedBytes,
+    Placement,
+    Source,
+    add_evidence,
+    unlink_document,
+)
+from integrity_zone.services.evidence.revisions import remove_document, replace_document
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.markings import set_efforts, set_flag, set_tick
-from integrity_zone.services.paper_texts import set_paper_text
-from integrity_zone.services.recommendations import FollowUpFacts, add_recommendations, follow_up, set_result_report
-from integrity_zone.services.remarks import add_remark
-from integrity_zone.services.requirements import set_requirement
-from integrity_zone.services.reviews import agree, give_back
-from integrity_zone.services.revisions import remove_document, replace_document
-from integrity_zone.services.submitting import submit_stage
-from integrity_zone.services.team import add_member, remove_member
-from integrity_zone.services.undoing import undo
-from integrity_zone.services.unit import edit_unit
-from integrity_zone.services.wordings import take_wording
-from integrity_zone.services.workspaces import Workspace, create_workspace
-from integrity_zone.services.year_calendar import set_event
+from integrity_zone.services.papers.texts import set_paper_text
+from integrity_zone.services.workspace.team import add_member, remove_member
+from integrity_zone.services.workspace.undoing import undo
+from integrity_zone.services.workspace.unit import edit_unit
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import scan
 from tests.support.workspaces import Clock

@@ -13,7 +13,7 @@ from integrity_zone.domain.evidence import Document, EvidenceLink
 from integrity_zone.domain.work_unit import AssessmentKey, BlankPolicy, Stage, WorkUnit
 from integrity_zone.domain.workspace import Snapshot
 from integrity_zone.services.catalog import instrument as published
-from integrity_zone.services.report_making import Material
+from integrity_zone.services.reports.making import Material
 from integrity_zone.services.sample.agency import load_sample_agency
 from tests.support.builders import tiny_instrument
 

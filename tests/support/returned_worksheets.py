@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
-from integrity_zone.services.reports import export_worksheet
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.worksheet_imports import edited
 
 if TYPE_CHECKING:

@@ -18,14 +18,14 @@ from unittest.mock import patch
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.charter_drawing import draft_charter
-from integrity_zone.services.charter_signing import record_charter, sign_charter_file
-from integrity_zone.services.erasing import erase
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
-from integrity_zone.services.reports import export_worksheet
-from integrity_zone.services.upgrading import upgrade_file
-from integrity_zone.services.workspace_file import utc_now
-from integrity_zone.services.workspaces import Workspace, check_workspace
+from integrity_zone.services.charters.drawing import draft_charter
+from integrity_zone.services.charters.signing import record_charter, sign_charter_file
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.workspace.erasing import erase
+from integrity_zone.services.workspace.upgrading import upgrade_file
+from integrity_zone.services.workspace.workspace_file import utc_now
+from integrity_zone.services.workspace.workspaces import Workspace, check_workspace
 from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace

@@ -27,7 +27,7 @@ SO_PIN = "87654321"
 
 def soft_token_module() -> Path:
     """SoftHSM's driver; the test is skipped where it is not installed."""
-    from integrity_zone.services.signing_keys import token_modules
+    from integrity_zone.services.trust.signing_keys import token_modules
 
     found = [module.path for module in token_modules() if module.name == "SoftHSM"]
     if not found:

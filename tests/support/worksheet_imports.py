@@ -9,8 +9,8 @@ import openpyxl
 from assessments.loader import load_published
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.worksheet.layout import lay_out
-from integrity_zone.services.reports import export_worksheet
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.worksheet_cases import random_filling
 from tests.support.workspaces import Clock
 

@@ -8,7 +8,7 @@ from secrets import token_bytes
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
 
 if TYPE_CHECKING:

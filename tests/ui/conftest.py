@@ -11,7 +11,7 @@ import pytest
 from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.sample.workspace import make_sample
-from integrity_zone.services.workspaces import create_workspace
+from integrity_zone.services.workspace.workspaces import create_workspace
 from tests.support.garbage import collected_by_the_screens
 from ui.desk import Desk
 from ui.i18n import Languages

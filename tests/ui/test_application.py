@@ -14,9 +14,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.baseline import start_year
+from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.programs import known_profile, opened, running
 from ui.crash import OPEN_LOG
 from ui.dialogs.home.guide import GuideDialog

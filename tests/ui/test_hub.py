@@ -10,8 +10,8 @@ import pytest
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
-from integrity_zone.services.baseline import start_year
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.workspace.workspaces import Workspace
 from ui.commands.step_command import StepCommand
 from ui.view_making import trying, view_of
 

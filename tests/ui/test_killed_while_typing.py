@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.killed_typist import CODE, letters
 
 #: What may be lost, and beside it the time in which one commit reaches a disk that others use too.

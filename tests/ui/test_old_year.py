@@ -8,7 +8,7 @@ import pytest
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
 from tests.support.programs import known_profile, opened, running
 from ui.models.home.names import result_name

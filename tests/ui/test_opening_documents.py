@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspace.workspaces import Workspace
 from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
 
 if TYPE_CHECKING:

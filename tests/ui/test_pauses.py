@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.evidence import Placement, add_evidence
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.evidence.documents import Placement, add_evidence
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.official_forms import form_2021, sheet_2026, worked_example
 from tests.support.pauses import watched_pauses
 from tests.support.programs import known_profile, running

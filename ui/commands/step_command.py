@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.undoing import Undone
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.undoing import Undone
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 class StepCommand(QUndoCommand):
@@ -69,7 +69,7 @@ class StepCommand(QUndoCommand):
         Returns:
             Everything that changed, as one.
         """
-        from integrity_zone.services.undoing import undo
+        from integrity_zone.services.workspace.undoing import undo
 
         made: list[Change] = []
         for step in reversed(self._steps):

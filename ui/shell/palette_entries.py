@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from integrity_zone.services.content_search import Hit
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.content_search import Hit
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.view import AssessmentView
     from ui.workspace_hub import WorkspaceHub
 
@@ -65,7 +65,7 @@ def search(
     instrument = view.instrument
 
     def look(workspace: Workspace) -> tuple[Hit, ...]:
-        from integrity_zone.services.content_search import search_everything
+        from integrity_zone.services.evidence.content_search import search_everything
 
         return search_everything(workspace, instrument, text)
 

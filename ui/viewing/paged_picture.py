@@ -11,7 +11,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
     from ui.viewing.picture import MadePage
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.evidence import Document
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.document_reading import DocumentReader
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import parse_values
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.assessment.markings import set_flag, set_tick
+from integrity_zone.services.assessment.remarks import add_remark
+from integrity_zone.services.assessment.reviews import give_back
 from integrity_zone.services.catalog import instrument as published
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
-from integrity_zone.services.markings import set_flag, set_tick
-from integrity_zone.services.remarks import add_remark
-from integrity_zone.services.reviews import give_back
+from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.sample.agency import TPI, load_sample_agency
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pyhanko.sign.signers import SimpleSigner
 
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.signing.identity import read_identity
 from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
 from tests.support import elsewhere

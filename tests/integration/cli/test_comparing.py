@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.baseline import start_year
+from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
 
 if TYPE_CHECKING:

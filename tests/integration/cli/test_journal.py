@@ -88,7 +88,7 @@ def test_step_that_is_not_there_is_refused(cli: CommandLine, workspace: Path, st
 
 
 def test_making_of_the_unit_cannot_be_undone(cli: CommandLine, workspace: Path) -> None:
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
     with Workspace.open(workspace, actor="Ani", write=False) as opened:
         step = opened.history("unit")[0].step

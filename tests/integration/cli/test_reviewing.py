@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.services.team import add_member
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.team import add_member
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.pdf_pages import page_texts
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def test_recommendations_are_proposed_followed_up_and_closed(cli: CommandLine, a
 
 
 def test_check_finds_answers_that_came_in_after_they_were_handed_in(cli: CommandLine, answered: Path) -> None:
-    from integrity_zone.services.merging import merge_entries
+    from integrity_zone.services.workspace.merging import merge_entries
     from integrity_zone.storage.journal import JournalTables
 
     copy = answered.with_name("salinan.zi")

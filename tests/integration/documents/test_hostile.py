@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.reading import ExtractedText, PagePicture, Unread, UnreadReason
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from tests.support.hostile_documents import costly_packages, image_bombs, office_bombs, pdf_bombs
 from tests.support.office_files import docx, odt, pdf, word_xml, xlsx
 from tests.support.photos import noise, phone_photo, saved

@@ -9,7 +9,7 @@ import pytest
 
 from assessments.definition import AnswerKind
 from integrity_zone.exports.form.pdf import draw_form
-from integrity_zone.services.report_form import form_content
+from integrity_zone.services.reports.form import form_content
 from tests.support.archival import archival_faults
 from tests.support.pdf_pages import page_texts
 from tests.support.reports import material, sample_material

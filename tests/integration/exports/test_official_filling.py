@@ -15,7 +15,7 @@ from integrity_zone.exports.official_sheets.evidence import evidence_text
 from integrity_zone.exports.official_sheets.filling import fill_template
 from integrity_zone.exports.workbooks.cell_writers import CELL_LIMIT
 from integrity_zone.exports.workbooks.patching import patched_workbook
-from integrity_zone.services.worksheet_file import read_worksheet_file
+from integrity_zone.services.worksheets.file import read_worksheet_file
 from tests.support.official_forms import (
     FORM_2021,
     FORM_2026,

@@ -19,7 +19,7 @@ from integrity_zone.exports.pages.typefaces import Face, register_typefaces
 from integrity_zone.exports.pages.typesetting import Type, wrapped
 from integrity_zone.exports.papers.pdf import draw_papers
 from integrity_zone.exports.papers.pictures import plain_picture
-from integrity_zone.services.paper_content import paper_content, printed_names
+from integrity_zone.services.papers.content import paper_content, printed_names
 from tests.support.archival import archival_faults
 from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.paper_cases import (

@@ -13,8 +13,8 @@ import pytest
 from integrity_zone.domain.team import TeamMember
 from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.plan.workbook import write_plan
-from integrity_zone.services.report_plan import PlanWish, plan_content
-from integrity_zone.services.scores import gaps, scorecard
+from integrity_zone.services.assessment.scores import gaps, scorecard
+from integrity_zone.services.reports.plan import PlanWish, plan_content
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument
 from tests.support.libreoffice import print_to_pdf
@@ -24,7 +24,7 @@ from tests.support.reports import document, link, material, sample_material
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.report_making import Material
+    from integrity_zone.services.reports.making import Material
 
 CODE = "A.I.1.i.a"
 

@@ -17,12 +17,12 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.exports.portal.content import PortalAnswer, PortalContent
 from integrity_zone.exports.portal.document import PortalShapeError, portal_document, write_portal
 from integrity_zone.exports.portal.schema import KEYWORDS, complaints, portal_schema
+from integrity_zone.services.assessment.portal import NoPortalError, export_portal, portal_content
+from integrity_zone.services.assessment.requirements import set_requirement
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.evidence import DocumentFacts, Placement, add_evidence
-from integrity_zone.services.portal import NoPortalError, export_portal, portal_content
-from integrity_zone.services.requirements import set_requirement
-from integrity_zone.services.unit import edit_unit
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.evidence.documents import DocumentFacts, Placement, add_evidence
+from integrity_zone.services.workspace.unit import edit_unit
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

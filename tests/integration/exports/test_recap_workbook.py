@@ -14,8 +14,8 @@ from integrity_zone.domain.answer import Answer, Judged
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.recap.workbook import write_recap
-from integrity_zone.services.report_recap import recap_content
-from integrity_zone.services.report_summary import scores_of
+from integrity_zone.services.reports.recap import recap_content
+from integrity_zone.services.reports.summary import scores_of
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument
 from tests.support.libreoffice import print_to_pdf
@@ -26,7 +26,7 @@ from tests.support.worksheets import near
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.report_making import Material
+    from integrity_zone.services.reports.making import Material
 
 TINY = tiny_instrument()
 CODE, OTHER = "A.I.1.i.a", "A.I.1.i.b"

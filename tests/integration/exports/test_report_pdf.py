@@ -14,7 +14,7 @@ from integrity_zone.domain.declaration import Control
 from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.pages.paper import BOTTOM, LEFT, RIGHT, TOP
 from integrity_zone.exports.report.pdf import draw_report
-from integrity_zone.services.report_assessment import report_content
+from integrity_zone.services.reports.assessment import report_content
 from tests.support.answers import best_answers
 from tests.support.archival import archival_faults
 from tests.support.builders import tiny_instrument
@@ -22,7 +22,7 @@ from tests.support.pdf_pages import dictionaries, page_sizes, page_texts, text_b
 from tests.support.reports import document, link, material, sample_material
 
 if TYPE_CHECKING:
-    from integrity_zone.services.report_making import Material
+    from integrity_zone.services.reports.making import Material
 
 CODE = "A.I.1.i.a"
 

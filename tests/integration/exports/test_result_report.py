@@ -14,7 +14,7 @@ from integrity_zone.domain.review import FollowUp, Recommendation, ResultReport,
 from integrity_zone.domain.submission import stage_digest
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.result_report.pdf import draw_result_report
-from integrity_zone.services.report_result import result_report_content
+from integrity_zone.services.reports.result import result_report_content
 from tests.support.answers import best_answers, with_worst
 from tests.support.archival import archival_faults
 from tests.support.builders import tiny_instrument
@@ -24,7 +24,7 @@ from tests.support.reports import material as material_of
 if TYPE_CHECKING:
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.exports.result_report.content import ResultReportContent
-    from integrity_zone.services.report_making import Material
+    from integrity_zone.services.reports.making import Material
 
 TINY = tiny_instrument()
 UNIT = best_answers(TINY)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assessments.definition import AnswerKind
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus, WorksheetLayout
-from integrity_zone.services.undoing import undo
-from integrity_zone.services.worksheet_importing import apply_worksheet, explain_difference, preview_worksheet
+from integrity_zone.services.worksheets.importing import apply_worksheet, explain_difference, preview_worksheet
+from integrity_zone.services.workspace.undoing import undo
 from tests.support.office_edits import Typed, typed_in_libreoffice
 from tests.support.worksheet_imports import LAYOUT, REAL, exported, filled_workspace, opened, values_of
 

@@ -15,9 +15,9 @@ from integrity_zone.domain.worksheet_import import (
     RowMatch,
     WorksheetLayout,
 )
-from integrity_zone.services.worksheet_comparing import answers_in, compared
-from integrity_zone.services.worksheet_differences import differences
-from integrity_zone.services.worksheet_file import read_worksheet_file
+from integrity_zone.services.worksheets.comparing import answers_in, compared
+from integrity_zone.services.worksheets.differences import differences
+from integrity_zone.services.worksheets.file import read_worksheet_file
 from tests.support.official_forms import (
     FORM_2026,
     FORM_MINISTRY,

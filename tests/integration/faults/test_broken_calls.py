@@ -17,10 +17,10 @@ import pytest
 
 from integrity_zone.domain.declaration import CharterIdentity, Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.charter_drawing import draft_charter
-from integrity_zone.services.charter_signing import SignedCharter, record_charter
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence, evidence_slices
-from integrity_zone.services.reports import export_worksheet
+from integrity_zone.services.charters.drawing import draft_charter
+from integrity_zone.services.charters.signing import SignedCharter, record_charter
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence, evidence_slices
+from integrity_zone.services.reports.exporting import export_worksheet
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace, reading, writing
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 CODE = "A.I.1.i.a"
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
@@ -192,7 +192,7 @@ def here(build: Callable[..., Path], _limits: object, _progress: object, _cancel
 
 def export(path: Path, out: Path) -> None:
     """Write the worksheet."""
-    with reading(path) as workspace, patch("integrity_zone.services.report_making.run_reported", here):
+    with reading(path) as workspace, patch("integrity_zone.services.reports.making.run_reported", here):
         export_worksheet(workspace, tiny_instrument(), out, blank=BlankPolicy.ZERO, now=NOW)
 
 

@@ -12,8 +12,8 @@ import pytest
 from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.journal.erasing import ERASURE, REASON
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.erasing import erase
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspace.erasing import erase
 from integrity_zone.storage.journal import JournalTables
 from tests.support.broken_calls import Faults, attempt, broken_sqlite_calls, sqlite_vfs
 from tests.support.builders import tiny_instrument
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 CODE = "A.I.1.i.a"
 SECRET = "Sukmawati-Rahasia-7731"

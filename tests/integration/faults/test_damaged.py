@@ -12,12 +12,12 @@ import pytest
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.content_search import contents_without_text, search_everything, store_content_text
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
-from integrity_zone.services.markings import set_flag, set_tick
-from integrity_zone.services.remarks import add_remark
-from integrity_zone.services.team import add_member
-from integrity_zone.services.workspaces import Workspace, check_workspace
+from integrity_zone.services.assessment.markings import set_flag, set_tick
+from integrity_zone.services.assessment.remarks import add_remark
+from integrity_zone.services.evidence.content_search import contents_without_text, search_everything, store_content_text
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspace.team import add_member
+from integrity_zone.services.workspace.workspaces import Workspace, check_workspace
 from tests.support.builders import tiny_instrument
 from tests.support.damages import DAMAGES
 from tests.support.workspaces import new_workspace, writing

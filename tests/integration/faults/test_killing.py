@@ -14,7 +14,7 @@ import pytest
 
 from integrity_zone.domain.journal.subjects import answer_subject
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.storage.contents import ContentTables
 from tests.support.killed_writer import CODE, MIB, Said, WriterServer
 from tests.support.workspaces import new_workspace

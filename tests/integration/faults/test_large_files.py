@@ -13,8 +13,8 @@ import pytest
 
 from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.evidence import Placement, add_evidence, evidence_slices
-from integrity_zone.services.workspaces import check_workspace
+from integrity_zone.services.evidence.documents import Placement, add_evidence, evidence_slices
+from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.contents import SLICE_BYTES, ContentTables
 from tests.support.builders import tiny_instrument
 from tests.support.rooms import told_room
@@ -23,7 +23,7 @@ from tests.support.workspaces import writing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 CODE = "A.I.1.i.a"
 PLACE = Placement((CODE,))
@@ -34,8 +34,8 @@ _ADD = """
 import json, sys, time
 from pathlib import Path
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.evidence import Placement, evidence_slices
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.evidence.documents import Placement, evidence_slices
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.builders import tiny_instrument
 
 def peak_mib():

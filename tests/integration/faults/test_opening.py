@@ -13,7 +13,7 @@ import pytest
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import LockedError
-from integrity_zone.services.workspaces import check_workspace
+from integrity_zone.services.workspace.workspaces import check_workspace
 from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ CODE = "A.I.1.i.a"
 _HOLD = """
 import sys
 from pathlib import Path
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 with Workspace.open(Path(sys.argv[1]), actor="Citra", write=True):
     print("open", flush=True)
     sys.stdin.read()

@@ -16,7 +16,7 @@ import pytest
 
 from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.workspace_problems import DamagedError, OlderFormatError
-from integrity_zone.services.workspaces import check_workspace
+from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage import migrating, tables
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.command_line import CommandLine

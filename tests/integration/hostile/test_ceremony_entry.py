@@ -31,19 +31,25 @@ from integrity_zone.domain.text import TooLongError, clean_line, clean_text
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.domain.year_calendar import CalendarEvent
 from integrity_zone.errors import IntegrityZoneError, ProblemList
-from integrity_zone.services.declaration_editing import change_declaration
-from integrity_zone.services.evidence import REASON_LIMIT, NamedBytes
-from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
-from integrity_zone.services.keepsakes import KEEPSAKE_NOTE_LIMIT, PLACE_LIMIT, add_keepsake, publish
+from integrity_zone.services.assessment.requirements import REQUIREMENT_NOTE_LIMIT, VALUE_LIMIT, set_requirement
+from integrity_zone.services.assessment.year_calendar import (
+    EVENT_NOTE_LIMIT,
+    TITLE_LIMIT,
+    add_event,
+    remove_event,
+    set_event,
+)
+from integrity_zone.services.charters.editing import change_declaration
+from integrity_zone.services.charters.freezing import freeze_charter, unfreeze_charter
+from integrity_zone.services.charters.keepsakes import KEEPSAKE_NOTE_LIMIT, PLACE_LIMIT, add_keepsake, publish
+from integrity_zone.services.evidence.documents import REASON_LIMIT, NamedBytes
 from integrity_zone.services.letterheads import ADDRESS_LIMIT, ADDRESS_LINES, checked_letterhead, set_letterhead
 from integrity_zone.services.numbering import PATTERN_LIMIT, check_number_pattern, next_number
-from integrity_zone.services.paper_material import NUMBER_LIMIT, PaperWish, asked_paper
-from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
-from integrity_zone.services.paper_texts import set_paper_text, standing_text, text_of
-from integrity_zone.services.requirements import REQUIREMENT_NOTE_LIMIT, VALUE_LIMIT, set_requirement
-from integrity_zone.services.staff_lists import import_staff
-from integrity_zone.services.staff_table import staff_preview
-from integrity_zone.services.year_calendar import EVENT_NOTE_LIMIT, TITLE_LIMIT, add_event, remove_event, set_event
+from integrity_zone.services.papers.material import NUMBER_LIMIT, PaperWish, asked_paper
+from integrity_zone.services.papers.registry import issue_paper, withdraw_paper
+from integrity_zone.services.papers.staff_lists import import_staff
+from integrity_zone.services.papers.staff_table import staff_preview
+from integrity_zone.services.papers.texts import set_paper_text, standing_text, text_of
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import declared
 from tests.support.hostile_texts import HOSTILE_TEXTS, some_of_each
@@ -53,7 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 DAY = date(2026, 3, 2)
 TEXTS = [item.text for item in HOSTILE_TEXTS]

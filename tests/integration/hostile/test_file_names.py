@@ -17,9 +17,9 @@ from integrity_zone.domain.staff_list import StaffFileError
 from integrity_zone.domain.verification import Summary
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.letterheads import letterhead_picture, set_letterhead
-from integrity_zone.services.staff_table import staff_preview
-from integrity_zone.services.trust_list import TrustList
-from integrity_zone.services.verification import verify_pdf
+from integrity_zone.services.papers.staff_table import staff_preview
+from integrity_zone.services.trust.trust_list import TrustList
+from integrity_zone.services.verification.verifying import verify_pdf
 from tests.support import pki
 from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.workspaces import new_workspace, writing

@@ -23,16 +23,16 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.charter.stamp import draw_stamp
 from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
 from integrity_zone.exports.pages.typesetting import printable
+from integrity_zone.services.assessment.requirements import set_requirement
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
-from integrity_zone.services.keepsakes import add_keepsake, publish
+from integrity_zone.services.charters.keepsakes import add_keepsake, publish
+from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_material import PaperWish
-from integrity_zone.services.paper_registry import issue_paper, withdraw_paper
-from integrity_zone.services.paper_texts import set_paper_text, standing_text
-from integrity_zone.services.reports import export_worksheet
-from integrity_zone.services.requirements import set_requirement
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.papers.material import PaperWish
+from integrity_zone.services.papers.registry import issue_paper, withdraw_paper
+from integrity_zone.services.papers.texts import set_paper_text, standing_text
+from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support import pki
 from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.libreoffice import recalculate

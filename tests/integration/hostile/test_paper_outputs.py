@@ -18,17 +18,17 @@ from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.verification import Summary
 from integrity_zone.exports.pages.letters import UnprintableLettersError, require_letters
 from integrity_zone.exports.pages.typesetting import printable
-from integrity_zone.services.ceremonies import current_charter
-from integrity_zone.services.ceremony_signing import sign_here
-from integrity_zone.services.freezing import freeze_charter
+from integrity_zone.services.charters.ceremonies import current_charter
+from integrity_zone.services.charters.ceremony_signing import sign_here
+from integrity_zone.services.charters.freezing import freeze_charter
+from integrity_zone.services.charters.returning import take_back
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_material import PaperWish
-from integrity_zone.services.paper_registry import issue_paper
-from integrity_zone.services.paper_texts import set_paper_text, standing_text
-from integrity_zone.services.returning import take_back
-from integrity_zone.services.trust_list import user_trust_list
-from integrity_zone.services.verification import export_verification_sheet, verify_content
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.papers.material import PaperWish
+from integrity_zone.services.papers.registry import issue_paper
+from integrity_zone.services.papers.texts import set_paper_text, standing_text
+from integrity_zone.services.trust.trust_list import user_trust_list
+from integrity_zone.services.verification.verifying import export_verification_sheet, verify_content
+from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.signing.credentials import load_p12
 from tests.support import pki
 from tests.support.archival import archival_faults

@@ -20,11 +20,11 @@ from integrity_zone.exports.pages.letters import REPLACEMENT, readable
 from integrity_zone.exports.plan.workbook import write_plan
 from integrity_zone.exports.report.pdf import draw_report
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.paper_copies import Copied
-from integrity_zone.services.report_assessment import report_content
-from integrity_zone.services.report_binder import BinderMaterial, binder_content, bound_documents
-from integrity_zone.services.report_form import form_content
-from integrity_zone.services.report_plan import plan_content
+from integrity_zone.services.reports.assessment import report_content
+from integrity_zone.services.reports.binder import BinderMaterial, binder_content, bound_documents
+from integrity_zone.services.reports.form import form_content
+from integrity_zone.services.reports.paper_copies import Copied
+from integrity_zone.services.reports.plan import plan_content
 from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.pdf_pages import dictionaries, page_sizes, page_texts, text_boxes
 from tests.support.reports import document, link, material
@@ -32,7 +32,7 @@ from tests.support.reports import document, link, material
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.report_making import Material
+    from integrity_zone.services.reports.making import Material
 
 LKE = instrument("zi-2021")
 #: As they are kept.

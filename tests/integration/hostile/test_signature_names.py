@@ -21,9 +21,9 @@ from reportlab.pdfgen.canvas import Canvas
 from integrity_zone.domain.signing_keys import TokenMissingError, WrongPinError
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.verification import Summary
-from integrity_zone.services.signing_keys import P12Key, TokenKey, describe_key, opened_key, tokens
-from integrity_zone.services.trust_list import TrustList
-from integrity_zone.services.verification import export_verification_sheet, verify_content
+from integrity_zone.services.trust.signing_keys import P12Key, TokenKey, describe_key, opened_key, tokens
+from integrity_zone.services.trust.trust_list import TrustList
+from integrity_zone.services.verification.verifying import export_verification_sheet, verify_content
 from integrity_zone.signing.certificates import (
     BadCertificateError,
     BadCrlError,

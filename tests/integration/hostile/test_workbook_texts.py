@@ -13,17 +13,17 @@ import pytest
 from integrity_zone.domain.review import Recommendation
 from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.baseline import start_year
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.assessment.recommendations import add_recommendations
+from integrity_zone.services.assessment.remarks import add_remark
+from integrity_zone.services.assessment.reviews import give_back
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes, Placement, add_evidence
-from integrity_zone.services.recommendations import add_recommendations
-from integrity_zone.services.remarks import add_remark
-from integrity_zone.services.report_years import export_year_comparison
-from integrity_zone.services.reports import export_action_plan, export_recap, export_worksheet
-from integrity_zone.services.reviews import give_back
-from integrity_zone.services.team import add_member
-from integrity_zone.services.template_export import export_on_template
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
+from integrity_zone.services.reports.exporting import export_action_plan, export_recap, export_worksheet
+from integrity_zone.services.reports.years import export_year_comparison
+from integrity_zone.services.worksheets.template_export import export_on_template
+from integrity_zone.services.workspace.team import add_member
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import worst_answers
 from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.libreoffice import recalculate
@@ -52,7 +52,7 @@ _MAKERS = {
     "exports/plan/workbook.py": "plan",
     "exports/recap/workbook.py": "recap",
     "exports/year_comparison/workbook.py": "years",
-    "services/template_export.py": "form of 2021",
+    "services/worksheets/template_export.py": "form of 2021",
 }
 
 

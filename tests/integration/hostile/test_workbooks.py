@@ -14,11 +14,11 @@ from integrity_zone.domain.files import MissingFileError, NotAFileError
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, ConflictChoice
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.undoing import undo
 from integrity_zone.services.worker import Limits, run_reported
-from integrity_zone.services.worksheet_comparing import compared
-from integrity_zone.services.worksheet_file import read_worksheet_file
-from integrity_zone.services.worksheet_importing import apply_worksheet, preview_worksheet
+from integrity_zone.services.worksheets.comparing import compared
+from integrity_zone.services.worksheets.file import read_worksheet_file
+from integrity_zone.services.worksheets.importing import apply_worksheet, preview_worksheet
+from integrity_zone.services.workspace.undoing import undo
 from tests.support.answers import best_answers
 from tests.support.hostile_workbooks import REAL, Hostile, Read, Refused, benign, hostile_workbooks
 from tests.support.worksheet_imports import opened, real_workspace
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.worksheet_import import CellKey, ReadCell, WorksheetPreview, WorksheetReading
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.support.command_line import CommandLine
 
 KINDS = hostile_workbooks()

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.support import pki
 from tests.support.workspaces import new_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from integrity_zone.services.trust_list import TrustList
+    from integrity_zone.services.trust.trust_list import TrustList
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from integrity_zone.domain.files import (
     NotAFileError,
 )
 from integrity_zone.services.files import write_atomically
-from integrity_zone.services.workspaces import check_workspace
+from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.files import SPARE_BYTES, require_room
 from tests.support.rooms import told_room
 from tests.support.workspaces import new_workspace, reading, writing

@@ -12,8 +12,8 @@ import pytest
 from integrity_zone.domain.declaration import CharterConclusion
 from integrity_zone.domain.files import FileExistsRefusal
 from integrity_zone.errors import ProblemList
-from integrity_zone.services.charter_signing import sign_charter_file
-from integrity_zone.services.charter_verification import verify_charter_file
+from integrity_zone.services.charters.signing import sign_charter_file
+from integrity_zone.services.charters.verification import verify_charter_file
 from integrity_zone.services.worker import TooHeavyError, run_limited
 from integrity_zone.signing.sign import CharterUnsoundError
 from tests.support import pki

@@ -9,7 +9,7 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 
 from integrity_zone.domain.declaration import CharterConclusion, Matched
 from integrity_zone.domain.verification import Summary
-from integrity_zone.services.verdict_words import Held, summary_words
+from integrity_zone.services.verification.verdict_words import Held, summary_words
 from tests.support import benign, elsewhere, pki
 from tests.support import signed_charters as charters
 from tests.support.elsewhere import BOXES, with_picture

@@ -122,7 +122,7 @@ from pathlib import Path
 from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.workspaces import Workspace, create_workspace
+from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.builders import tiny_instrument
 if os.getuid() == 0:
     os.setgid(65534); os.setuid(65534)

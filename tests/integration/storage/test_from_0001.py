@@ -10,14 +10,14 @@ import pytest
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import DamagedError
-from integrity_zone.services.baseline import start_year
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
-from integrity_zone.services.markings import set_efforts, set_flag, set_tick
-from integrity_zone.services.merging import merge_entries
-from integrity_zone.services.remarks import add_remark, remove_remark
-from integrity_zone.services.revisions import remove_document, replace_document
-from integrity_zone.services.team import add_member, remove_member
-from integrity_zone.services.unit import edit_unit
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.assessment.markings import set_efforts, set_flag, set_tick
+from integrity_zone.services.assessment.remarks import add_remark, remove_remark
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.evidence.revisions import remove_document, replace_document
+from integrity_zone.services.workspace.merging import merge_entries
+from integrity_zone.services.workspace.team import add_member, remove_member
+from integrity_zone.services.workspace.unit import edit_unit
 from tests.support.builders import tiny_instrument
 from tests.support.journals import WORKSPACE, Copy
 from tests.support.workspaces import new_workspace, reading, writing

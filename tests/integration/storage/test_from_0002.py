@@ -13,13 +13,13 @@ from integrity_zone.domain.ceremony import Delegation, KeepsakeKind, Way
 from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
 from integrity_zone.domain.papers import Letterhead, PaperKind
 from integrity_zone.domain.requirements import Requirement, RequirementState
-from integrity_zone.services.evidence import NamedBytes
-from integrity_zone.services.freezing import freeze_charter, unfreeze_charter
-from integrity_zone.services.keepsakes import add_keepsake, attach_scan, publish, remove_keepsake
+from integrity_zone.services.assessment.requirements import set_requirement
+from integrity_zone.services.charters.freezing import freeze_charter, unfreeze_charter
+from integrity_zone.services.charters.keepsakes import add_keepsake, attach_scan, publish, remove_keepsake
+from integrity_zone.services.evidence.documents import NamedBytes
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.merging import merge_entries
-from integrity_zone.services.paper_texts import set_paper_text
-from integrity_zone.services.requirements import set_requirement
+from integrity_zone.services.papers.texts import set_paper_text
+from integrity_zone.services.workspace.merging import merge_entries
 from tests.integration.storage.test_from_0001 import BACK_TO_0002
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import HEAD, scan

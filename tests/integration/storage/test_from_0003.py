@@ -14,7 +14,7 @@ from integrity_zone.domain.review import FollowUp, Recommendation, StageStatus
 from integrity_zone.domain.wording import IndicatorWording
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
 from integrity_zone.domain.year_calendar import CalendarEvent
-from integrity_zone.services.merging import merge_entries
+from integrity_zone.services.workspace.merging import merge_entries
 from tests.integration.storage.test_from_0001 import BACK_TO_0003
 from tests.support.journals import WORKSPACE, Copy
 from tests.support.workspaces import new_workspace, reading, writing

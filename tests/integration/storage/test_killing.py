@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.evidence import NamedBytes, Placement, add_evidence
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import writing
 

@@ -48,7 +48,7 @@ def test_present_file_is_opened_without_alembic(file: Path) -> None:
     with reading(file) as workspace:
         assert workspace.assessments()
     program = (
-        "import sys; from pathlib import Path; from integrity_zone.services.workspaces import Workspace\n"
+        "import sys; from pathlib import Path; from integrity_zone.services.workspace.workspaces import Workspace\n"
         "with Workspace.open(Path(sys.argv[1]), actor='Ani', write=True) as workspace: workspace.snapshot()\n"
         "sys.exit('alembic' in sys.modules)"
     )

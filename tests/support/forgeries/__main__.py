@@ -11,8 +11,8 @@ import sys
 from time import process_time
 
 from integrity_zone.errors import Bilingual
-from integrity_zone.services.verdict_lines import Surroundings, lines_of
-from integrity_zone.services.verdict_words import Held, file_holds, summary_words
+from integrity_zone.services.verification.verdict_lines import Surroundings, lines_of
+from integrity_zone.services.verification.verdict_words import Held, file_holds, summary_words
 from integrity_zone.signing.file_facts import look_at
 from tests.support import signed_charters as charters
 from tests.support.forgeries import FAMILIES

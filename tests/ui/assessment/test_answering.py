@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from assessments.definition import AnswerKind
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.scores import scorecard, stage_values
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.assessment.scores import scorecard, stage_values
+from integrity_zone.services.workspace.workspaces import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

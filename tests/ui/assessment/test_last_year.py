@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.baseline import start_year
+from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.ui.assessment.conftest import Hall
 from ui.models.filters import CARRIED, CHANGED, matching
 from ui.places import PageKey, Place

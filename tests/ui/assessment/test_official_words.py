@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.wording import IndicatorWording, WordingPreview
-from integrity_zone.services.wordings import take_wording
+from integrity_zone.services.assessment.wordings import take_wording
 
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from tests.ui.assessment.conftest import Hall
 
 CODE = "A.I.1.i.a"

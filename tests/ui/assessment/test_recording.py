@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shiboken6 import delete
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from ui.pages.assessment.recording import Recorder
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from shiboken6 import isValid
 
 from integrity_zone.domain.ceremony import FileKind, Way
 from integrity_zone.domain.trust import LegalStanding
-from integrity_zone.services.signing_keys import P12Key
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.signing_keys import P12Key
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.support import benign, pki
 from tests.support import ceremonies as stage
 from tests.support.ceremonies import FIRST, HEAD, SECOND
@@ -345,8 +345,8 @@ def test_the_dialog_goes_with_the_file_also_while_a_key_is_being_opened(
         assert go_on.wait(LONG / 1000)
         return kept
 
-    monkeypatch.setattr("integrity_zone.services.signing_keys.opened_key", opened_slowly)
-    monkeypatch.setattr("integrity_zone.services.signing_keys.describe_key", lambda _key, **_given: None)
+    monkeypatch.setattr("integrity_zone.services.trust.signing_keys.opened_key", opened_slowly)
+    monkeypatch.setattr("integrity_zone.services.trust.signing_keys.describe_key", lambda _key, **_given: None)
     dialog.open_key.click()
     dialog.reject()
     assert dialog.isVisible(), "it waits for the key"
@@ -387,7 +387,7 @@ def test_what_opens_a_key_leaves_its_field_and_the_words_of_its_own_record(qtbot
 def test_a_token_is_asked_for_when_it_is_chosen(
     qtbot: QtBot, open_sample: AssessmentView, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("integrity_zone.services.signing_keys.token_modules", lambda: ())
+    monkeypatch.setattr("integrity_zone.services.trust.signing_keys.token_modules", lambda: ())
     source = KeySource(desk)
     qtbot.addWidget(source)
     source.show()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from integrity_zone.domain.ceremony import Publication, SignatoryState, Way
 from integrity_zone.domain.declaration import Declaration, Signatory, StaffMember
-from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding, ceremony_of
+from integrity_zone.services.charters.ceremonies import Ceremony, SignatoryStanding, ceremony_of
 from tests.support import ceremonies as stage
 from ui.formats import Formats
 from ui.models.declaration.exports import Exported, last_export, remember_export

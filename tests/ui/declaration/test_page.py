@@ -18,9 +18,9 @@ from integrity_zone.domain.declaration import Declaration, Guest, Orientation
 from integrity_zone.domain.declaration_file import COMMITMENTS_LIMIT
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.declaration_editing import standing_commitments
+from integrity_zone.services.charters.editing import standing_commitments
 from integrity_zone.services.letterheads import set_letterhead
-from integrity_zone.services.paper_texts import set_paper_text, standing_text
+from integrity_zone.services.papers.texts import set_paper_text, standing_text
 from tests.support.ceremonies import FIRST, HEAD, SECOND
 from tests.ui.declaration.conftest import LONG
 from ui.dialogs.declaration.control import ControlDialog

@@ -108,7 +108,7 @@ def test_a_requirement_is_said_with_value_day_and_evidence_and_undone(qtbot: QtB
 
 def test_a_value_below_what_is_asked_is_told(qtbot: QtBot, page: EligibilityPage) -> None:
     def write(workspace: object) -> object:
-        from integrity_zone.services.requirements import set_requirement
+        from integrity_zone.services.assessment.requirements import set_requirement
 
         return set_requirement(workspace, Requirement("sakip", RequirementState.MET, "B"))  # type: ignore[arg-type]
 

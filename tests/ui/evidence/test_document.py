@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from integrity_zone.domain.reading import UnreadReason
-from integrity_zone.services.content_search import contents_without_text
-from integrity_zone.services.evidence import DocumentFacts, NamedBytes
-from integrity_zone.services.revisions import document_revisions
+from integrity_zone.services.evidence.content_search import contents_without_text
+from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes
+from integrity_zone.services.evidence.revisions import document_revisions
 from tests.support.office_files import docx, pdf
 from tests.support.photos import noise, saved
 from ui.dialogs.evidence.link_facts import LinkFactsDialog
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from integrity_zone.domain.evidence import Document
-    from integrity_zone.services.evidence import Source
+    from integrity_zone.services.evidence.documents import Source
     from tests.ui.evidence.conftest import Library
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.assessment.reviews import give_back, withdraw
+from integrity_zone.services.assessment.scores import stage_values
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.reviews import give_back, withdraw
-from integrity_zone.services.scores import stage_values
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.ui.home.conftest import remade
 from ui.formats import Formats
 from ui.models.home.charts import areas_value, key_figures, results_value, total_meters

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 
-from integrity_zone.services.planning import best_plan
+from integrity_zone.services.assessment.planning import best_plan
 from tests.ui.home.conftest import remade
 from ui.formats import Formats
 from ui.models.home.carried_table import CarriedRow, CarriedTable

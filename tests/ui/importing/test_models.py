@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.returned_worksheets import CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, REAL
 from ui.formats import Formats
 from ui.models.evidence.shelf import RESULTS

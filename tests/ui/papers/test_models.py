@@ -12,7 +12,7 @@ from integrity_zone.domain.declaration import Declaration, Signatory, StaffMembe
 from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import IssuedPaper, PaperKind
 from integrity_zone.domain.staff_list import StaffColumn, StaffPreview, StaffProblem, StaffRow
-from integrity_zone.services.paper_texts import TextVersion
+from integrity_zone.services.papers.texts import TextVersion
 from ui.formats import Formats
 from ui.models.home.text_table import TextTable
 from ui.models.papers.press import Sheet

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import Progress
-from integrity_zone.services.paper_texts import standing_text
+from integrity_zone.services.papers.texts import standing_text
 from tests.support.pdf_pages import page_texts
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.dialogs.papers.issue import IssueDialog

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from integrity_zone.documents.workbook_cells import read_workbook
 from integrity_zone.domain.foreign_workbook import column_number
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.baseline import start_year
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.official_forms import form_2021, official_question, sheet_2026
 from tests.support.worksheet_imports import REAL
 from ui.models.filters import BLANK

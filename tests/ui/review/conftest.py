@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.ui.assessment.conftest import Hall
 from ui.pages.review.page import ReviewPage
 from ui.preferences import Person

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.submitting import submit_stage
-from integrity_zone.services.team import add_member
+from integrity_zone.services.assessment.submitting import submit_stage
+from integrity_zone.services.workspace.team import add_member
 from tests.ui.review.conftest import AGREED, RETURNED, WAITING
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
 from ui.messages import text_of

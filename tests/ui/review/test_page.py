@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.review import FollowUp, Recommendation
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.recommendations import add_recommendations, remove_recommendation
-from integrity_zone.services.reviews import agreement
+from integrity_zone.services.assessment.recommendations import add_recommendations, remove_recommendation
+from integrity_zone.services.assessment.reviews import agreement
 from tests.ui.review.conftest import RETURNED
 from ui.dialogs.review.recommendation import FollowUpDialog, RecommendationDialog, ResultReportDialog
 from ui.models.home.todo import todos
@@ -143,7 +143,7 @@ def test_the_unit_follows_up_and_tpi_closes(review_page: Callable[[str], ReviewP
 
 
 def test_what_is_late_says_so(review_page: Callable[[str], ReviewPage], qtbot: QtBot, desk: Desk) -> None:
-    from integrity_zone.services.recommendations import FollowUpFacts, follow_up
+    from integrity_zone.services.assessment.recommendations import FollowUpFacts, follow_up
 
     page = review_page("tpi")
     proposed(qtbot, desk, page)

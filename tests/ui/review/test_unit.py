@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.reviews import agree, give_back
-from integrity_zone.services.submitting import submit_stage
+from integrity_zone.services.assessment.reviews import agree, give_back
+from integrity_zone.services.assessment.submitting import submit_stage
 from tests.ui.review.conftest import AGREED, ANEW, RETURNED, WAITING
 from ui.models.filters import RETURNED as RETURNED_FILTER
 from ui.models.home.findings import finding_rows

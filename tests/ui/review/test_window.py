@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.submitting import reopen_stage, submit_stage
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.assessment.submitting import reopen_stage, submit_stage
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.programs import known_profile, opened, running
 from tests.ui.review.conftest import WAITING
 from ui.pages.review.page import ReviewPage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.support import pki
 from ui.pages.verification.page import VerificationPage
 from ui.places import PageKey, Place

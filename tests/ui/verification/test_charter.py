@@ -8,9 +8,9 @@ import pytest
 
 from integrity_zone.domain.ceremony import Way
 from integrity_zone.domain.verification import Tone
-from integrity_zone.services.ceremonies import current_charter
-from integrity_zone.services.freezing import freeze_charter
-from integrity_zone.services.workspaces import Workspace
+from integrity_zone.services.charters.ceremonies import current_charter
+from integrity_zone.services.charters.freezing import freeze_charter
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support import pki
 from tests.support.ceremonies import FIRST, HEAD, declared, sign_here
 from ui.places import PageKey, Place

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from integrity_zone.domain.verification import Summary, Tone
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.support import pki
 from tests.support import signed_charters as charters
 from tests.support.forgeries import FAMILIES

@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from PySide6.QtTest import QAbstractItemModelTester
 
-from integrity_zone.services.trust_list import user_trust_list
+from integrity_zone.services.trust.trust_list import user_trust_list
 from tests.support import pki
 from ui.dialogs.verification.new_authority import NewAuthorityDialog
 from ui.dialogs.verification.trust import TrustDialog

@@ -11,7 +11,7 @@ import pytest
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.scoring.optimise import cheapest_plan
 from integrity_zone.scoring.roll_up import question_scores, score
-from integrity_zone.services.planning import tried_answers
+from integrity_zone.services.assessment.planning import tried_answers
 from tests.support.small_instruments import marks, puzzle
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from integrity_zone.domain.code_names import number_of, written_codes
 from integrity_zone.domain.folder_codes import CANDIDATES, Confidence
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.folder_intake import IntakePlan, Proposal, plan_intake
+from integrity_zone.services.evidence.folder_intake import IntakePlan, Proposal, plan_intake
 from tests.support.builders import tiny_instrument
 
 ZI = instrument("zi-2021")

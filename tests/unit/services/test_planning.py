@@ -10,8 +10,8 @@ import pytest
 from integrity_zone.domain.raise_plan import UnknownPredicateError
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
-from integrity_zone.services.planning import best_plan, tried_answers, what_if
-from integrity_zone.services.scores import scorecard
+from integrity_zone.services.assessment.planning import best_plan, tried_answers, what_if
+from integrity_zone.services.assessment.scores import scorecard
 from tests.support.answers import best_answers
 from tests.support.builders import tiny_instrument
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.declaration import SignatureReport
-    from integrity_zone.services.ceremonies import SignatoryStanding
+    from integrity_zone.services.charters.ceremonies import SignatoryStanding
     from ui.desk import Desk
 
 _Answer = tuple[Mark | None, str, str]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from integrity_zone.domain.ceremony import KeepsakeKind
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.evidence import URL_LIMIT, checked_url
-from integrity_zone.services.keepsakes import KEEPSAKE_NOTE_LIMIT
+from integrity_zone.services.charters.keepsakes import KEEPSAKE_NOTE_LIMIT
+from integrity_zone.services.evidence.documents import URL_LIMIT, checked_url
 from ui.dialogs.declaration.fields import FormDialog, line_field
 from ui.dialogs.files import DECLARATION, Folder, ask_files
 from ui.messages import text_of

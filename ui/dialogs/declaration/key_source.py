@@ -19,7 +19,7 @@ from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
     from integrity_zone.domain.signing_keys import KeyDescription, Token, TokenModule
-    from integrity_zone.services.signing_keys import P12Key, TokenKey
+    from integrity_zone.services.trust.signing_keys import P12Key, TokenKey
     from ui.desk import Desk
 
 _KEYS, _DRIVERS = "declaration/keys", "declaration/drivers"
@@ -81,7 +81,7 @@ class KeySource(QWidget):
 
     def taken(self) -> P12Key | TokenKey:
         """The key as said; passphrase and PIN are gone from the fields afterwards."""
-        from integrity_zone.services.signing_keys import P12Key, TokenKey
+        from integrity_zone.services.trust.signing_keys import P12Key, TokenKey
 
         if self.from_file.isChecked():
             secret = bytearray(self.passphrase.text().encode())
@@ -143,7 +143,7 @@ class KeySource(QWidget):
         self.certificate.clear()
 
         def job(_workspace: object, _task: object) -> tuple[Token, ...]:
-            from integrity_zone.services.signing_keys import tokens
+            from integrity_zone.services.trust.signing_keys import tokens
 
             return tokens(Path(module))
 
@@ -165,7 +165,7 @@ class KeySource(QWidget):
             return
 
         def job(_workspace: object, _task: object) -> tuple[KeyDescription, ...]:
-            from integrity_zone.services.signing_keys import token_certificates
+            from integrity_zone.services.trust.signing_keys import token_certificates
 
             return token_certificates(Path(module), token)
 
@@ -250,7 +250,7 @@ def _form(spacing: int, *rows: tuple[str, QWidget]) -> QFormLayout:
 
 def _drivers(_workspace: object, _task: object) -> tuple[tuple[TokenModule, int], ...]:
     """The drivers that are found, each with how many tokens it sees; in a side thread."""
-    from integrity_zone.services.signing_keys import token_modules, tokens
+    from integrity_zone.services.trust.signing_keys import token_modules, tokens
 
     found = []
     for module in token_modules():

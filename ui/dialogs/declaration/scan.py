@@ -16,7 +16,7 @@ from ui.widgets.parts import button, label, row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from integrity_zone.services.ceremonies import SignatoryStanding
+    from integrity_zone.services.charters.ceremonies import SignatoryStanding
     from ui.desk import Desk
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from integrity_zone.services.evidence import PAGE_LIMIT
+from integrity_zone.services.evidence.documents import PAGE_LIMIT
 from ui.dialogs.evidence.fitting import fit_height
 from ui.widgets.parts import label
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from integrity_zone.services.evidence import REASON_LIMIT
+from integrity_zone.services.evidence.documents import REASON_LIMIT
 from ui.dialogs.evidence.fitting import fit_height
 from ui.theme.qss import restyle
 from ui.widgets.parts import label

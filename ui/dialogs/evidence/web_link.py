@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.evidence import TITLE_LIMIT, URL_LIMIT, checked_url
+from integrity_zone.services.evidence.documents import TITLE_LIMIT, URL_LIMIT, checked_url
 from ui.dialogs.evidence.fitting import fit_height
 from ui.messages import text_of
 from ui.theme.qss import restyle

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import AssessmentView, Update
 
@@ -114,7 +114,7 @@ class CarriedDialog(QDialog):
         codes, year = self.model.ticked, self._year()
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.baseline import confirm_carried
+            from integrity_zone.services.assessment.baseline import confirm_carried
 
             return confirm_carried(workspace, codes, year=year)
 
@@ -124,7 +124,7 @@ class CarriedDialog(QDialog):
         codes, year = self.model.ticked, self._year()
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.baseline import dismiss_carried
+            from integrity_zone.services.assessment.baseline import dismiss_carried
 
             return dismiss_carried(workspace, codes, year=year)
 

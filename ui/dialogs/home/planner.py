@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.raise_plan import RaisePlan
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView, Update
@@ -113,7 +113,7 @@ class PlannerDialog(QDialog):
 
     def try_plan(self) -> None:
         """Show the assessment as if the plan were carried out; nothing is recorded."""
-        from integrity_zone.services.planning import tried_answers
+        from integrity_zone.services.assessment.planning import tried_answers
 
         if self._plan is None:
             return
@@ -194,7 +194,7 @@ class PlannerDialog(QDialog):
         year = self._view.snapshot.assessment.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.markings import set_efforts
+            from integrity_zone.services.assessment.markings import set_efforts
 
             return set_efforts(workspace, {code: effort}, year=year)
 

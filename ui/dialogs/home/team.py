@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import AssessmentView, Update
 
@@ -142,7 +142,7 @@ class TeamDialog(QDialog):
             return
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.team import add_member
+            from integrity_zone.services.workspace.team import add_member
 
             return add_member(workspace, wanted.name, wanted.role, wanted.area)
 
@@ -156,7 +156,7 @@ class TeamDialog(QDialog):
             return
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.team import edit_member
+            from integrity_zone.services.workspace.team import edit_member
 
             return edit_member(workspace, wanted)
 
@@ -168,7 +168,7 @@ class TeamDialog(QDialog):
             return
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.team import remove_member
+            from integrity_zone.services.workspace.team import remove_member
 
             return remove_member(workspace, member.id)
 

@@ -27,9 +27,9 @@ from integrity_zone.domain.declaration import Paper
 from integrity_zone.domain.declaration_file import LINE_LIMIT
 from integrity_zone.domain.papers import MARGIN_MILLIMETRES, Lettering, Margins, PaperKind
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from integrity_zone.services.numbering import EXAMPLE_PATTERN, PATTERN_LIMIT
-from integrity_zone.services.paper_texts import text_of
+from integrity_zone.services.papers.texts import text_of
 from ui.dialogs.home.parts import Sheet, fit_to_screen
 from ui.dialogs.papers.picture_field import PictureField
 from ui.messages import text_of as sentence_of
@@ -46,7 +46,7 @@ from ui.widgets.parts import label
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import Letterhead
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView

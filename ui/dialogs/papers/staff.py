@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.staff_list import StaffImport, StaffPreview
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView, Update
@@ -130,7 +130,7 @@ class StaffDialog(QDialog):
         """
 
         def job(_workspace: Workspace, _task: Task) -> StaffPreview:
-            from integrity_zone.services.staff_lists import read_staff_file
+            from integrity_zone.services.papers.staff_lists import read_staff_file
 
             return read_staff_file(path)
 
@@ -155,7 +155,7 @@ class StaffDialog(QDialog):
         year = self._year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.staff_lists import import_staff
+            from integrity_zone.services.papers.staff_lists import import_staff
 
             return import_staff(workspace, preview, how, year=year)
 
@@ -165,7 +165,7 @@ class StaffDialog(QDialog):
         places, year = self.places, self._year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.staff_lists import mark_pakta
+            from integrity_zone.services.papers.staff_lists import mark_pakta
 
             return mark_pakta(workspace, places, on, year=year)
 
@@ -209,7 +209,7 @@ class StaffDialog(QDialog):
         year = self._year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.declaration_editing import change_declaration
+            from integrity_zone.services.charters.editing import change_declaration
 
             return change_declaration(workspace, change, year=year)
 

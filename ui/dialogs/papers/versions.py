@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 
-from integrity_zone.services.paper_texts import TextVersion, standing_text
+from integrity_zone.services.papers.texts import TextVersion, standing_text
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.messages import text_of
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import PaperKind
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
 
 
@@ -77,7 +77,7 @@ class VersionsDialog(QDialog):
         return found.text if isinstance(found, TextVersion) else None
 
     def _read(self, workspace: Workspace) -> tuple[TextVersion, ...]:
-        from integrity_zone.services.paper_texts import text_versions
+        from integrity_zone.services.papers.texts import text_versions
 
         return text_versions(workspace, self._kind)
 
@@ -129,7 +129,7 @@ class VersionsDialog(QDialog):
             return
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_texts import set_paper_text
+            from integrity_zone.services.papers.texts import set_paper_text
 
             return set_paper_text(workspace, kind, text)
 
@@ -140,7 +140,7 @@ class VersionsDialog(QDialog):
         kind = self._kind
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_texts import reset_paper_text
+            from integrity_zone.services.papers.texts import reset_paper_text
 
             return reset_paper_text(workspace, kind)
 

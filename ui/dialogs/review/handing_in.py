@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.submitting import REASON_CHARACTERS
+from integrity_zone.services.assessment.submitting import REASON_CHARACTERS
 from ui.dialogs.declaration.fields import FormDialog, line_field
 from ui.models.standing import lock_text, stage_name
 

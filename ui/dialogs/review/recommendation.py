@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPlainTextEdit
 
 from integrity_zone.domain.review import RECOMMENDATION_CHARACTERS, FollowUp, Recommendation, ResultReport
-from integrity_zone.services.recommendations import LINE_CHARACTERS, FollowUpFacts
+from integrity_zone.services.assessment.recommendations import LINE_CHARACTERS, FollowUpFacts
 from ui.dialogs.declaration.fields import FormDialog, choice_field, line_field
 from ui.models.evidence.library import title_of
 from ui.models.review.follow_up import follow_up_name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 
-from integrity_zone.services.misjudgement import SAID_LIMIT
+from integrity_zone.services.verification.misjudgement import SAID_LIMIT
 from ui.dialogs.home.parts import fit_to_screen, foot
 from ui.widgets.parts import button, label
 

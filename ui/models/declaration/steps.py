@@ -11,13 +11,13 @@ from PySide6.QtCore import QDate, QObject
 
 from integrity_zone.domain.ceremony import SignatoryState
 from integrity_zone.domain.declaration import Declaration
-from integrity_zone.services.requirements import judged_requirements
+from integrity_zone.services.assessment.requirements import judged_requirements
 from ui.models.declaration.words import short_digest
 from ui.models.eligibility.proposal import counts
 
 if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.formats import Formats
 
 #: States in which nothing more is wanted of a person.

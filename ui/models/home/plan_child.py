@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.services.assessment.planning import best_plan
 from integrity_zone.services.catalog import instrument
-from integrity_zone.services.planning import best_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 def read_worksheet(
@@ -30,7 +30,7 @@ def read_worksheet(
         IntegrityZoneError: It cannot be read, or was called off.
     """
     from integrity_zone.services.catalog import instrument
-    from integrity_zone.services.worksheet_importing import explain_difference, preview_worksheet
+    from integrity_zone.services.worksheets.importing import explain_difference, preview_worksheet
 
     # In our own words: the official ones, if they are shown, are compared as well.
     asked = instrument(workspace.assessment(year).instrument)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.declaration import Signatory
     from integrity_zone.domain.papers import Letterhead, PaperKind
-    from integrity_zone.services.paper_material import PaperMaterial
-    from integrity_zone.services.paper_previews import PaperPreviews
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.papers.material import PaperMaterial
+    from integrity_zone.services.papers.previews import PaperPreviews
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class PaperPress:
         Raises:
             IntegrityZoneError: It cannot be drawn, or this was closed.
         """
-        from integrity_zone.services.paper_material import PaperWish
-        from integrity_zone.services.paper_previews import PaperPreviews
+        from integrity_zone.services.papers.material import PaperWish
+        from integrity_zone.services.papers.previews import PaperPreviews
 
         with self._turn:
             if self._drawn is not None and self._drawn[0] == sheet.key:
@@ -90,7 +90,7 @@ class PaperPress:
             self._previews.close()
 
     def _of(self, workspace: Workspace, sheet: Sheet) -> PaperMaterial:
-        from integrity_zone.services.paper_material import paper_material
+        from integrity_zone.services.papers.material import paper_material
 
         stand = sheet.year, sheet.stand
         if self._material is None or self._material[0] != stand:

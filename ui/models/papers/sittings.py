@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from integrity_zone.services.paper_texts import TextVersion
+    from integrity_zone.services.papers.texts import TextVersion
 
 #: Versions of one person with a shorter time between them are of one sitting.
 SITTING = timedelta(minutes=20)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.official_template import TemplateReport
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
 
     class _Export(Protocol):
         def __call__(
@@ -69,12 +69,12 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
         IntegrityZoneError: It cannot be made or written, or was called off; nothing is left behind.
     """
     if wish.key is ReportKey.CHARTER:
-        from integrity_zone.services.charter_drawing import draft_charter
+        from integrity_zone.services.charters.drawing import draft_charter
 
         draft = draft_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
         return Made(len(draft.pdf), draft)
     if wish.key is ReportKey.PORTAL:
-        from integrity_zone.services.portal import export_portal
+        from integrity_zone.services.assessment.portal import export_portal
 
         made = export_portal(
             workspace, wish.instrument, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace
@@ -104,7 +104,7 @@ def _filled(
     cancelled: Callable[[], bool],
 ) -> Made:
     from integrity_zone.services.catalog import instrument
-    from integrity_zone.services.template_export import export_on_template
+    from integrity_zone.services.worksheets.template_export import export_on_template
 
     report = export_on_template(
         workspace,
@@ -122,15 +122,15 @@ def _filled(
 
 
 def _exports() -> Mapping[ReportKey, _Export]:
-    from integrity_zone.services import report_years, reports
+    from integrity_zone.services.reports import exporting, years
 
     return {
-        ReportKey.WORKSHEET: reports.export_worksheet,
-        ReportKey.REPORT: reports.export_assessment_report,
-        ReportKey.RECAP: reports.export_recap,
-        ReportKey.YEARS: report_years.export_comparison_with_before,
-        ReportKey.PLAN: reports.export_action_plan,
-        ReportKey.BINDER: reports.export_evidence_binder,
-        ReportKey.RESULT: reports.export_result_report,
-        ReportKey.FORM: reports.export_blank_form,
+        ReportKey.WORKSHEET: exporting.export_worksheet,
+        ReportKey.REPORT: exporting.export_assessment_report,
+        ReportKey.RECAP: exporting.export_recap,
+        ReportKey.YEARS: years.export_comparison_with_before,
+        ReportKey.PLAN: exporting.export_action_plan,
+        ReportKey.BINDER: exporting.export_evidence_binder,
+        ReportKey.RESULT: exporting.export_result_report,
+        ReportKey.FORM: exporting.export_blank_form,
     }

@@ -87,7 +87,7 @@ class ReadinessWords(QObject):
 
     def _years(self, view: AssessmentView, years: Collection[int]) -> Readiness:
         from integrity_zone.domain.year_comparison import NoEarlierYearError
-        from integrity_zone.services.report_years import year_before
+        from integrity_zone.services.reports.years import year_before
 
         year = view.snapshot.assessment.year
         before = year_before(year, years)
@@ -109,7 +109,7 @@ class ReadinessWords(QObject):
         return self._lacking(without=without)
 
     def _portal(self, view: AssessmentView) -> Readiness:
-        from integrity_zone.services.portal import NoPortalError, knows_portal
+        from integrity_zone.services.assessment.portal import NoPortalError, knows_portal
 
         if knows_portal(view.instrument):
             return self._lacking(blank=unanswered(view))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.verification import Verification
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.tasks.task import Task
 
 
@@ -39,8 +39,8 @@ def judge(subject: Subject, workspace: Workspace | None, task: Task, now: dateti
     Raises:
         IntegrityZoneError: As `verify_content`; the file cannot be read; no charter is frozen.
     """
-    from integrity_zone.services.trust_list import user_trust_list
-    from integrity_zone.services.verification import verify_content
+    from integrity_zone.services.trust.trust_list import user_trust_list
+    from integrity_zone.services.verification.verifying import verify_content
 
     name, pdf = _content(subject, workspace)
     verification = verify_content(
@@ -60,8 +60,8 @@ def _content(subject: Subject, workspace: Workspace | None) -> tuple[str, bytes]
         from integrity_zone.services.reading import CHARTER_MAX_BYTES, read_limited
 
         return subject.path.name, read_limited(subject.path, CHARTER_MAX_BYTES)
-    from integrity_zone.services.ceremonies import current_charter
-    from integrity_zone.services.freezing import required_charter
+    from integrity_zone.services.charters.ceremonies import current_charter
+    from integrity_zone.services.charters.freezing import required_charter
 
     assert workspace is not None, "a charter of no workspace"  # noqa: S101 - a bug, not an input
     pdf = current_charter(workspace, subject.year)

@@ -26,7 +26,7 @@ def trusted() -> Trusted:
     Raises:
         TrustListDamagedError: It cannot be read.
     """
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     trust = user_trust_list()
     return Trusted(trust.authorities(), trust.lists())
@@ -38,7 +38,7 @@ def read_authorities(path: Path, actor: str) -> tuple[Authority, ...]:
     Raises:
         IntegrityZoneError: As `TrustList.read_authorities`.
     """
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     return user_trust_list().read_authorities(path, actor, datetime.now(UTC))
 
@@ -56,7 +56,7 @@ def added_authorities(path: Path, actor: str, expected: frozenset[str], *, is_pr
         ChangedWhileReadingError: The file holds others by now.
         IntegrityZoneError: As `TrustList.add_authority`.
     """
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     trust, now = user_trust_list(), datetime.now(UTC)
     if {found.fingerprint for found in trust.read_authorities(path, actor, now)} != expected:
@@ -69,28 +69,28 @@ def added_authorities(path: Path, actor: str, expected: frozenset[str], *, is_pr
 
 def without_authority(fingerprint: str) -> Trusted:
     """Trust an issuer no more."""
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     return _then(partial(user_trust_list().remove_authority, fingerprint))
 
 
 def marked(fingerprint: str, *, is_provider: bool) -> Trusted:
     """Say whether an issuer is an Indonesian certification provider."""
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     return _then(partial(user_trust_list().mark_provider, fingerprint, is_provider))
 
 
 def with_list(path: Path, actor: str) -> Trusted:
     """Take revocation lists onto the trust list."""
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     return _then(partial(user_trust_list().add_list, path, actor, datetime.now(UTC)))
 
 
 def without_list(sha256: str) -> Trusted:
     """Forget a revocation list."""
-    from integrity_zone.services.trust_list import user_trust_list
+    from integrity_zone.services.trust.trust_list import user_trust_list
 
     return _then(partial(user_trust_list().remove_list, sha256))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.verification import Tone
-from integrity_zone.services.dates_in_words import WIB
+from integrity_zone.services.verification.dates_in_words import WIB
 from ui.theme.tokens import Mark
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 
@@ -101,7 +101,7 @@ class DiscussionTab(Tab):
         code, year = self._code, self._recorder.year
 
         def operation(workspace: Workspace) -> Change:
-            from integrity_zone.services.remarks import add_remark
+            from integrity_zone.services.assessment.remarks import add_remark
 
             return add_remark(workspace, code, text[:REMARK_CHARACTERS], year=year)
 

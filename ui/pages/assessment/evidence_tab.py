@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import ProblemList
-from integrity_zone.services.evidence import REASON_LIMIT
+from integrity_zone.services.evidence.documents import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
 from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
-    from integrity_zone.services.evidence import Source
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.documents import Source
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
     from ui.tasks.task import Task
@@ -254,7 +254,7 @@ class EvidenceTab(QWidget):
         code, year = self._code, self._recorder.year
 
         def operation(workspace: Workspace) -> Change:
-            from integrity_zone.services.evidence import Placement, unlink_document
+            from integrity_zone.services.evidence.documents import Placement, unlink_document
 
             return unlink_document(workspace, document, Placement((code,), Stage.UNIT), why, year=year)
 

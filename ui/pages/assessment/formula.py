@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from assessments.definition import FormulaKind, InputRole
-from integrity_zone.services.scores import rescored
+from integrity_zone.services.assessment.scores import rescored
 from ui.theme.metrics import Role
 from ui.widgets.painted import Painted, draw_runs, width_of
 from ui.widgets.parts import label, row

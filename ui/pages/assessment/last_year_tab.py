@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.workspace import Snapshot
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 

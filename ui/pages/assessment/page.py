@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from integrity_zone.services.scores import explanation
+from integrity_zone.services.assessment.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from integrity_zone.domain.workspace import Snapshot
-    from integrity_zone.services.content_search import Hit
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.content_search import Hit
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import Update
 
@@ -230,7 +230,7 @@ class AssessmentPage(Page):
         instrument, year = view.instrument, self._recorder.year
 
         def reading(workspace: Workspace) -> tuple[Hit, ...]:
-            from integrity_zone.services.content_search import search_everything
+            from integrity_zone.services.evidence.content_search import search_everything
 
             return search_everything(workspace, instrument, text, year=year)
 

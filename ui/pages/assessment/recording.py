@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.answer import Answer, AnswerValue
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView
@@ -129,7 +129,7 @@ class Recorder(QObject):
         def record(workspace: Workspace) -> Change:
             if not is_judging:
                 return workspace.record_answers({code: value}, {}, Stage.UNIT, year=year)
-            from integrity_zone.services.reviews import change_answer, withdraw
+            from integrity_zone.services.assessment.reviews import change_answer, withdraw
 
             if value is None:
                 return withdraw(workspace, (code,), year=year)
@@ -142,7 +142,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.reviews import agree
+            from integrity_zone.services.assessment.reviews import agree
 
             return agree(workspace, codes, year=year)
 
@@ -155,7 +155,7 @@ class Recorder(QObject):
         year, instrument = self.year, self.view.instrument
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.reviews import give_back
+            from integrity_zone.services.assessment.reviews import give_back
 
             return give_back(workspace, instrument, code, reason, proposal, year=year)
 
@@ -166,7 +166,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.reviews import withdraw
+            from integrity_zone.services.assessment.reviews import withdraw
 
             return withdraw(workspace, (code,), year=year)
 
@@ -188,7 +188,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.markings import set_flag
+            from integrity_zone.services.assessment.markings import set_flag
 
             return set_flag(workspace, code, reason, year=year)
 
@@ -200,7 +200,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.markings import set_tick
+            from integrity_zone.services.assessment.markings import set_tick
 
             return set_tick(workspace, code, position, is_there, year=year)
 
@@ -212,7 +212,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.baseline import confirm_carried
+            from integrity_zone.services.assessment.baseline import confirm_carried
 
             return confirm_carried(workspace, (code,), year=year)
 
@@ -223,7 +223,7 @@ class Recorder(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.baseline import dismiss_carried
+            from integrity_zone.services.assessment.baseline import dismiss_carried
 
             return dismiss_carried(workspace, (code,), year=year)
 

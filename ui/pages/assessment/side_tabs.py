@@ -16,7 +16,7 @@ from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from integrity_zone.services.history import HistoryLine
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 

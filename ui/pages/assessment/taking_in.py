@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from integrity_zone.services.evidence import NamedBytes, Placement
+from integrity_zone.services.evidence.documents import NamedBytes, Placement
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.evidence import Source
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.documents import Source
+    from integrity_zone.services.workspace.workspaces import Workspace
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ def take_in(
         known: Ids of the documents that were there before.
         taken: Gets what became of it.
     """
-    from integrity_zone.services.evidence_batch import Placed, batch_slices
+    from integrity_zone.services.evidence.batch import Placed, batch_slices
 
     place = Placement((code,))
     batch = [Placed(file, place) for source in sources for file in _files(source)]
@@ -100,7 +100,7 @@ def _files(source: Source | Picture) -> Iterable[Source]:
     if isinstance(source, Picture):
         return (source.as_file(),)
     if isinstance(source, Path) and source.is_dir():
-        from integrity_zone.services.folder_intake import walk_folder
+        from integrity_zone.services.evidence.folder_intake import walk_folder
 
         return walk_folder(source)
     return (source,)

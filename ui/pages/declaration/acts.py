@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.declaration import Declaration
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView
@@ -79,7 +79,7 @@ class DeclarationActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.declaration_editing import change_declaration
+            from integrity_zone.services.charters.editing import change_declaration
 
             return change_declaration(workspace, change, year=year)
 
@@ -94,7 +94,7 @@ class DeclarationActs(QObject):
         year, now = self.year, clock.now()
 
         def record(workspace: Workspace, task: Task) -> None:
-            from integrity_zone.services.freezing import freeze_charter
+            from integrity_zone.services.charters.freezing import freeze_charter
 
             freeze_charter(workspace, year=year, now=now, cancelled=task.is_cancelled)
 
@@ -131,7 +131,7 @@ class DeclarationActs(QObject):
             reason = dialog.reason
 
             def operation(workspace: Workspace) -> None:
-                from integrity_zone.services.freezing import unfreeze_charter
+                from integrity_zone.services.charters.freezing import unfreeze_charter
 
                 unfreeze_charter(workspace, reason, year=year)
 
@@ -185,7 +185,7 @@ class DeclarationActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.keepsakes import publish
+            from integrity_zone.services.charters.keepsakes import publish
 
             return publish(workspace, on, where, year=year)
 
@@ -213,7 +213,7 @@ class DeclarationActs(QObject):
 
         def record(workspace: Workspace) -> Change:
             from integrity_zone.domain.journal.subjects import document_subject
-            from integrity_zone.services.keepsakes import add_keepsake
+            from integrity_zone.services.charters.keepsakes import add_keepsake
 
             change = add_keepsake(workspace, kind, source, note, year=year)
             # Its document was taken in by a step of its own, which the screens must hear of too.
@@ -229,7 +229,7 @@ class DeclarationActs(QObject):
         """Take one out; its document stays."""
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.keepsakes import remove_keepsake
+            from integrity_zone.services.charters.keepsakes import remove_keepsake
 
             return remove_keepsake(workspace, keepsake.id)
 
@@ -249,7 +249,7 @@ class DeclarationActs(QObject):
         year, instrument = self.year, self.view.instrument
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.keepsakes import file_as_evidence
+            from integrity_zone.services.charters.keepsakes import file_as_evidence
 
             file_as_evidence(workspace, code, instrument=instrument, year=year)
 

@@ -20,8 +20,8 @@ from ui.widgets.state_mark import StateMark
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.charters.ceremonies import Ceremony, SignatoryStanding
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
     from ui.theme.theme import Theme
     from ui.view import AssessmentView

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.ceremonies import Ceremony
-    from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.returning import TakenBack
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.charters.ceremonies import Ceremony
+    from integrity_zone.services.charters.returning import TakenBack
+    from integrity_zone.services.evidence.document_reading import DocumentReader
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.pages.declaration.watch import CeremonyWatch
@@ -119,8 +119,8 @@ class CharterActs(QObject):
         found: list[TakenBack] = []
 
         def record(workspace: Workspace) -> Change | None:
-            from integrity_zone.services.returning import take_back
-            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.charters.returning import take_back
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             trust = user_trust_list()
             known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
@@ -149,8 +149,8 @@ class CharterActs(QObject):
         year, now = self._acts.year, clock.now()
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.returning import confirm_rewritten
-            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.charters.returning import confirm_rewritten
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             trust = user_trust_list()
             known = {"roots": trust.roots(), "intermediates": trust.intermediates(), "crls": trust.crls()}
@@ -197,7 +197,7 @@ class CharterActs(QObject):
         year = self._acts.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.keepsakes import attach_scan
+            from integrity_zone.services.charters.keepsakes import attach_scan
 
             return attach_scan(workspace, tuple(fields), path, year=year)
 
@@ -220,7 +220,7 @@ class CharterActs(QObject):
         scan, year, now = kept.content, self._acts.year, clock.now()
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.scan_signing import choose_scan
+            from integrity_zone.services.charters.scan_signing import choose_scan
 
             choose_scan(workspace, scan, year=year, now=now)
 
@@ -232,7 +232,7 @@ class CharterActs(QObject):
         year, now = self._acts.year, clock.now()
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.scan_signing import leave_scan
+            from integrity_zone.services.charters.scan_signing import leave_scan
 
             leave_scan(workspace, year=year, now=now)
 
@@ -257,8 +257,8 @@ class CharterActs(QObject):
         year, now = self._acts.year, clock.now()
 
         def record(workspace: Workspace) -> None:
-            from integrity_zone.services.trust_list import user_trust_list
-            from integrity_zone.services.upkeep import add_upkeep
+            from integrity_zone.services.charters.upkeep import add_upkeep
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             add_upkeep(workspace, trust=user_trust_list(), year=year, now=now, timestamper_url=server)
 
@@ -281,7 +281,7 @@ class CharterActs(QObject):
         year = self._acts.year
 
         def copy(workspace: Workspace, _task: Task) -> Path:
-            from integrity_zone.services.ceremonies import current_charter
+            from integrity_zone.services.charters.ceremonies import current_charter
             from integrity_zone.services.files import write_atomically
 
             write_atomically(target, current_charter(workspace, year), overwrite=True)
@@ -334,7 +334,7 @@ class CharterActs(QObject):
 
 def _suffix(workspace: Workspace, kept: CharterFile) -> str:
     """Of a scan, by its first bytes."""
-    from integrity_zone.services.kept_content import kept_content
+    from integrity_zone.services.evidence.kept_content import kept_content
 
     head = kept_content(workspace, kept.content)[:8]
     if head.startswith(b"%PDF"):

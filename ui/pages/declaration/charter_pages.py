@@ -10,7 +10,7 @@ from ui.viewing.picture import MadePage
 if TYPE_CHECKING:
     from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.workspace import Snapshot
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.tasks.task import Task
 
 
@@ -23,7 +23,7 @@ def kept_pages(current: CharterFile, year: int) -> MadePage:
     """
 
     def read(workspace: Workspace, _task: Task) -> bytes:
-        from integrity_zone.services.ceremonies import current_charter
+        from integrity_zone.services.charters.ceremonies import current_charter
 
         return current_charter(workspace, year)
 
@@ -40,7 +40,7 @@ def draft_pages(snapshot: Snapshot) -> MadePage:
     year = snapshot.assessment.year
 
     def read(workspace: Workspace, task: Task) -> bytes:
-        from integrity_zone.services.charter_draft import drafted_charter
+        from integrity_zone.services.charters.draft import drafted_charter
 
         if not drawn:
             drawn.append(drafted_charter(workspace, year=year, cancelled=task.is_cancelled))

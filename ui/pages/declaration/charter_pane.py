@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from integrity_zone.services.ceremonies import Ceremony
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.charters.ceremonies import Ceremony
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
     from ui.pages.declaration.watch import CeremonyWatch
     from ui.view import AssessmentView

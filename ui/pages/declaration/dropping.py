@@ -10,7 +10,7 @@ from integrity_zone.domain.ceremony import Way
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
 
 
 def charter_in(data: QMimeData, ceremony: Ceremony) -> Path | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from integrity_zone.domain.papers import IssuedPaper
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.view import AssessmentView

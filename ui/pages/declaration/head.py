@@ -11,7 +11,7 @@ from ui.places import PageKey, page_name
 from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.view import AssessmentView
 

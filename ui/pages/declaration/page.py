@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.declaration import Declaration
-from integrity_zone.services.declaration_editing import standing_commitments
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.charters.editing import standing_commitments
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.models.declaration.steps import Step, StepWords, next_step
 from ui.pages.assessment.drawer import Drawer
 from ui.pages.declaration.acts import DeclarationActs

@@ -12,7 +12,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import label
 
 if TYPE_CHECKING:
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.view import AssessmentView

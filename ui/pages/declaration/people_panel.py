@@ -24,7 +24,7 @@ from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
     from integrity_zone.domain.declaration import Signatory
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.view import AssessmentView

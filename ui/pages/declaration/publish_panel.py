@@ -22,7 +22,7 @@ from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
     from integrity_zone.domain.ceremony import Keepsake, Publication
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.view import AssessmentView

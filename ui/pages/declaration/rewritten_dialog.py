@@ -14,8 +14,8 @@ from ui.widgets.parts import button, label
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.returning import TakenBack
+    from integrity_zone.services.charters.returning import TakenBack
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
 
 

@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from integrity_zone.domain.ceremony import CharterFile
     from integrity_zone.domain.signing_keys import KeyDescription
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.ceremonies import SignatoryStanding
-    from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.charters.ceremonies import SignatoryStanding
+    from integrity_zone.services.evidence.document_reading import DocumentReader
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
 
 
@@ -145,8 +145,8 @@ class SignDialog(QDialog):
         self._work(self.tr("Opening the key"))
 
         def job(_workspace: object, _task: object) -> OpenKey:
-            from integrity_zone.services.signing_keys import describe_key, opened_key
-            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.trust.signing_keys import describe_key, opened_key
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             with ExitStack() as undoing:
                 credential = undoing.enter_context(opened_key(source))
@@ -177,7 +177,7 @@ class SignDialog(QDialog):
         self._work(self.tr("Signing and checking what was signed"))
 
         def operation(workspace: Workspace) -> None:
-            from integrity_zone.services.ceremony_signing import sign_here
+            from integrity_zone.services.charters.ceremony_signing import sign_here
 
             sign_here(workspace, field, key.credential, year=year, now=now, timestamper_url=server)
 

@@ -19,7 +19,7 @@ from ui.widgets.plain_tip import plain_tip
 from ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
-    from integrity_zone.services.ceremonies import SignatoryStanding
+    from integrity_zone.services.charters.ceremonies import SignatoryStanding
     from ui.formats import Formats
     from ui.theme.theme import Theme
 

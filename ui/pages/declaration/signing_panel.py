@@ -17,7 +17,7 @@ from ui.widgets.parts import button
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from integrity_zone.services.ceremonies import Ceremony, SignatoryStanding
+    from integrity_zone.services.charters.ceremonies import Ceremony, SignatoryStanding
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.pages.declaration.charter_acts import CharterActs

@@ -17,7 +17,7 @@ from integrity_zone.domain.declaration_file import (
     NAME_LIMIT,
     SHORT_LIMIT,
 )
-from integrity_zone.services.declaration_editing import standing_commitments
+from integrity_zone.services.charters.editing import standing_commitments
 from ui.dialogs.declaration.fields import line_field
 from ui.pages.declaration.lists import ControlsCard, GuestsCard
 from ui.pages.declaration.panel import Panel
@@ -31,7 +31,7 @@ from ui.widgets.strip import Strip, StripValue
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
-    from integrity_zone.services.ceremonies import Ceremony
+    from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
     from ui.view import AssessmentView

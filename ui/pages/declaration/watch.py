@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from integrity_zone.services.ceremonies import ceremony_of, examine_ceremony
+from integrity_zone.services.charters.ceremonies import ceremony_of, examine_ceremony
 from ui.messages import text_of
 from ui.pages.declaration import clock
 from ui.tasks.living import for_living
@@ -15,8 +15,8 @@ from ui.tasks.living import for_living
 if TYPE_CHECKING:
     from integrity_zone.domain.declaration import CharterReport
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.ceremonies import Ceremony
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.charters.ceremonies import Ceremony
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView
@@ -94,7 +94,7 @@ class CeremonyWatch(QObject):
         now = clock.now()
 
         def job(workspace: Workspace, _task: Task) -> CharterReport | None:
-            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             trust = user_trust_list()
             return examine_ceremony(

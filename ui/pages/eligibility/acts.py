@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.year_calendar import CalendarEvent, CalendarLine
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import AssessmentView
 
@@ -57,7 +57,7 @@ class EligibilityActs(QObject):
                 return
 
             def write(workspace: Workspace) -> Change:
-                from integrity_zone.services.requirements import set_requirement
+                from integrity_zone.services.assessment.requirements import set_requirement
 
                 return set_requirement(workspace, wanted, year=_year(view))
 
@@ -103,7 +103,7 @@ class EligibilityActs(QObject):
         words = self.tr("remove date {name}") if line.is_own else self.tr("usual date of {name}")
 
         def write(workspace: Workspace) -> Change:
-            from integrity_zone.services.year_calendar import remove_event
+            from integrity_zone.services.assessment.year_calendar import remove_event
 
             return remove_event(workspace, key, year=year)
 
@@ -111,7 +111,7 @@ class EligibilityActs(QObject):
 
     def _set(self, line: CalendarLine, wanted: CalendarEvent, year: int) -> None:
         def write(workspace: Workspace) -> Change:
-            from integrity_zone.services.year_calendar import set_event
+            from integrity_zone.services.assessment.year_calendar import set_event
 
             return set_event(workspace, wanted, year=year)
 
@@ -119,7 +119,7 @@ class EligibilityActs(QObject):
 
     def _add(self, wanted: CalendarEvent, year: int) -> None:
         def write(workspace: Workspace) -> Change:
-            from integrity_zone.services.year_calendar import add_event
+            from integrity_zone.services.assessment.year_calendar import add_event
 
             return add_event(workspace, wanted.title, wanted.due_on, wanted.note, year=year)
 

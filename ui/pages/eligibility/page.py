@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from integrity_zone.services.requirements import judged_requirements
+from integrity_zone.services.assessment.requirements import judged_requirements
 from ui.dialogs.home.parts import Sheet
 from ui.models.eligibility.proposal import ProposalWords
 from ui.pages.eligibility.acts import EligibilityActs

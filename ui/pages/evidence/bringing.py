@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from integrity_zone.services.evidence import DocumentFacts
+from integrity_zone.services.evidence.documents import DocumentFacts
 from ui.dialogs.evidence.web_link import WebLinkDialog
 from ui.dialogs.opening import ask
 from ui.models.standing import may_write_evidence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
-    from integrity_zone.services.evidence import Source
+    from integrity_zone.services.evidence.documents import Source
     from ui.desk import Desk
     from ui.pages.evidence.intake import Intake
     from ui.pages.evidence.notice import NoticeStrip

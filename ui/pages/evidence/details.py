@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from integrity_zone.services.evidence import NUMBER_LIMIT, TITLE_LIMIT, DocumentFacts
+from integrity_zone.services.evidence.documents import NUMBER_LIMIT, TITLE_LIMIT, DocumentFacts
 from ui.models.evidence.library import title_of
 from ui.models.evidence.words import added_text, page_text
 from ui.places import PageKey, Place
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import Document, EvidenceLink, Revision
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.evidence.shelf import Shelf
 
@@ -124,7 +124,7 @@ class FactsForm(QWidget):
             return
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.evidence import set_document_facts
+            from integrity_zone.services.evidence.documents import set_document_facts
 
             return set_document_facts(workspace, document.id, facts)
 

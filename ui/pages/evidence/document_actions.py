@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.progress import Progress
-from integrity_zone.services.evidence import Placement
+from integrity_zone.services.evidence.documents import Placement
 from ui.dialogs.evidence.link_facts import LinkFactsDialog
 from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.evidence import Document, EvidenceLink, Revision
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.evidence.shelf import Shelf
     from ui.tasks.task import Task
@@ -103,7 +103,7 @@ class DocumentActions(QObject):
         """Put a file in its place; facts and links stay, the version of before is kept."""
 
         def operation(workspace: Workspace) -> Generator[Progress, None, Change | None]:
-            from integrity_zone.services.revisions import replacement_slices
+            from integrity_zone.services.evidence.revisions import replacement_slices
 
             slices = replacement_slices(workspace, document.id, path)
             size = path.stat().st_size if path.exists() else 0
@@ -133,7 +133,7 @@ class DocumentActions(QObject):
             reason = dialog.reason
 
             def operation(workspace: Workspace) -> Change:
-                from integrity_zone.services.revisions import remove_document
+                from integrity_zone.services.evidence.revisions import remove_document
 
                 return remove_document(workspace, document.id, reason)
 
@@ -157,7 +157,7 @@ class DocumentActions(QObject):
         year = self._view.snapshot.assessment.year
 
         def operation(workspace: Workspace) -> Change:
-            from integrity_zone.services.evidence import link_document
+            from integrity_zone.services.evidence.documents import link_document
 
             return link_document(workspace, document.id, Placement(codes), year=year)
 
@@ -176,7 +176,7 @@ class DocumentActions(QObject):
                 return
 
             def operation(workspace: Workspace) -> Change:
-                from integrity_zone.services.evidence import describe_link
+                from integrity_zone.services.evidence.documents import describe_link
 
                 place = Placement((link.indicator,), link.stage, page, note)
                 return describe_link(workspace, document.id, place, year=year)
@@ -204,7 +204,7 @@ class DocumentActions(QObject):
             reason = dialog.reason
 
             def operation(workspace: Workspace) -> Change:
-                from integrity_zone.services.evidence import unlink_document
+                from integrity_zone.services.evidence.documents import unlink_document
 
                 return unlink_document(
                     workspace, document.id, Placement((link.indicator,), link.stage), reason, year=year

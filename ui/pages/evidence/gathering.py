@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.reading import ExtractedText, Unread
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from integrity_zone.domain.evidence import Document
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
 
@@ -60,7 +60,7 @@ class TextGatherer(QObject):
         if self._is_at_work or self._desk.hub.view is None:
             self._is_wanted_again = self._is_at_work
             return
-        from integrity_zone.services.content_search import contents_without_text
+        from integrity_zone.services.evidence.content_search import contents_without_text
 
         self._is_at_work = True
         task = self._desk.hub.read(self.tr("Content for the search"), contents_without_text)
@@ -106,7 +106,7 @@ class TextGatherer(QObject):
         sha256, text = document.sha256, words.text if isinstance(words, ExtractedText) else None
 
         def write(workspace: Workspace) -> None:
-            from integrity_zone.services.content_search import store_content_text
+            from integrity_zone.services.evidence.content_search import store_content_text
 
             store_content_text(workspace, sha256, text)
 

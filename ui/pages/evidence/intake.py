@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.evidence import NamedBytes, Placement
-from integrity_zone.services.evidence_batch import BatchTaken, KnownDocument, Placed, batch_slices
+from integrity_zone.services.evidence.batch import BatchTaken, KnownDocument, Placed, batch_slices
+from integrity_zone.services.evidence.documents import NamedBytes, Placement
 from ui.models.standing import may_write_evidence
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.document_reading import DocumentReader
-    from integrity_zone.services.evidence import DocumentFacts, Source
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.document_reading import DocumentReader
+    from integrity_zone.services.evidence.documents import DocumentFacts, Source
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.evidence.tray import TrayItem
     from ui.tasks.task import Task

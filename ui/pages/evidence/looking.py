@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.evidence import NamedBytes
+from integrity_zone.services.evidence.documents import NamedBytes
 from ui.models.evidence.tray import TrayItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from assessments.definition import Instrument
-    from integrity_zone.services.evidence import Source
-    from integrity_zone.services.folder_intake import IntakePlan
+    from integrity_zone.services.evidence.documents import Source
+    from integrity_zone.services.evidence.folder_intake import IntakePlan
 
 #: A photo from this size on is offered smaller.
 LARGE_PHOTO_BYTES = 1_500_000
@@ -101,7 +101,7 @@ def _look_into(
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
 ) -> None:
-    from integrity_zone.services.folder_intake import plan_intake, walk_folder
+    from integrity_zone.services.evidence.folder_intake import plan_intake, walk_folder
 
     try:
         paths = list(walk_folder(folder, cancelled=cancelled))
@@ -127,7 +127,7 @@ def _look_at_file(
     looked: Looked,
     cancelled: Callable[[], bool],
 ) -> None:
-    from integrity_zone.services.folder_intake import plan_intake
+    from integrity_zone.services.evidence.folder_intake import plan_intake
 
     document = _known_document(path, known, looked, cancelled)
     if document is None:
@@ -143,7 +143,7 @@ def _look_at_file(
 
 def _known_document(path: Path, known: Mapping[str, str], looked: Looked, cancelled: Callable[[], bool]) -> str | None:
     """The document with these bytes, empty when there is none; None when the file cannot be read."""
-    from integrity_zone.services.known_content import file_digest
+    from integrity_zone.services.evidence.known_content import file_digest
 
     try:
         return known.get(file_digest(path, cancelled=cancelled), "")

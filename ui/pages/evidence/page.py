@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.models.evidence.library import LibraryModel
 from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import shelf_of
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from integrity_zone.domain.evidence import Document, Revision
-    from integrity_zone.services.content_search import Hit
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.evidence.content_search import Hit
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.evidence.tray import TrayItem
     from ui.view import AssessmentView, Update
@@ -228,7 +228,7 @@ class EvidencePage(Page):
         name = document.id
 
         def reading(workspace: Workspace) -> tuple[Revision, ...]:
-            from integrity_zone.services.revisions import document_revisions
+            from integrity_zone.services.evidence.revisions import document_revisions
 
             return document_revisions(workspace, name)
 
@@ -270,7 +270,7 @@ class EvidencePage(Page):
         instrument, year = view.instrument, view.snapshot.assessment.year
 
         def reading(workspace: Workspace) -> tuple[Hit, ...]:
-            from integrity_zone.services.content_search import search_everything
+            from integrity_zone.services.evidence.content_search import search_everything
 
             return search_everything(workspace, instrument, words, year=year)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from integrity_zone.domain.evidence import Document
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
     from ui.models.evidence.shelf import Shelf
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from assessments.definition import Instrument
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.dialogs.home.table import TableDialog
     from ui.view import AssessmentView
@@ -166,7 +166,7 @@ class HomeCommands(QObject):
 
     def _start(self, asked: Instrument, year: int, from_year: int, *, with_evidence: bool) -> None:
         def start(workspace: Workspace) -> Change:
-            from integrity_zone.services.baseline import start_year
+            from integrity_zone.services.assessment.baseline import start_year
 
             return start_year(workspace, asked, year=year, from_year=from_year, with_evidence=with_evidence)
 

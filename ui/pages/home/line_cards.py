@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from integrity_zone.domain.eligibility import Standing
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.year_calendar import calendar_of, reminders
-from integrity_zone.services.requirements import judged_requirements
+from integrity_zone.services.assessment.requirements import judged_requirements
 from ui.models.eligibility.calendar import CalendarWords, mark_of
 from ui.models.eligibility.proposal import ProposalWords, counts
 from ui.models.eligibility.words import standing_mark

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import Update
@@ -228,7 +228,7 @@ class ImportPage(Page):
         self._title = self.tr("import of {file}: %n cell(s)", "", len(keys)).format(file=preview.source_name)
 
         def step(workspace: Workspace) -> Change:
-            from integrity_zone.services.worksheet_importing import apply_worksheet
+            from integrity_zone.services.worksheets.importing import apply_worksheet
 
             return apply_worksheet(workspace, preview, keys, conflicts=ConflictChoice.THEIRS)
 

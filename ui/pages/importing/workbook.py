@@ -131,7 +131,7 @@ class WorkbookView(QWidget):
         view, read = self._desk.hub.view, self._read
         if view is None or read is None:
             return
-        from integrity_zone.services.worksheet_importing import scores_after
+        from integrity_zone.services.worksheets.importing import scores_after
 
         cells = self.model.taken()
         stages = {cell.stage for cell in cells}

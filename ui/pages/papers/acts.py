@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import IssuedPaper, PaperKind
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.papers.typed import Details
     from ui.tasks.task import Task
@@ -95,8 +95,8 @@ class PaperActs(QObject):
         year, runner = self.year, self._desk.runner
 
         def job(workspace: Workspace, task: Task) -> Made:
-            from integrity_zone.services.paper_making import export_paper
-            from integrity_zone.services.paper_material import PaperWish
+            from integrity_zone.services.papers.making import export_paper
+            from integrity_zone.services.papers.material import PaperWish
 
             wish = PaperWish(
                 number=details.number,
@@ -139,8 +139,8 @@ class PaperActs(QObject):
         title = self.tr("Issuing: {paper}").format(paper=kind_name(kind))
 
         def record(workspace: Workspace, task: Task) -> None:
-            from integrity_zone.services.paper_material import PaperWish
-            from integrity_zone.services.paper_registry import issue_paper
+            from integrity_zone.services.papers.material import PaperWish
+            from integrity_zone.services.papers.registry import issue_paper
 
             wish = PaperWish(
                 number=details.number,
@@ -189,7 +189,7 @@ class PaperActs(QObject):
         year = self.year
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_registry import withdraw_paper
+            from integrity_zone.services.papers.registry import withdraw_paper
 
             return withdraw_paper(workspace, paper.id, reason, year=year)
 
@@ -246,8 +246,8 @@ class PaperActs(QObject):
 
 
 def _write(workspace: Workspace, paper: IssuedPaper, out: Path) -> Path:
+    from integrity_zone.services.evidence.kept_content import kept_content
     from integrity_zone.services.files import write_atomically
-    from integrity_zone.services.kept_content import kept_content
 
     write_atomically(out, kept_content(workspace, paper.content), overwrite=True)
     return out

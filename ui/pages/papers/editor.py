@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from integrity_zone.domain.paper_fields import fields_of, required_fields
 from integrity_zone.domain.paper_texts import cleaned_paper_text, text_problems
-from integrity_zone.services.paper_texts import standing_text, text_of
+from integrity_zone.services.papers.texts import standing_text, text_of
 from ui.messages import sentences_of
 from ui.models.papers.typed import keep_typed, typed_text
 from ui.models.papers.words import field_title, kind_name
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.paper_texts import BadPaperTextError
     from integrity_zone.domain.papers import PaperKind, Papers
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
 
 #: After so long without a letter the text is checked, remembered here and shown in the preview,
@@ -178,7 +178,7 @@ class TextEditor(QFrame):
         kind = self._kind
 
         def record(workspace: Workspace) -> Change:
-            from integrity_zone.services.paper_texts import set_paper_text
+            from integrity_zone.services.papers.texts import set_paper_text
 
             return set_paper_text(workspace, kind, clean)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.models.papers.press import PaperPress
 from ui.viewing.paged_picture import PagedPicture
 from ui.viewing.picture import MadePage
@@ -15,7 +15,7 @@ from ui.widgets.parts import label
 
 if TYPE_CHECKING:
     from integrity_zone.domain.papers import IssuedPaper
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.papers.press import Sheet
     from ui.tasks.task import Task
@@ -78,6 +78,6 @@ class PreviewPane(QWidget):
 
 
 def _issued(paper: IssuedPaper, workspace: Workspace, _task: Task) -> bytes:
-    from integrity_zone.services.kept_content import kept_content
+    from integrity_zone.services.evidence.kept_content import kept_content
 
     return kept_content(workspace, paper.content)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.official_template import TemplateReport
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.reports.making import Made
     from ui.tasks.task import Task
@@ -375,7 +375,7 @@ def _keep(desk: Desk, view: AssessmentView, wish: Wish, made: Made) -> None:
         return
 
     def record(workspace: Workspace) -> None:
-        from integrity_zone.services.charter_drawing import record_export
+        from integrity_zone.services.charters.drawing import record_export
 
         record_export(workspace, draft, year=wish.year)
 

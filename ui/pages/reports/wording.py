@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.wording import WordingPreview
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.tasks.task import Task
     from ui.view import AssessmentView
@@ -103,8 +103,8 @@ class OfficialWording(QWidget):
         key = view.instrument.key
 
         def job(_workspace: Workspace, _task: Task) -> WordingPreview:
+            from integrity_zone.services.assessment.wordings import preview_wording
             from integrity_zone.services.catalog import instrument
-            from integrity_zone.services.wordings import preview_wording
 
             return preview_wording(path, instrument(key))
 
@@ -120,7 +120,7 @@ class OfficialWording(QWidget):
         """Take what was recognised for certain, in one step that can be undone."""
 
         def step(workspace: Workspace) -> Change:
-            from integrity_zone.services.wordings import take_wording
+            from integrity_zone.services.assessment.wordings import take_wording
 
             return take_wording(workspace, preview)
 
@@ -137,7 +137,7 @@ class OfficialWording(QWidget):
         asked = view.instrument
 
         def step(workspace: Workspace) -> Change:
-            from integrity_zone.services.wordings import drop_wording
+            from integrity_zone.services.assessment.wordings import drop_wording
 
             return drop_wording(workspace, asked)
 

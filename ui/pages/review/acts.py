@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.review import Recommendation
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.view import AssessmentView
 
@@ -62,7 +62,7 @@ class FollowUpActs(QObject):
                 return
 
             def write(workspace: Workspace) -> Change:
-                from integrity_zone.services.recommendations import edit_recommendation
+                from integrity_zone.services.assessment.recommendations import edit_recommendation
 
                 return edit_recommendation(workspace, wanted, year=_year(view))
 
@@ -81,7 +81,7 @@ class FollowUpActs(QObject):
             facts = dialog.facts
 
             def write(workspace: Workspace) -> Change:
-                from integrity_zone.services.recommendations import follow_up
+                from integrity_zone.services.assessment.recommendations import follow_up
 
                 return follow_up(workspace, known.id, facts, year=_year(view))
 
@@ -93,7 +93,7 @@ class FollowUpActs(QObject):
         """The assessors accept what was done."""
 
         def write(workspace: Workspace, year: int) -> Change:
-            from integrity_zone.services.recommendations import close_recommendation
+            from integrity_zone.services.assessment.recommendations import close_recommendation
 
             return close_recommendation(workspace, known.id, year=year)
 
@@ -103,7 +103,7 @@ class FollowUpActs(QObject):
         """The assessors ask for more."""
 
         def write(workspace: Workspace, year: int) -> Change:
-            from integrity_zone.services.recommendations import reopen_recommendation
+            from integrity_zone.services.assessment.recommendations import reopen_recommendation
 
             return reopen_recommendation(workspace, known.id, year=year)
 
@@ -113,7 +113,7 @@ class FollowUpActs(QObject):
         """Take it away; it stays in the history."""
 
         def write(workspace: Workspace, year: int) -> Change:
-            from integrity_zone.services.recommendations import remove_recommendation
+            from integrity_zone.services.assessment.recommendations import remove_recommendation
 
             return remove_recommendation(workspace, known.id, year=year)
 
@@ -133,7 +133,7 @@ class FollowUpActs(QObject):
                 return
 
             def write(workspace: Workspace) -> Change:
-                from integrity_zone.services.recommendations import set_result_report
+                from integrity_zone.services.assessment.recommendations import set_result_report
 
                 return set_result_report(workspace, wanted, year=_year(view))
 
@@ -147,7 +147,7 @@ class FollowUpActs(QObject):
 
     def _add(self, title: str, wanted: tuple[Recommendation, ...], view: AssessmentView) -> None:
         def write(workspace: Workspace) -> Change:
-            from integrity_zone.services.recommendations import add_recommendations
+            from integrity_zone.services.assessment.recommendations import add_recommendations
 
             return add_recommendations(workspace, wanted, year=_year(view))
 

@@ -20,7 +20,7 @@ from ui.words import role_name
 
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.preferences import Person
     from ui.view import AssessmentView
@@ -124,7 +124,7 @@ class StageActs(QObject):
         title = self.tr("answers of {stage} handed in").format(stage=stage_name(stage))
 
         def write(workspace: Workspace) -> Change:
-            from integrity_zone.services.submitting import submit_stage
+            from integrity_zone.services.assessment.submitting import submit_stage
 
             return submit_stage(workspace, stage, year=year)
 
@@ -148,7 +148,7 @@ class StageActs(QObject):
             reason = dialog.reason
 
             def write(workspace: Workspace) -> Change:
-                from integrity_zone.services.submitting import reopen_stage
+                from integrity_zone.services.assessment.submitting import reopen_stage
 
                 return reopen_stage(workspace, stage, reason, year=year)
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.permissions import may_advise
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.recommendations import proposed_recommendations
-from integrity_zone.services.reviews import agreement
+from integrity_zone.services.assessment.recommendations import proposed_recommendations
+from integrity_zone.services.assessment.reviews import agreement
 from ui.dialogs.home.parts import Sheet
 from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE
 from ui.models.review.differences import ReviewWords

@@ -75,7 +75,7 @@ class VerificationActs(QObject):
         actor = person.name if person is not None else ""
 
         def add() -> tuple[RevocationList, ...]:
-            from integrity_zone.services.trust_list import user_trust_list
+            from integrity_zone.services.trust.trust_list import user_trust_list
 
             return user_trust_list().add_list(path, actor, datetime.now(UTC))
 
@@ -103,7 +103,7 @@ class VerificationActs(QObject):
         pdf = judged.pdf
 
         def find(_task: Task) -> bytes:
-            from integrity_zone.services.verification import signed_content
+            from integrity_zone.services.verification.verifying import signed_content
 
             return signed_content(pdf, field)
 
@@ -166,7 +166,7 @@ class VerificationActs(QObject):
         checked_by = person.name if person is not None else ""
 
         def make(_task: Task) -> Path:
-            from integrity_zone.services.verification import export_verification_sheet
+            from integrity_zone.services.verification.verifying import export_verification_sheet
 
             export_verification_sheet(verification, target, checked_by=checked_by, replace=True)
             return target

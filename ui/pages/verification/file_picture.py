@@ -16,7 +16,7 @@ from ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
     from integrity_zone.domain.verification import SignatureVerdict
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
 
 _HIGH = 300

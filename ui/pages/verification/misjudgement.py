@@ -48,7 +48,7 @@ class MisjudgementReport(QObject):
         """
 
         def look(_task: Task) -> str:
-            from integrity_zone.services.misjudgement import misjudgement_facts
+            from integrity_zone.services.verification.misjudgement import misjudgement_facts
 
             return misjudgement_facts(judged.verification, judged.pdf)
 
@@ -66,7 +66,7 @@ class MisjudgementReport(QObject):
         """
 
         def write(_task: Task) -> None:
-            from integrity_zone.services.misjudgement import save_misjudgement
+            from integrity_zone.services.verification.misjudgement import save_misjudgement
 
             save_misjudgement(target, facts, words)
 

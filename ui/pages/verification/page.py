@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from integrity_zone.services.document_reading import DocumentReader
+from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.messages import text_of
 from ui.models.verification.checking import Subject, judge
 from ui.models.verification.words import worst_of
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.verification import Verification
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspaces import Workspace
+    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.verification.checking import Judged
     from ui.tasks.task import Task

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from integrity_zone.errors import Bilingual, Language
-    from integrity_zone.services.document_reading import DocumentReader
+    from integrity_zone.services.evidence.document_reading import DocumentReader
     from ui.desk import Desk
     from ui.models.verification.checking import Judged
 

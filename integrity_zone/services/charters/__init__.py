@@ -1,0 +1,1 @@
+"""The charter: drawn, frozen, signed in every way, taken back and kept up."""

@@ -1,0 +1,1 @@
+"""Documents behind the answers: taken in, revised, searched, read and copied out."""

@@ -1,0 +1,1 @@
+"""Everything that is exported, from the worksheet to the binder."""

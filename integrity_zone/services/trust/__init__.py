@@ -1,0 +1,1 @@
+"""Whom the user trusts, and the keys they sign with."""

@@ -1,0 +1,1 @@
+"""A PDF that somebody brings: judged, and told in words."""

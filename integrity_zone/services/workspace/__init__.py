@@ -1,0 +1,1 @@
+"""The file of one work unit: opened, made, checked, merged, undone, with its people."""
