@@ -162,7 +162,7 @@ class FileCommands(QObject):
         if not chosen:
             return
 
-        def copy(workspace: Workspace, task: Task) -> Path:
+        def copy(workspace: Workspace, task: Task) -> CheckReport:
             from integrity_zone.services.workspace.copies import save_copy
 
             return save_copy(workspace, Path(chosen), cancelled=task.is_cancelled)

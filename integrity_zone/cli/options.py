@@ -83,8 +83,8 @@ def option(*declarations: str, **attributes: Any) -> Callable[[F], F]:
     return click.option(*declarations, cls=LocalOption, **attributes)
 
 
-def workspace_file(function: F) -> F:
-    """The workspace FILE, with `--year`, `--actor` and `--wait`."""
+def who_and_wait(function: F) -> F:
+    """`--actor` and `--wait`, of every command that opens a workspace."""
     for declare in (
         option(
             "--wait",
@@ -100,16 +100,20 @@ def workspace_file(function: F) -> F:
             help="Who is working (otherwise the system's user name).",
             help_id="Siapa yang bekerja (bila tidak diisi: nama pengguna sistem).",
         ),
-        option(
-            "--year",
-            type=click.IntRange(2000, 2100),
-            help="Year of the assessment (otherwise the latest in the file).",
-            help_id="Tahun penilaian (bila tidak diisi: yang terbaru dalam berkas).",
-        ),
-        click.argument("file", type=PATH),
     ):
         function = declare(function)
     return function
+
+
+def workspace_file(function: F) -> F:
+    """The workspace FILE, with `--year`, `--actor` and `--wait`."""
+    year = option(
+        "--year",
+        type=click.IntRange(2000, 2100),
+        help="Year of the assessment (otherwise the latest in the file).",
+        help_id="Tahun penilaian (bila tidak diisi: yang terbaru dalam berkas).",
+    )
+    return click.argument("file", type=PATH)(year(who_and_wait(function)))
 
 
 def stage_option(default: str | None = "unit") -> Callable[[F], F]:

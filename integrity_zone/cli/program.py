@@ -53,6 +53,9 @@ _COMMANDS: Mapping[str, str] = {
     "history": "journal",
     "undo": "journal",
     "check": "checking",
+    "backup": "backing_up",
+    "backups": "backing_up",
+    "restore": "backing_up",
 }
 
 

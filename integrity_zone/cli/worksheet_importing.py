@@ -44,11 +44,18 @@ _SHOWN = 80
     help="Whose value counts where a cell was changed there and here.",
     help_id="Nilai mana yang dipakai bila sel berubah di sana dan di sini.",
 )
+@option(
+    "--no-backup",
+    is_flag=True,
+    help="Go on without the backup copy that is made before the first change.",
+    help_id="Lanjutkan tanpa salinan cadangan yang dibuat sebelum perubahan pertama.",
+)
 def import_command(
     *,
     file: Path,
     workbook: Path,
     dry_run: bool,
+    no_backup: bool,
     stage: str | None,
     take: str | None,
     year: int | None,
@@ -67,6 +74,7 @@ def import_command(
         conflicts = frozenset(row.key for row in preview.certain_conflicts)
         taken = preview.safe | (conflicts if take == "theirs" else frozenset())
         _require_roles(workspace, taken)
+        backup = _backed_up(workspace) if taken and not (dry_run or no_backup) else None
         change = None if dry_run else apply_worksheet(workspace, preview, taken, conflicts=take or "skip")
     differences = explain_difference(preview, instrument)
     left = left_over(preview, taken, conflicts if take == "ours" else ())
@@ -77,9 +85,22 @@ def import_command(
         "left": len(left),
         "step": change.step if change is not None else "",
         "entries": change.entries if change is not None else 0,
+        "backup": str(backup) if backup is not None else None,
     }
-    show(data, _lines(preview, taken, left, differences, dry_run=dry_run), as_json=as_json)
+    lines = [*_lines(preview, taken, left, differences, dry_run=dry_run)]
+    if backup is not None:
+        lines.append(say(f"backup copy made first: {backup}", f"salinan cadangan dibuat lebih dulu: {backup}"))
+    show(data, lines, as_json=as_json)
     return EXIT_NEGATIVE if left else EXIT_DONE
+
+
+def _backed_up(workspace: Workspace) -> Path:
+    """Where the file is as it was before the first change."""
+    from integrity_zone.domain.backups import BackupReason
+    from integrity_zone.services.workspace.backups import back_up
+    from integrity_zone.services.workspace.workspace_file import utc_now
+
+    return back_up(workspace, before=BackupReason.IMPORT, now=utc_now()).path
 
 
 def _require_roles(workspace: Workspace, taken: Iterable[CellKey]) -> None:

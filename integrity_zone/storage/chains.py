@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.journal.entry import ChainEnd
 
+#: Of the program's folder in the user's profile.
+PROFILE_NAME = "integrity-zone"
 _THIS_DEVICE = "this"
 
 
@@ -28,7 +30,7 @@ def device_folder(device: str | None) -> Path:
         device: A name, or None for the one device of this profile.
     """
     name = _THIS_DEVICE if device is None else sha256(os.fsencode(device)).hexdigest()[:32]
-    return platformdirs.user_data_path("integrity-zone", appauthor=False) / "devices" / name
+    return platformdirs.user_data_path(PROFILE_NAME, appauthor=False) / "devices" / name
 
 
 class ChainMemory:

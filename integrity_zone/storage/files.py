@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 import sys
 import time
 from contextlib import suppress
@@ -36,6 +37,29 @@ NEW_FILE_FLAGS = (
 def temporary_beside(path: Path) -> Path:
     """A name in the same folder that nobody else uses; starts with a dot, ends with `.tmp`."""
     return path.with_name(f".{secrets.token_hex(8)}.tmp")
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only this user may read, for what others would make readable to all.
+
+    Args:
+        path: A name that nobody uses.
+
+    Raises:
+        OSError: The operating system refuses, or there is a file of that name.
+    """
+    os.close(os.open(path, NEW_FILE_FLAGS, 0o600))
+
+
+def keep_mode(path: Path, copy: Path) -> None:
+    """Let the same people read and write a copy as the file whose place it takes, where the system knows such a thing.
+
+    Args:
+        path: The file.
+        copy: What takes its place.
+    """
+    with suppress(OSError):
+        copy.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
 def publish(temporary: Path, path: Path, *, overwrite: bool = False) -> None:

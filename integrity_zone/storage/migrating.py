@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.database import check_pages, file_uri, open_unchecked
-from integrity_zone.storage.files import keep_beside, require_room, sync_folder
+from integrity_zone.storage.files import keep_beside, keep_mode, make_private_file, require_room, sync_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -58,6 +58,7 @@ def migrate_copy(path: Path, copy: Path) -> None:
         OSError: There is no room for the copy.
     """
     require_room(copy, path.stat().st_size)
+    make_private_file(copy)
     with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target, pages=_BACKUP_PAGES)
     engine = open_unchecked(copy)
@@ -87,6 +88,7 @@ def swap_in(copy: Path, path: Path, revision: str) -> Path:
     is_new = not os.path.lexists(kept)
     if is_new:
         keep_beside(path, kept)
+    keep_mode(path, copy)
     try:
         copy.replace(path)
     except OSError:

@@ -10,7 +10,7 @@ from integrity_zone.domain.journal.erasing import ERASURE, erased_contents, eras
 from integrity_zone.domain.journal.heads import FieldKey, by_subject, conflicts_of, state_digest
 from integrity_zone.domain.journal.subjects import stage_subject
 from integrity_zone.domain.review import StageStatus
-from integrity_zone.domain.submission import submission_problems
+from integrity_zone.domain.submission import CHANGED_SINCE, submission_problems
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.domain.workspace_problems import DamagedError
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.domain.journal.heads import FieldState
 
+#: What a check finds odd without anything being lost.
+ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE})
 #: Field of documents and charters that names bytes.
 CONTENT_FIELD = "content"
 

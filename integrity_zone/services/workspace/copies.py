@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple
 
-from integrity_zone.domain.files import FileExistsRefusal, file_problem, require_possible_name
+from integrity_zone.domain.files import (
+    DiskFullError,
+    FileExistsRefusal,
+    ReadOnlyError,
+    file_problem,
+    require_possible_name,
+)
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.services.workspace.checking import ODD
 from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.copying import copy_database
+from integrity_zone.storage.database import journal_of
 from integrity_zone.storage.files import publish, temporary_beside
 from integrity_zone.storage.problems import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from integrity_zone.domain.workspace import CheckReport
     from integrity_zone.services.workspace.workspaces import Workspace
 
 
@@ -27,7 +36,7 @@ def save_copy(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Path:
+) -> CheckReport:
     """Save a copy of an open workspace beside whoever writes it. Whoever opens the copy begins a chain of their own.
 
     Args:
@@ -37,17 +46,52 @@ def save_copy(
         cancelled: Whether to stop; nothing is left then.
 
     Returns:
-        The new file.
+        What the check of the copy found.
 
     Raises:
         FileExistsRefusal: There is a file of that name.
-        DamagedError: The copy is not sound, so the file is not; no copy is left.
+        DamagedError: The copy is not sound, so the file is not; no copy is left. What is only odd is copied as it is.
         CalledOffError: It was called off.
         EnvironmentProblem: There is no room, or the folder may not be written.
     """
     require_possible_name(out)
     if os.path.lexists(out):
         raise FileExistsRefusal(path=str(out))
+    with proven_copy(workspace.path, out, progress=progress, cancelled=cancelled) as copy:
+        publish(copy.path, out, overwrite=False)
+    return copy.report
+
+
+class ProvenCopy(NamedTuple):
+    """A copy that has no name of its own yet."""
+
+    path: Path
+    report: CheckReport
+
+
+@contextmanager
+def proven_copy(
+    path: Path,
+    out: Path,
+    *,
+    prepare: Callable[[Path], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[ProvenCopy]:
+    """Copy a workspace file under a temporary name and prove the copy; what got no name meanwhile is gone at the end.
+
+    Args:
+        path: The file; only read.
+        out: What the copy is to be called.
+        prepare: What is done to the copy before it is checked.
+        progress: Told how far it is.
+        cancelled: Whether to stop.
+
+    Raises:
+        DamagedError: The copy is not sound, so the file is not.
+        CalledOffError: It was called off.
+        EnvironmentProblem: There is no room, or the folder of `out` may not be written.
+    """
     temporary = temporary_beside(out)
 
     def tell(done: int, of: int) -> None:
@@ -57,16 +101,27 @@ def save_copy(
             progress(Progress(done, of, out.name))
 
     try:
-        with translated(workspace.path):
-            copy_database(workspace.path, temporary, tell)
+        _copy(path, temporary, out, tell)
+        if prepare is not None:
+            prepare(temporary)
         report = check_workspace(temporary, actor="?", deep=True)
-        if report.problems:
-            raise DamagedError(path=str(workspace.path), reason=report.problems[0].message)
+        wrong = [problem for problem in report.problems if problem.code not in ODD]
+        if wrong:
+            raise DamagedError(path=str(path), reason=wrong[0].message)
         tell(1, 1)
-        publish(temporary, out, overwrite=False)
+        yield ProvenCopy(temporary, report)
     except OSError as error:
         raise file_problem(error, out) from error
     finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    return out
+        for leftover in (temporary, journal_of(temporary)):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def _copy(path: Path, temporary: Path, out: Path, tell: Callable[[int, int], None]) -> None:
+    """Copy, and name the copy where it is what has no room or may not be written: the file itself is only read."""
+    try:
+        with translated(path):
+            copy_database(path, temporary, tell)
+    except (DiskFullError, ReadOnlyError) as problem:
+        raise type(problem)(path=str(out)) from problem

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.workspace_problems import DamagedError
-from integrity_zone.services.workspace.checking import check_database
+from integrity_zone.services.workspace.checking import ODD, check_database
 from integrity_zone.storage.database import journal_of, open_database
 from integrity_zone.storage.files import temporary_beside
 from integrity_zone.storage.problems import translated
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
-
-#: What a check finds odd without anything being lost.
-_ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain"})
 
 
 def upgrade_file(path: Path, revision: str, now: Callable[[], datetime]) -> Path:
@@ -61,7 +58,7 @@ def _prove(copy: Path, path: Path, now: Callable[[], datetime]) -> None:
             report = check_database(connection, unit.workspace_id if unit else "", now(), deep=True)
     finally:
         engine.dispose()
-    wrong = [problem for problem in report.problems if problem.code not in _ODD]
+    wrong = [problem for problem in report.problems if problem.code not in ODD]
     if unit is None or wrong:
         reason = f"{wrong[0].message}: {wrong[0].subject}" if wrong else "it names no unit"
         raise DamagedError(path=str(path), reason=reason)

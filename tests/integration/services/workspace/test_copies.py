@@ -29,7 +29,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 def test_a_copy_made_beside_the_writer_says_the_same(workspace: Workspace, tmp_path: Path) -> None:
     told: list[Progress] = []
-    out = save_copy(workspace, tmp_path / "copy.zi", progress=told.append)
+    out = tmp_path / "copy.zi"
+    report = save_copy(workspace, out, progress=told.append)
+    assert report.state_digest == workspace.state_digest()
     workspace.record_answers({"A.I.1.i.a": "Tidak"}, {}, Stage.UNIT)
     with Workspace.open(out, actor="Budi", write=True) as copy:
         assert copy.snapshot().answers[Stage.UNIT]["A.I.1.i.a"].value == "Ya"

@@ -1,0 +1,182 @@
+"""Backup copies of an open workspace, made before what is hard to take back and thinned out as they age."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
+
+from integrity_zone.domain.backups import Backup, BackupName, NoBackupError, kept
+from integrity_zone.domain.files import file_problem
+from integrity_zone.domain.progress import CalledOffError
+from integrity_zone.domain.text import clean_file_name
+from integrity_zone.domain.workspace_problems import ClosedError
+from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.services.workspace.copies import save_copy
+from integrity_zone.storage.backup_folders import (
+    backup_folders,
+    backups_in,
+    make_private,
+    protect,
+    remove,
+    room_for,
+    tag_of,
+    unit_folders,
+)
+from integrity_zone.storage.database import open_database
+from integrity_zone.storage.files import remove_leftovers
+from integrity_zone.storage.inspection import table_counts
+from integrity_zone.storage.journal import JournalTables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from integrity_zone.domain.backups import BackupReason
+    from integrity_zone.domain.progress import Progress
+    from integrity_zone.services.workspace.workspaces import Workspace
+
+#: Of the file's own name in that of its backups: room for the rest of the name is left on every system.
+_STEM_BYTES = 120
+
+
+def back_up(
+    workspace: Workspace,
+    *,
+    before: BackupReason,
+    now: datetime,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Backup:
+    """Make sure that there is a backup of a workspace as it is now, and remove those that are no longer kept.
+
+    It goes into the user's profile; where that cannot be written, into a folder beside the file. A file in which
+    nothing was written since its newest sound backup gets no second one.
+
+    Args:
+        workspace: Open.
+        before: What it is made before.
+        now: The clock, aware.
+        progress: Told how far it is.
+        cancelled: Whether to stop; nothing is left then.
+
+    Returns:
+        The backup, which may be one of before.
+
+    Raises:
+        NoBackupError: No place can be written, no room is left, or the file is not sound; says which.
+        CalledOffError: It was called off.
+    """
+    trouble: IntegrityZoneError | None = None
+    for folder in backup_folders(workspace.path, workspace.unit.workspace_id):
+        try:
+            return _backed_up(workspace, folder, before, now, progress, cancelled)
+        except (CalledOffError, ClosedError):
+            raise
+        except IntegrityZoneError as problem:
+            # Of the usual place, which can be put right; the other was only the way round it.
+            trouble = trouble or problem
+    raise NoBackupError(reason=trouble)
+
+
+def backups_of(path: Path, workspace: str | None = None) -> tuple[Backup, ...]:
+    """The backups there are of a file.
+
+    Args:
+        path: The file; it need not be there, or be sound.
+        workspace: The unit's workspace id. Without it only backups of the file at this very place are found, with it
+            also those of other files of the unit, such as one that was moved or is called otherwise now.
+
+    Returns:
+        The newest first.
+    """
+    of_unit, beside = backup_folders(path, workspace or "")
+    tag = tag_of(path)
+    if workspace is not None:
+        found = [*backups_in(of_unit), *backups_in(beside)]
+    else:
+        places = (*unit_folders(), beside)
+        found = [backup for place in places for backup in backups_in(place) if backup.name.tag == tag]
+    return tuple(sorted(found, key=lambda backup: (backup.at, backup.path), reverse=True))
+
+
+def _backed_up(
+    workspace: Workspace,
+    folder: Path,
+    before: BackupReason,
+    now: datetime,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Backup:
+    """The same in one folder."""
+    tag = tag_of(workspace.path)
+    try:
+        make_private(folder)
+    except OSError as error:
+        raise file_problem(error, folder) from error
+    remove_leftovers(folder)
+    known = _of_file(folder, tag)
+    if known and _says_the_same(workspace, known[0]):
+        return known[0]
+    name = _free_name(folder, BackupName(_stem(workspace.path), tag, now.astimezone(UTC), before.value))
+    made = folder / name.text
+    save_copy(workspace, made, progress=progress, cancelled=cancelled)
+    protect(made)
+    backup = Backup(made, name, made.stat().st_size)
+    _thin_out(folder, backup, now)
+    return backup
+
+
+def _of_file(folder: Path, tag: str) -> list[Backup]:
+    """The backups of one file in a folder, the newest first."""
+    found = [backup for backup in backups_in(folder) if backup.name.tag == tag]
+    return sorted(found, key=lambda backup: (backup.at, backup.path), reverse=True)
+
+
+def _thin_out(folder: Path, made: Backup, now: datetime) -> None:
+    """Remove what is no longer kept; the one just made stays also where a clock that ran ahead dated others later."""
+    tag = made.name.tag
+    there = _of_file(folder, tag)
+    stays = frozenset(kept(there, now, room_for(folder, tag)))
+    for backup in there:
+        if backup not in stays and backup != made:
+            remove(backup)
+
+
+def _says_the_same(workspace: Workspace, backup: Backup) -> bool:
+    """Whether nothing was written since a backup that can still be opened."""
+    try:
+        engine = open_database(backup.path, write=False)
+        try:
+            with engine.begin() as connection:
+                there = _extent(connection)
+        finally:
+            engine.dispose()
+    except IntegrityZoneError:
+        return False
+    with workspace.reading() as connection:
+        return there == _extent(connection)
+
+
+def _extent(connection: Connection) -> object:
+    """What every change of a file changes: the ends of its chains, what waits to join them, how much there is."""
+    journal = JournalTables(connection)
+    return (
+        frozenset(journal.chain_ends()),
+        frozenset(entry.id for entry in journal.waiting()),
+        table_counts(connection),
+    )
+
+
+def _free_name(folder: Path, name: BackupName) -> BackupName:
+    """A name that is free: that of the first second from then on which has none yet."""
+    while os.path.lexists(folder / name.text):
+        name = BackupName(name.stem, name.tag, name.at + timedelta(seconds=1), name.reason)
+    return name
+
+
+def _stem(path: Path) -> str:
+    return clean_file_name(path.stem.encode(errors="replace")[:_STEM_BYTES].decode(errors="ignore"))

@@ -1,0 +1,231 @@
+"""Backups are whole files that say the same, lie where nobody else reads them, and are thinned out, never touched."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+import pytest
+
+from integrity_zone.domain.backups import BackupName, BackupReason, NoBackupError
+from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.workspace.backups import back_up, backups_of
+from integrity_zone.services.workspace.workspaces import Workspace
+from integrity_zone.storage import backup_folders
+from integrity_zone.storage.backup_folders import backup_root
+from tests.support.workspaces import new_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from integrity_zone.domain.backups import Backup
+
+CODE = "A.I.1.i.a"
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    path = tmp_path / "dinas uji.zi"
+    new_workspace(path)
+    with Workspace.open(path, actor="Rina", write=True) as found:
+        found.record_answers({CODE: "Ya"}, {}, Stage.UNIT)
+        yield found
+
+
+def made(workspace: Workspace, now: datetime = NOW) -> Backup:
+    return back_up(workspace, before=BackupReason.IMPORT, now=now)
+
+
+def answered(workspace: Workspace, note: str) -> None:
+    workspace.record_answers({}, {CODE: note}, Stage.UNIT)
+
+
+def of(workspace: Workspace) -> tuple[Backup, ...]:
+    return backups_of(workspace.path, workspace.unit.workspace_id)
+
+
+def unwritable(folder: Path) -> None:
+    """Put a file where a folder would have to be made: that stops whoever may write everywhere too."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_bytes(b"")
+
+
+def test_a_backup_opens_and_says_the_same(workspace: Workspace) -> None:
+    told: list[Progress] = []
+    backup = back_up(workspace, before=BackupReason.IMPORT, now=NOW, progress=told.append)
+    digest = workspace.state_digest()
+    answered(workspace, "sesudahnya")
+    with Workspace.open(backup.path, actor="Budi", write=False) as copy:
+        assert copy.check(deep=True).problems == ()
+        assert copy.state_digest() == digest
+    assert (backup.name.stem, backup.at, backup.name.reason) == ("dinas uji", NOW, "impor")
+    assert backup.size_bytes == backup.path.stat().st_size
+    assert of(workspace) == (backup,)
+    assert told[-1].done == told[-1].of
+
+
+@needs_posix
+def test_nobody_else_may_read_it_and_nobody_writes_it_by_mistake(workspace: Workspace) -> None:
+    backup = made(workspace)
+    assert backup.path.stat().st_mode & 0o777 == 0o400
+    assert backup.path.parent.stat().st_mode & 0o077 == 0
+    assert backup.path.is_relative_to(backup_root())
+
+
+def test_a_file_in_which_nothing_was_written_needs_no_second_one(workspace: Workspace) -> None:
+    first = made(workspace)
+    assert made(workspace, NOW + timedelta(hours=3)) == first
+    answered(workspace, "lain")
+    second = made(workspace, NOW + timedelta(hours=4))
+    assert second != first
+    assert of(workspace) == (second, first)
+
+
+def test_a_backup_that_is_no_longer_sound_does_not_count(workspace: Workspace) -> None:
+    first = made(workspace)
+    first.path.chmod(0o600)
+    first.path.write_bytes(first.path.read_bytes()[:5000])
+    assert made(workspace, NOW + timedelta(hours=1)) != first
+
+
+def test_two_backups_in_one_second_do_not_meet(workspace: Workspace) -> None:
+    first = made(workspace)
+    answered(workspace, "lain")
+    second = made(workspace)
+    assert second.at == first.at + timedelta(seconds=1)
+    assert first.path.exists()
+
+
+def test_only_what_the_ladder_no_longer_keeps_is_removed(workspace: Workspace) -> None:
+    first = made(workspace)
+    folder = first.path.parent
+    content = first.path.read_bytes()
+    other_place = first.name.__class__(first.name.stem, "00000000", first.at - timedelta(days=30), "impor")
+    strangers = [folder / "catatan.txt", folder / other_place.text, folder / f"{first.path.name}.lock"]
+    for stranger in strangers:
+        stranger.write_bytes(content)
+    link = folder / BackupName("unit", first.name.tag, NOW - timedelta(days=31), "impor").text
+    link.symlink_to(strangers[0])
+    same_day = [
+        folder / BackupName("dinas uji", first.name.tag, NOW - timedelta(days=30, hours=hours), "impor").text
+        for hours in range(5)
+    ]
+    for path in same_day:
+        path.write_bytes(content)
+    answered(workspace, "lain")
+    second = made(workspace)
+    assert [path.exists() for path in same_day] == [True, False, False, False, False]
+    assert all(stranger.exists() for stranger in strangers)
+    assert link.is_symlink()
+    assert first.path.exists()
+    assert second.path.exists()
+
+
+def test_they_take_no_more_than_a_share_of_the_disk(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = made(workspace)
+    disk = type("Disk", (), {"total": first.size_bytes * 25, "free": 10**12})
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: disk)
+    others = backup_root() / "0123456789abcdef"
+    others.mkdir()
+    (others / BackupName("lain", "00000000", NOW, "impor").text).write_bytes(b"x" * first.size_bytes)
+    for number in range(3):
+        answered(workspace, f"ke-{number}")
+        made(workspace, NOW + timedelta(minutes=number + 1))
+    assert [backup.at for backup in of(workspace)] == [NOW + timedelta(minutes=3)]
+    assert len(list(others.iterdir())) == 1, "those of others are not ours to remove"
+
+
+def test_a_clock_that_ran_ahead_does_not_cost_the_backup_just_made(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead = made(workspace, NOW + timedelta(days=400))
+    disk = type("Disk", (), {"total": 10, "free": 10**12})
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: disk)
+    answered(workspace, "lain")
+    assert made(workspace).path.exists()
+    assert ahead.path.exists()
+
+
+def test_where_the_profile_cannot_be_written_it_lies_beside_the_file(workspace: Workspace) -> None:
+    unwritable(backup_root())
+    backup = made(workspace)
+    assert backup.path.parent == workspace.path.with_name("dinas uji.cadangan")
+    assert of(workspace) == (backup,)
+    assert made(workspace) == backup
+
+
+def test_where_no_place_can_be_written_it_is_refused_and_says_so(workspace: Workspace) -> None:
+    unwritable(backup_root())
+    unwritable(workspace.path.with_name("dinas uji.cadangan"))
+    before = workspace.path.read_bytes()
+    with pytest.raises(NoBackupError) as refused:
+        made(workspace)
+    assert str(backup_root()) in refused.value.text("id"), "the usual place is the one to be put right"
+    assert workspace.path.read_bytes() == before
+
+
+def test_a_file_that_is_not_sound_is_said_to_be_before_it_is_changed(workspace: Workspace) -> None:
+    with workspace.writing() as work:
+        work.connection.exec_driver_sql("UPDATE entry SET actor = 'Budi' WHERE seq = 2")
+    with pytest.raises(NoBackupError, match="damaged"):
+        made(workspace)
+    assert of(workspace) == ()
+
+
+def test_what_is_only_odd_is_backed_up_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "unit.zi"
+    new_workspace(path)
+    with Workspace.open(path, actor="Rina", write=True, now=lambda: datetime(2099, 1, 1, tzinfo=UTC)) as workspace:
+        answered(workspace, "dari masa depan")
+        assert [problem.code for problem in workspace.check(deep=True).problems] == []
+    with Workspace.open(path, actor="Rina", write=True) as workspace:
+        assert "clock-ahead" in {problem.code for problem in workspace.check(deep=True).problems}
+        assert made(workspace).path.exists()
+
+
+def test_one_called_off_leaves_nothing(workspace: Workspace) -> None:
+    with pytest.raises(CalledOffError):
+        back_up(workspace, before=BackupReason.IMPORT, now=NOW, cancelled=lambda: True)
+    assert of(workspace) == ()
+    assert [path for path in backup_root().rglob("*") if path.is_file()] == []
+
+
+def test_backups_are_found_when_the_file_has_moved_and_when_it_cannot_be_opened(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    backup = made(workspace)
+    assert backups_of(workspace.path) == (backup,), "by its place alone"
+    moved = tmp_path / "lain" / "nama baru.zi"
+    assert backups_of(moved) == ()
+    assert backups_of(moved, workspace.unit.workspace_id) == (backup,)
+
+
+def test_no_name_in_a_file_leads_out_of_the_folder_of_backups(tmp_path: Path) -> None:
+    for name in ("..", "../..", "/", "a/b", "\0"):
+        folder, _beside = backup_folders.backup_folders(tmp_path / "unit.zi", name)
+        assert folder.parent == backup_root()
+
+
+def test_a_file_with_the_longest_name_is_backed_up_too(tmp_path: Path) -> None:
+    path = tmp_path / ("ü" * 118 + ".zi")
+    new_workspace(path)
+    with Workspace.open(path, actor="Rina", write=True) as workspace:
+        assert len(os.fsencode(made(workspace).path.name)) < 200
+
+
+def test_what_lies_on_a_full_disk_is_named(workspace: Workspace) -> None:
+    full = type("Disk", (), {"total": 10**12, "free": 1000})
+    with (
+        patch("shutil.disk_usage", lambda _folder: full),
+        pytest.raises(NoBackupError) as no,
+    ):
+        made(workspace)
+    assert "no room is left" in str(no.value)
+    assert str(backup_root()) in str(no.value)
