@@ -102,11 +102,12 @@ class SelfCheck(QObject):
 
         def export(workspace: Workspace, _task: Task) -> int:
             from integrity_zone.services.reports.exporting import export_evidence_binder, export_worksheet
+            from integrity_zone.services.reports.making import ExportWish
 
             # The binder reads, draws and writes documents, so it needs every library that a page may need.
-            worksheet = export_worksheet(workspace, view.instrument, folder / "sample.xlsx", blank=view.blank)
+            worksheet = export_worksheet(workspace, view.instrument, folder / "sample.xlsx", ExportWish(view.blank))
             return worksheet + export_evidence_binder(
-                workspace, view.instrument, folder / "sample.pdf", blank=view.blank
+                workspace, view.instrument, folder / "sample.pdf", ExportWish(view.blank)
             )
 
         task = self._program.hub.beside("", export)

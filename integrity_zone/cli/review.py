@@ -245,6 +245,7 @@ def report_command(
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.assessment.recommendations import set_result_report
     from integrity_zone.services.reports.exporting import export_result_report
+    from integrity_zone.services.reports.making import ExportWish
 
     named: dict[str, Any] = {name: text for name, text in texts.items() if text is not None}
     if dated is not None:
@@ -253,7 +254,7 @@ def report_command(
         if named:
             require_role(workspace, may_advise, "tpi")
             set_result_report(workspace, replace(workspace.snapshot(year).review.report, **named), year=year)
-        size = export_result_report(workspace, instrument, out, blank=BlankPolicy(blank), year=year)
+        size = export_result_report(workspace, instrument, out, ExportWish(BlankPolicy(blank), year=year))
     line = say(f"{out}: report of results written", f"{out}: laporan hasil evaluasi ditulis")
     show({"file": str(out), "size_bytes": size}, [line], as_json=as_json)
     return EXIT_DONE

@@ -50,15 +50,16 @@ def export_command(
     """Write the workbook whole or not at all."""
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.reports.exporting import export_worksheet
+    from integrity_zone.services.reports.making import ExportWish
     from integrity_zone.services.worksheets.template_export import export_on_template
 
     policy = BlankPolicy(blank)
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         if template is None:
-            size = export_worksheet(workspace, instrument, out, blank=policy, year=year)
+            size = export_worksheet(workspace, instrument, out, ExportWish(policy, year=year))
             show({"out": str(out), "size": size}, [f"{out}: {size} B"], as_json=as_json)
             return EXIT_DONE
-        report = export_on_template(workspace, instrument, template, out, blank=policy, year=year)
+        report = export_on_template(workspace, instrument, template, out, ExportWish(policy, year=year))
     show(
         {"out": str(out), **template_object(report)},
         [f"{out}: {report.size} B", *template_lines(report)],
@@ -81,9 +82,10 @@ def recap_command(
     """Write the workbook whole or not at all."""
     from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.reports.exporting import export_recap
+    from integrity_zone.services.reports.making import ExportWish
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
-        size = export_recap(workspace, instrument, out, blank=BlankPolicy(blank), year=year)
+        size = export_recap(workspace, instrument, out, ExportWish(BlankPolicy(blank), year=year))
     show({"out": str(out), "size": size}, [f"{out}: {size} B"], as_json=as_json)
     return EXIT_DONE
 

@@ -21,6 +21,7 @@ from integrity_zone.services.charters.signing import record_charter, sign_charte
 from integrity_zone.services.charters.verification import verify_charter_file
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.sample.agency import load_sample_agency
 from integrity_zone.services.sample.workspace import ACTOR, make_sample
 from integrity_zone.services.workspace.workspaces import Workspace
@@ -163,7 +164,9 @@ class _Demo:
             current = following
 
     def _finish(self, workspace: Workspace) -> DemoResult:
-        export_worksheet(workspace, self.instrument, self.paths["worksheet"], blank=BlankPolicy.ZERO, now=self.now)
+        export_worksheet(
+            workspace, self.instrument, self.paths["worksheet"], ExportWish(BlankPolicy.ZERO, now=self.now)
+        )
         charter = verify_charter_file(
             self.paths["charter"],
             trust=[self.paths["root_certificate"]],

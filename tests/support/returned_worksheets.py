@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.worksheet_imports import edited
 
@@ -37,7 +38,7 @@ def returned(sample: Path, out: Path) -> Path:
     """
     clean = out.with_name("lembar-kerja.xlsx")
     with Workspace.open(sample, actor="Nindya Paramesti", write=True) as workspace:
-        export_worksheet(workspace, REAL, clean, blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, REAL, clean, ExportWish(BlankPolicy.ZERO))
         workspace.record_answers({CONFLICT: "A"}, {}, Stage.UNIT)
     cells = {
         cell(CHANGED): "B",

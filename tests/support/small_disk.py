@@ -22,6 +22,7 @@ from integrity_zone.services.charters.drawing import draft_charter
 from integrity_zone.services.charters.signing import record_charter, sign_charter_file
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.erasing import erase
 from integrity_zone.services.workspace.upgrading import upgrade_file
 from integrity_zone.services.workspace.workspace_file import utc_now
@@ -108,7 +109,7 @@ class Acts:
     def export(self) -> None:
         """Write the worksheet."""
         with Workspace.open(self.path, actor="Ani", write=False) as workspace:
-            export_worksheet(workspace, tiny_instrument(), self.out, blank=BlankPolicy.ZERO)
+            export_worksheet(workspace, tiny_instrument(), self.out, ExportWish(BlankPolicy.ZERO))
 
     def extract(self) -> None:
         """Take a document out."""
@@ -185,7 +186,7 @@ def vanished(place: Path) -> dict[str, str]:
         codes = {
             "answer": code_of(lambda: workspace.record_answers({CODE: "Tidak"}, {}, Stage.UNIT)),
             "export": code_of(
-                lambda: export_worksheet(workspace, tiny_instrument(), out / "a.xlsx", blank=BlankPolicy.ZERO)
+                lambda: export_worksheet(workspace, tiny_instrument(), out / "a.xlsx", ExportWish(BlankPolicy.ZERO))
             ),
             "again": code_of(lambda: workspace.record_answers({CODE: "Tidak"}, {}, Stage.UNIT)),
             "read": code_of(workspace.snapshot),

@@ -10,6 +10,7 @@ from assessments.loader import load_published
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.exports.worksheet.layout import lay_out
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.worksheet_cases import random_filling
 from tests.support.workspaces import Clock
@@ -46,7 +47,7 @@ def opened(path: Path, *, actor: str = "Ani", write: bool = True) -> Workspace:
 
 
 def exported(workspace: Workspace, out: Path) -> Path:
-    export_worksheet(workspace, REAL, out, blank=BlankPolicy.ZERO)
+    export_worksheet(workspace, REAL, out, ExportWish(BlankPolicy.ZERO))
     return out
 
 

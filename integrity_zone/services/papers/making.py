@@ -12,7 +12,7 @@ from integrity_zone.errors import UserInputError
 from integrity_zone.services.papers.content import paper_content
 from integrity_zone.services.papers.material import asked_paper, paper_material
 from integrity_zone.services.papers.texts import text_of
-from integrity_zone.services.reports.making import Wish, kept, made_in, make_report, private_folder
+from integrity_zone.services.reports.making import ExportWish, kept, made_in, make_report, private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def export_paper(
         IntegrityZoneError: The file cannot be built or written.
     """
     given = wished_paper(workspace, kind, wish, members)
-    report = Wish(BlankPolicy.ZERO, wish.year, wish.now, wish.progress, wish.cancelled, wish.replace)
+    report = ExportWish(BlankPolicy.ZERO, wish.year, wish.now, wish.progress, wish.cancelled, wish.replace)
     return make_report(_build, given, out, report)
 
 

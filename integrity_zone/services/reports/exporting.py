@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.services.reports.making import (
     BINDER_LIMITS,
-    Wish,
     built,
     deliver,
     gathered,
@@ -19,13 +18,12 @@ from integrity_zone.services.reports.making import (
 from integrity_zone.services.worker import run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from assessments.definition import Instrument
-    from integrity_zone.domain.progress import Progress
-    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.reports.making import ExportWish
     from integrity_zone.services.reports.plan import AnyRaise
     from integrity_zone.services.workspace.workspaces import Workspace
 
@@ -34,13 +32,7 @@ def export_worksheet(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the worksheet of an assessment with live formulas.
 
@@ -48,23 +40,17 @@ def export_worksheet(
         workspace: Open.
         instrument: What is asked.
         out: The new file.
-        blank: What an unanswered indicator counts.
-        year: Of the assessment; None for the latest.
-        now: The clock.
-        progress: Told how far it is.
-        cancelled: Asked whether to stop.
-        replace: Take the place of a file of that name.
+        wish: Year, clock, and who follows it.
 
     Returns:
         Size of the file in bytes.
 
     Raises:
-        CalledOffError: `cancelled` said so; nothing is left behind.
+        CalledOffError: `wish.cancelled` said so; nothing is left behind.
         IntegrityZoneError: The file is there already, or cannot be written.
     """
     from integrity_zone.services.reports.worksheet import build_worksheet
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_worksheet, gathered(workspace, instrument, wish, with_digest=True), out, wish)
 
 
@@ -72,13 +58,7 @@ def export_assessment_report(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the assessment report as a PDF: verdict, meters, every answer with its evidence, gaps.
 
@@ -86,7 +66,6 @@ def export_assessment_report(
     """
     from integrity_zone.services.reports.assessment import build_assessment_report
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_assessment_report, gathered(workspace, instrument, wish), out, wish)
 
 
@@ -94,13 +73,8 @@ def export_action_plan(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
+    wish: ExportWish,
     *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
     raises: Mapping[str, Sequence[AnyRaise]] | None = None,
     due: Mapping[str, date] | None = None,
 ) -> int:
@@ -111,7 +85,6 @@ def export_action_plan(
     """
     from integrity_zone.services.reports.plan import PlanWish, plan_builder
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     material = without_documents(gathered(workspace, instrument, wish))
     return make_report(plan_builder(PlanWish(raises, due)), material, out, wish)
 
@@ -120,13 +93,7 @@ def export_blank_form(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the blank form as a PDF: every indicator with its options and fields, for paper.
 
@@ -134,7 +101,6 @@ def export_blank_form(
     """
     from integrity_zone.services.reports.form import build_form
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_form, without_documents(gathered(workspace, instrument, wish)), out, wish)
 
 
@@ -142,13 +108,7 @@ def export_result_report(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the assessors' report of results as a PDF: scores, failed minimums with recommendations, the conclusion.
 
@@ -157,7 +117,6 @@ def export_result_report(
     from integrity_zone.services.letterheads import letterhead_picture
     from integrity_zone.services.reports.result import require_judged, result_report_builder
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     material = gathered(workspace, instrument, wish)
     require_judged(material)
     emblem = letterhead_picture(workspace, material.snapshot.papers.letterhead.emblem)
@@ -168,13 +127,7 @@ def export_recap(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the recapitulation for the head as a workbook: unit, TPI, and the two side by side.
 
@@ -182,7 +135,6 @@ def export_recap(
     """
     from integrity_zone.services.reports.recap import build_recap
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     return make_report(build_recap, without_documents(gathered(workspace, instrument, wish)), out, wish)
 
 
@@ -190,13 +142,7 @@ def export_evidence_binder(
     workspace: Workspace,
     instrument: Instrument,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write all evidence as one PDF: cover, index, outline, every document behind a sheet of its own.
 
@@ -207,13 +153,12 @@ def export_evidence_binder(
     from integrity_zone.services.reports.binder import BinderMaterial, bound_documents, build_binder
     from integrity_zone.services.reports.paper_copies import take_copies
 
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     material = gathered(workspace, instrument, wish)
     ids = bound_documents(material)
     require_free(out, wish)
     with private_folder(out) as folder:
         documents = [material.snapshot.documents[found] for found in ids]
-        copies = take_copies(workspace, documents, folder, progress or unheard, cancelled)
+        copies = take_copies(workspace, documents, folder, wish.progress or unheard, wish.cancelled)
         given = BinderMaterial(material, ids, copies)
-        made = run_reported(built, BINDER_LIMITS, progress, cancelled, build_binder, given, folder)
+        made = run_reported(built, BINDER_LIMITS, wish.progress, wish.cancelled, build_binder, given, folder)
         return deliver(made, out, wish)

@@ -53,18 +53,18 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportWish:
     """What is asked of one export, besides its kind."""
 
-    blank: BlankPolicy
-    year: int | None = None
-    now: datetime | None = None
-    progress: Tell | None = None
-    cancelled: Callable[[], bool] | None = None
+    blank: BlankPolicy  #: what an unanswered indicator counts
+    year: int | None = None  #: of the assessment; None for the latest
+    now: datetime | None = None  #: the clock
+    progress: Tell | None = None  #: told how far it is
+    cancelled: Callable[[], bool] | None = None  #: asked whether to stop
     replace: bool = False  #: take the place of a file of that name
 
 
-def gathered(workspace: Workspace, instrument: Instrument, wish: Wish, *, with_digest: bool = False) -> Material:
+def gathered(workspace: Workspace, instrument: Instrument, wish: ExportWish, *, with_digest: bool = False) -> Material:
     """What a report is made of.
 
     Args:
@@ -92,7 +92,7 @@ def without_documents(material: Material) -> Material:
     return replace(material, snapshot=replace(material.snapshot, documents={}))
 
 
-def make_report(build: Callable[[M, Path, Tell], Path], material: M, out: Path, wish: Wish) -> int:
+def make_report(build: Callable[[M, Path, Tell], Path], material: M, out: Path, wish: ExportWish) -> int:
     """Build a report and write it.
 
     Args:
@@ -167,7 +167,7 @@ def kept(folder: Path, data: bytes) -> Path:
     return path
 
 
-def require_free(out: Path, wish: Wish) -> None:
+def require_free(out: Path, wish: ExportWish) -> None:
     """Refuse early what would only fail after all the work.
 
     Raises:
@@ -200,7 +200,7 @@ def private_folder(out: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def deliver(made: Path, out: Path, wish: Wish) -> int:
+def deliver(made: Path, out: Path, wish: ExportWish) -> int:
     """Give a finished file its name; its size in bytes."""
     if wish.cancelled is not None and wish.cancelled():
         raise CalledOffError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assessments.counterparts import Relation
@@ -22,15 +22,13 @@ from integrity_zone.exports.year_comparison.content import (
 from integrity_zone.services.assessment.comparison import compare_years
 from integrity_zone.services.catalog import instrument as published
 from integrity_zone.services.report_texts import BLANK_WORDS, OPEN, counts_text
-from integrity_zone.services.reports.making import Wish, gathered, kept, make_report, without_documents
+from integrity_zone.services.reports.making import ExportWish, gathered, kept, make_report, without_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import datetime
+    from collections.abc import Iterable
     from pathlib import Path
 
     from assessments.definition import Instrument
-    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.domain.year_comparison import (
         AskedQuestion,
         ComparedPlace,
@@ -65,29 +63,21 @@ class _Years:
 def export_year_comparison(
     workspace: Workspace,
     out: Path,
+    wish: ExportWish,
     *,
     earlier: int,
     later: int,
-    blank: BlankPolicy,
     stage: Stage = Stage.UNIT,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
 ) -> int:
     """Write the comparison of two years as a workbook with charts.
 
     Args:
         workspace: Open.
         out: The new file.
+        wish: Clock, and who follows it; the years are those named here.
         earlier: A year of the file.
         later: Another one.
-        blank: What an unanswered indicator counts.
         stage: Whose answers.
-        now: The clock.
-        progress: Told how far it is.
-        cancelled: Asked whether to stop.
-        replace: Take the place of a file of that name.
 
     Returns:
         Size of the file in bytes.
@@ -95,11 +85,11 @@ def export_year_comparison(
     Raises:
         SameYearError: Both years are the same.
         UnknownAssessmentError: There is no assessment of one of them.
-        CalledOffError: `cancelled` said so; nothing is left behind.
+        CalledOffError: `wish.cancelled` said so; nothing is left behind.
         IntegrityZoneError: The file is there already, or cannot be written.
     """
-    comparison = compare_years(workspace, earlier, later, stage=stage, blank=blank)
-    wish = Wish(blank, comparison.later.year, now, progress, cancelled, replace)
+    comparison = compare_years(workspace, earlier, later, stage=stage, blank=wish.blank)
+    wish = replace(wish, year=comparison.later.year)
     material = gathered(workspace, published(comparison.later.instrument), wish)
     return make_report(build_year_comparison, _Years(without_documents(material), comparison), out, wish)
 
@@ -108,12 +98,7 @@ def export_comparison_with_before(
     workspace: Workspace,
     instrument: Instrument,  # noqa: ARG001 - the form that every report has
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> int:
     """Write the comparison of a year with the one before it in the file.
 
@@ -122,20 +107,11 @@ def export_comparison_with_before(
     Raises:
         NoEarlierYearError: It is the first one of the file.
     """
-    shown = workspace.assessment(year).year
+    shown = workspace.assessment(wish.year).year
     before = year_before(shown, (found.year for found in workspace.assessments()))
     if before is None:
         raise NoEarlierYearError(year=shown)
-    return export_year_comparison(
-        workspace,
-        out,
-        earlier=before,
-        later=shown,
-        blank=blank,
-        progress=progress,
-        cancelled=cancelled,
-        replace=replace,
-    )
+    return export_year_comparison(workspace, out, wish, earlier=before, later=shown)
 
 
 def year_before(year: int, years: Iterable[int]) -> int | None:

@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.official_template import TemplateChangedError
 from integrity_zone.domain.progress import Progress
-from integrity_zone.services.reports.making import LIMITS, Wish, deliver, gathered, kept, private_folder, require_free
+from integrity_zone.services.reports.making import (
+    LIMITS,
+    ExportWish,
+    deliver,
+    gathered,
+    kept,
+    private_folder,
+    require_free,
+)
 from integrity_zone.services.reports.worksheet import worksheet_content
 from integrity_zone.services.worker import run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from collections.abc import Mapping
     from pathlib import Path
 
     from assessments.definition import Instrument
     from integrity_zone.domain.official_template import TemplateReport
-    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.services.reports.making import Material, Tell
     from integrity_zone.services.workspace.workspaces import Workspace
 
@@ -30,13 +36,7 @@ def export_on_template(
     instrument: Instrument,
     template: Path,
     out: Path,
-    *,
-    blank: BlankPolicy,
-    year: int | None = None,
-    now: datetime | None = None,
-    progress: Callable[[Progress], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
+    wish: ExportWish,
 ) -> TemplateReport:
     """Write the answers, notes and evidence of an assessment into a copy of a worksheet of the ministry.
 
@@ -47,12 +47,7 @@ def export_on_template(
         instrument: What is asked.
         template: The ministry's worksheet, also a filled one; a link is refused.
         out: The new file.
-        blank: What an unanswered indicator counts; the template has its own way with them.
-        year: Of the assessment; None for the latest.
-        now: The clock.
-        progress: Told how far it is.
-        cancelled: Asked whether to stop.
-        replace: Take the place of a file of that name.
+        wish: Year, clock, and who follows it; with blanks the template has its own way.
 
     Returns:
         What was written, what has no place, and what should be looked at.
@@ -64,16 +59,15 @@ def export_on_template(
         WorkbookRefusedError: No workbook, or not one that is safe to read.
         CellTextTooLongError: A note does not fit into a cell.
         TooHeavyError: It takes more time or memory than it may.
-        CalledOffError: `cancelled` said so; nothing is left behind.
+        CalledOffError: `wish.cancelled` said so; nothing is left behind.
         IntegrityZoneError: A file is missing, there already, or cannot be written.
     """
-    wish = Wish(blank, year, now, progress, cancelled, replace)
     material = gathered(workspace, instrument, wish)
     # The template may use our own words as well as the official ones of the material.
     titles = {item.code: item.title for item in instrument.indicators}
     require_free(out, wish)
     with private_folder(out) as folder:
-        made, report = run_reported(_filled, LIMITS, progress, cancelled, material, titles, template, folder)
+        made, report = run_reported(_filled, LIMITS, wish.progress, wish.cancelled, material, titles, template, folder)
         return _sized(report, deliver(made, out, wish))
 
 

@@ -21,6 +21,7 @@ from integrity_zone.services.charters.drawing import draft_charter
 from integrity_zone.services.charters.signing import SignedCharter, record_charter
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence, evidence_slices
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from tests.support.broken_calls import Faults, attempt, broken_python_calls, broken_sqlite_calls, sqlite_vfs
 from tests.support.builders import tiny_instrument
 from tests.support.workspaces import new_workspace, reading, writing
@@ -193,7 +194,7 @@ def here(build: Callable[..., Path], _limits: object, _progress: object, _cancel
 def export(path: Path, out: Path) -> None:
     """Write the worksheet."""
     with reading(path) as workspace, patch("integrity_zone.services.reports.making.run_reported", here):
-        export_worksheet(workspace, tiny_instrument(), out, blank=BlankPolicy.ZERO, now=NOW)
+        export_worksheet(workspace, tiny_instrument(), out, ExportWish(BlankPolicy.ZERO, now=NOW))
 
 
 def draft(path: Path, out: Path) -> None:

@@ -32,6 +32,7 @@ from integrity_zone.services.papers.material import PaperWish
 from integrity_zone.services.papers.registry import issue_paper, withdraw_paper
 from integrity_zone.services.papers.texts import set_paper_text, standing_text
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support import pki
 from tests.support.hostile_texts import HOSTILE_TEXTS
@@ -122,7 +123,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sheet_file(crowded: Path) -> Path:
     out = crowded.with_name("lembar.xlsx")
     with Workspace.open(crowded, actor="x", write=False) as workspace:
-        export_worksheet(workspace, LKE, out, blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, LKE, out, ExportWish(BlankPolicy.ZERO))
     return out
 
 
@@ -166,7 +167,7 @@ def test_no_formula_names_anything_but_our_own_sheets(crowded: Path, sheet_file:
     plain = tmp_path / "plain.zi"
     create_workspace(plain, unit_name="Dinas Uji", year=2026, instrument=LKE, actor="x")
     with Workspace.open(plain, actor="x", write=False) as workspace:
-        export_worksheet(workspace, LKE, tmp_path / "plain.xlsx", blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, LKE, tmp_path / "plain.xlsx", ExportWish(BlankPolicy.ZERO))
 
     def formulas(path: Path) -> dict[str, object]:
         return {place: value for place, value, kind, _ in _cells(load_workbook(path)) if kind == "f"}

@@ -20,6 +20,7 @@ from integrity_zone.services.assessment.reviews import give_back
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports.exporting import export_action_plan, export_recap, export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.reports.years import export_year_comparison
 from integrity_zone.services.worksheets.template_export import export_on_template
 from integrity_zone.services.workspace.team import add_member
@@ -58,7 +59,7 @@ _MAKERS = {
 
 def _report(export: Callable[..., object]) -> _Export:
     def run(workspace: Workspace, out: Path) -> object:
-        return export(workspace, LKE, out, blank=BlankPolicy.ZERO, now=MOMENT)
+        return export(workspace, LKE, out, ExportWish(BlankPolicy.ZERO, now=MOMENT))
 
     return run
 
@@ -67,13 +68,13 @@ def _template(data: Callable[[], bytes]) -> _Export:
     def run(workspace: Workspace, out: Path) -> object:
         template = out.with_name("templat.xlsx")
         template.write_bytes(data())
-        return export_on_template(workspace, LKE, template, out, blank=BlankPolicy.ZERO, now=MOMENT)
+        return export_on_template(workspace, LKE, template, out, ExportWish(BlankPolicy.ZERO, now=MOMENT))
 
     return run
 
 
 def _years(workspace: Workspace, out: Path) -> object:
-    return export_year_comparison(workspace, out, earlier=2025, later=2026, blank=BlankPolicy.ZERO, now=MOMENT)
+    return export_year_comparison(workspace, out, ExportWish(BlankPolicy.ZERO, now=MOMENT), earlier=2025, later=2026)
 
 
 EXPORTS: Mapping[str, _Export] = {

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ui.models.reports.kinds import ReportKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
-    from typing import Protocol
 
     from assessments.definition import Instrument
     from integrity_zone.domain.declaration import CharterDraft
     from integrity_zone.domain.official_template import TemplateReport
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.services.reports.making import ExportWish
     from integrity_zone.services.workspace.workspaces import Workspace
 
-    class _Export(Protocol):
-        def __call__(
-            self,
-            workspace: Workspace,
-            instrument: Instrument,
-            out: Path,
-            *,
-            blank: BlankPolicy,
-            year: int | None = None,
-            progress: Callable[[Progress], None] | None = None,
-            cancelled: Callable[[], bool] | None = None,
-            replace: bool = False,
-        ) -> int: ...
+    _Export: TypeAlias = Callable[[Workspace, Instrument, Path, ExportWish], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +71,14 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
     if wish.key is ReportKey.OFFICIAL and wish.template is not None:
         return _filled(workspace, wish, wish.template, progress, cancelled)
     export = _exports()[wish.key]
-    size_bytes = export(
-        workspace,
-        wish.instrument,
-        wish.out,
-        blank=wish.blank,
-        year=wish.year,
-        progress=progress,
-        cancelled=cancelled,
-        replace=wish.replace,
-    )
+    size_bytes = export(workspace, wish.instrument, wish.out, _asked(wish, progress, cancelled))
     return Made(size_bytes)
+
+
+def _asked(wish: Wish, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> ExportWish:
+    from integrity_zone.services.reports.making import ExportWish
+
+    return ExportWish(wish.blank, wish.year, progress=progress, cancelled=cancelled, replace=wish.replace)
 
 
 def _filled(
@@ -106,18 +91,9 @@ def _filled(
     from integrity_zone.services.catalog import instrument
     from integrity_zone.services.worksheets.template_export import export_on_template
 
-    report = export_on_template(
-        workspace,
-        # In our own words, which a template may have as well as the official ones.
-        instrument(wish.instrument.key),
-        template,
-        wish.out,
-        blank=wish.blank,
-        year=wish.year,
-        progress=progress,
-        cancelled=cancelled,
-        replace=wish.replace,
-    )
+    # In our own words, which a template may have as well as the official ones.
+    own = instrument(wish.instrument.key)
+    report = export_on_template(workspace, own, template, wish.out, _asked(wish, progress, cancelled))
     return Made(report.size, filling=report)
 
 

@@ -19,6 +19,7 @@ from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.assessment.comparison import compare_years
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.reports.years import export_year_comparison
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
@@ -114,8 +115,8 @@ def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     out, again = tmp_path / "banding.xlsx", tmp_path / "lagi.xlsx"
-    size = export_year_comparison(workspace, out, earlier=2018, later=2026, blank=BlankPolicy.ZERO, now=MOMENT)
-    export_year_comparison(workspace, again, earlier=2018, later=2026, blank=BlankPolicy.ZERO, now=MOMENT)
+    size = export_year_comparison(workspace, out, ExportWish(BlankPolicy.ZERO, now=MOMENT), earlier=2018, later=2026)
+    export_year_comparison(workspace, again, ExportWish(BlankPolicy.ZERO, now=MOMENT), earlier=2018, later=2026)
     assert out.read_bytes() == again.read_bytes()
     assert len(out.read_bytes()) == size
 
@@ -131,4 +132,4 @@ def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
     assert told["A.I.1.a"][11] == 1
     assert told["B.I.2"][0] == "Kini syarat pengusulan"
     with pytest.raises(FileExistsRefusal):
-        export_year_comparison(workspace, out, earlier=2018, later=2026, blank=BlankPolicy.ZERO)
+        export_year_comparison(workspace, out, ExportWish(BlankPolicy.ZERO), earlier=2018, later=2026)

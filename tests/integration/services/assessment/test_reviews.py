@@ -28,6 +28,7 @@ from integrity_zone.services.assessment.reviews import (
 from integrity_zone.services.assessment.scores import stage_values
 from integrity_zone.services.history import What, indicator_history
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.worksheets.importing import apply_worksheet, preview_worksheet
 from integrity_zone.services.workspace.merging import merge_entries
 from integrity_zone.services.workspace.undoing import undo
@@ -196,7 +197,7 @@ def test_worksheet_shows_an_overtaken_judgement_as_none_and_takes_it_anew(answer
         change_answer(workspace, TINY, TWO, "C")
         agree(workspace, [ONE])
         workspace.record_answers({TWO: "B"}, {}, Stage.UNIT)
-        export_worksheet(workspace, TINY, tmp_path / "lembar.xlsx", blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, TINY, tmp_path / "lembar.xlsx", ExportWish(BlankPolicy.ZERO))
         book = load_workbook(tmp_path / "lembar.xlsx")
         sheet, row = book["Jawaban"], TINY.indicators_by_code[TWO].row or 0
         assert (sheet.cell(row, 11).value, sheet.cell(row, 14).value) == ("B", None)

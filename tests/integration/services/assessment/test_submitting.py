@@ -38,6 +38,7 @@ from integrity_zone.services.evidence.documents import (
 )
 from integrity_zone.services.evidence.revisions import remove_document, replace_document
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.worksheets.importing import apply_worksheet, preview_worksheet
 from integrity_zone.services.workspace.merging import merge_entries
 from integrity_zone.services.workspace.undoing import undo
@@ -116,7 +117,7 @@ def test_stage_handed_in_refuses_every_way_of_writing(filled: Path, way: str) ->
 def test_worksheet_brings_nothing_into_a_stage_that_was_handed_in(filled: Path, tmp_path: Path) -> None:
     out, changed = tmp_path / "lembar.xlsx", tmp_path / "diisi.xlsx"
     with writing(filled) as workspace:
-        export_worksheet(workspace, TINY, out, blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, TINY, out, ExportWish(BlankPolicy.ZERO))
         book = load_workbook(out)
         book["Jawaban"].cell(TINY.indicators_by_code[ONE].row or 0, 11).value = "Tidak"
         book.save(changed)

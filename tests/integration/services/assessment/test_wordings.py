@@ -14,7 +14,7 @@ from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.services.assessment.wordings import drop_wording, preview_wording, take_wording
 from integrity_zone.services.reports.exporting import export_worksheet
-from integrity_zone.services.reports.making import Wish, gathered
+from integrity_zone.services.reports.making import ExportWish, gathered
 from integrity_zone.services.workspace.undoing import undo
 from integrity_zone.services.workspace.workspaces import create_workspace
 from tests.support.official_forms import form_2021, official_criterion, official_question, sheet_2026
@@ -69,7 +69,7 @@ def test_taken_wording_is_kept_with_its_source_and_ours_stays_underneath(unit: P
         found = workspace.snapshot(instrument=ZI).wording
         assert (found.source_name, found.sha256, found.taken_by) == ("LKE resmi.xlsx", preview.sha256, "Ani")
         assert found.indicators == preview.indicators
-        shown = gathered(workspace, ZI, Wish(BlankPolicy.ZERO)).instrument
+        shown = gathered(workspace, ZI, ExportWish(BlankPolicy.ZERO)).instrument
         assert shown.indicators_by_code[CODE].title == official_question(ZI.indicators_by_code[CODE])
         assert shown.digest == ZI.digest
         undo(workspace, change.step)
@@ -93,7 +93,7 @@ def test_dropped_wording_is_gone_and_can_be_taken_again(unit: Path, official: Pa
         take_wording(workspace, preview)
         drop_wording(workspace, ZI)
         assert workspace.snapshot(instrument=ZI).wording == Wording()
-        assert gathered(workspace, ZI, Wish(BlankPolicy.ZERO)).instrument is ZI
+        assert gathered(workspace, ZI, ExportWish(BlankPolicy.ZERO)).instrument is ZI
         take_wording(workspace, preview)
         assert workspace.snapshot(instrument=ZI).wording.indicators == preview.indicators
 
@@ -117,7 +117,7 @@ def test_our_own_worksheet_says_the_official_words(unit: Path, official: Path, t
     with writing(unit) as workspace:
         take_wording(workspace, preview_wording(official, ZI))
     with reading(unit) as workspace:
-        export_worksheet(workspace, ZI, tmp_path / "lk.xlsx", blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, ZI, tmp_path / "lk.xlsx", ExportWish(BlankPolicy.ZERO))
     sheet = openpyxl.load_workbook(tmp_path / "lk.xlsx")["Jawaban"]
     indicator = ZI.indicators_by_code[CODE]
     assert sheet["G7"].value == official_question(indicator)
@@ -126,6 +126,6 @@ def test_our_own_worksheet_says_the_official_words(unit: Path, official: Path, t
 
 def test_a_worksheet_of_ours_has_no_official_wording(unit: Path, tmp_path: Path) -> None:
     with reading(unit) as workspace:
-        export_worksheet(workspace, ZI, tmp_path / "milik kita.xlsx", blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, ZI, tmp_path / "milik kita.xlsx", ExportWish(BlankPolicy.ZERO))
     with pytest.raises(NoWordingError):
         preview_wording(tmp_path / "milik kita.xlsx", ZI)

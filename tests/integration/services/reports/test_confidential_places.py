@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +22,7 @@ from integrity_zone.services.papers.previews import drawn_paper
 from integrity_zone.services.papers.registry import issue_paper
 from integrity_zone.services.papers.texts import text_of
 from integrity_zone.services.reports import exporting
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.trust.trust_list import TrustList
 from integrity_zone.services.verification.verifying import export_verification_sheet, verify_content
 from integrity_zone.signing.page_text import page_texts
@@ -87,8 +88,7 @@ EXPORTS: dict[str, Callable[..., int]] = {
 @pytest.mark.parametrize("name", EXPORTS)
 def test_no_report_tells_it(workspace: Workspace, tmp_path: Path, name: str) -> None:
     out = tmp_path / "laporan"
-    given: dict[str, Any] = {"blank": BlankPolicy.ZERO, "now": pki.NOW}
-    EXPORTS[name](workspace, tiny_instrument(), out, **given)
+    EXPORTS[name](workspace, tiny_instrument(), out, ExportWish(BlankPolicy.ZERO, now=pki.NOW))
     assert HIDDEN not in said(out.read_bytes())
 
 

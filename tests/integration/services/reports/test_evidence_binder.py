@@ -13,6 +13,7 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence, link_document
 from integrity_zone.services.reports.exporting import export_evidence_binder
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.reports.paper_copies import take_copies
 from integrity_zone.services.worker import Limits
 from tests.support import signed_charters
@@ -45,7 +46,7 @@ def _add(workspace: Workspace, code: str, name: str, data: bytes | str, **facts:
 
 def _binder(path: Path, out: Path) -> bytes:
     with reading(path) as workspace:
-        size = export_evidence_binder(workspace, TINY, out, blank=BlankPolicy.ZERO, now=MOMENT)
+        size = export_evidence_binder(workspace, TINY, out, ExportWish(BlankPolicy.ZERO, now=MOMENT))
     data = out.read_bytes()
     assert len(data) == size
     return data
@@ -198,15 +199,13 @@ def test_cancelling_leaves_nothing_behind_whenever_it_comes(filled: Path, tmp_pa
     folder.mkdir()
     for turn in (0, 1, 3, 6, 8, 10):
         told: list[Progress] = []
+
+        def is_turn(turn: int = turn, told: list[Progress] = told) -> bool:
+            return len(told) >= turn
+
+        wish = ExportWish(BlankPolicy.ZERO, progress=told.append, cancelled=is_turn)
         with reading(filled) as workspace, pytest.raises(CalledOffError):
-            export_evidence_binder(
-                workspace,
-                TINY,
-                folder / "bundel.pdf",
-                blank=BlankPolicy.ZERO,
-                progress=told.append,
-                cancelled=lambda turn=turn, told=told: len(told) >= turn,  # type: ignore[misc]
-            )
+            export_evidence_binder(workspace, TINY, folder / "bundel.pdf", wish)
         assert list(folder.iterdir()) == []
     assert list(own_temporary.iterdir()) == []
 
@@ -215,7 +214,7 @@ def test_progress_rises_and_names_the_document_in_hand(filled: Path, tmp_path: P
     told: list[Progress] = []
     with reading(filled) as workspace:
         export_evidence_binder(
-            workspace, TINY, tmp_path / "bundel.pdf", blank=BlankPolicy.ZERO, now=MOMENT, progress=told.append
+            workspace, TINY, tmp_path / "bundel.pdf", ExportWish(BlankPolicy.ZERO, now=MOMENT, progress=told.append)
         )
     assert [one.done for one in told] == sorted(one.done for one in told)
     assert {one.of for one in told} == {12}

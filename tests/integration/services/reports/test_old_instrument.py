@@ -20,6 +20,7 @@ from integrity_zone.services.assessment.portal import knows_portal
 from integrity_zone.services.assessment.scores import stage_values
 from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
 from integrity_zone.services.reports import exporting
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
 from tests.support.pdf_pages import page_texts
@@ -100,7 +101,7 @@ def test_a_typed_percentage_is_explained_and_asked_for_as_one(old_year: Path, tm
     assert explain(OLD, ANSWERS, card, "B.I.2").formula.startswith("Skor = persentase ÷ 100")
     out = tmp_path / "formulir.pdf"
     with Workspace.open(old_year, actor="x", write=False) as workspace:
-        exporting.export_blank_form(workspace, OLD, out, blank=BlankPolicy.ZERO, now=MOMENT)
+        exporting.export_blank_form(workspace, OLD, out, ExportWish(BlankPolicy.ZERO, now=MOMENT))
     text = " ".join(" ".join(page_texts(out.read_bytes())).split())
     assert "Persentase, 0 sampai 100" in text
     assert "Nilai survei, 0 sampai 4" in text
@@ -120,13 +121,13 @@ def test_a_typed_percentage_is_explained_and_asked_for_as_one(old_year: Path, tm
 def test_every_report_can_be_made(export: Callable[..., int], old_year: Path, tmp_path: Path) -> None:
     out = tmp_path / "laporan"
     with Workspace.open(old_year, actor="x", write=False) as workspace:
-        assert export(workspace, OLD, out, blank=BlankPolicy.ZERO, now=MOMENT) == out.stat().st_size > 0
+        assert export(workspace, OLD, out, ExportWish(BlankPolicy.ZERO, now=MOMENT)) == out.stat().st_size > 0
 
 
 def test_worksheet_numbers_its_own_rows(old_year: Path, tmp_path: Path) -> None:
     out = tmp_path / "lke.xlsx"
     with Workspace.open(old_year, actor="x", write=False) as workspace:
-        exporting.export_worksheet(workspace, OLD, out, blank=BlankPolicy.ZERO, now=MOMENT)
+        exporting.export_worksheet(workspace, OLD, out, ExportWish(BlankPolicy.ZERO, now=MOMENT))
     layout = lay_out(OLD)
     sheet = openpyxl.load_workbook(BytesIO(out.read_bytes()))["Jawaban"]
 

@@ -15,6 +15,7 @@ from integrity_zone.domain.review_refusals import NothingAnsweredError
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.workspace_problems import UnknownAssessmentError
 from integrity_zone.services.reports import exporting
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.worker import CPU_SECONDS, Limits, TooHeavyError, run_reported
 from tests.support.builders import tiny_instrument
 from tests.support.reports import MOMENT
@@ -47,7 +48,7 @@ def answered(file: Path) -> Path:
 
 def _exported(export: Callable[..., int], path: Path, out: Path, **wishes: Any) -> int:
     with reading(path) as workspace:
-        return export(workspace, TINY, out, blank=BlankPolicy.ZERO, now=MOMENT, **wishes)
+        return export(workspace, TINY, out, ExportWish(BlankPolicy.ZERO, now=MOMENT, **wishes))
 
 
 @each

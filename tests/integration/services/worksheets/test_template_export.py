@@ -28,6 +28,7 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, WorkbookRefusedError
 from integrity_zone.services.evidence.documents import DocumentFacts, Placement, add_evidence
 from integrity_zone.services.reports.exporting import export_worksheet
+from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.worksheets.template_export import export_on_template
 from integrity_zone.services.workspace.workspaces import create_workspace
 from tests.support.libreoffice import recalculate
@@ -99,7 +100,7 @@ def _export(path: Path, template: bytes, folder: Path, **wishes: Any) -> tuple[b
     given, out = folder / "templat.xlsx", folder / "hasil.xlsx"
     given.write_bytes(template)
     with reading(path) as workspace:
-        report = export_on_template(workspace, ZI, given, out, blank=BlankPolicy.ZERO, **wishes)
+        report = export_on_template(workspace, ZI, given, out, ExportWish(BlankPolicy.ZERO, **wishes))
     assert given.read_bytes() == template
     assert report.size == out.stat().st_size
     return out.read_bytes(), report
@@ -273,7 +274,7 @@ def test_a_stranger_s_file_is_refused_and_nothing_is_written(assessed: Path, tmp
 def test_our_own_worksheet_is_no_template(assessed: Path, tmp_path: Path) -> None:
     ours = tmp_path / "lembar-kerja.xlsx"
     with reading(assessed) as workspace:
-        export_worksheet(workspace, ZI, ours, blank=BlankPolicy.ZERO)
+        export_worksheet(workspace, ZI, ours, ExportWish(BlankPolicy.ZERO))
     with pytest.raises(OwnWorksheetError):
         _export(assessed, ours.read_bytes(), tmp_path)
     assert not (tmp_path / "hasil.xlsx").exists()
@@ -285,7 +286,7 @@ def test_no_file_is_written_over_and_a_missing_template_is_said(assessed: Path, 
         _export(assessed, _form(FORM_2026), tmp_path)
     assert (tmp_path / "hasil.xlsx").read_bytes() == b"milik orang"
     with reading(assessed) as workspace, pytest.raises(MissingFileError):
-        export_on_template(workspace, ZI, tmp_path / "tiada.xlsx", tmp_path / "x.xlsx", blank=BlankPolicy.ZERO)
+        export_on_template(workspace, ZI, tmp_path / "tiada.xlsx", tmp_path / "x.xlsx", ExportWish(BlankPolicy.ZERO))
 
 
 def test_it_tells_how_far_it_is_and_can_be_called_off(assessed: Path, tmp_path: Path, own_temporary: Path) -> None:
