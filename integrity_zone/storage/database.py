@@ -6,11 +6,13 @@ import os
 import sqlite3
 import stat
 from contextlib import ExitStack, closing, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 from sqlmodel import SQLModel
 
 from integrity_zone.domain.files import (
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Dialect
 
 #: "ZIwk": tells our files from other SQLite files.
 APPLICATION_ID = 0x5A49776B
@@ -66,6 +68,10 @@ _APPLICATION_AT = 68
 
 _WRITER_PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA")
 _PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0")
+
+_URL = make_url("sqlite://")
+#: Our statements as SQL. They are the same for every file; an engine that keeps its own makes them anew each time.
+_COMPILED: LRUCache[Any, Any] = LRUCache(1000)
 
 
 def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
@@ -228,8 +234,17 @@ def _refuse_other_kinds(path: Path, *, write: bool) -> None:
         raise ReadOnlyError(path=str(path))
 
 
+@cache
+def _dialect() -> Dialect:
+    """What SQLAlchemy knows of this SQLite, found out once; statements are kept for one dialect only."""
+    engine = create_engine(_URL)
+    engine.connect().close()
+    engine.dispose()
+    return engine.dialect
+
+
 def _engine(path: Path, *, write: bool, wait: float) -> Engine:
-    def connect() -> sqlite3.Connection:
+    def connect() -> Any:  # SQLAlchemy describes what a driver gives in terms that sqlite3 itself does not fulfil
         return sqlite3.connect(
             file_uri(path, "rw" if write else "ro"),
             uri=True,
@@ -238,8 +253,14 @@ def _engine(path: Path, *, write: bool, wait: float) -> Engine:
             check_same_thread=False,
         )
 
-    # hide_parameters: an error must not carry names and answers into a log.
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, hide_parameters=True)
+    dialect = _dialect()
+    engine = Engine(
+        StaticPool(connect, dialect=dialect),
+        dialect,
+        _URL,
+        execution_options={"compiled_cache": _COMPILED},
+        hide_parameters=True,  # an error must not carry names and answers into a log
+    )
 
     @event.listens_for(engine, "connect")
     def _set_pragmas(driver: sqlite3.Connection, _record: Any) -> None:
