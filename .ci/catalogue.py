@@ -19,6 +19,7 @@ PARTS = {
     "verification": ("pages/verification", "dialogs/verification", "models/verification"),
     "eligibility": ("pages/eligibility", "dialogs/eligibility", "models/eligibility"),
     "review": ("pages/review", "dialogs/review", "models/review", "models/judging", "models/standing"),
+    "years": ("pages/years", "models/years"),
     "importing": ("pages/importing", "models/importing"),
     "papers": ("pages/papers", "dialogs/papers", "models/papers"),
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),

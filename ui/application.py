@@ -239,6 +239,7 @@ class Application(QObject):
         own.import_worksheet.triggered.connect(lambda: self.go(Place(PageKey.IMPORT)))
         own.eligibility.triggered.connect(lambda: self.go(Place(PageKey.ELIGIBILITY)))
         own.review.triggered.connect(lambda: self.go(Place(PageKey.REVIEW)))
+        own.years.triggered.connect(lambda: self.go(Place(PageKey.YEARS)))
         for key, action in own.pages.items():
             action.triggered.connect(lambda _checked=False, page=key: self.go(Place(page)))
         own.themes.group.triggered.connect(lambda action: self.choose_theme(action.data()))

@@ -26,6 +26,7 @@ class PageKey(StrEnum):
     ELIGIBILITY = "eligibility"
     IMPORT = "import"
     REVIEW = "review"
+    YEARS = "years"
 
 
 _NAMES: Mapping[str, object] = {
@@ -40,6 +41,7 @@ _NAMES: Mapping[str, object] = {
     PageKey.ELIGIBILITY: QT_TRANSLATE_NOOP("Words", "Requirements and dates"),
     PageKey.IMPORT: QT_TRANSLATE_NOOP("Words", "Import a worksheet"),
     PageKey.REVIEW: QT_TRANSLATE_NOOP("Words", "Review and follow-up"),
+    PageKey.YEARS: QT_TRANSLATE_NOOP("Words", "Comparison of years"),
 }
 
 
@@ -51,7 +53,7 @@ def page_name(key: PageKey) -> str:
 #: Pages that there are; links to others are not shown.
 _THERE = frozenset(
     {PageKey.START, PageKey.HOME, PageKey.DECLARATION, PageKey.ASSESSMENT, PageKey.EVIDENCE, PageKey.REPORTS}
-    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY, PageKey.IMPORT, PageKey.REVIEW}
+    | {PageKey.PAPERS, PageKey.VERIFICATION, PageKey.ELIGIBILITY, PageKey.IMPORT, PageKey.REVIEW, PageKey.YEARS}
 )
 
 

@@ -15,7 +15,7 @@ import pytest
 from integrity_zone.domain.paper_fields import fields_of
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.scoring.explain import explain
-from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
+from integrity_zone.services.catalog import instrument, instruments
 from tests import screenshots
 from tests.screenshots.studio import Look, studio
 from tests.support.screen_checks import (
@@ -78,7 +78,10 @@ def _tongue(studio: Studio) -> Tongue:
     view, path, language = studio.app.hub.view, studio.app.hub.path, studio.look.language
     if _latest and (_latest[0][0] is view and _latest[0][1:3] == (path, language)):
         return _latest[0][3]
-    data: list[object] = [instrument(DEFAULT_INSTRUMENT), [tuple(fields_of(kind)) for kind in PaperKind]]
+    data: list[object] = [
+        [instrument(found.key) for found in instruments()],
+        [tuple(fields_of(kind)) for kind in PaperKind],
+    ]
     if view is not None:
         data += [view.snapshot, str(path), *explanations(view, language)]
     _latest[:] = [(view, path, language, Tongue(MESSAGES, strings_in(data), shown=language))]

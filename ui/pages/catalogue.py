@@ -34,6 +34,10 @@ def make_page(key: PageKey, desk: Desk) -> Page:
         from ui.pages.review.page import ReviewPage
 
         return ReviewPage(desk)
+    if key is PageKey.YEARS:
+        from ui.pages.years.page import YearsPage
+
+        return YearsPage(desk)
     if key is PageKey.IMPORT:
         from ui.pages.importing.page import ImportPage
 

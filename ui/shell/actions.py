@@ -61,6 +61,7 @@ class Actions(QObject):
         self.papers = self._action(page_name(PageKey.PAPERS), "file-text")
         self.eligibility = self._action(page_name(PageKey.ELIGIBILITY), "calendar")
         self.review = self._action(page_name(PageKey.REVIEW), "git-compare")
+        self.years = self._action(page_name(PageKey.YEARS), "chart-column")
         self.import_worksheet = self._action(self.tr("Import a worksheet…"), "file-input", "Ctrl+Shift+I")
         self.keys = self._action(self.tr("Sheet of keys"), "info", "?")
         self.help = self._action(self.tr("Help on this"), "circle-help", "F1")
@@ -91,7 +92,7 @@ class Actions(QObject):
 
     def of_file(self) -> tuple[QAction, ...]:
         """Commands that need an open file."""
-        around = (self.papers, self.eligibility, self.review, self.import_worksheet)
+        around = (self.papers, self.eligibility, self.review, self.years, self.import_worksheet)
         return (self.undo, self.copy, self.close_file, self.check, *self.pages.values(), *around)
 
     def always(self) -> tuple[QAction, ...]:
@@ -101,6 +102,7 @@ class Actions(QObject):
             self.papers,
             self.eligibility,
             self.review,
+            self.years,
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
             *(self.import_worksheet, self.copy, self.close_file, self.start),
             *(

@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
         _fill(file_menu, own.sample, own.verify, None, own.import_worksheet, own.copy, own.close_file)
         _fill(file_menu, None, own.settings, None, own.quit)
         self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
-        view = self._menu(self.tr("&View"), *own.pages.values(), own.papers, own.eligibility, own.review, None)
+        around = (own.papers, own.eligibility, own.review, own.years)
+        view = self._menu(self.tr("&View"), *own.pages.values(), *around, None)
         for title, choice in (
             (self.tr("Theme"), own.themes),
             (self.tr("Text size"), own.scales),

@@ -30,6 +30,7 @@ _AROUND = {
     PageKey.ELIGIBILITY: PageKey.HOME,
     PageKey.IMPORT: PageKey.ASSESSMENT,
     PageKey.REVIEW: PageKey.ASSESSMENT,
+    PageKey.YEARS: PageKey.HOME,
 }
 
 

@@ -174,6 +174,10 @@
         <translation>Tahun penilaian</translation>
     </message>
     <message>
+        <source>Compare the years</source>
+        <translation>Bandingkan tahun</translation>
+    </message>
+    <message>
         <source>Check before sending</source>
         <translation>Periksa sebelum kirim</translation>
     </message>

@@ -809,6 +809,10 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
         <translation>Evaluasi TPI dan tindak lanjut</translation>
     </message>
     <message>
+        <source>Comparison of years</source>
+        <translation>Perbandingan tahun</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Dikembalikan</translation>
     </message>

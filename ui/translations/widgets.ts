@@ -83,6 +83,10 @@
         <source>Index or option</source>
         <translation>Indeks atau opsi</translation>
     </message>
+    <message>
+        <source>{name}: {earlier} {then}, {later} {now}, {heading} {change}</source>
+        <translation>{name}: {earlier} {then}, {later} {now}, {heading} {change}</translation>
+    </message>
 </context>
 <context>
     <name>DayField</name>
@@ -104,6 +108,7 @@
     <name>Legend</name>
     <message>
         <source>Unit</source>
+        <extracomment>Everything that can be explained, in the order it is drawn.</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -149,6 +154,14 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Halaman {page} dari {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PairBars</name>
+    <message>
+        <source>Areas and results of both years</source>
+        <extracomment>Part of the width that names may take, and the least lengths of names and bars, at 100 %. Wider than any window: what the columns need there they need everywhere.</extracomment>
+        <translation>Area dan hasil kedua tahun</translation>
     </message>
 </context>
 <context>
@@ -201,6 +214,13 @@
         <source>Results</source>
         <extracomment>Least length of a bar, and its height; a wide card gives it what the names leave.</extracomment>
         <translation>Hasil</translation>
+    </message>
+</context>
+<context>
+    <name>YearTotals</name>
+    <message>
+        <source>Totals of every year</source>
+        <translation>Nilai semua tahun</translation>
     </message>
 </context>
 </TS>

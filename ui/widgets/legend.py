@@ -14,7 +14,7 @@ from ui.widgets.bar_painting import BarPainter
 from ui.widgets.painted import Painted, draw_runs, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ui.theme.theme import Theme
 
@@ -22,12 +22,15 @@ _SAMPLE = 16
 _SAMPLE_HEIGHT = 10
 _SAMPLE_GAP = 5
 _TICK = 4
+#: Everything that can be explained, in the order it is drawn.
+PARTS = ("unit", "tpi", "unanswered", "wbk", "wbbm")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One part of the charts: its name, and a sample of it that is this wide at 100 %."""
 
+    key: str
     text: str
     width: int
     draw: Callable[[BarPainter, QRectF], None]
@@ -40,14 +43,16 @@ def _upright(box: QRectF) -> tuple[float, float, float]:
 class Legend(Painted):
     """Unit, reviewer, unanswered, both minimums; in two lines where one is too narrow."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, parts: Collection[str] = PARTS) -> None:
         """Explain the charts.
 
         Args:
             theme: Colours and sizes.
             parent: Owner.
+            parts: Those that the charts beside it draw.
         """
         super().__init__(theme, parent)
+        self._parts = parts
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,15 +85,19 @@ class Legend(Painted):
                 draw_runs(painter, beside, [(entry.text, font, colour)])
 
     def _entries(self) -> tuple[_Entry, ...]:
-        return (
-            _Entry(self.tr("Unit"), _SAMPLE, lambda bars, box: bars.value(box)),
+        found = (
+            _Entry("unit", self.tr("Unit"), _SAMPLE, lambda bars, box: bars.value(box)),
             _Entry(
-                self.tr("TPI"), _SAMPLE, lambda bars, box: bars.triangle(QPointF(box.center().x(), box.bottom() - 1))
+                "tpi",
+                self.tr("TPI"),
+                _SAMPLE,
+                lambda bars, box: bars.triangle(QPointF(box.center().x(), box.bottom() - 1)),
             ),
-            _Entry(self.tr("unanswered"), _SAMPLE, lambda bars, box: bars.unanswered(box)),
-            _Entry(self.tr("WBK"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=False)),
-            _Entry(self.tr("WBBM"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=True)),
+            _Entry("unanswered", self.tr("unanswered"), _SAMPLE, lambda bars, box: bars.unanswered(box)),
+            _Entry("wbk", self.tr("WBK"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=False)),
+            _Entry("wbbm", self.tr("WBBM"), _TICK, lambda bars, box: bars.tick(*_upright(box), dashed=True)),
         )
+        return tuple(entry for entry in found if entry.key in self._parts)
 
     def _places(self, width: float) -> list[QRectF]:
         metrics, font = self.theme.metrics, self.theme.font(Role.CAPTION)

@@ -61,6 +61,12 @@ class TextTable(QAbstractTableModel):
         """What is shown."""
         return self._rows
 
+    def set_headers(self, headers: Sequence[str]) -> None:
+        """Name as many columns anew."""
+        if tuple(headers) != self._headers:
+            self._headers = tuple(headers)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._headers) - 1)
+
     def show_rows(self, rows: Sequence[TextRow]) -> None:
         """Show other rows; nothing happens when they are the same."""
         if tuple(rows) != self._rows:

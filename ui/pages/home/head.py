@@ -35,6 +35,10 @@ class Head(QWidget):
         self.years.setToolTip(self.tr("Year assessed"))
         self.years.hide()
         self.years.activated.connect(lambda _index: self.year_chosen.emit(int(self.years.currentData())))
+        compare = self.tr("Compare the years")
+        self.compare = button("", name=compare, tip=compare)
+        theme.bind_icon(self.compare, "git-compare", "text")
+        self.compare.hide()
         self.check = button(self.tr("Check before sending"))
         theme.bind_icon(self.check, "list-checks", "text")
         self.go_on = button(self.tr("Continue the assessment"), "primary")
@@ -48,7 +52,7 @@ class Head(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.metrics.space(12))
         layout.addLayout(words, 1)
-        for part in (self.years, self.check, self.go_on):
+        for part in (self.years, self.compare, self.check, self.go_on):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_view(self, view: AssessmentView) -> None:
@@ -66,4 +70,5 @@ class Head(QWidget):
         for year in years:
             self.years.addItem(str(year), year)
         self.years.setCurrentIndex(max(0, self.years.findData(current)))
-        self.years.setVisible(len(years) > 1)
+        for part in (self.years, self.compare):
+            part.setVisible(len(years) > 1)

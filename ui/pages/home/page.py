@@ -170,6 +170,7 @@ class HomePage(Page):
         self.head.check.clicked.connect(self.commands.show_findings)
         self.commands.years_changed.connect(self._read_years)
         self.head.year_chosen.connect(self.commands.show_year)
+        self.head.compare.clicked.connect(lambda: self.desk.go(Place(PageKey.YEARS)))
         self.banner.discard_asked.connect(lambda: hub.set_trying(is_trying=False))
         self.banner.record_asked.connect(self.record_tried)
         self.banner.answer_asked.connect(self.go_on)

@@ -1,0 +1,408 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>{earlier}: {then} points, {later}: {now} points ({change})</source>
+        <translation>{earlier}: {then} poin, {later}: {now} poin ({change})</translation>
+    </message>
+    <message>
+        <source>Both years answer the same worksheet: points and questions stand side by side.</source>
+        <translation>Kedua tahun menjawab lembar kerja yang sama: nilai dan butir dapat disandingkan langsung.</translation>
+    </message>
+    <message>
+        <source>Two different worksheets ({then}; {now}): what is compared is the share of each weight, not the points, and questions by what they are about.</source>
+        <translation>Dua lembar kerja yang berbeda ({then}; {now}): yang dibandingkan adalah capaian terhadap bobot, bukan nilainya, dan butir menurut isinya.</translation>
+    </message>
+    <message>
+        <source>{sentence} Nothing of the kind is there for {years} yet.</source>
+        <translation>{sentence} Untuk {years} belum ada isinya.</translation>
+    </message>
+    <message>
+        <source>Answers that are only being tried are left out.</source>
+        <translation>Jawaban yang hanya dicoba tidak ikut dihitung.</translation>
+    </message>
+    <message>
+        <source>Minimums of {predicates} met</source>
+        <translation>Syarat minimum {predicates} terpenuhi</translation>
+    </message>
+    <message>
+        <source>No predicate&apos;s minimums met</source>
+        <translation>Syarat minimum predikat belum terpenuhi</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>Areas and results</source>
+        <translation>Area dan hasil</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilters</name>
+    <message>
+        <source>Search…</source>
+        <extracomment>by a person</extracomment>
+        <translation>Cari…</translation>
+    </message>
+    <message>
+        <source>Search in code, question and answer</source>
+        <translation>Cari dalam kode, butir, dan jawaban</translation>
+    </message>
+    <message>
+        <source>Area or result</source>
+        <translation>Area atau hasil</translation>
+    </message>
+    <message>
+        <source>All areas and results</source>
+        <translation>Semua area dan hasil</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>Questions of both years</source>
+        <extracomment>Below these widths at 100 % columns are left out: the relation last, since the codes tell of it too. Lines that are seen at least, the headings among them. code of an indicator of the open year something is left out, or nothing any more</extracomment>
+        <translation>Butir kedua tahun</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Salin baris</translation>
+    </message>
+    <message>
+        <source>No question is left with these filters.</source>
+        <translation>Tidak ada butir yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Open the question</source>
+        <translation>Buka butir</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Salin daftar ini</translation>
+    </message>
+    <message>
+        <source>Question by question</source>
+        <translation>Butir demi butir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n baris disalin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The year that is open, {year}, does not ask this.</source>
+        <translation>Tahun yang sedang dibuka, {year}, tidak menanyakan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Every year of this file</source>
+        <translation>Semua tahun dalam berkas ini</translation>
+    </message>
+</context>
+<context>
+    <name>YearExport</name>
+    <message>
+        <source>Save the comparison of {earlier} and {later}</source>
+        <extracomment>Task, and the path of the file the one asked last</extracomment>
+        <translation>Simpan perbandingan {earlier} dan {later}</translation>
+    </message>
+    <message>
+        <source>Comparison of years: {file}</source>
+        <translation>Perbandingan tahun: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Years</name>
+    <message>
+        <source>Change in points</source>
+        <translation>Selisih nilai</translation>
+    </message>
+    <message>
+        <source>Change of share</source>
+        <translation>Selisih capaian</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maksimum</translation>
+    </message>
+    <message>
+        <source>TPI</source>
+        <translation>TPI</translation>
+    </message>
+    <message>
+        <source>WBK minimum</source>
+        <translation>Minimum WBK</translation>
+    </message>
+    <message>
+        <source>WBBM minimum</source>
+        <translation>Minimum WBBM</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Terisi</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Peraturan</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Points {year}</source>
+        <translation>Nilai {year}</translation>
+    </message>
+    <message>
+        <source>Share {year}</source>
+        <translation>Capaian {year}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>{answered} of {of} answered</source>
+        <translation>{answered} dari {of} terisi</translation>
+    </message>
+    <message>
+        <source>{answered} of {of}</source>
+        <translation>{answered} dari {of}</translation>
+    </message>
+    <message>
+        <source>Final score</source>
+        <translation>Nilai akhir</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <extracomment>the answer of the earlier year; empty where nothing was asked of the score, where both asked the same and both answered one of the two stands beside several of the other year areas, nodes and sums it counts for</extracomment>
+        <translation>Padanan</translation>
+    </message>
+    <message>
+        <source>Code {year}</source>
+        <translation>Kode {year}</translation>
+    </message>
+    <message>
+        <source>Answer {year}</source>
+        <translation>Jawaban {year}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Shared evidence</source>
+        <translation>Bukti bersama</translation>
+    </message>
+    <message>
+        <source>Not asked in this year.</source>
+        <translation>Tidak ditanyakan pada tahun ini.</translation>
+    </message>
+    <message>
+        <source>{year} · {code} · {answer} · evidence: {count}</source>
+        <translation>{year} · {code} · {answer} · bukti: {count}</translation>
+    </message>
+    <message>
+        <source>{relation}, split in {count}</source>
+        <translation>{relation}, dipecah menjadi {count}</translation>
+    </message>
+    <message>
+        <source>{relation}, merged from {count}</source>
+        <translation>{relation}, gabungan {count}</translation>
+    </message>
+    <message>
+        <source>Answers of the unit</source>
+        <translation>Jawaban unit</translation>
+    </message>
+    <message>
+        <source>Judgements of TPI</source>
+        <translation>Penilaian TPI</translation>
+    </message>
+    <message>
+        <source>Judgements of TPN</source>
+        <translation>Penilaian TPN</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Setara</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Mirip</translation>
+    </message>
+    <message>
+        <source>Now a requirement</source>
+        <translation>Kini syarat pengusulan</translation>
+    </message>
+    <message>
+        <source>No counterpart</source>
+        <translation>Tanpa padanan</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <extracomment>answered then, blank now split into several, or several merged into one a document stands behind both</extracomment>
+        <translation>Semua ({count})</translation>
+    </message>
+    <message>
+        <source>Better ({count})</source>
+        <translation>Naik ({count})</translation>
+    </message>
+    <message>
+        <source>Worse ({count})</source>
+        <translation>Turun ({count})</translation>
+    </message>
+    <message>
+        <source>Answered only then ({count})</source>
+        <translation>Dulu terisi, kini kosong ({count})</translation>
+    </message>
+    <message>
+        <source>The same question ({count})</source>
+        <translation>Setara ({count})</translation>
+    </message>
+    <message>
+        <source>Similar ({count})</source>
+        <translation>Mirip ({count})</translation>
+    </message>
+    <message>
+        <source>Split or merged ({count})</source>
+        <translation>Dipecah/digabung ({count})</translation>
+    </message>
+    <message>
+        <source>Now a requirement ({count})</source>
+        <translation>Kini syarat ({count})</translation>
+    </message>
+    <message>
+        <source>No counterpart ({count})</source>
+        <translation>Tanpa padanan ({count})</translation>
+    </message>
+    <message>
+        <source>Shared evidence ({count})</source>
+        <translation>Bukti bersama ({count})</translation>
+    </message>
+    <message>
+        <source>{file} was made</source>
+        <translation>{file} selesai dibuat</translation>
+    </message>
+</context>
+<context>
+    <name>YearsHead</name>
+    <message>
+        <source>Earlier year</source>
+        <extracomment>YearChoice, by a person</extracomment>
+        <translation>Tahun yang lebih awal</translation>
+    </message>
+    <message>
+        <source>Later year</source>
+        <translation>Tahun yang lebih akhir</translation>
+    </message>
+    <message>
+        <source>Whose answers</source>
+        <translation>Jawaban siapa</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Save as a workbook…</source>
+        <translation>Simpan sebagai buku kerja…</translation>
+    </message>
+    <message>
+        <source>Each year by its own worksheet. Answers and scores are never moved from one year to another.</source>
+        <translation>Tiap tahun dinilai dengan lembar kerjanya sendiri. Jawaban dan nilai tidak pernah dipindahkan antartahun.</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>dibandingkan dengan</translation>
+    </message>
+</context>
+<context>
+    <name>YearsPage</name>
+    <message>
+        <source>This file holds one year only. Start a new year from it, or, for an old year, begin with a file of that year and start the years after it there: then they stand here side by side.</source>
+        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read</extracomment>
+        <translation>Berkas ini hanya memuat satu tahun. Mulailah tahun baru dari tahun ini; untuk tahun lama, mulailah dengan berkas tahun itu lalu tambahkan tahun-tahun berikutnya di sana. Setelah itu keduanya bersanding di sini.</translation>
+    </message>
+    <message>
+        <source>Start a new year…</source>
+        <translation>Mulai tahun baru…</translation>
+    </message>
+    <message>
+        <source>Comparison of years</source>
+        <translation>Perbandingan tahun</translation>
+    </message>
+    <message>
+        <source>The years cannot be compared</source>
+        <translation>Kedua tahun tidak dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>{file} was made</source>
+        <translation>{file} selesai dibuat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>The workbook was not made</source>
+        <translation>Buku kerja tidak dibuat</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this file. See its folder.</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka berkas ini. Lihat foldernya.</translation>
+    </message>
+    <message>
+        <source>Totals, areas and results</source>
+        <translation>Nilai, area, dan hasil</translation>
+    </message>
+    <message>
+        <source>Question by question</source>
+        <translation>Butir demi butir</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>Cari butir</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Tampilkan semua butir</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Salin daftar ini</translation>
+    </message>
+    <message>
+        <source>Save as a workbook…</source>
+        <translation>Simpan sebagai buku kerja…</translation>
+    </message>
+</context>
+</TS>

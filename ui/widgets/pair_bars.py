@@ -1,0 +1,288 @@
+"""Areas and results of two years as pairs of bars: the earlier year hollow, the later one filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.metrics import Role
+from ui.widgets.bar_painting import BarPainter
+from ui.widgets.chart_geometry import snapped
+from ui.widgets.painted import Painted, broken, draw_runs, elided, sharp, width_of
+from ui.widgets.year_values import PairsValue
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from ui.theme.theme import Theme
+    from ui.widgets.year_values import PairPart, PairValue
+
+_BAR, _SAMPLE, _GAP, _AIR, _ARROW = 10, 16, 12, 6, 8
+#: Part of the width that names may take, and the least lengths of names and bars, at 100 %.
+_NAMES_AT_MOST, _LEAST_NAME, _LEAST_BAR = 0.34, 80, 56
+#: Wider than any window: what the columns need there they need everywhere.
+_WIDE = 100_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns of every row begin or end, from left to right."""
+
+    bars: float
+    bars_end: float
+    points_end: float
+    percent_end: float
+
+
+def _columns(theme: Theme, value: PairsValue, width: float) -> _Columns:
+    small, strong, gap = theme.font(Role.CAPTION), theme.font(Role.BODY, strong=True), theme.metrics.space(_GAP)
+    parts = [part for row in value.rows for part in (row.earlier, row.later)]
+    points = max((width_of(part.points, small) for part in parts), default=0)
+    percent = max((width_of(part.percent, small) for part in parts), default=0)
+    changes = max((width_of(row.change.text, strong) for row in value.rows), default=0)
+    change = max(changes + theme.metrics.px(_ARROW) + theme.metrics.space(4), width_of(value.change, small))
+    percent_end = width - change - gap
+    points_end = percent_end - percent - gap
+    bars_end = points_end - points - gap
+    longest = max((width_of(row.name, theme.font(Role.BODY)) for row in value.rows), default=0) + gap
+    names = min(longest, width * _NAMES_AT_MOST, bars_end - theme.metrics.px(_LEAST_BAR))
+    return _Columns(max(names, 0.0), bars_end, points_end, percent_end)
+
+
+def _draw_bar(painter: QPainter, theme: Theme, box: QRectF, *, is_hollow: bool, ratio: float) -> None:
+    """Draw one bar; a hollow one is known by its border alone, whatever the colours are."""
+    bar = sharp(box, ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if bar.width() <= 0:
+        return
+    painter.fillRect(bar, QColor(theme.tokens.text2 if is_hollow else theme.tokens.primary))
+    border = max(snapped(1.5 * theme.metrics.scale, ratio), 1 / ratio)
+    inside = bar.adjusted(border, border, -border, -border)
+    if is_hollow and inside.isValid():
+        painter.fillRect(inside, QColor(theme.tokens.surface))
+
+
+class _PairRow(QAbstractButton):
+    """One place: name, two bars, figures of both years, change; pressing it leads to its questions."""
+
+    def __init__(self, theme: Theme, pair: PairValue, value: PairsValue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.set_value(pair, value)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def key(self) -> str:
+        """Of the place."""
+        return self._pair.key
+
+    def set_value(self, pair: PairValue, value: PairsValue) -> None:
+        """Show a place."""
+        self._pair, self._value = pair, value
+        self.setText(pair.name)
+        self.setToolTip(pair.name)
+        self.setAccessibleName(pair_text(pair, value))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Two lines of small figures."""
+        metrics = self._theme.metrics
+        return QSize(metrics.px(480), 2 * metrics.line_px(Role.CAPTION) + metrics.space(_AIR))
+
+    def minimumSizeHint(self) -> QSize:
+        """Names may be cut, figures never."""
+        columns, metrics = _columns(self._theme, self._value, _WIDE), self._theme.metrics
+        return QSize(round(_WIDE - columns.bars_end) + metrics.px(_LEAST_NAME + _LEAST_BAR), self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop showing it."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it."""
+        theme, columns = self._theme, _columns(self._theme, self._value, self.width())
+        with QPainter(self) as painter:
+            if self.underMouse():
+                painter.fillRect(self.rect(), QColor(theme.tokens.hover))
+            if self._pair.is_sum:
+                painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(theme.tokens.line))
+            self._draw_name(painter, columns.bars - theme.metrics.space(_GAP))
+            line = theme.metrics.line_px(Role.CAPTION)
+            top = (self.height() - 2 * line) / 2
+            self._draw_part(painter, columns, self._pair.earlier, QRectF(0, top, self.width(), line), is_hollow=True)
+            below = QRectF(0, top + line, self.width(), line)
+            self._draw_part(painter, columns, self._pair.later, below, is_hollow=False)
+            self._draw_change(painter)
+
+    def _draw_name(self, painter: QPainter, room: float) -> None:
+        font, metrics = self._theme.font(Role.BODY, strong=self._pair.is_sum), self._theme.metrics
+        lines = broken(self._pair.name, font, room, 2)
+        line = min(metrics.line_px(Role.BODY), self.height() / 2)
+        top = (self.height() - line * len(lines)) / 2
+        for text in lines:
+            draw_runs(painter, QRectF(0, top, room, line), [(text, font, self._theme.colour("text"))])
+            top += line
+
+    def _draw_part(
+        self, painter: QPainter, columns: _Columns, part: PairPart, line: QRectF, *, is_hollow: bool
+    ) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        height = theme.metrics.px(_BAR)
+        track = QRectF(columns.bars, line.center().y() - height / 2, columns.bars_end - columns.bars, height)
+        painter.fillRect(sharp(track, ratio), QColor(theme.tokens.track))
+        end = BarPainter(painter, theme, ratio).x_of(track, min(max(part.share, 0.0), 1.0))
+        bar = QRectF(track.left(), track.top(), end - track.left(), height)
+        _draw_bar(painter, theme, bar, is_hollow=is_hollow, ratio=ratio)
+        font = theme.font(Role.CAPTION)
+        ink = theme.colour("text2" if is_hollow else "text")
+        for text, right in ((part.points, columns.points_end), (part.percent, columns.percent_end)):
+            draw_runs(painter, QRectF(0, line.top(), right, line.height()), [(text, font, ink)], at_right=True)
+
+    def _draw_change(self, painter: QPainter) -> None:
+        theme, change = self._theme, self._pair.change
+        font = theme.font(Role.BODY, strong=True)
+        box = QRectF(0, 0, self.width(), self.height())
+        draw_runs(painter, box, [(change.text, font, theme.colour("text"))], at_right=True)
+        if not change.number:
+            return
+        side = theme.metrics.px(_ARROW)
+        right = box.right() - width_of(change.text, font) - theme.metrics.space(4)
+        middle, tip = box.center().y(), -side / 2 if change.number > 0 else side / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("good" if change.number > 0 else "danger"))
+        corners = (
+            QPointF(right - side, middle - tip),
+            QPointF(right, middle - tip),
+            QPointF(right - side / 2, middle + tip),
+        )
+        painter.drawPolygon(QPolygonF(corners))
+
+
+class _Heading(Painted):
+    """Which bar is which year, and what the last column is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._value = PairsValue()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_value(self, value: PairsValue) -> None:
+        """Show other years."""
+        self._value = value
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line of small text."""
+        return QSize(0, self.theme.metrics.line_px(Role.CAPTION) + self.theme.metrics.space(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it."""
+        theme, metrics, value = self.theme, self.theme.metrics, self._value
+        font, colour = theme.font(Role.CAPTION), theme.colour("text2")
+        with QPainter(self) as painter:
+            x, height = 0.0, metrics.px(_BAR)
+            for year, is_hollow in ((value.earlier, True), (value.later, False)):
+                bar = QRectF(x, (self.height() - height) / 2, metrics.px(_SAMPLE), height)
+                _draw_bar(painter, theme, bar, is_hollow=is_hollow, ratio=self.devicePixelRatioF())
+                x = bar.right() + metrics.space(5)
+                draw_runs(painter, QRectF(x, 0, self.width(), self.height()), [(year, font, colour)])
+                x += width_of(year, font) + metrics.space(_GAP)
+            text = elided(value.change, font, max(self.width() - x, 0))
+            draw_runs(painter, QRectF(0, 0, self.width(), self.height()), [(text, font, colour)], at_right=True)
+
+
+class PairBars(Painted):
+    """All places, each a row that can be pressed."""
+
+    # Key of the place whose row was pressed.
+    place_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet.
+
+        Args:
+            theme: Colours and sizes.
+            parent: Owner.
+        """
+        super().__init__(theme, parent)
+        self._value = PairsValue()
+        self._rows: list[_PairRow] = []
+        self._heading = _Heading(theme, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._heading)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def value(self) -> PairsValue:
+        """What is shown."""
+        return self._value
+
+    @property
+    def rows(self) -> tuple[QAbstractButton, ...]:
+        """The rows from top to bottom, to be reached with the keyboard."""
+        return tuple(self._rows)
+
+    def set_value(self, value: PairsValue) -> None:
+        """Show places. Rows stay and take new values, so that the one with the focus keeps it."""
+        self._value = value
+        while len(self._rows) > len(value.rows):
+            row = self._rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for row, pair in zip(self._rows, value.rows, strict=False):
+            row.set_value(pair, value)
+        for pair in value.rows[len(self._rows) :]:
+            self._rows.append(self._new_row(pair))
+        self._heading.set_value(value)
+        self._say()
+        self.updateGeometry()
+
+    def _new_row(self, pair: PairValue) -> _PairRow:
+        row = _PairRow(self.theme, pair, self._value, self)
+        row.clicked.connect(lambda _checked=False, row=row: self.place_chosen.emit(row.key))
+        self._column.addWidget(row)
+        return row
+
+    def _say(self) -> None:
+        said = " ".join(f"{pair_text(pair, self._value)}." for pair in self._value.rows)
+        self._describe(self.tr("Areas and results of both years"), said)
+
+    def _on_language_changed(self) -> None:
+        self.set_value(self._value)
+        super()._on_language_changed()
+
+    def _on_theme_changed(self) -> None:
+        for row in self._rows:
+            row.updateGeometry()
+            row.update()
+        super()._on_theme_changed()
+
+
+def pair_text(pair: PairValue, value: PairsValue) -> str:
+    """One place in words: both years and the change."""
+    text = QCoreApplication.translate("Charts", "{name}: {earlier} {then}, {later} {now}, {heading} {change}")
+    return text.format(
+        name=pair.name,
+        earlier=value.earlier,
+        then=f"{pair.earlier.points} ({pair.earlier.percent})",
+        later=value.later,
+        now=f"{pair.later.points} ({pair.later.percent})",
+        heading=value.change,
+        change=pair.change.text,
+    )
