@@ -282,6 +282,7 @@ class Application(QObject):
 
     def _connect_page(self, page: Page) -> None:
         page.palette_requested.connect(self.dialogs.show_palette)
+        page.stage_wanted.connect(self._work_on)
         page.trust_requested.connect(self.dialogs.show_trust)
         page.trust_added.connect(self.dialogs.tell_of_trust)
 
@@ -338,11 +339,31 @@ class Application(QObject):
         if update.view.snapshot.assessment != self._assessment:
             self._show_other_year(update.view)
 
+    def _work_on(self, stage: str) -> None:
+        """Work on the answers of another stage from now on, at the same place."""
+        # The page that asked goes with it.
+        QTimer.singleShot(0, self, lambda: self._show_other_stage(stage))
+
+    def _show_other_stage(self, stage: str) -> None:
+        person, view = self.preferences.person, self.hub.view
+        if person is None or view is None:
+            return
+        place = self.navigation.place()
+        self.navigation.leave()
+        self.preferences.person = person._replace(stage=stage)
+        self.window.status.show_person(self.preferences.person)
+        self.display.show_counts(view)
+        # What a list was narrowed to says something else there.
+        self._show_anew(Place(place.page, code=place.code, part=place.part))
+
     def _show_other_year(self, view: AssessmentView) -> None:
         """Make the pages anew: what they read beside the view, such as last year's answers, was of another year."""
-        place = self.navigation.place()
         self._assessment = view.snapshot.assessment
+        place = self.navigation.place()
         self.navigation.leave()
+        self._show_anew(place)
+
+    def _show_anew(self, place: Place) -> None:
         self.navigation.forget()
         self.window.set_has_file(has_file=True)
         self.go(place)

@@ -81,12 +81,13 @@ class FileDisplay(QObject):
         Args:
             view: The assessment.
         """
-        from integrity_zone.domain.permissions import ASSESSOR
+        from integrity_zone.domain.review import BEFORE
+        from ui.models.standing import own_stage
         from ui.view import EvidenceStanding
 
-        person = self._preferences.person
-        if person is not None and person.role == ASSESSOR:
-            waiting = sum(judgement.waits for judgement in view.judgements.values())
+        stage = own_stage(self._preferences.person)
+        if stage in BEFORE:
+            waiting = sum(judgement.waits for judgement in view.judgements_of(stage).values())
             self._window().sidebar.show_counts({PageKey.ASSESSMENT: waiting})
             return
         lacking = [

@@ -25,6 +25,7 @@ class Person(NamedTuple):
     name: str
     role: str = ""  #: key: coordinator, member, tpi, secretariat, head; empty when not said
     area: int | None = None  #: number of the change area; None for all
+    stage: str = ""  #: key: unit, tpi, tpn; whose answers they work on, where their role leaves a choice
 
 
 class RecentFile(NamedTuple):
@@ -104,7 +105,8 @@ class Preferences:
         if not isinstance(found, dict) or not isinstance(found.get("name"), str) or not found["name"].strip():
             return None
         area = found.get("area")
-        return Person(found["name"], str(found.get("role", "")), area if isinstance(area, int) else None)
+        role, stage = str(found.get("role", "")), str(found.get("stage", ""))
+        return Person(found["name"], role, area if isinstance(area, int) else None, stage)
 
     @person.setter
     def person(self, value: Person) -> None:

@@ -52,7 +52,9 @@ class AssessmentView:
     recorded: Scorecard  #: of the unit's answers as recorded
     shown: Scorecard  #: with what is being tried, else the same as `recorded`
     tpi: Scorecard | None  #: of the reviewer's answers that still count; None when there are none
+    tpn: Scorecard | None  #: the same of the national assessors
     judgements: Mapping[str, Judgement]  #: code -> what the reviewer decided, in worksheet order
+    tpn_judgements: Mapping[str, Judgement]  #: code -> what the national assessors made of the reviewer's answer
     ceiling: Mapping[str, Fraction]  #: `total`, node code, area key -> points if the open ones got full marks
     links: Mapping[str, tuple[EvidenceLink, ...]]  #: code -> evidence behind the unit's answer
     evidence: Mapping[str, EvidenceStanding]
@@ -75,9 +77,21 @@ class AssessmentView:
         answer = self.snapshot.answers.get(stage, {}).get(code)
         return answer.note if answer else ""
 
-    def tpi_value(self, code: str) -> AnswerValue | None:
-        """The reviewer's answer, as far as it counts: none for an answer that was changed since it was judged."""
-        return self.judgements[code].value
+    def judgements_of(self, stage: Stage) -> Mapping[str, Judgement]:
+        """What a stage decided about the answers of the one before it."""
+        return self.tpn_judgements if stage is Stage.TPN else self.judgements
+
+    def value_of(self, code: str, stage: Stage) -> AnswerValue | None:
+        """The answer of a stage, as far as it counts: none for one whose judged answer was changed since."""
+        return self.values.get(code) if stage is Stage.UNIT else self.judgements_of(stage)[code].value
+
+    @property
+    def has_tpn(self) -> bool:
+        """Whether anything is known of the national assessors' result."""
+        own = self.snapshot.answers.get(Stage.TPN, {})
+        return Stage.TPN in self.snapshot.review.stages or any(
+            answer.value is not None or answer.returned is not None for answer in own.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.agreement import judgement_of, judgements_of
 from integrity_zone.domain.evidence_period import EvidencePeriod, document_period
-from integrity_zone.domain.review import Decision
+from integrity_zone.domain.review import BEFORE, Decision
 from integrity_zone.domain.wording import worded
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.assessment.scores import ceilings, rescored, scorecard, stage_values
@@ -41,7 +41,7 @@ def view_of(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy = Bla
     values = stage_values(snapshot, Stage.UNIT)
     asked = worded(instrument, snapshot.wording)
     card = scorecard(asked, values, stage=Stage.UNIT, blank=blank)
-    return _completed(snapshot, asked, blank, values, card, _reviewed(snapshot, asked, blank))
+    return _completed(snapshot, asked, blank, values, card)
 
 
 def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -> AssessmentView:
@@ -54,11 +54,7 @@ def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -
     """
     values = stage_values(snapshot, Stage.UNIT)
     card = rescored(view.instrument, view.recorded, values, codes)
-    tpi = view.tpi
-    # An answer of the unit alone can change what counts of the reviewer.
-    if stage_values(snapshot, Stage.TPI) != stage_values(view.snapshot, Stage.TPI):
-        tpi = _reviewed(snapshot, view.instrument, view.blank)
-    return _completed(snapshot, view.instrument, view.blank, values, card, tpi, before=view)
+    return _completed(snapshot, view.instrument, view.blank, values, card, before=view)
 
 
 def trying(view: AssessmentView, tried: Mapping[str, AnswerValue | None]) -> AssessmentView:
@@ -101,9 +97,24 @@ def _with(values: Mapping[str, AnswerValue], tried: Mapping[str, AnswerValue | N
     return {code: value for code, value in merged.items() if value is not None}
 
 
-def _reviewed(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy) -> Scorecard | None:
-    values = stage_values(snapshot, Stage.TPI)
-    return scorecard(instrument, values, stage=Stage.TPI, blank=blank) if values else None
+def _reviewed(
+    snapshot: Snapshot,
+    instrument: Instrument,
+    blank: BlankPolicy,
+    stage: Stage,
+    judgements: Mapping[str, Judgement],
+    before: AssessmentView | None,
+) -> Scorecard | None:
+    """What a stage that judges came to; scored anew only when other answers of it count than before."""
+    if before is not None:
+        known = before.tpn if stage is Stage.TPN else before.tpi
+        if judgements is before.judgements_of(stage):
+            return known
+        # An answer of the stage before alone can change what counts of this one.
+        if stage_values(snapshot, stage) == stage_values(before.snapshot, stage):
+            return known
+    values = stage_values(snapshot, stage)
+    return scorecard(instrument, values, stage=stage, blank=blank) if values else None
 
 
 def _completed(
@@ -112,11 +123,11 @@ def _completed(
     blank: BlankPolicy,
     values: Mapping[str, AnswerValue],
     card: Scorecard,
-    tpi: Scorecard | None,
     before: AssessmentView | None = None,
 ) -> AssessmentView:
     links, evidence = _evidence(snapshot, instrument, before)
-    judgements = _judgements(snapshot, instrument, before)
+    judgements = _judgements(snapshot, instrument, Stage.TPI, before)
+    of_tpn = _judgements(snapshot, instrument, Stage.TPN, before)
     return AssessmentView(
         snapshot=snapshot,
         instrument=instrument,
@@ -124,8 +135,10 @@ def _completed(
         values=values,
         recorded=card,
         shown=card,
-        tpi=tpi,
+        tpi=_reviewed(snapshot, instrument, blank, Stage.TPI, judgements, before),
+        tpn=_reviewed(snapshot, instrument, blank, Stage.TPN, of_tpn, before),
         judgements=judgements,
+        tpn_judgements=of_tpn,
         ceiling=ceilings(instrument, values),
         links=links,
         evidence=evidence,
@@ -133,17 +146,20 @@ def _completed(
     )
 
 
-def _judgements(snapshot: Snapshot, instrument: Instrument, before: AssessmentView | None) -> Mapping[str, Judgement]:
-    """What was decided about each indicator; answers that are the same as before are not looked at again."""
-    unit, tpi = (snapshot.answers.get(stage, {}) for stage in (Stage.UNIT, Stage.TPI))
+def _judgements(
+    snapshot: Snapshot, instrument: Instrument, stage: Stage, before: AssessmentView | None
+) -> Mapping[str, Judgement]:
+    """What a stage decided about each indicator; the same object as before when none of the answers changed."""
+    judged, own = (snapshot.answers.get(found, {}) for found in (BEFORE[stage], stage))
     if before is None:
-        return {item.code: item for item in judgements_of(instrument, unit, tpi)}
-    return {
-        code: was
-        if was.judged is unit.get(code) and was.own is tpi.get(code)
-        else judgement_of(code, unit.get(code), tpi.get(code))
-        for code, was in before.judgements.items()
+        return {item.code: item for item in judgements_of(instrument, judged, own)}
+    known = before.judgements_of(stage)
+    changed = {
+        code: judgement_of(code, judged.get(code), own.get(code))
+        for code, was in known.items()
+        if was.judged is not judged.get(code) or was.own is not own.get(code)
     }
+    return {**known, **changed} if changed else known
 
 
 def _evidence(

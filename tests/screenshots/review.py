@@ -1,4 +1,4 @@
-"""The review: TPI's side of the question card, what comes back to the unit, answers handed in, and the follow-up."""
+"""The review: the side of TPI and of TPN, what comes back to whom, answers handed in, and the follow-up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from integrity_zone.domain.review import FollowUp
 from integrity_zone.domain.work_unit import Stage
 from ui.models.filters import TO_JUDGE
 from ui.pages.assessment.page import AssessmentPage
-from ui.pages.review.page import DIFFERENCES, FOLLOW_UP, ReviewPage
+from ui.pages.review.page import DIFFERENCES, FOLLOW_UP, TPN_DIFFERENCES, ReviewPage
 from ui.places import PageKey, Place
 from ui.preferences import Person
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PageT = TypeVar("PageT", bound="QWidget")
 TODAY = date(2026, 5, 20)
 _UNIT, _TPI = Person("Dimas Prasetya", "coordinator"), Person("Damar Wibisana", "tpi")
+_TPN = _TPI._replace(stage="tpn")
 
 
 def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
@@ -34,6 +35,7 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.open(studio.sample)
     yield from _of_tpi(studio)
     yield from _of_the_unit(studio)
+    yield from _of_tpn(studio)
     yield from _handed_in(studio)
 
 
@@ -96,6 +98,32 @@ def _of_the_unit(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "home", studio.go(Place(PageKey.HOME))
 
 
+def _of_tpn(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """What TPN decided is entered, comes back to TPI, and is seen by the unit."""
+    _work_as(studio, _TPN)
+    yield "tpn-nothing", studio.go(Place(PageKey.REVIEW, part=TPN_DIFFERENCES))
+    yield "tpn-to-judge", studio.go(Place(PageKey.ASSESSMENT, code="A.I.1.iii.b"))
+    _write(studio, _judged_by_tpn)
+    for name, code in (("changed", "A.I.5.ii.b"), ("returned", "A.I.1.i.a"), ("counts", "A.II.5.ii.a")):
+        yield f"tpn-{name}", studio.go(Place(PageKey.ASSESSMENT, code=code))
+    yield "tpn-differences", studio.go(Place(PageKey.REVIEW, part=TPN_DIFFERENCES))
+    _page(studio, ReviewPage).submit_buttons[Stage.TPN].click()
+    yield "tpn-hand-in", studio.dialog()
+    studio.dialog().accept()
+    studio.settle()
+    yield "tpn-handed-in", studio.window
+    yield "tpn-home", studio.go(Place(PageKey.HOME))
+    _work_as(studio, _TPI)
+    yield "tpi-came-back", studio.go(Place(PageKey.ASSESSMENT, code="A.I.1.i.a"))
+    page = _page(studio, AssessmentPage)
+    page.panes.show_list()
+    yield "tpi-came-back-list", studio.window
+    page.card.focus_question()
+    _work_as(studio, _UNIT)
+    yield "unit-tpn", studio.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.b"))
+    yield "unit-tpn-review", studio.go(Place(PageKey.REVIEW, part=TPN_DIFFERENCES))
+
+
 def _handed_in(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.go(Place(PageKey.REVIEW, part=DIFFERENCES))
     review = _page(studio, ReviewPage)
@@ -132,6 +160,18 @@ def _write(studio: Studio, write: Callable[[Workspace], object]) -> None:
 def _answered_anew(workspace: Workspace) -> object:
     """The unit answers one anew that was returned, and one that nobody has judged."""
     return workspace.record_answers({"A.I.5.ii.a": "A", "A.I.5.v.d": "B"}, {}, Stage.UNIT)
+
+
+def _judged_by_tpn(workspace: Workspace) -> object:
+    """TPN comes to another answer on one, returns one, and agrees on some."""
+    from integrity_zone.services.assessment.reviews import agree, change_answer, give_back
+    from integrity_zone.services.catalog import instrument
+
+    asked = instrument(workspace.snapshot().assessment.instrument)
+    tpn = Stage.TPN
+    agree(workspace, ["A.I.1.i.b", "A.I.1.ii.a", "A.I.2.i.a", "A.I.2.i.b"], tpn)
+    give_back(workspace, asked, "A.I.1.i.a", "SK tim yang ditunjukkan masih tahun lalu", None, tpn)
+    return change_answer(workspace, asked, "A.I.5.ii.b", "C", "Dua dari lima unsur belum ada buktinya", tpn)
 
 
 def _followed_up(workspace: Workspace) -> object:

@@ -42,6 +42,7 @@ class PersonDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
+        self._was = person
         self.setWindowTitle(self.tr("Who is working"))
         self.name = QLineEdit(person.name if person else "")
         self.name.setMaxLength(100)
@@ -76,7 +77,9 @@ class PersonDialog(QDialog):
 
     def person(self) -> Person:
         """Who it is now."""
-        return Person(self.name.text().strip(), str(self.role.currentData()), self.area.currentData())
+        role = str(self.role.currentData())
+        stage = self._was.stage if self._was is not None and self._was.role == role else ""
+        return Person(self.name.text().strip(), role, self.area.currentData(), stage)
 
     def accept(self) -> None:
         """Close when there is a name."""

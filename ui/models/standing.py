@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,9 +23,26 @@ def role_of(person: Person | None) -> str:
     return person.role if person is not None else UNSAID
 
 
+@cache
+def stages_of(role: str) -> tuple[Stage, ...]:
+    """The stages whose answers a role writes; the first is where it works unless somebody chose another."""
+    return tuple(stage for stage in Stage if may_change(role, stage))
+
+
 def own_stage(person: Person | None) -> Stage:
-    """Whose answers somebody writes: assessors judge, everybody else answers for the unit."""
-    return Stage.TPI if role_of(person) == ASSESSOR else Stage.UNIT
+    """Whose answers somebody writes: the unit's, or those of assessors, who judge.
+
+    Nobody of the national assessors works here: their result is entered by TPI or the secretariat.
+    """
+    stages = stages_of(role_of(person))
+    chosen = person.stage if person is not None else ""
+    return next((stage for stage in stages if stage.value == chosen), stages[0])
+
+
+def stage_choice(person: Person | None) -> tuple[Stage, ...]:
+    """The stages somebody can choose to work on; none where there is only one, or nobody said who they are."""
+    stages = stages_of(role_of(person)) if person is not None else ()
+    return stages if len(stages) > 1 else ()
 
 
 def is_on_team(view: AssessmentView, person: Person | None) -> bool:
@@ -40,6 +58,13 @@ def stage_name(stage: Stage) -> str:
     return stage.value.upper()
 
 
+def whose(stage: Stage) -> str:
+    """Who gives the answers of a stage, where a sentence says what they do."""
+    if stage is Stage.UNIT:
+        return QCoreApplication.translate("Review", "the unit")
+    return stage.value.upper()
+
+
 def submitted(view: AssessmentView, stage: Stage) -> StageState | None:
     """Who handed the answers of a stage in, and when; None for one that is open."""
     review = view.snapshot.review
@@ -48,8 +73,7 @@ def submitted(view: AssessmentView, stage: Stage) -> StageState | None:
 
 def is_writable(view: AssessmentView, person: Person | None, *, read_only: bool) -> bool:
     """Whether somebody can write the answers of their stage."""
-    stage = own_stage(person)
-    return not read_only and may_change(role_of(person), stage) and submitted(view, stage) is None
+    return not read_only and submitted(view, own_stage(person)) is None
 
 
 def may_write_evidence(person: Person | None, *, read_only: bool) -> bool:
@@ -82,4 +106,4 @@ def lock_text(view: AssessmentView, stage: Stage, formats: Formats) -> str:
 
 def locks_text(view: AssessmentView, formats: Formats) -> str:
     """Every lock, for the status line; empty when nothing is locked."""
-    return " · ".join(text for stage in (Stage.UNIT, Stage.TPI) if (text := lock_text(view, stage, formats)))
+    return " · ".join(text for stage in Stage if (text := lock_text(view, stage, formats)))

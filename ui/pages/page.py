@@ -25,6 +25,7 @@ class Page(QWidget):
     """
 
     palette_requested = Signal()  #: the person wants the command palette
+    stage_wanted = Signal(str)  #: the person wants to work on the answers of another stage, whose key this is
     trust_requested = Signal()  #: the person wants the trust list
     trust_added = Signal()  #: something was added to the trust list here; the other pages shall hear of it
 

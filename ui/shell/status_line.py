@@ -96,8 +96,12 @@ class StatusLine(QStatusBar):
             return
         from ui.words import role_name
 
-        role = role_name(person.role)
-        self._person.setText(f"{person.name} · {role}" if role else person.name)
+        parts = [person.name, role_name(person.role)]
+        if person.stage:
+            from ui.models.standing import own_stage, stage_choice, stage_name
+
+            parts += [stage_name(own_stage(person))] if stage_choice(person) else []
+        self._person.setText(" · ".join(filter(None, parts)))
 
     def show_saving(self) -> None:
         """Something is on its way to the file."""

@@ -32,8 +32,12 @@
         <translation>Bagian saya</translation>
     </message>
     <message>
-        <source>Reviewer differs</source>
-        <translation>TPI berbeda</translation>
+        <source>Returned by TPN</source>
+        <translation>Dikembalikan TPN</translation>
+    </message>
+    <message>
+        <source>{stage} differs</source>
+        <translation>{stage} berbeda</translation>
     </message>
     <message>
         <source>To judge</source>
@@ -216,12 +220,12 @@
         <translation>Butir berikutnya</translation>
     </message>
     <message>
-        <source>Agree with the unit</source>
-        <translation>Setujui jawaban unit</translation>
+        <source>Agree with {judged}</source>
+        <translation>Setujui jawaban {judged}</translation>
     </message>
     <message>
-        <source>Return to the unit with a reason…</source>
-        <translation>Kembalikan ke unit dengan alasan…</translation>
+        <source>Return to {judged} with a reason…</source>
+        <translation>Kembalikan ke {judged} dengan alasan…</translation>
     </message>
     <message>
         <source>Take the judgement back</source>
@@ -507,12 +511,16 @@
     <name>FirstList</name>
     <message>
         <source>Answered anew, to be judged again</source>
-        <extracomment>So many rows are seen at once; the others are scrolled to. code to go to</extracomment>
+        <extracomment>What stands here, in this order. So many rows are seen at once; the others are scrolled to. code to go to</extracomment>
         <translation>Dijawab ulang, perlu dinilai lagi</translation>
     </message>
     <message>
         <source>Returned by TPI</source>
         <translation>Dikembalikan TPI</translation>
+    </message>
+    <message>
+        <source>Came back to TPI</source>
+        <translation>Kembali ke TPI</translation>
     </message>
 </context>
 <context>
@@ -543,8 +551,8 @@
         <translation>Penilaian berikutnya</translation>
     </message>
     <message>
-        <source>Next indicator of the list that waits for TPI (U)</source>
-        <translation>Butir berikutnya yang menunggu TPI (U)</translation>
+        <source>Next indicator of the list that waits for {stage} (U)</source>
+        <translation>Butir berikutnya yang menunggu {stage} (U)</translation>
     </message>
     <message>
         <source>Next unanswered indicator of the list (U)</source>
@@ -688,16 +696,16 @@
         <translation>Setuju</translation>
     </message>
     <message>
-        <source>Agree with the answer of the unit (S)</source>
-        <translation>Setujui jawaban unit (S)</translation>
-    </message>
-    <message>
         <source>Return…</source>
         <translation>Kembalikan…</translation>
     </message>
     <message>
-        <source>Give it back to the unit with a reason (R)</source>
-        <translation>Kembalikan ke unit dengan alasan (R)</translation>
+        <source>Agree with the answer of {judged} (S)</source>
+        <translation>Setujui jawaban {judged} (S)</translation>
+    </message>
+    <message>
+        <source>Give it back to {judged} with a reason (R)</source>
+        <translation>Kembalikan ke {judged} dengan alasan (R)</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -716,8 +724,48 @@
         <translation>Alasan pengembalian</translation>
     </message>
     <message>
-        <source>Return it to the unit</source>
-        <translation>Kembalikan ke unit</translation>
+        <source>Return it to {judged}</source>
+        <translation>Kembalikan ke {judged}</translation>
+    </message>
+    <message>
+        <source>To judge: {judged} answers {value}</source>
+        <translation>Perlu dinilai: {judged} menjawab {value}</translation>
+    </message>
+    <message>
+        <source>Nothing to judge: {judged} has not answered yet</source>
+        <translation>Belum dapat dinilai: {judged} belum menjawab</translation>
+    </message>
+    <message>
+        <source>{stage} agrees with {value}</source>
+        <translation>{stage} setuju dengan {value}</translation>
+    </message>
+    <message>
+        <source>{stage} came to {own}; {judged} answers {value}</source>
+        <translation>{stage} menilai {own}; {judged} menjawab {value}</translation>
+    </message>
+    <message>
+        <source>Returned to {judged}, which answers {value}</source>
+        <translation>Dikembalikan ke {judged} yang menjawab {value}</translation>
+    </message>
+    <message>
+        <source>Answered anew: {before} became {value}; to be judged again</source>
+        <translation>Dijawab ulang: {before} menjadi {value}; perlu dinilai lagi</translation>
+    </message>
+    <message>
+        <source>Note of {judged}: “{note}”</source>
+        <translation>Catatan {judged}: “{note}”</translation>
+    </message>
+    <message>
+        <source>Since then {judged} answered anew; {stage} has not judged that yet.</source>
+        <translation>Sejak itu {judged} menjawab ulang; {stage} belum menilainya lagi.</translation>
+    </message>
+    <message>
+        <source>Returned by {stage} to {judged}.</source>
+        <translation>Dikembalikan {stage} ke {judged}.</translation>
+    </message>
+    <message>
+        <source>Answer of {judged}: {value}</source>
+        <translation>Jawaban {judged}: {value}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -728,36 +776,8 @@
         <translation>Setujui {value}</translation>
     </message>
     <message>
-        <source>To judge: the unit answers {unit}</source>
-        <translation>Perlu dinilai: unit menjawab {unit}</translation>
-    </message>
-    <message>
-        <source>The unit has not answered yet</source>
-        <translation>Unit belum menjawab</translation>
-    </message>
-    <message>
-        <source>TPI agrees with {unit}</source>
-        <translation>TPI setuju dengan {unit}</translation>
-    </message>
-    <message>
-        <source>TPI came to {own}; the unit answers {unit}</source>
-        <translation>TPI menilai {own}; unit menjawab {unit}</translation>
-    </message>
-    <message>
-        <source>Returned to the unit, which answers {unit}</source>
-        <translation>Dikembalikan ke unit yang menjawab {unit}</translation>
-    </message>
-    <message>
-        <source>Answered anew: {before} became {unit}; to be judged again</source>
-        <translation>Dijawab ulang: {before} menjadi {unit}; perlu dinilai lagi</translation>
-    </message>
-    <message>
         <source>Reason: “{note}”</source>
         <translation>Alasan: “{note}”</translation>
-    </message>
-    <message>
-        <source>Note of the unit: “{note}”</source>
-        <translation>Catatan unit: “{note}”</translation>
     </message>
     <message>
         <source>Without a proposal. To propose an answer, choose it first, then return.</source>
@@ -781,10 +801,6 @@
     <message>
         <source>Unit: {value}</source>
         <translation>Unit: {value}</translation>
-    </message>
-    <message>
-        <source>TPI: {value}</source>
-        <translation>TPI: {value}</translation>
     </message>
     <message>
         <source>Evidence: {titles}</source>
@@ -832,9 +848,9 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>Agree with the unit on all of them in one step (Ctrl+Shift+Y)</source>
+        <source>Agree with {judged} on all of them in one step (Ctrl+Shift+Y)</source>
         <extracomment>Content is searched after this pause: it asks the file. Filters that are offered at a glance, to who answers and to who judges. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents codes, which the reviewer agrees to at once</extracomment>
-        <translation>Setujui semuanya dalam satu langkah (Ctrl+Shift+Y)</translation>
+        <translation>Setujui semua jawaban {judged} dalam satu langkah (Ctrl+Shift+Y)</translation>
     </message>
     <message>
         <source>Code or word</source>
@@ -918,13 +934,9 @@
         <translation>Alasan, sumber angka, atau keterangan untuk TPI</translation>
     </message>
     <message>
-        <source>Note of the unit</source>
-        <translation>Catatan unit</translation>
-    </message>
-    <message>
-        <source>Note of TPI</source>
+        <source>Note of {stage}</source>
         <extracomment>Escape code, text code, reason or None the question is wanted</extracomment>
-        <translation>Catatan TPI</translation>
+        <translation>Catatan {stage}</translation>
     </message>
     <message>
         <source>What was looked at, and why</source>
@@ -964,7 +976,7 @@
     <name>OptionList</name>
     <message>
         <source>Score</source>
-        <extracomment>key of the option pressed</extracomment>
+        <extracomment>Whose answers are named beside one&apos;s own, the nearest first; that of the unit while another one is tried. key of the option pressed</extracomment>
         <translation>Nilai</translation>
     </message>
     <message>
@@ -980,11 +992,11 @@
     <name>OptionRow</name>
     <message>
         <source>Unit</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press the chosen one is only being tried the unit&apos;s answer while another one is tried, or judged the chosen one is the reviewer&apos;s, who is at work width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
         <source>Tried</source>
+        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press whose the chosen one is the chosen one is only being tried Whose answer it is beside; the unit&apos;s own is among them while another one is tried. width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Coba</translation>
     </message>
     <message>
@@ -992,23 +1004,24 @@
         <translation>nilai {score}, {points} poin</translation>
     </message>
     <message>
-        <source>the recorded answer of the unit</source>
-        <translation>jawaban unit yang tercatat</translation>
+        <source>the answer of {stage}</source>
+        <translation>jawaban {stage}</translation>
     </message>
     <message>
-        <source>the reviewer&apos;s answer</source>
-        <translation>jawaban TPI</translation>
+        <source>the recorded answer of the unit</source>
+        <translation>jawaban unit yang tercatat</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>Question</source>
-        <extracomment>The text of a question is no wider than this at 100 %. Enter in the last field: the next indicator is wanted</extracomment>
+        <extracomment>The stages whose word is shown to who works on one. The text of a question is no wider than this at 100 %. Enter in the last field: the next indicator is wanted</extracomment>
         <translation>Pertanyaan</translation>
     </message>
     <message>
         <source>Every dated document lies outside the year {year}.</source>
+        <extracomment>What the stages after one&apos;s own say; the next of them is answered here.</extracomment>
         <translation>Semua dokumen bertanggal berada di luar tahun {year}.</translation>
     </message>
     <message>
@@ -1027,35 +1040,35 @@
         <translation>jawaban {code}: {before} → {after}</translation>
     </message>
     <message>
-        <source>TPI on {code}: {before} → {after}</source>
-        <extracomment>code whose answer is no longer on its way</extracomment>
-        <translation>TPI atas {code}: {before} → {after}</translation>
-    </message>
-    <message>
-        <source>TPI agrees on {code}</source>
-        <translation>TPI setuju atas {code}</translation>
-    </message>
-    <message numerus="yes">
-        <source>TPI agrees on %n indicator(s)</source>
-        <translation>
-            <numerusform>TPI setuju atas %n butir</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>TPI returns {code}</source>
-        <translation>TPI mengembalikan {code}</translation>
-    </message>
-    <message>
-        <source>TPI on {code} taken back</source>
-        <translation>penilaian TPI atas {code} ditarik</translation>
-    </message>
-    <message>
         <source>note on {code}</source>
         <translation>catatan {code}</translation>
     </message>
     <message>
-        <source>note of TPI on {code}</source>
-        <translation>catatan TPI atas {code}</translation>
+        <source>{stage} on {code}: {before} → {after}</source>
+        <extracomment>code whose answer is no longer on its way</extracomment>
+        <translation>{stage} atas {code}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{stage} agrees on {code}</source>
+        <translation>{stage} setuju atas {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage} agrees on %n indicator(s)</source>
+        <translation>
+            <numerusform>{stage} setuju atas %n butir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stage} returns {code}</source>
+        <translation>{stage} mengembalikan {code}</translation>
+    </message>
+    <message>
+        <source>{stage} on {code} taken back</source>
+        <translation>penilaian {stage} atas {code} ditarik</translation>
+    </message>
+    <message>
+        <source>note of {stage} on {code}</source>
+        <translation>catatan {stage} atas {code}</translation>
     </message>
     <message>
         <source>flag on {code}</source>
@@ -1090,36 +1103,48 @@
         <translation>Tulis kepada TPI di diskusi</translation>
     </message>
     <message>
-        <source>TPI agrees</source>
-        <translation>TPI setuju</translation>
+        <source>Your new answer goes back to {stage}</source>
+        <translation>Jawaban baru Anda dinilai ulang {stage}</translation>
     </message>
     <message>
-        <source>TPI remarks</source>
-        <translation>Catatan TPI</translation>
+        <source>{judged} answered anew, {stage} judges again</source>
+        <translation>{judged} menjawab ulang, {stage} menilai lagi</translation>
     </message>
     <message>
-        <source>Your new answer goes back to TPI</source>
-        <translation>Jawaban baru Anda dinilai ulang TPI</translation>
+        <source>{stage} remarks</source>
+        <translation>Catatan {stage}</translation>
     </message>
     <message>
-        <source>TPI returned this indicator</source>
-        <translation>TPI mengembalikan butir ini</translation>
+        <source>{stage} returned this indicator</source>
+        <translation>{stage} mengembalikan butir ini</translation>
     </message>
     <message>
-        <source>TPI returned this indicator and proposes {value}</source>
-        <translation>TPI mengembalikan butir ini, usul {value}</translation>
+        <source>{stage} returned this indicator and proposes {value}</source>
+        <translation>{stage} mengembalikan butir ini, usul {value}</translation>
     </message>
     <message>
-        <source>TPI came to {value}</source>
-        <translation>TPI menilai {value}</translation>
+        <source>{stage} returned this indicator to {judged}</source>
+        <translation>{stage} mengembalikan butir ini ke {judged}</translation>
+    </message>
+    <message>
+        <source>{stage} came to {value}</source>
+        <translation>{stage} menilai {value}</translation>
+    </message>
+    <message>
+        <source>{stage} agrees</source>
+        <translation>{stage} setuju</translation>
+    </message>
+    <message>
+        <source>{stage} agrees with {judged} on {value}</source>
+        <translation>{stage} setuju dengan {judged}: {value}</translation>
+    </message>
+    <message>
+        <source>{stage} judged the answer {before} before it was changed.</source>
+        <translation>{stage} menilai jawaban {before} sebelum diubah.</translation>
     </message>
     <message>
         <source>“{note}”</source>
         <translation>“{note}”</translation>
-    </message>
-    <message>
-        <source>TPI judged the answer {before} before it was changed.</source>
-        <translation>TPI menilai jawaban {before} sebelum diubah.</translation>
     </message>
     <message>
         <source>Accept {value}</source>

@@ -539,6 +539,10 @@
         <translation>Bentrok untuk diputuskan</translation>
     </message>
     <message>
+        <source>Returned by TPN</source>
+        <translation>Dikembalikan TPN</translation>
+    </message>
+    <message>
         <source>Answered anew, to be judged again</source>
         <translation>Dijawab ulang, perlu dinilai lagi</translation>
     </message>
@@ -547,8 +551,8 @@
         <translation>Perlu dinilai</translation>
     </message>
     <message>
-        <source>Returned, the unit has not answered yet</source>
-        <translation>Dikembalikan, belum dijawab unit</translation>
+        <source>Returned, {judged} has not answered yet</source>
+        <translation>Dikembalikan, belum dijawab {judged}</translation>
     </message>
     <message>
         <source>Recommendations done, to be closed</source>
@@ -866,6 +870,10 @@
     <message>
         <source>TPI</source>
         <translation>TPI</translation>
+    </message>
+    <message>
+        <source>TPN</source>
+        <translation>TPN</translation>
     </message>
     <message>
         <source>Ceiling</source>

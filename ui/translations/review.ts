@@ -5,7 +5,6 @@
     <name>DifferencePane</name>
     <message>
         <source>Code</source>
-        <extracomment>Below these widths at 100 % the areas stand below the differences, and the titles are left out. Place</extracomment>
         <translation>Kode</translation>
     </message>
     <message>
@@ -17,20 +16,25 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>TPI</source>
-        <translation>TPI</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Poin</translation>
+    </message>
+    <message>
+        <source>{stage} agrees with everything that it has judged so far.</source>
+        <translation>{stage} setuju dengan semua yang sudah dinilainya.</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet. {stage} agrees, changes or returns each answer.</source>
+        <translation>Belum ada yang dinilai. {stage} menyetujui, mengubah, atau mengembalikan setiap jawaban.</translation>
     </message>
     <message>
         <source>Decision</source>
         <translation>Keputusan</translation>
     </message>
     <message>
-        <source>Differences between unit and TPI</source>
-        <translation>Perbedaan unit dan TPI</translation>
+        <source>Stages compared</source>
+        <extracomment>Below these widths at 100 % the areas stand below the differences, and the titles are left out. Place Which stages are compared; named after the one that judges.</extracomment>
+        <translation>Tahap yang dibandingkan</translation>
     </message>
     <message>
         <source>Open the question</source>
@@ -57,12 +61,8 @@
         <translation>Kesepakatan per area</translation>
     </message>
     <message>
-        <source>TPI agrees with everything that it has judged so far.</source>
-        <translation>TPI setuju dengan semua yang sudah dinilainya.</translation>
-    </message>
-    <message>
-        <source>Nothing is judged yet. TPI agrees, changes or returns each answer.</source>
-        <translation>Belum ada yang dinilai. TPI menyetujui, mengubah, atau mengembalikan setiap jawaban.</translation>
+        <source>Differences between {judged} and {stage}</source>
+        <translation>Perbedaan {judged} dan {stage}</translation>
     </message>
 </context>
 <context>
@@ -242,16 +242,16 @@
         <translation>{locked}, tetapi isinya tidak lagi sama: ada yang masuk dari salinan lain.</translation>
     </message>
     <message>
-        <source>You work here as {role}; the answers of {stage} can only be read.</source>
-        <translation>Anda bekerja sebagai {role}; jawaban {stage} hanya dapat dibaca.</translation>
-    </message>
-    <message>
         <source>Your name is on the team of this unit; its answers are better judged by somebody else.</source>
         <translation>Nama Anda ada pada tim unit ini; jawabannya sebaiknya dinilai orang lain.</translation>
     </message>
     <message>
         <source>Opened again by {actor}: {reason}</source>
         <translation>Dibuka kembali oleh {actor}: {reason}</translation>
+    </message>
+    <message>
+        <source>What TPN decided is entered here, by who hears of it: nobody of TPN works in this file.</source>
+        <translation>Di sini dicatat keputusan TPN, oleh yang menerima hasilnya: TPN sendiri tidak bekerja di berkas ini.</translation>
     </message>
 </context>
 <context>
@@ -359,7 +359,6 @@
     <name>Review</name>
     <message>
         <source>Answered anew</source>
-        <extracomment>judged, and answered anew since neither answered nor judged</extracomment>
         <translation>Dijawab ulang</translation>
     </message>
     <message>
@@ -371,16 +370,8 @@
         <translation>Dikembalikan</translation>
     </message>
     <message>
-        <source>Changed by TPI</source>
-        <translation>Diubah TPI</translation>
-    </message>
-    <message>
         <source>Agreed</source>
         <translation>Disetujui</translation>
-    </message>
-    <message>
-        <source>Not answered by the unit</source>
-        <translation>Belum dijawab unit</translation>
     </message>
     <message>
         <source>to judge</source>
@@ -393,6 +384,19 @@
     <message>
         <source>returned</source>
         <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Returned by TPN</source>
+        <extracomment>the stage above returned what was decided judged, and answered anew since neither answered nor judged</extracomment>
+        <translation>Dikembalikan TPN</translation>
+    </message>
+    <message>
+        <source>Changed by {stage}</source>
+        <translation>Diubah {stage}</translation>
+    </message>
+    <message>
+        <source>Not answered by {judged}</source>
+        <translation>Belum dijawab {judged}</translation>
     </message>
     <message>
         <source>changed</source>
@@ -445,15 +449,23 @@
         <translation>unit</translation>
     </message>
     <message>
+        <source>the unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
         <source>Answers of {stage} handed in by {actor} on {day}</source>
         <translation>Jawaban {stage} diajukan oleh {actor} pada {day}</translation>
+    </message>
+    <message>
+        <source>Work on the answers of {stage}</source>
+        <translation>Kerjakan jawaban {stage}</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Differences</source>
-        <extracomment>Below these widths at 100 % the margins are small, and the strips stand below each other.</extracomment>
+        <extracomment>The differences between TPI and the national assessors. Below these widths at 100 % the margins are small, and the strips stand below each other.</extracomment>
         <translation>Perbedaan</translation>
     </message>
     <message>
@@ -477,6 +489,14 @@
         <translation>Nilai</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Enter what TPN decided</source>
+        <translation>Catat keputusan TPN</translation>
+    </message>
+    <message>
         <source>Hand in…</source>
         <translation>Ajukan…</translation>
     </message>
@@ -497,8 +517,12 @@
         <translation>Belum diajukan; semuanya masih dapat diubah.</translation>
     </message>
     <message>
-        <source>List what TPI sees differently</source>
-        <translation>Daftar butir yang dinilai berbeda oleh TPI</translation>
+        <source>List what the reviewer sees differently</source>
+        <translation>Daftar butir yang dinilai berbeda</translation>
+    </message>
+    <message>
+        <source>What assessors make of the unit&apos;s answers. A pre-assessment: the Minister grants the predicate.</source>
+        <translation>Penilaian atas jawaban unit. Ini pra-penilaian: predikat ditetapkan Menteri.</translation>
     </message>
     <message>
         <source>Data of the report of results…</source>
@@ -508,20 +532,16 @@
         <source>Make the report of results…</source>
         <translation>Buat laporan hasil evaluasi…</translation>
     </message>
-    <message>
-        <source>What TPI makes of the unit&apos;s answers. A pre-assessment: the Minister grants the predicate.</source>
-        <translation>Penilaian TPI atas jawaban unit. Ini pra-penilaian: predikat ditetapkan Menteri.</translation>
-    </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
-        <source>TPI has not judged anything yet</source>
-        <translation>TPI belum menilai apa pun</translation>
+        <source>{stage} has not judged anything yet</source>
+        <translation>{stage} belum menilai apa pun</translation>
     </message>
     <message>
-        <source>TPI agrees on {agreed} of {judged} ({share})</source>
-        <translation>TPI setuju pada {agreed} dari {judged} ({share})</translation>
+        <source>{stage} agrees on {agreed} of {judged} ({share})</source>
+        <translation>{stage} setuju pada {agreed} dari {judged} ({share})</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to judge</source>
@@ -568,6 +588,22 @@
     </message>
 </context>
 <context>
+    <name>StageSwitch</name>
+    <message>
+        <source>Stage you work on</source>
+        <extracomment>key of the stage wanted</extracomment>
+        <translation>Tahap yang Anda kerjakan</translation>
+    </message>
+    <message>
+        <source>Whose answers are worked on here. What TPN decided is entered by who hears of it.</source>
+        <translation>Jawaban tahap mana yang dikerjakan di sini. Keputusan TPN dicatat oleh yang menerima hasilnya.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>SubmitDialog</name>
     <message>
         <source>Hand in the answers of {stage}</source>
@@ -587,15 +623,15 @@
             <numerusform>%n butir tetap kosong.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n answer(s) of the unit will stay without a judgement.</source>
-        <translation>
-            <numerusform>%n jawaban unit tetap tanpa penilaian.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{done} of {of} indicators are judged.</source>
         <translation>{done} dari {of} butir dinilai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {judged} will stay without a judgement.</source>
+        <translation>
+            <numerusform>%n jawaban {judged} tetap tanpa penilaian.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Then answers, notes and evidence can no longer be changed in this file or a copy of it. It cannot be undone; they are opened again with a reason that everybody can read.</source>

@@ -160,7 +160,7 @@ def test_what_is_tried_is_drawn_and_not_recorded(hall: Hall) -> None:
 
 def test_the_reviewers_answer_is_accepted_with_one_press(hall: Hall) -> None:
     hall.go("A.I.5.ii.a")
-    box = hall.page.card.review
+    box = hall.page.card.reviews[Stage.TPI]
     assert box.accept_button.text() == "Terima C"
     QTest.mouseClick(box.accept_button, Qt.MouseButton.LeftButton)
     hall.rest()

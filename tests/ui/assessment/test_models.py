@@ -15,7 +15,6 @@ from ui.models.assessment.lines import Line, LineRole, LinesModel
 from ui.models.assessment.tree import IndicatorTreeModel, TreeRole
 from ui.view import IndicatorState
 from ui.view_making import view_after
-from ui.words import state_name
 
 if TYPE_CHECKING:
     from tests.ui.assessment.conftest import Hall
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def tree(open_sample: AssessmentView) -> IndicatorTreeModel:
-    return IndicatorTreeModel(open_sample, state_name)
+    return IndicatorTreeModel(open_sample)
 
 
 def drawn(model: IndicatorTreeModel, above: QModelIndex | None = None, depth: int = 0) -> list[str]:

@@ -42,13 +42,19 @@ def tpi(qtbot: QtBot, desk: Desk, open_answered: AssessmentView) -> Iterator[Hal
 
 
 @pytest.fixture
+def tpn(qtbot: QtBot, desk: Desk, open_answered: AssessmentView) -> Iterator[Hall]:
+    """The same page and assessor, who enters what the national assessors decided."""
+    yield from _hall(qtbot, desk, "tpi", "tpn")
+
+
+@pytest.fixture
 def unit(qtbot: QtBot, desk: Desk, open_answered: AssessmentView) -> Iterator[Hall]:
     """The page of the assessment, the coordinator of the unit before it."""
     yield from _hall(qtbot, desk, "coordinator")
 
 
-def _hall(qtbot: QtBot, desk: Desk, role: str) -> Iterator[Hall]:
-    desk.preferences.person = Person("Rina Kusuma", role)
+def _hall(qtbot: QtBot, desk: Desk, role: str, stage: str = "") -> Iterator[Hall]:
+    desk.preferences.person = Person("Rina Kusuma", role, None, stage)
     found = Hall(qtbot, desk)
     yield found
     found.page.leave()
@@ -56,11 +62,11 @@ def _hall(qtbot: QtBot, desk: Desk, role: str) -> Iterator[Hall]:
 
 
 @pytest.fixture
-def review_page(qtbot: QtBot, desk: Desk, open_answered: AssessmentView) -> Callable[[str], ReviewPage]:
-    """Makes the page of the review for somebody of a role."""
+def review_page(qtbot: QtBot, desk: Desk, open_answered: AssessmentView) -> Callable[..., ReviewPage]:
+    """Makes the page of the review for somebody of a role, who perhaps chose a stage."""
 
-    def made(role: str) -> ReviewPage:
-        desk.preferences.person = Person("Rina Kusuma", role)
+    def made(role: str, stage: str = "") -> ReviewPage:
+        desk.preferences.person = Person("Rina Kusuma", role, None, stage)
         page = ReviewPage(desk, today=lambda: TODAY)
         qtbot.addWidget(page)
         page.resize(1200, 700)

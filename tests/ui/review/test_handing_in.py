@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.submitting import submit_stage
 from integrity_zone.services.workspace.team import add_member
+from tests.ui.assessment.conftest import Hall
 from tests.ui.review.conftest import AGREED, RETURNED, WAITING
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
 from ui.messages import text_of
 from ui.models.standing import locks_text
+from ui.preferences import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from integrity_zone.errors import IntegrityZoneError
-    from tests.ui.assessment.conftest import Hall
     from ui.desk import Desk
     from ui.pages.review.page import ReviewPage
 
@@ -53,7 +54,7 @@ def test_the_unit_hands_in_from_the_menu_and_the_card_can_only_be_read(unit: Hal
     assert page.lock.text.startswith("Jawaban unit diajukan oleh Rina Kusuma pada ")
     assert page.card.note.note.isReadOnly()
     assert not page.card.options.rows[0].isEnabled()
-    assert not page.card.review.accept_button.isEnabled()
+    assert not page.card.reviews[Stage.TPI].accept_button.isEnabled()
     unit.keys("A")
     unit.rest()
     assert unit.view.values[RETURNED] == "B"
@@ -139,17 +140,17 @@ def test_the_status_line_names_every_lock(unit: Hall) -> None:
     assert " · Jawaban TPI diajukan oleh " in said
 
 
-def test_a_secretariat_reads(qtbot: QtBot, desk: Desk, open_answered: object) -> None:
-    from tests.ui.assessment.conftest import Hall
-    from ui.preferences import Person
-
+def test_a_secretariat_enters_what_tpn_decided_and_nothing_else(
+    qtbot: QtBot, desk: Desk, open_answered: object
+) -> None:
     desk.preferences.person = Person("Sari", "secretariat")
     hall = Hall(qtbot, desk)
-    assert hall.page.lock.text == "Anda bekerja sebagai Sekretariat; jawaban unit hanya dapat dibaca."
+    assert not hall.page.strip.stages.isVisible()
+    assert hall.page.lock.text.startswith("Di sini dicatat keputusan TPN")
     hall.go(AGREED)
     hall.keys("A")
     hall.rest()
-    assert hall.view.values[AGREED] == "B"
+    assert [hall.view.value_of(AGREED, stage) for stage in Stage] == ["B", "B", "A"]
     hall.page.leave()
 
 

@@ -43,7 +43,7 @@ def test_the_answer_of_the_unit_stands_beside_that_of_the_assessor(tpi: Hall) ->
     box = tpi.page.card.judgement
     assert box._title.text() == "Dikembalikan ke unit yang menjawab B (0,67)"
     assert "Daftar hadir pimpinan hanya ada untuk satu rapat" in box._text.text()
-    assert not tpi.page.card.review.isVisible()
+    assert not tpi.page.card.reviews[Stage.TPN].isVisible()
     assert not tpi.page.card.note.flag_button.isVisible()
     assert tpi.page.card.header.tag.accessibleName() == "Dikembalikan"
 
@@ -68,7 +68,7 @@ def test_a_letter_is_an_answer_of_the_assessor_and_none_of_the_unit(tpi: Hall) -
     tpi.rest()
     assert judgement(tpi, AGREED).decision is Decision.CHANGED
     assert tpi.view.values[AGREED] == "B"
-    assert tpi.view.tpi_value(AGREED) == "D"
+    assert tpi.view.value_of(AGREED, Stage.TPI) == "D"
     tpi.keys("0")
     tpi.rest()
     assert judgement(tpi, AGREED).decision is None
@@ -201,7 +201,7 @@ def test_counts_of_the_unit_are_judged_where_they_stand(tpi: Hall) -> None:
     tpi.page.card.flush()
     tpi.rest()
     assert judgement(tpi, code).decision is Decision.CHANGED
-    assert tpi.view.values[code] != tpi.view.tpi_value(code)
+    assert tpi.view.values[code] != tpi.view.value_of(code, Stage.TPI)
 
 
 def test_the_note_is_that_of_tpi(tpi: Hall) -> None:

@@ -19,6 +19,7 @@ from ui.models.home.todo import todos
 from ui.models.review.differences import signed
 from ui.pages.review.page import DIFFERENCES, FOLLOW_UP, ReviewPage
 from ui.places import PageKey, Place
+from ui.preferences import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,7 +129,7 @@ def test_the_unit_follows_up_and_tpi_closes(review_page: Callable[[str], ReviewP
     assert found.document in view_of(desk).snapshot.documents
     reviewer = review_page("tpi")
     reviewer.show_place(Place(PageKey.REVIEW, part=FOLLOW_UP, search=found.id))
-    waiting = todos(view_of(desk), is_judging=True)
+    waiting = todos(view_of(desk), Person("Damar Wibisana", "tpi"))
     assert any(todo.text == "Rekomendasi selesai, perlu ditutup" for todo in waiting)
     reviewer.follow_up.close_button.click()
     rest(qtbot, desk)

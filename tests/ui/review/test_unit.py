@@ -13,6 +13,7 @@ from ui.models.filters import RETURNED as RETURNED_FILTER
 from ui.models.home.findings import finding_rows
 from ui.models.home.todo import todos
 from ui.places import PageKey, Place
+from ui.preferences import Person
 from ui.view import IndicatorState
 from ui.view_making import view_after, view_of
 
@@ -36,7 +37,7 @@ def test_what_came_back_stands_on_top_with_its_remark(unit: Hall) -> None:
 
 def test_a_new_answer_goes_back_and_only_its_own_review_is_reset(unit: Hall) -> None:
     unit.go(RETURNED)
-    box = unit.page.card.review
+    box = unit.page.card.reviews[Stage.TPI]
     assert box._title.text() == "TPI mengembalikan butir ini, usul C (0,33)"
     before = {code for code, item in unit.view.judgements.items() if item.stands}
     unit.keys("A")
@@ -53,7 +54,7 @@ def test_a_new_answer_goes_back_and_only_its_own_review_is_reset(unit: Hall) -> 
 
 def test_the_proposal_is_accepted_with_one_press(unit: Hall) -> None:
     unit.go(RETURNED)
-    unit.page.card.review.accept_button.click()
+    unit.page.card.reviews[Stage.TPI].accept_button.click()
     unit.rest()
     assert unit.view.values[RETURNED] == "C"
 
@@ -63,7 +64,7 @@ def test_a_return_without_a_proposal_has_nothing_to_accept(unit: Hall) -> None:
     unit.desk.hub.do("", lambda workspace: give_back(workspace, instrument, WAITING, "bukti kurang"))
     unit.rest()
     unit.go(WAITING)
-    box = unit.page.card.review
+    box = unit.page.card.reviews[Stage.TPI]
     assert box._title.text() == "TPI mengembalikan butir ini"
     assert not box.accept_button.isVisible()
     assert "bukti kurang" in box._text.text()
@@ -75,7 +76,7 @@ def test_home_names_what_came_back_first_and_to_an_assessor_what_waits(
     assert desk.formats.language == "id"
     of_unit = [(found.text, found.count) for found in todos(open_answered)]
     assert of_unit[0] == ("Dikembalikan TPI", 5)
-    of_tpi = [(found.text, found.count) for found in todos(open_answered, is_judging=True)]
+    of_tpi = [(found.text, found.count) for found in todos(open_answered, Person("Damar Wibisana", "tpi"))]
     assert of_tpi[:2] == [("Dijawab ulang, perlu dinilai lagi", 1), ("Perlu dinilai", 1)]
 
 

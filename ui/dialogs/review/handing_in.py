@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.submitting import REASON_CHARACTERS
 from ui.dialogs.declaration.fields import FormDialog, line_field
-from ui.models.standing import lock_text, stage_name
+from ui.models.standing import lock_text, stage_name, whose
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -47,10 +48,12 @@ class SubmitDialog(FormDialog):
             )
             rest = self.tr("%n indicator(s) will stay unanswered.", "", lacking)
         else:
-            judged = sum(item.stands for item in view.judgements.values())
-            lacking = sum(item.waits for item in view.judgements.values())
-            said = self.tr("{done} of {of} indicators are judged.").format(done=judged, of=len(view.judgements))
-            rest = self.tr("%n answer(s) of the unit will stay without a judgement.", "", lacking)
+            judgements = view.judgements_of(stage)
+            judged = sum(item.stands for item in judgements.values())
+            lacking = sum(item.waits for item in judgements.values())
+            said = self.tr("{done} of {of} indicators are judged.").format(done=judged, of=len(judgements))
+            rest = self.tr("%n answer(s) of {judged} will stay without a judgement.", "", lacking)
+            rest = rest.format(judged=whose(BEFORE[stage]))
         return f"{said} {rest}" if lacking else said
 
     def _then(self) -> str:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from integrity_zone.domain.work_unit import Stage
 from ui.models import filters
+from ui.models.standing import stage_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,8 @@ _NAMES: Mapping[str, object] = {
     filters.EVIDENCE_OUTSIDE: QT_TRANSLATE_NOOP("Assessment", "Evidence outside the year"),
     filters.FLAGGED: QT_TRANSLATE_NOOP("Assessment", "Flagged"),
     filters.MINE: QT_TRANSLATE_NOOP("Assessment", "Mine"),
-    filters.REVIEWER_DIFFERS: QT_TRANSLATE_NOOP("Assessment", "Reviewer differs"),
+    filters.SENT_BACK: QT_TRANSLATE_NOOP("Assessment", "Returned by TPN"),
+    filters.REVIEWER_DIFFERS: QT_TRANSLATE_NOOP("Assessment", "{stage} differs"),
     filters.TO_JUDGE: QT_TRANSLATE_NOOP("Assessment", "To judge"),
     filters.OVERTAKEN: QT_TRANSLATE_NOOP("Assessment", "Answered anew"),
     filters.CHANGED: QT_TRANSLATE_NOOP("Assessment", "Changed since last year"),
@@ -28,6 +31,6 @@ _NAMES: Mapping[str, object] = {
 }
 
 
-def filter_name(key: str) -> str:
-    """What a filter is called."""
-    return QCoreApplication.translate("Assessment", str(_NAMES[key]))
+def filter_name(key: str, stage: Stage = Stage.TPI) -> str:
+    """What a filter is called; the stage is the one whose judgements concern who asks."""
+    return QCoreApplication.translate("Assessment", str(_NAMES[key])).format(stage=stage_name(stage))

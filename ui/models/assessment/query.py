@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
 from ui.models.filters import CHANGED, matching
 
@@ -104,7 +105,7 @@ def neighbour(codes: Sequence[str], order: Sequence[str], current: str, step: in
 
 
 def next_open(
-    view: AssessmentView, codes: Sequence[str], order: Sequence[str], current: str, *, is_judging: bool = False
+    view: AssessmentView, codes: Sequence[str], order: Sequence[str], current: str, stage: Stage = Stage.UNIT
 ) -> str | None:
     """The next open indicator of the list after this one, going round; else of all of them.
 
@@ -113,13 +114,14 @@ def next_open(
         codes: The narrowed list, in worksheet order.
         order: All of them, in worksheet order.
         current: Where one is.
-        is_judging: Whether what is open is what waits for the reviewer, and not what is unanswered.
+        stage: Whose answers are worked on: what is open is unanswered for the unit, and waits for who judges.
     """
+    judgements = view.judgements_of(stage)
     start = order.index(current) + 1 if current in order else 0
     round_trip = (*order[start:], *order[:start])
     for among in (frozenset(codes), frozenset(order)):
         for code in round_trip:
-            is_open = view.judgements[code].waits if is_judging else not view.shown.indicators[code].answered
+            is_open = judgements[code].waits if stage in BEFORE else not view.shown.indicators[code].answered
             if code in among and code != current and is_open:
                 return code
     return None

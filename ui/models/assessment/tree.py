@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
-from ui.models.judging import judging_state
+from ui.models.judging import name_at, state_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from enum import StrEnum
+    from collections.abc import Iterable, Iterator
 
-    from ui.view import AssessmentView
+    from ui.models.judging import JudgingState
+    from ui.view import AssessmentView, IndicatorState
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -50,23 +51,20 @@ class IndicatorTreeModel(QAbstractItemModel):
     def __init__(
         self,
         view: AssessmentView,
-        words_of: Callable[[Any], str],
         parent: QObject | None = None,
         *,
-        is_judging: bool = False,
+        stage: Stage = Stage.UNIT,
     ) -> None:
         """Build the rows.
 
         Args:
             view: What is shown.
-            words_of: What a state is called, for screen readers.
             parent: Owner.
-            is_judging: Whether the states are those of a review, and counts tell what is judged.
+            stage: Whose answers are worked on: for one that judges, states and counts are those of its review.
         """
         super().__init__(parent)
         self._view = view
-        self._words_of = words_of
-        self._is_judging = is_judging
+        self._stage = stage
         self._roots: list[_Place] = []
         self._places: dict[str, _Place] = {}
         self._build(None, self._roots)
@@ -164,18 +162,17 @@ class IndicatorTreeModel(QAbstractItemModel):
 
     def _spoken(self, place: _Place) -> str:
         if place.is_indicator:
-            return f"{place.code} {place.title}, {self._words_of(self._state(place))}"
+            return f"{place.code} {place.title}, {name_at(self._state(place), self._stage)}"
         done, of = self._count(place)
         return f"{place.code} {place.title}, {done}/{of}"
 
-    def _state(self, place: _Place) -> StrEnum:
-        if self._is_judging:
-            return judging_state(self._view.judgements[place.code])
-        return self._view.states[place.code]
+    def _state(self, place: _Place) -> IndicatorState | JudgingState:
+        return state_at(self._view, place.code, self._stage)
 
     def _count(self, place: _Place) -> tuple[int, int]:
-        if self._is_judging:
-            below = [self._view.judgements[code] for code in _indicators_under(place)]
+        if self._stage in BEFORE:
+            judgements = self._view.judgements_of(self._stage)
+            below = [judgements[code] for code in _indicators_under(place)]
             return sum(item.stands for item in below), len(below)
         node = self._view.shown.nodes[place.code]
         return (node.answered, node.of)

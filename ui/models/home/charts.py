@@ -56,6 +56,15 @@ def key_figures(view: AssessmentView, formats: Formats) -> tuple[KeyFigure, KeyF
     return unit, reviewer, KeyFigure(formats.points(view.ceiling[TOTAL]), about)
 
 
+def national_figure(view: AssessmentView, formats: Formats) -> KeyFigure | None:
+    """Of the national assessors, once anything of theirs is known."""
+    judged = sum(judgement.stands for judgement in view.tpn_judgements.values())
+    if not judged:
+        return None
+    number = formats.points(view.tpn.total) if view.tpn is not None else "–"
+    return KeyFigure(number, QCoreApplication.translate("Home", "{count} items reviewed").format(count=judged))
+
+
 def total_meters(view: AssessmentView, formats: Formats) -> tuple[MeterValue, MeterValue]:
     """The total and the lever, each with the reviewer's value."""
     return _meter(view, TOTAL, formats), _meter(view, lever_of(view.instrument), formats)

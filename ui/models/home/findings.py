@@ -120,7 +120,7 @@ def _states(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
 
 
 def _from_core(view: AssessmentView, language: Language) -> Iterator[tuple[Severity, str, str]]:
-    submitted = [found for stage in (Stage.UNIT, Stage.TPI) for found in submission_findings(view.snapshot, stage)]
+    submitted = [found for stage in Stage for found in submission_findings(view.snapshot, stage)]
     for finding in (*view.recorded.findings, *submitted):
         if finding.code in _SAID_BY_ROWS:
             continue

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from integrity_zone.domain.review import FollowUp
+from integrity_zone.domain.review import BEFORE, FollowUp
+from integrity_zone.domain.work_unit import Stage
 from ui.models import filters
 from ui.models.filters import blocks, matching
+from ui.models.standing import own_stage, whose
 from ui.places import PageKey, Place
 from ui.theme.tokens import Mark
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from integrity_zone.domain.review import Recommendation
+    from ui.preferences import Person
     from ui.view import AssessmentView
 
 
@@ -31,14 +34,14 @@ class Todo:
     place: Place | None  #: None where only the list of findings shows it
 
 
-def todos(view: AssessmentView, *, is_judging: bool = False) -> tuple[Todo, ...]:
+def todos(view: AssessmentView, person: Person | None = None) -> tuple[Todo, ...]:
     """What is left, most pressing first; kinds of which nothing is left are not there.
 
     Args:
         view: The assessment.
-        is_judging: Whether an assessor asks, who judges what the unit answers.
+        person: Who asks; it depends on the stage whose answers they work on.
     """
-    kinds = _to_judge(view) if is_judging else _kinds(view)
+    kinds = _to_judge(view, person) if own_stage(person) in BEFORE else _kinds(view)
     return tuple(found for found in kinds if found.count)
 
 
@@ -79,16 +82,22 @@ def _kinds(view: AssessmentView) -> Iterator[Todo]:
     yield Todo(Mark.SHORT, translate("Home", "Conflicts to settle"), "", len(view.snapshot.conflicts), place)
 
 
-def _to_judge(view: AssessmentView) -> Iterator[Todo]:
+def _to_judge(view: AssessmentView, person: Person | None) -> Iterator[Todo]:
     translate = QCoreApplication.translate
-    anew = matching(view, [filters.OVERTAKEN], None)
+    stage = own_stage(person)
+    if stage is Stage.TPI:
+        back = matching(view, [filters.SENT_BACK], person)
+        yield _todo(Mark.RETURNED, translate("Home", "Returned by TPN"), back, filters.SENT_BACK, _first(back))
+    anew = matching(view, [filters.OVERTAKEN], person)
     text = translate("Home", "Answered anew, to be judged again")
     yield _todo(Mark.EVIDENCE, text, anew, filters.OVERTAKEN, _first(anew))
-    waiting = [code for code in matching(view, [filters.TO_JUDGE], None) if code not in anew]
+    waiting = [code for code in matching(view, [filters.TO_JUDGE], person) if code not in anew]
     yield _todo(Mark.UNANSWERED, translate("Home", "To judge"), waiting, filters.TO_JUDGE, _first(waiting))
-    returned = matching(view, [filters.RETURNED], None)
-    text = translate("Home", "Returned, the unit has not answered yet")
+    returned = matching(view, [filters.RETURNED], person)
+    text = translate("Home", "Returned, {judged} has not answered yet").format(judged=whose(BEFORE[stage]))
     yield _todo(Mark.RETURNED, text, returned, filters.RETURNED, _first(returned))
+    if stage is not Stage.TPI:
+        return
     done = [found for found in view.snapshot.review.recommendations if found.state is FollowUp.DONE]
     yield _recommended(Mark.ANSWERED, translate("Home", "Recommendations done, to be closed"), done)
 

@@ -1,4 +1,4 @@
-"""How far TPI agrees with the unit, as rows: each difference, and the figures of each area."""
+"""How far a stage agrees with the one before it, as rows: each difference, and the figures of each area."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text
 from ui.models.home.text_table import TextRow
 from ui.models.judging import JUDGING_MARKS, STATE_OF, judging_name
+from ui.models.standing import stage_name
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -30,8 +32,10 @@ def signed(points: Fraction, formats: Formats) -> str:
     return sign + formats.points(abs(points))
 
 
-def difference_rows(view: AssessmentView, found: Agreement, formats: Formats) -> tuple[TextRow, ...]:
-    """One row for each indicator that TPI changed or returned; its data is the place of the question."""
+def difference_rows(
+    view: AssessmentView, found: Agreement, formats: Formats, stage: Stage = Stage.TPI
+) -> tuple[TextRow, ...]:
+    """One row for each indicator that a stage changed or returned; its data is the place of the question."""
     rows = []
     for item in found.differences:
         indicator = view.instrument.indicators_by_code[item.code]
@@ -45,10 +49,10 @@ def difference_rows(view: AssessmentView, found: Agreement, formats: Formats) ->
                     score_text(indicator, item.judged, formats),
                     own,
                     signed(item.points, formats),
-                    judging_name(state),
+                    judging_name(state, stage),
                 ),
                 mark=JUDGING_MARKS[state],
-                mark_name=judging_name(state),
+                mark_name=judging_name(state, stage),
                 data=Place(PageKey.ASSESSMENT, code=item.code),
             )
         )
@@ -92,12 +96,15 @@ class ReviewWords(QObject):
         super().__init__(parent)
         self._formats = formats
 
-    def headline(self, found: Agreement) -> str:
+    def headline(self, found: Agreement, stage: Stage) -> str:
         """How much is judged and agreed."""
         if not found.judged:
-            return self.tr("TPI has not judged anything yet")
-        return self.tr("TPI agrees on {agreed} of {judged} ({share})").format(
-            agreed=found.agreed, judged=found.judged, share=share_text(found.share, self._formats)
+            return self.tr("{stage} has not judged anything yet").format(stage=stage_name(stage))
+        return self.tr("{stage} agrees on {agreed} of {judged} ({share})").format(
+            stage=stage_name(stage),
+            agreed=found.agreed,
+            judged=found.judged,
+            share=share_text(found.share, self._formats),
         )
 
     def sentence(self, found: Agreement) -> str:

@@ -1,4 +1,4 @@
-"""What stands beside the unit's answer: the reviewer's, and the one proposed from an earlier year."""
+"""What stands beside one's own answer: what later stages say of it, and the one proposed from an earlier year."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from integrity_zone.domain.review import BEFORE
+from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text, value_text
-from ui.models.judging import JudgingState, judging_state
+from ui.models.judging import JudgingState, is_sent_back, judging_state
+from ui.models.standing import stage_name, whose
 from ui.theme.tokens import Mark
 from ui.view import IndicatorState
 from ui.widgets.parts import button, label
@@ -17,6 +20,7 @@ from ui.widgets.state_mark import StateMark
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from integrity_zone.domain.agreement import Judgement
     from integrity_zone.domain.answer import Answer, AnswerValue
     from ui.desk import Desk
     from ui.view import AssessmentView
@@ -80,19 +84,22 @@ class AnswerBox(QFrame):
 
 
 class ReviewerBox(AnswerBox):
-    """The reviewer's answer and note."""
+    """The answer and note of a stage that judges."""
 
     accepted = Signal(object)  #: the reviewer's value
     reply_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, stage: Stage, parent: QWidget | None = None, *, is_answering: bool = True) -> None:
         """Build the box.
 
         Args:
             desk: The doors of a page.
+            stage: Who judges.
             parent: Owner.
+            is_answering: Whether the answer judged is one's own; else the box only says what became of it.
         """
         super().__init__(desk, parent)
+        self._stage, self._is_answering = stage, is_answering
         self._value: AnswerValue | None = None
         self.accept_button = button("")
         self.reply_button = button(self.tr("Reply"), tip=self.tr("Write to the reviewer in the discussion"))
@@ -107,9 +114,9 @@ class ReviewerBox(AnswerBox):
         Args:
             view: The assessment.
             code: The indicator.
-            value: The unit's answer as it must be drawn.
+            value: One's own answer as it must be drawn.
         """
-        judgement = view.judgements[code]
+        judgement = view.judgements_of(self._stage)[code]
         answer = judgement.own
         there = answer is not None and (answer.value is not None or bool(answer.note) or answer.returned is not None)
         self.setVisible(there)
@@ -119,42 +126,58 @@ class ReviewerBox(AnswerBox):
         formats = self._desk.formats
         self._value = answer.value
         state = judging_state(judgement)
-        differs = judgement.value is not None and judgement.value != value
+        judged = value if self._is_answering else judgement.judged_value
+        differs = judgement.value is not None and judgement.value != judged
         # What is being tried is no new answer yet.
         mark: Mark | None = Mark.APPROVED
         if state is JudgingState.OVERTAKEN:
-            title, mark = self.tr("Your new answer goes back to TPI"), Mark.ANSWERED
+            title, mark = self.tr("Your new answer goes back to {stage}"), Mark.ANSWERED
+            if not self._is_answering:
+                title = self.tr("{judged} answered anew, {stage} judges again")
         elif answer.value is None and answer.returned is None:
-            title, mark = self.tr("TPI remarks"), None
-        elif view.states[code] is IndicatorState.RETURNED:
-            title, mark = self.tr("TPI returned this indicator"), Mark.RETURNED
+            title, mark = self.tr("{stage} remarks"), None
+        elif self._is_returned(view, judgement):
+            title, mark = self.tr("{stage} returned this indicator"), Mark.RETURNED
             if differs:
-                title = self.tr("TPI returned this indicator and proposes {value}")
+                title = self.tr("{stage} returned this indicator and proposes {value}")
+            if not self._is_answering:
+                title = self.tr("{stage} returned this indicator to {judged}")
         elif differs:
-            title, mark = self.tr("TPI came to {value}"), Mark.EVIDENCE
+            title, mark = self.tr("{stage} came to {value}"), Mark.EVIDENCE
         else:
-            title = self.tr("TPI agrees")
+            title = self.tr("{stage} agrees")
+            if not self._is_answering:
+                title = self.tr("{stage} agrees with {judged} on {value}")
         self._mark.set_mark(mark)
-        self._say(
-            title.format(value=score_text(indicator, answer.value, formats)),
-            self._words(view, code, state),
-            signed(answer, self._desk),
+        before = BEFORE[self._stage]
+        said = title.format(
+            stage=stage_name(self._stage), judged=whose(before), value=score_text(indicator, answer.value, formats)
         )
+        self._say(said, self._words(view, judgement, state), signed(answer, self._desk))
+        differs = differs and self._is_answering
         self.accept_button.setText(self.tr("Accept {value}").format(value=value_text(indicator, answer.value, formats)))
         self.accept_button.setAccessibleName(self.accept_button.text())
         self.accept_button.setVisible(differs)
-        self._buttons.setVisible(differs or bool(answer.note) or answer.returned is not None)
+        # Nobody of the national assessors reads what is written here.
+        can_reply = self._stage is Stage.TPI and (bool(answer.note) or answer.returned is not None)
+        self.reply_button.setVisible(can_reply)
+        self._buttons.setVisible(differs or can_reply)
 
-    def _words(self, view: AssessmentView, code: str, state: JudgingState) -> str:
+    def _is_returned(self, view: AssessmentView, judgement: Judgement) -> bool:
+        if self._stage is Stage.TPN:
+            return is_sent_back(view, judgement.code)
+        return view.states[judgement.code] is IndicatorState.RETURNED
+
+    def _words(self, view: AssessmentView, judgement: Judgement, state: JudgingState) -> str:
         """Why it came back, and the note of the reviewer; before a new answer what was decided about the old one."""
-        answer = view.judgements[code].own
+        answer = judgement.own
         if answer is None:
             return ""
         lines = [self.tr("“{note}”").format(note=note) for note in answer.remarks]
         if state is JudgingState.OVERTAKEN and answer.reviewed is not None:
-            indicator, formats = view.instrument.indicators_by_code[code], self._desk.formats
-            before = self.tr("TPI judged the answer {before} before it was changed.").format(
-                before=score_text(indicator, answer.reviewed.value, formats)
+            indicator, formats = view.instrument.indicators_by_code[judgement.code], self._desk.formats
+            before = self.tr("{stage} judged the answer {before} before it was changed.").format(
+                stage=stage_name(self._stage), before=score_text(indicator, answer.reviewed.value, formats)
             )
             lines.insert(0, before)
         return "\n".join(lines)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from assessments.definition import AnswerKind
+from integrity_zone.domain.review import BEFORE
+from integrity_zone.domain.work_unit import Stage
 from ui.pages.assessment.beside import CarriedBox, ReviewerBox
 from ui.pages.assessment.counts import CountsPanel
 from ui.pages.assessment.header import CardHeader
@@ -31,10 +33,18 @@ from ui.widgets.parts import label
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
     from ui.pages.assessment.recording import Recorder
 
+#: The stages whose word is shown to who works on one.
+_AFTER: Mapping[Stage, tuple[Stage, ...]] = {
+    Stage.UNIT: (Stage.TPI, Stage.TPN),
+    Stage.TPI: (Stage.TPN,),
+    Stage.TPN: (),
+}
 #: The text of a question is no wider than this at 100 %.
 WIDEST = 820
 
@@ -72,14 +82,18 @@ class QuestionCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Question"))
-        self.header = CardHeader(desk, is_judging=recorder.is_judging)
+        self.header = CardHeader(desk, stage=recorder.stage)
         self.options = OptionList(desk)
         self.counts = CountsPanel(desk)
         self.index = IndexPanel(desk)
-        self.review = ReviewerBox(desk)
-        self.judgement = JudgementBox(desk)
+        #: What the stages after one's own say; the next of them is answered here.
+        self.reviews = {
+            stage: ReviewerBox(desk, stage, is_answering=BEFORE[stage] is recorder.stage)
+            for stage in _AFTER[recorder.stage]
+        }
+        self.judgement = JudgementBox(desk, recorder.stage)
         self.carried = CarriedBox(desk)
-        self.note = NoteField(desk, is_judging=recorder.is_judging)
+        self.note = NoteField(desk, stage=recorder.stage)
         self._lacking_mark = StateMark(desk.theme, Mark.EVIDENCE)
         self._lacking = label(role="caption", wraps=True)
         self._lacking_line = QWidget()
@@ -95,7 +109,7 @@ class QuestionCard(QScrollArea):
         layout.setSpacing(metrics.space(8))
         for part in (
             *(self.header, self.carried, self.options, self.counts, self.index),
-            *(self.judgement, self.review, self.note, self._lacking_line),
+            *(self.judgement, *self.reviews.values(), self.note, self._lacking_line),
         ):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -114,8 +128,9 @@ class QuestionCard(QScrollArea):
         self.index.changed.connect(lambda value: self._answer(value, merge=True))
         for panel in (self.counts, self.index):
             panel.done.connect(self._on_done)
-        self.review.accepted.connect(lambda value: self._answer(value))
-        self.review.reply_wanted.connect(self.reply_wanted)
+        for review in self.reviews.values():
+            review.accepted.connect(lambda value: self._answer(value))
+            review.reply_wanted.connect(self.reply_wanted)
         self.judgement.agreed.connect(self.agree)
         self.judgement.withdrawn.connect(lambda: self._recorder.withdraw(self.code))
         self.judgement.returned.connect(lambda reason, value: self._recorder.give_back(self.code, reason, value))
@@ -155,15 +170,15 @@ class QuestionCard(QScrollArea):
         indicator = view.instrument.indicators_by_code[code]
         value, is_judging = self._recorder.value(code), self._recorder.is_judging
         kind = indicator.kind
-        # Numbers are judged where they stand: those of the unit until the reviewer types others.
-        typed = value if value is not None or not is_judging else view.values.get(code)
+        # Numbers are judged where they stand: those judged until the reviewer types others.
+        typed = value if value is not None or not is_judging else self._recorder.judgements[code].judged_value
         for panel, its_kind in (
             *((self.options, AnswerKind.CHOICE), (self.counts, AnswerKind.RATIO)),
             (self.index, AnswerKind.INDEX),
         ):
             panel.setVisible(kind is its_kind)
         if kind is AnswerKind.CHOICE:
-            self.options.show_options(view, indicator, value, is_judging=is_judging)
+            self.options.show_options(view, indicator, value, self._recorder.stage)
         elif kind is AnswerKind.RATIO:
             self.counts.show_counts(view, indicator, typed)
         else:
@@ -177,12 +192,12 @@ class QuestionCard(QScrollArea):
         view, code, answer = self._recorder.view, self.code, self._recorder.own_answer(self.code)
         self.judgement.setVisible(self._recorder.is_judging)
         if self._recorder.is_judging:
-            self.review.setVisible(False)
             self.carried.setVisible(False)
             self.judgement.show_judgement(view, code, value)
         else:
-            self.review.show_review(view, code, value)
             self.carried.show_carried(view, code, answer)
+        for review in self.reviews.values():
+            review.show_review(view, code, value)
         self.note.show_note(code, answer.note if answer else "", answer.flag if answer else None)
 
     def show_trying(self, is_trying: bool) -> None:
@@ -195,9 +210,10 @@ class QuestionCard(QScrollArea):
     def set_open(self, is_open: bool) -> None:
         """Let things be written, or not."""
         self._is_open = is_open
-        parts = (self.options, self.counts, self.index, self.judgement, self.review, self.carried, self.note)
-        for part in parts:
+        for part in (self.options, self.counts, self.index, self.judgement, self.carried, self.note):
             part.set_open(is_open)
+        for review in self.reviews.values():
+            review.set_open(is_open)
 
     def set_short(self, short: bool) -> None:
         """Say less where there is little room."""
@@ -244,13 +260,13 @@ class QuestionCard(QScrollArea):
     def clear_answer(self) -> None:
         """Take the answer away; what a reviewer decided is taken back."""
         if self._recorder.is_judging and self._is_open and self.code:
-            if self._recorder.view.judgements[self.code].own is not None:
+            if self._recorder.judgements[self.code].own is not None:
                 self._recorder.withdraw(self.code)
             return
         self._answer(None)
 
     def agree(self) -> None:
-        """Agree with the answer of the unit, when there is one to agree with."""
+        """Agree with the answer judged, when there is one to agree with."""
         if self._is_open and self.code and not self.judgement.agree_button.isHidden():
             self._recorder.agree((self.code,))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from assessments.definition import AnswerKind
+from ui.models.standing import stage_name
 from ui.pages.assessment.card import WIDEST
 from ui.theme.qss import restyle
 from ui.widgets.parts import KeyButton, label
@@ -45,7 +46,7 @@ class Footer(QWidget):
         words = self.tr("Next to judge") if is_judging else self.tr("Next unanswered")
         self.open = KeyButton(desk.theme, words, "U", kind="primary")
         self.open.setToolTip(
-            self.tr("Next indicator of the list that waits for TPI (U)")
+            self.tr("Next indicator of the list that waits for {stage} (U)").format(stage=stage_name(recorder.stage))
             if is_judging
             else self.tr("Next unanswered indicator of the list (U)")
         )
@@ -93,7 +94,7 @@ class Footer(QWidget):
     def _sentence(self, code: str) -> str:
         view = self._recorder.view
         if self._recorder.is_judging:
-            waiting = sum(judgement.waits for judgement in view.judgements.values())
+            waiting = sum(judgement.waits for judgement in self._recorder.judgements.values())
             return self.tr("%n indicator(s) to judge", "", waiting) if waiting else self.tr("Everything is judged")
         if view.judgements[code].stands:
             return self.tr("A new answer goes back to TPI")

@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from integrity_zone.domain.work_unit import Stage
 from ui.delegates.marks import MARK_OF
 from ui.models.assessment.values import points_decimals
-from ui.models.judging import JUDGING_MARKS, judging_name, judging_state
+from ui.models.judging import name_at, state_at
 from ui.theme.tokens import Mark
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
 from ui.widgets.tag import Tag
-from ui.words import state_name
 
 if TYPE_CHECKING:
     from assessments.definition import Instrument
@@ -37,16 +37,16 @@ def path_of(instrument: Instrument, code: str) -> tuple[str, ...]:
 class CardHeader(QWidget):
     """The lines above the answers."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, is_judging: bool = False) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, stage: Stage = Stage.UNIT) -> None:
         """Build the lines.
 
         Args:
             desk: The doors of a page.
             parent: Owner.
-            is_judging: Whether its state is that of a review.
+            stage: Whose answers are worked on: for one that judges, the state is that of its review.
         """
         super().__init__(parent)
-        self._is_judging = is_judging
+        self._stage = stage
         self._desk = desk
         self._is_short = False
         metrics = desk.theme.metrics
@@ -118,9 +118,5 @@ class CardHeader(QWidget):
 
     def show_state(self, view: AssessmentView, code: str) -> None:
         """Show its state."""
-        if self._is_judging:
-            judged = judging_state(view.judgements[code])
-            self.tag.set_state(judging_name(judged), JUDGING_MARKS[judged])
-            return
-        state = view.states[code]
-        self.tag.set_state(state_name(state), MARK_OF[state])
+        state = state_at(view, code, self._stage)
+        self.tag.set_state(name_at(state, self._stage), MARK_OF[state])

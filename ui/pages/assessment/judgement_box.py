@@ -1,4 +1,4 @@
-"""What the reviewer decides about the unit's answer: agree, come to another one, give it back with a reason."""
+"""What a stage decides about the answer before it: agree, come to another one, give it back with a reason."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
+from integrity_zone.domain.review import BEFORE, Decision
+from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text, value_text
 from ui.models.judging import JUDGING_MARKS, JudgingState, judging_state
+from ui.models.standing import stage_name, whose
 from ui.pages.assessment.beside import AnswerBox, signed
 from ui.pages.assessment.note import NoteEdit
 from ui.theme.qss import restyle
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class JudgementBox(AnswerBox):
-    """The unit's answer with its note, the decision about it, and the keys to decide."""
+    """The answer judged with its note, the decision about it, and the keys to decide."""
 
     least_words: ClassVar[int] = 460
 
@@ -32,21 +35,25 @@ class JudgementBox(AnswerBox):
     returned = Signal(str, object)  #: reason, proposal or None
     left = Signal()  #: the question is wanted
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, stage: Stage, parent: QWidget | None = None) -> None:
         """Build the box.
 
         Args:
             desk: The doors of a page.
+            stage: Who judges; for the unit, which judges nothing, the box is never shown.
             parent: Owner.
         """
         super().__init__(desk, parent)
+        self._stage = stage if stage in BEFORE else Stage.TPI
+        self._before = BEFORE[self._stage]
+        judged = whose(self._before)
         self._code = ""
         self._is_open = True
         self._proposal: AnswerValue | None = None
         self.agree_button = KeyButton(desk.theme, self.tr("Agree"), "S")
-        self.agree_button.setToolTip(self.tr("Agree with the answer of the unit (S)"))
+        self.agree_button.setToolTip(self.tr("Agree with the answer of {judged} (S)").format(judged=judged))
         self.return_button = KeyButton(desk.theme, self.tr("Return…"), "R")
-        self.return_button.setToolTip(self.tr("Give it back to the unit with a reason (R)"))
+        self.return_button.setToolTip(self.tr("Give it back to {judged} with a reason (R)").format(judged=judged))
         self.withdraw_button = button(self.tr("Take back"), "link", tip=self.tr("As if nobody had judged it (0)"))
         for made in (self.agree_button, self.return_button, self.withdraw_button):
             self._flow.addWidget(made)
@@ -54,7 +61,7 @@ class JudgementBox(AnswerBox):
         self.reason.setPlaceholderText(self.tr("What has to be put right, and with which evidence"))
         self.reason.setAccessibleName(self.tr("Reason to return it"))
         self._hint = label(role="caption", wraps=True)
-        self.confirm_button = button(self.tr("Return it to the unit"), "primary")
+        self.confirm_button = button(self.tr("Return it to {judged}").format(judged=judged), "primary")
         self.cancel_button = button(self.tr("Cancel"))
         self.editor = self._made_editor()
         self._column.addWidget(self.editor)
@@ -68,7 +75,7 @@ class JudgementBox(AnswerBox):
         self.reason.textChanged.connect(lambda: restyle(self.reason, invalid="false"))
 
     def show_judgement(self, view: AssessmentView, code: str, value: AnswerValue | None) -> None:
-        """Show the unit's answer and what was decided about it.
+        """Show the answer judged and what was decided about it.
 
         Args:
             view: The assessment.
@@ -79,7 +86,7 @@ class JudgementBox(AnswerBox):
             self.editor.setVisible(False)
             self.reason.setPlainText("")
         self._code = code
-        judgement = view.judgements[code]
+        judgement = view.judgements_of(self._stage)[code]
         state = judging_state(judgement)
         self._proposal = value if value != judgement.judged_value else None
         self._mark.set_mark(JUDGING_MARKS[state])
@@ -100,7 +107,7 @@ class JudgementBox(AnswerBox):
         if not self._is_open or not self._code:
             return
         view = self._desk.hub.view
-        own = view.judgements[self._code].own if view is not None else None
+        own = view.judgements_of(self._stage)[self._code].own if view is not None else None
         if self.editor.isHidden() and not self.reason.toPlainText() and own is not None and own.returned:
             self.reason.setPlainText(own.returned)
         self.editor.setVisible(True)
@@ -138,15 +145,17 @@ class JudgementBox(AnswerBox):
         own = judgement.own
         before = own.reviewed.value if own is not None and own.reviewed is not None else None
         titles = {
-            JudgingState.WAITING: self.tr("To judge: the unit answers {unit}"),
-            JudgingState.BLANK: self.tr("The unit has not answered yet"),
-            JudgingState.AGREED: self.tr("TPI agrees with {unit}"),
-            JudgingState.CHANGED: self.tr("TPI came to {own}; the unit answers {unit}"),
-            JudgingState.RETURNED: self.tr("Returned to the unit, which answers {unit}"),
-            JudgingState.OVERTAKEN: self.tr("Answered anew: {before} became {unit}; to be judged again"),
+            JudgingState.WAITING: self.tr("To judge: {judged} answers {value}"),
+            JudgingState.BLANK: self.tr("Nothing to judge: {judged} has not answered yet"),
+            JudgingState.AGREED: self.tr("{stage} agrees with {value}"),
+            JudgingState.CHANGED: self.tr("{stage} came to {own}; {judged} answers {value}"),
+            JudgingState.RETURNED: self.tr("Returned to {judged}, which answers {value}"),
+            JudgingState.OVERTAKEN: self.tr("Answered anew: {before} became {value}; to be judged again"),
         }
         return titles[state].format(
-            unit=score_text(indicator, judgement.judged_value, formats),
+            stage=stage_name(self._stage),
+            judged=whose(self._before),
+            value=score_text(indicator, judgement.judged_value, formats),
             own=score_text(indicator, judgement.value, formats),
             before=value_text(indicator, before, formats),
         )
@@ -156,10 +165,28 @@ class JudgementBox(AnswerBox):
         own = judgement.own
         if own is not None and own.returned:
             lines.append(self.tr("Reason: “{note}”").format(note=own.remarks[0]))
-        note = view.note(judgement.code)
+        note = view.note(judgement.code, self._before)
         if note:
-            lines.append(self.tr("Note of the unit: “{note}”").format(note=note))
+            lines.append(self.tr("Note of {judged}: “{note}”").format(judged=whose(self._before), note=note))
+        if self._before is not Stage.UNIT:
+            lines += self._below(view, judgement.code)
         return "\n".join(lines)
+
+    def _below(self, view: AssessmentView, code: str) -> list[str]:
+        """What the answer judged was itself a judgement of, and whether that still holds."""
+        judgement, indicator = view.judgements_of(self._before)[code], view.instrument.indicators_by_code[code]
+        judged, stage = whose(BEFORE[self._before]), stage_name(self._before)
+        lines = []
+        if judgement.is_overtaken:
+            lines.append(self.tr("Since then {judged} answered anew; {stage} has not judged that yet."))
+        elif judgement.decision is Decision.RETURNED:
+            lines.append(self.tr("Returned by {stage} to {judged}."))
+        value = score_text(indicator, judgement.judged_value, self._desk.formats)
+        lines.append(self.tr("Answer of {judged}: {value}"))
+        note = view.note(code, BEFORE[self._before])
+        if note:
+            lines.append(self.tr("Note of {judged}: “{note}”"))
+        return [line.format(judged=judged, stage=stage, value=value, note=note) for line in lines]
 
     def _by_whom(self, judgement: Judgement) -> str:
         answer = judgement.own if judgement.decision is not None else judgement.judged

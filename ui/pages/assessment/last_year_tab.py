@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text
+from ui.models.standing import stage_name
 from ui.pages.assessment.tab import Tab
 from ui.widgets.parts import label
 
@@ -61,7 +62,8 @@ class LastYearTab(Tab):
         indicator = self._recorder.view.instrument.indicators_by_code[code]
         formats = self._desk.formats
         said = []
-        for stage, words in ((Stage.UNIT, self.tr("Unit: {value}")), (Stage.TPI, self.tr("TPI: {value}"))):
+        for stage in Stage:
+            words = self.tr("Unit: {value}") if stage is Stage.UNIT else f"{stage_name(stage)}: {{value}}"
             answer = before.answers.get(stage, {}).get(code)
             if answer is not None and answer.value is not None:
                 said.append(words.format(value=score_text(indicator, answer.value, formats)))

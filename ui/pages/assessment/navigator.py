@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from integrity_zone.domain.review import BEFORE
+from integrity_zone.domain.work_unit import Stage
 from ui.delegates.indicator_row import IndicatorRowDelegate
 from ui.delegates.marks import MARK_OF
 from ui.models.assessment.filter_words import filter_name
@@ -22,17 +24,19 @@ from ui.models.filters import (
     OVERTAKEN,
     RETURNED,
     REVIEWER_DIFFERS,
+    SENT_BACK,
     TO_JUDGE,
+    Asker,
     matching,
 )
-from ui.models.judging import judging_legend, judging_name
+from ui.models.judging import judging_legend
+from ui.models.standing import whose
 from ui.pages.assessment.first_list import FirstList
 from ui.pages.assessment.list_parts import IndicatorTree, SearchLine
 from ui.view import IndicatorState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
 from ui.widgets.state_mark import StateMark
-from ui.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,7 +64,7 @@ class Navigator(QWidget):
     agreement_wanted = Signal(object)  #: codes, which the reviewer agrees to at once
 
     def __init__(
-        self, desk: Desk, view: AssessmentView, parent: QWidget | None = None, *, is_judging: bool = False
+        self, desk: Desk, view: AssessmentView, parent: QWidget | None = None, *, stage: Stage = Stage.UNIT
     ) -> None:
         """Build the pane.
 
@@ -68,10 +72,11 @@ class Navigator(QWidget):
             desk: The doors of a page.
             view: What is shown first.
             parent: Owner.
-            is_judging: Whether the list is that of a reviewer.
+            stage: Whose answers are worked on: for one that judges the list is that of its review.
         """
         super().__init__(parent)
-        self._desk, self._view, self._is_judging = desk, view, is_judging
+        self._desk, self._view, self._stage = desk, view, stage
+        self._is_judging = is_judging = stage in BEFORE
         self._is_open = True
         self._query = Query()
         self._words = SearchWords(view)
@@ -80,11 +85,13 @@ class Navigator(QWidget):
         self._open = {node.code for node in view.instrument.nodes if node.area is None and node.code.count(".") < 2}
         self._is_arranging = False
         metrics = desk.theme.metrics
-        words_of = judging_name if is_judging else state_name
-        self.model = IndicatorTreeModel(view, words_of, self, is_judging=is_judging)
-        self.first = FirstList(desk, is_judging=is_judging)
+        self.model = IndicatorTreeModel(view, self, stage=stage)
+        self.first = FirstList(desk, stage=stage)
         self.first.show_view(view)
-        self.agree_button = button("", tip=self.tr("Agree with the unit on all of them in one step (Ctrl+Shift+Y)"))
+        self.agree_button = button("")
+        if is_judging:
+            tip = self.tr("Agree with {judged} on all of them in one step (Ctrl+Shift+Y)")
+            self.agree_button.setToolTip(tip.format(judged=whose(BEFORE[stage])))
         self.search = SearchLine(desk)
         self.search.setPlaceholderText(self.tr("Code or word"))
         self.search.setToolTip(self.tr("Codes, words, notes, evidence and what stands in it (Ctrl+F)"))
@@ -191,8 +198,10 @@ class Navigator(QWidget):
         """What one step would agree to: of the rows chosen, or of the whole list when only one is."""
         chosen = self.model.codes_of(self.tree.selectionModel().selectedIndexes())
         listed = [code for code in self._codes if code in chosen] if len(chosen) > 1 else self._codes
-        judgements = (self._view.judgements[code] for code in listed)
-        return tuple(item.code for item in judgements if item.waits and item.judged_value is not None)
+        judgements = self._view.judgements_of(self._stage)
+        return tuple(
+            item.code for item in map(judgements.__getitem__, listed) if item.waits and item.judged_value is not None
+        )
 
     def agree(self) -> None:
         """Ask for an agreement with all of them."""
@@ -238,9 +247,11 @@ class Navigator(QWidget):
         chip.setCheckable(True)
         chip.clicked.connect(partial(self._toggle, key))
         self._flow.addWidget(chip)
-        action = QAction(filter_name(key), self)
+        action = QAction(self._filter_name(key), self)
         action.setCheckable(True)
         action.triggered.connect(partial(self._toggle, key))
+        # What TPN returned comes back to TPI alone.
+        action.setVisible(key != SENT_BACK or self._stage is Stage.TPI)
         self._menu.addAction(action)
         self._actions[key] = action
         return chip
@@ -368,11 +379,13 @@ class Navigator(QWidget):
         self.all_chip.setAccessibleName(self.all_chip.text())
         for key, chip in self.chips.items():
             is_on = key in query.filters
-            shown = is_on or key in self._always
+            is_offered = is_on or key in self._always or self._comes_back(key)
+            count = self._count(key) if is_offered else 0
+            shown = is_offered and (count > 0 or is_on or key in self._always)
             chip.setVisible(shown)
             self._actions[key].setChecked(is_on)
             if shown:
-                text = f"{filter_name(key)} {self._count(key)}"
+                text = f"{self._filter_name(key)} {count}"
                 chip.setText(text)
                 chip.setAccessibleName(text)
                 chip.setChecked(is_on)
@@ -381,6 +394,13 @@ class Navigator(QWidget):
         self.only.setChecked(True)
         self.only.setText(self.tr("Only %n indicator(s)", "", len(query.codes)))
         self.only.setAccessibleName(self.only.text())
+
+    def _filter_name(self, key: str) -> str:
+        return filter_name(key, Asker(None, self._stage).judging)
+
+    def _comes_back(self, key: str) -> bool:
+        """Whether a filter is offered at a glance as soon as there is something to see."""
+        return key == SENT_BACK and self._stage is Stage.TPI
 
     def _count(self, key: str) -> int:
         person = self._desk.preferences.person

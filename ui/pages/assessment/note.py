@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
 from integrity_zone.domain.marks import FLAG_CHARACTERS
+from integrity_zone.domain.review import BEFORE
+from integrity_zone.domain.work_unit import Stage
+from ui.models.standing import whose
 from ui.theme.metrics import Role
 from ui.theme.qss import restyle
 from ui.widgets.key_cap import KeyCap
@@ -67,21 +70,21 @@ class NoteField(QWidget):
     flagged = Signal(str, object)  #: code, reason or None
     left = Signal()  #: the question is wanted
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, is_judging: bool = False) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, stage: Stage = Stage.UNIT) -> None:
         """Build the fields.
 
         Args:
             desk: The doors of a page.
             parent: Owner.
-            is_judging: Whether it is the reviewer's note, who flags nothing.
+            stage: Whose note it is; who judges flags nothing.
         """
         super().__init__(parent)
         self._code = ""
         self._is_flagged = False
-        self._is_judging = is_judging
+        self._is_judging = is_judging = stage in BEFORE
         metrics = desk.theme.metrics
         self.note = NoteEdit(desk)
-        name = self.tr("Note of TPI") if is_judging else self.tr("Note of the unit")
+        name = self.tr("Note of {stage}").format(stage=whose(stage))
         self.note.setPlaceholderText(
             self.tr("What was looked at, and why")
             if is_judging

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from integrity_zone.domain.work_unit import Stage
+from ui.models.standing import stage_name
 from ui.theme.metrics import Role
 from ui.theme.qss import RADIUS_CONTROL, RADIUS_OPTION, RADIUS_TAG
 from ui.theme.tokens import Mark
@@ -31,10 +33,10 @@ class OptionLook:
     score: str
     points: str
     is_chosen: bool
-    is_tpi: bool
+    stage: Stage = Stage.UNIT  #: whose the chosen one is
     is_tried: bool = False  #: the chosen one is only being tried
-    is_recorded: bool = False  #: the unit's answer while another one is tried, or judged
-    is_judging: bool = False  #: the chosen one is the reviewer's, who is at work
+    #: Whose answer it is beside; the unit's own is among them while another one is tried.
+    others: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class OptionRow(QAbstractButton):
         """
         super().__init__(parent)
         self._theme = theme
-        self._look = OptionLook("", "", "", "", is_chosen=False, is_tpi=False)
+        self._look = OptionLook("", "", "", "", is_chosen=False)
         self._kept: dict[int, _Places] = {}  #: width -> where things are drawn; a layout asks many times
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,8 +144,8 @@ class OptionRow(QAbstractButton):
             painter.setPen(ink if self.isEnabled() else QColor(tokens.text3))
             painter.setFont(self._theme.font(Role.OPTION))
             painter.drawText(places.text, _WRAP, self._look.criterion)
-            for text, place in places.tags:
-                self._draw_tag(painter, text, place)
+            for (stage, _text), (text, place) in zip(self._tags(), places.tags, strict=True):
+                self._draw_tag(painter, stage, text, place)
             painter.setFont(self._theme.font(Role.BODY))
             painter.setPen(faint)
             painter.drawText(places.score, _RIGHT, self._look.score)
@@ -161,36 +163,38 @@ class OptionRow(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._look.key[:1])
 
-    def _draw_tag(self, painter: QPainter, text: str, place: QRect) -> None:
+    def _draw_tag(self, painter: QPainter, stage: Stage, text: str, place: QRect) -> None:
         tokens = self._theme.tokens
-        is_tpi = text == "TPI"
+        is_unit = stage is Stage.UNIT
         painter.setPen(QPen(QColor(tokens.control), 1) if tokens.is_high_contrast else Qt.PenStyle.NoPen)
-        ground = Mark.EVIDENCE if is_tpi else None if self._look.is_chosen else Mark.ANSWERED
+        ground = Mark.EVIDENCE if not is_unit else None if self._look.is_chosen else Mark.ANSWERED
         tint = tokens.marks[ground].tint if ground is not None else None
         painter.setBrush(QColor(tint or tokens.surface))
         painter.drawRoundedRect(QRectF(place), RADIUS_TAG, RADIUS_TAG)
         painter.setFont(self._theme.font(Role.HEADER))
-        painter.setPen(QColor(tokens.tpi if is_tpi else tokens.primary))
+        painter.setPen(QColor(tokens.primary if is_unit else tokens.tpi))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def tags(self) -> tuple[str, ...]:
         """Whose answer it is, in words."""
+        return tuple(text for _stage, text in self._tags())
+
+    def _tags(self) -> tuple[tuple[Stage, str], ...]:
         look = self._look
-        if look.is_judging:
-            return (*(("TPI",) if look.is_chosen else ()), *((self.tr("Unit"),) if look.is_recorded else ()))
-        whose: tuple[str, ...] = ()
-        if look.is_chosen:
-            whose = (self.tr("Tried") if look.is_tried else self.tr("Unit"),)
-        elif look.is_recorded:
-            whose = (self.tr("Unit"),)
-        return (*whose, *(("TPI",) if look.is_tpi else ()))
+        own = ((look.stage, self.tr("Tried") if look.is_tried else self._name(look.stage)),) if look.is_chosen else ()
+        others = [stage for stage in look.others if not (look.is_chosen and stage is look.stage)]
+        return (*own, *((stage, self._name(stage)) for stage in others))
+
+    def _name(self, stage: Stage) -> str:
+        return self.tr("Unit") if stage is Stage.UNIT else stage_name(stage)
 
     def _described(self) -> str:
         parts = [self.tr("score {score}, {points} points").format(score=self._look.score, points=self._look.points)]
-        if self._look.is_recorded and not self._look.is_chosen:
-            parts.append(self.tr("the recorded answer of the unit"))
-        if self._look.is_tpi:
-            parts.append(self.tr("the reviewer's answer"))
+        for stage in self._look.others:
+            if stage is not Stage.UNIT:
+                parts.append(self.tr("the answer of {stage}").format(stage=stage_name(stage)))
+            elif not self._look.is_chosen:
+                parts.append(self.tr("the recorded answer of the unit"))
         return ", ".join(parts)
 
     def _arranged(self, width: int) -> _Places:

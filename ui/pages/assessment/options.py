@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import points_decimals
 from ui.pages.assessment.option_row import OptionLook, OptionRow
 from ui.widgets.parts import label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assessments.definition import Indicator
     from integrity_zone.domain.answer import AnswerValue
     from ui.desk import Desk
     from ui.view import AssessmentView
 
 MOST_OPTIONS = 5
+#: Whose answers are named beside one's own, the nearest first; that of the unit while another one is tried.
+_BESIDE: Mapping[Stage, tuple[Stage, ...]] = {
+    Stage.UNIT: (Stage.UNIT, Stage.TPI, Stage.TPN),
+    Stage.TPI: (Stage.UNIT, Stage.TPN),
+    Stage.TPN: (Stage.TPI, Stage.UNIT),
+}
 
 
 class OptionList(QWidget):
@@ -76,7 +85,7 @@ class OptionList(QWidget):
         return next((key for key in self._keys if key[:1].casefold() == letter.casefold()), None)
 
     def show_options(
-        self, view: AssessmentView, indicator: Indicator, value: AnswerValue | None, *, is_judging: bool = False
+        self, view: AssessmentView, indicator: Indicator, value: AnswerValue | None, stage: Stage = Stage.UNIT
     ) -> None:
         """Show the options of a question.
 
@@ -84,14 +93,15 @@ class OptionList(QWidget):
             view: The assessment.
             indicator: The question.
             value: One's own answer as it must be drawn.
-            is_judging: Whether that is the reviewer's, beside which the unit's is shown.
+            stage: Whose it is; beside it those of the other stages are shown.
         """
         self._keys = tuple(option.key for option in indicator.options)
         full = view.instrument.full_points(indicator)
         decimals = points_decimals(full, indicator)
-        judged = view.tpi_value(indicator.code)
-        is_tried = indicator.code in view.tried
-        recorded = view.values.get(indicator.code) if is_tried or is_judging else None
+        is_tried = indicator.code in view.tried and stage is Stage.UNIT
+        others = {
+            other: view.value_of(indicator.code, other) for other in _BESIDE[stage] if other is not stage or is_tried
+        }
         formats = self._desk.formats
         letters = "/".join(key[:1] for key in self._keys) if self._keys[0][1:] else f"{self._keys[0]}–{self._keys[-1]}"
         self._hint.setText(self.tr("Answers and criteria (press {letters})").format(letters=letters))
@@ -103,10 +113,9 @@ class OptionList(QWidget):
                     score=formats.number(option.score, 2),
                     points=formats.number(option.score * full, decimals),
                     is_chosen=value == option.key,
-                    is_tpi=not is_judging and judged == option.key,
-                    is_tried=is_tried and not is_judging,
-                    is_recorded=recorded == option.key,
-                    is_judging=is_judging,
+                    stage=stage,
+                    is_tried=is_tried,
+                    others=tuple(other for other, found in others.items() if found == option.key),
                 )
             )
         for place, row in enumerate(self.rows):

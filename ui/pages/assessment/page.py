@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.services.assessment.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
-from ui.models.standing import can_reopen, can_submit
+from ui.models.standing import can_reopen, can_submit, whose
 from ui.pages.assessment.card import QuestionCard
 from ui.pages.assessment.footer import Footer
 from ui.pages.assessment.last_year_tab import snapshot_before, values_of
@@ -25,6 +26,7 @@ from ui.pages.assessment.strip import MeterStrip
 from ui.pages.assessment.taking_in import sources_of
 from ui.pages.page import Page
 from ui.pages.review.handing_in import LockLine, StageActs
+from ui.pages.review.stage_switch import stage_actions
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 
@@ -64,7 +66,7 @@ class AssessmentPage(Page):
         view = self._recorder.view
         self._asked = view.instrument  #: whose words the card shows
         self.strip = MeterStrip(desk)
-        self.navigator = Navigator(desk, view, is_judging=self._recorder.is_judging)
+        self.navigator = Navigator(desk, view, stage=self._recorder.stage)
         self.card = QuestionCard(desk, self._recorder)
         self.footer = Footer(desk, self._recorder)
         self.side = SidePane(desk, self._recorder)
@@ -152,8 +154,8 @@ class AssessmentPage(Page):
         self.card.flush()
         order = tuple(self._recorder.view.states)
         is_judging = self._recorder.is_judging
-        code = next_open(self._recorder.view, self.navigator.codes, order, self._code, is_judging=is_judging)
-        if code is None and is_judging and self._recorder.view.judgements[self._code].waits:
+        code = next_open(self._recorder.view, self.navigator.codes, order, self._code, self._recorder.stage)
+        if code is None and is_judging and self._recorder.judgements[self._code].waits:
             code = self._code
         if code is None:
             said = self.tr("Everything is judged.") if is_judging else self.tr("Every indicator is answered.")
@@ -332,6 +334,7 @@ class AssessmentPage(Page):
         trying.triggered.connect(lambda on: self.set_trying(on))
         trying.setVisible(not self._recorder.is_judging)
         made["try"] = trying
+        made |= stage_actions(self.desk, self, self.stage_wanted.emit)
         for letter in _ANSWER_KEYS:
             shortcut = QShortcut(QKeySequence(letter), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -350,9 +353,15 @@ class AssessmentPage(Page):
         )
 
     def _judging_actions(self) -> tuple[_Wanted, ...]:
+        judged = whose(BEFORE[self._recorder.stage])
         return (
-            ("agree", self.tr("Agree with the unit"), ("S",), self.card.agree),
-            ("return", self.tr("Return to the unit with a reason…"), ("R",), self.card.judgement.ask_reason),
+            ("agree", self.tr("Agree with {judged}").format(judged=judged), ("S",), self.card.agree),
+            (
+                "return",
+                self.tr("Return to {judged} with a reason…").format(judged=judged),
+                ("R",),
+                self.card.judgement.ask_reason,
+            ),
             ("clear", self.tr("Take the judgement back"), ("0",), self._press_zero),
             ("agree-many", self.tr("Agree with all that are listed"), ("Ctrl+Shift+Y",), self.navigator.agree),
         )
@@ -409,6 +418,7 @@ class AssessmentPage(Page):
         self.desk.hub.closed.connect(self._on_closed)
         self.desk.hub.trying_changed.connect(self._on_trying_changed)
         self.strip.palette_wanted.connect(self.palette_requested)
+        self.strip.stages.chosen.connect(self.stage_wanted)
         self.strip.list_wanted.connect(self.panes.toggle_list)
         self.strip.side_wanted.connect(self.panes.toggle_side)
         self.navigator.chosen.connect(self._go_to)

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from integrity_zone.domain.review import Decision
+from integrity_zone.domain.review import BEFORE, Decision
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import value_text
-from ui.models.standing import is_writable, own_stage
+from ui.models.standing import is_writable, own_stage, stage_name
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from integrity_zone.domain.agreement import Judgement
     from integrity_zone.domain.answer import Answer, AnswerValue
     from integrity_zone.domain.change import Change
     from integrity_zone.services.workspace.workspaces import Workspace
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Recorder(QObject):
     """Hands what a person does to the hub, and knows what is drawn already but not recorded yet.
 
-    Who works for the unit answers; an assessor judges, and every step goes to the assessors' own stage.
+    Who works for the unit answers; who works for assessors judges, and every step goes to the stage they work on.
     """
 
     settled = Signal(str)  #: code whose answer is no longer on its way
@@ -45,12 +46,17 @@ class Recorder(QObject):
 
     @property
     def is_judging(self) -> bool:
-        """Whether who works here judges the answers of the unit."""
-        return self.stage is Stage.TPI
+        """Whether who works here judges the answers of the stage before."""
+        return self.stage in BEFORE
+
+    @property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """What is decided here about each answer; for the unit what is decided about its own."""
+        return self.view.judgements_of(self.stage)
 
     @property
     def is_writable(self) -> bool:
-        """Whether answers of their stage can be written: by their role, and before they are handed in."""
+        """Whether answers of their stage can be written: until they are handed in."""
         desk = self._desk
         return is_writable(self.view, desk.preferences.person, read_only=desk.hub.is_read_only)
 
@@ -76,7 +82,7 @@ class Recorder(QObject):
         waiting = self._on_their_way.get(code)
         if waiting:
             return waiting[-1]
-        return self.view.tpi_value(code) if self.is_judging else self.view.shown_values.get(code)
+        return self.judgements[code].value if self.is_judging else self.view.shown_values.get(code)
 
     def unit_answer(self, code: str) -> Answer | None:
         """Everything recorded of the unit's answer."""
@@ -96,7 +102,7 @@ class Recorder(QObject):
         """
         before = self.value(code)
         # What goes along with an answer given back is a proposal; chosen once more it is the reviewer's own answer.
-        is_proposal = self.is_judging and self.view.judgements[code].decision is Decision.RETURNED
+        is_proposal = self.is_judging and self.judgements[code].decision is Decision.RETURNED
         if before == value and not is_proposal:
             return
         hub = self._desk.hub
@@ -109,11 +115,12 @@ class Recorder(QObject):
             return
         indicator = self.view.instrument.indicators_by_code[code]
         words = (
-            self.tr("TPI on {code}: {before} → {after}")
+            self.tr("{stage} on {code}: {before} → {after}")
             if self.is_judging
             else self.tr("answer {code}: {before} → {after}")
         )
         title = words.format(
+            stage=stage_name(self.stage),
             code=code,
             before=value_text(indicator, before, self._desk.formats),
             after=value_text(indicator, value, self._desk.formats),
@@ -124,53 +131,56 @@ class Recorder(QObject):
             signal.connect(for_living(self, lambda *_: self._settle(code)))
 
     def _writing(self, code: str, value: AnswerValue | None) -> Callable[[Workspace], Change]:
-        year, instrument, is_judging = self.year, self.view.instrument, self.is_judging
+        year, instrument, stage = self.year, self.view.instrument, self.stage
 
         def record(workspace: Workspace) -> Change:
-            if not is_judging:
-                return workspace.record_answers({code: value}, {}, Stage.UNIT, year=year)
+            if stage not in BEFORE:
+                return workspace.record_answers({code: value}, {}, stage, year=year)
             from integrity_zone.services.assessment.reviews import change_answer, withdraw
 
             if value is None:
-                return withdraw(workspace, (code,), year=year)
-            return change_answer(workspace, instrument, code, value, year=year)
+                return withdraw(workspace, (code,), stage, year=year)
+            return change_answer(workspace, instrument, code, value, stage=stage, year=year)
 
         return record
 
     def agree(self, codes: Sequence[str]) -> Task:
-        """Agree with answers of the unit as they are, in one step."""
-        year = self.year
+        """Agree with answers of the stage before as they are, in one step."""
+        year, stage = self.year, self.stage
 
         def record(workspace: Workspace) -> Change:
             from integrity_zone.services.assessment.reviews import agree
 
-            return agree(workspace, codes, year=year)
+            return agree(workspace, codes, stage, year=year)
 
-        one = self.tr("TPI agrees on {code}").format(code="".join(codes[:1]))
-        title = one if len(codes) == 1 else self.tr("TPI agrees on %n indicator(s)", "", len(codes))
+        one = self.tr("{stage} agrees on {code}")
+        words = one if len(codes) == 1 else self.tr("{stage} agrees on %n indicator(s)", "", len(codes))
+        title = words.format(stage=stage_name(stage), code="".join(codes[:1]))
         return self._desk.hub.do(title, record, initiator=self)
 
     def give_back(self, code: str, reason: str, proposal: AnswerValue | None) -> Task:
-        """Give an answer back to the unit with a reason, perhaps with the answer that would be agreed to."""
-        year, instrument = self.year, self.view.instrument
+        """Give an answer back to the stage before with a reason, perhaps with the answer that would be agreed to."""
+        year, instrument, stage = self.year, self.view.instrument, self.stage
 
         def record(workspace: Workspace) -> Change:
             from integrity_zone.services.assessment.reviews import give_back
 
-            return give_back(workspace, instrument, code, reason, proposal, year=year)
+            return give_back(workspace, instrument, code, reason, proposal, stage, year=year)
 
-        return self._desk.hub.do(self.tr("TPI returns {code}").format(code=code), record, initiator=self)
+        title = self.tr("{stage} returns {code}").format(stage=stage_name(stage), code=code)
+        return self._desk.hub.do(title, record, initiator=self)
 
     def withdraw(self, code: str) -> Task:
         """Take a judgement back."""
-        year = self.year
+        year, stage = self.year, self.stage
 
         def record(workspace: Workspace) -> Change:
             from integrity_zone.services.assessment.reviews import withdraw
 
-            return withdraw(workspace, (code,), year=year)
+            return withdraw(workspace, (code,), stage, year=year)
 
-        return self._desk.hub.do(self.tr("TPI on {code} taken back").format(code=code), record, initiator=self)
+        title = self.tr("{stage} on {code} taken back").format(stage=stage_name(stage), code=code)
+        return self._desk.hub.do(title, record, initiator=self)
 
     def note(self, code: str, text: str) -> Task:
         """Record the note of one's own stage; keystrokes in a row are one undo."""
@@ -179,8 +189,8 @@ class Recorder(QObject):
         def record(workspace: Workspace) -> Change:
             return workspace.record_answers({}, {code: text}, stage, kind="note", year=year)
 
-        words = self.tr("note of TPI on {code}") if self.is_judging else self.tr("note on {code}")
-        title = words.format(code=code)
+        words = self.tr("note of {stage} on {code}") if self.is_judging else self.tr("note on {code}")
+        title = words.format(stage=stage_name(stage), code=code)
         return self._desk.hub.do(title, record, initiator=self, merge=f"note/{code}")
 
     def flag(self, code: str, reason: str | None) -> None:

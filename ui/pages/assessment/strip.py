@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.review import BEFORE
 from ui.models.assessment.meters import TOTAL, area_of, lever_of, meter
 from ui.models.standing import own_stage
+from ui.pages.review.stage_switch import StageSwitch
 from ui.theme.qss import restyle
 from ui.widgets.parts import KeyButton, button, label
 from ui.widgets.threshold_meter import StripMeter
@@ -45,12 +46,14 @@ class MeterStrip(QWidget):
         theme.bind_icon(self.side_button, "paperclip", "text")
         self.palette_button = KeyButton(theme, self.tr("Search or command"), "Ctrl+K", kind="small")
         theme.bind_icon(self.palette_button, "search", "text")
+        self.stages = StageSwitch(desk, is_quiet=True)
         self.total, self.lever, self.area = (StripMeter(theme) for _ in range(3))
         self._filled = label(role="secondary")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.space(14), metrics.space(4), metrics.space(14), metrics.space(4))
         layout.setSpacing(metrics.space(20))
         layout.addWidget(self.list_button)
+        layout.addWidget(self.stages)
         for part in (self.total, self.lever, self.area):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -80,9 +83,11 @@ class MeterStrip(QWidget):
         self.fit()
 
     def _progress(self, view: AssessmentView) -> str:
-        if own_stage(self._desk.preferences.person) is Stage.TPI:
-            judged = sum(judgement.stands for judgement in view.judgements.values())
-            return self.tr("{judged} of {of} judged").format(judged=judged, of=len(view.judgements))
+        stage = own_stage(self._desk.preferences.person)
+        if stage in BEFORE:
+            judgements = view.judgements_of(stage)
+            judged = sum(judgement.stands for judgement in judgements.values())
+            return self.tr("{judged} of {of} judged").format(judged=judged, of=len(judgements))
         return self.tr("{answered} of {of} answered").format(answered=view.shown.answered, of=view.shown.of)
 
     def set_drawers(self, *, has_list: bool, has_side: bool) -> None:

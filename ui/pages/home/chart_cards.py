@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton
 
-from ui.models.home.charts import areas_value, key_figures, results_value, total_meters
+from ui.models.home.charts import areas_value, key_figures, national_figure, results_value, total_meters
 from ui.pages.home.card import HomeCard
 from ui.widgets.area_bars import AreaBars
 from ui.widgets.chart_table import area_table, meter_table, result_table
@@ -70,11 +70,12 @@ class ScoreCard(ChartCard):
         super().__init__(desk, self.tr("Score"))
         self.unit = Figure(self.tr("Unit"))
         self.reviewer = Figure(self.tr("TPI"), "tpi")
+        self.national = Figure(self.tr("TPN"), "tpi")
         self.ceiling = Figure(self.tr("Ceiling"), "muted")
         self.total, self.lever = ThresholdMeter(desk.theme), ThresholdMeter(desk.theme)
         self._figures = QHBoxLayout()
         self._figures.setSpacing(desk.theme.metrics.space(8))
-        for figure in (self.unit, self.reviewer, self.ceiling):
+        for figure in (self.unit, self.reviewer, self.national, self.ceiling):
             self._figures.addWidget(figure, 1)
         self.body.addLayout(self._figures)
         self.body.addWidget(self.total)
@@ -88,6 +89,10 @@ class ScoreCard(ChartCard):
             (self.unit, self.reviewer, self.ceiling), key_figures(view, self.desk.formats), strict=True
         ):
             figure.set_number(value.number, value.detail)
+        national = national_figure(view, self.desk.formats)
+        self.national.setVisible(national is not None)
+        if national is not None:
+            self.national.set_number(national.number, national.detail)
         for meter, score in zip((self.total, self.lever), total_meters(view, self.desk.formats), strict=True):
             meter.set_value(score)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from integrity_zone.domain.eligibility import Standing
-from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.year_calendar import calendar_of, reminders
 from integrity_zone.services.assessment.requirements import judged_requirements
 from ui.models.eligibility.calendar import CalendarWords, mark_of
@@ -17,7 +16,6 @@ from ui.models.eligibility.proposal import ProposalWords, counts
 from ui.models.eligibility.words import standing_mark
 from ui.models.home.progress import area_progress, recent_changes
 from ui.models.home.todo import todos
-from ui.models.standing import own_stage
 from ui.pages.home.card import HomeCard
 from ui.pages.home.line_button import LineButton, LineValue
 from ui.places import PageKey, Place
@@ -125,7 +123,7 @@ class TodoCard(LinesCard):
                 LineValue(todo.text, todo.hint, str(todo.count), todo.mark),
                 self._to(todo.place) if todo.place is not None else self.findings_asked.emit,
             )
-            for todo in todos(view, is_judging=own_stage(self.desk.preferences.person) is Stage.TPI)
+            for todo in todos(view, self.desk.preferences.person)
         ]
         today = _today()
         lines += [*self._requirements(view), *self._next_dates(view, today)]

@@ -1,4 +1,4 @@
-"""Where TPI came to something else than the unit, and the figures of each area."""
+"""Where a stage came to something else than the one before it, and the figures of each area."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from integrity_zone.domain.review import BEFORE
+from integrity_zone.domain.work_unit import Stage
 from ui.dialogs.home.parts import keep_codes_whole, table_view
 from ui.models.home.text_table import DATA_ROLE, TextTable
 from ui.models.review.differences import TITLE, area_rows, difference_rows
+from ui.models.standing import stage_name
 from ui.places import Place
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, row
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -31,6 +35,7 @@ class DifferencePane(QWidget):
     """Two tables; Enter or a double click leads to the question."""
 
     asked = Signal(object)  #: Place
+    pair_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Lay out.
@@ -41,24 +46,15 @@ class DifferencePane(QWidget):
         super().__init__()
         self._desk = desk
         theme, metrics = desk.theme, desk.theme.metrics
-        self.model = TextTable(
-            (
-                self.tr("Code"),
-                self.tr("Indicator"),
-                self.tr("Unit"),
-                self.tr("TPI"),
-                self.tr("Points"),
-                self.tr("Decision"),
-            ),
-            theme,
-            numbers=(4,),
-            parent=self,
-        )
-        name = self.tr("Differences between unit and TPI")
+        self.model = TextTable(self._headers(Stage.TPI), theme, numbers=(4,), parent=self)
+        #: Which stages are compared; named after the one that judges.
+        self.pairs = Segmented([(key.value, self._pair(key)) for key in BEFORE], self.tr("Stages compared"))
+        name = self._name(Stage.TPI)
         self.table = table_view(self.model, theme, name, wide=(TITLE,))
         self.empty = EmptyState(theme)
         self.open_button = button(self.tr("Open the question"))
         self.differences = Card(theme, name)
+        self.differences.body.addWidget(self.pairs, 0, Qt.AlignmentFlag.AlignLeft)
         self.differences.body.addWidget(self.table, 1)
         self.differences.body.addWidget(self.empty, 1)
         self.differences.body.addLayout(row(self.open_button, None, spacing=metrics.space(8)))
@@ -80,6 +76,7 @@ class DifferencePane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._row)
+        self.pairs.chosen.connect(lambda _key: self.pair_chosen.emit())
         self.table.activated.connect(lambda _index: self._ask())
         self.open_button.clicked.connect(self._ask)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_button())
@@ -89,10 +86,14 @@ class DifferencePane(QWidget):
 
         Args:
             view: The assessment.
-            found: Its agreement.
+            found: The agreement of the pair chosen.
         """
+        stage = self.stage
+        self.model.set_headers(self._headers(stage))
+        self.table.setAccessibleName(self._name(stage))
+        self.differences.set_title(self._name(stage))
         chosen = max(self.table.currentIndex().row(), 0)
-        self.model.show_rows(difference_rows(view, found, self._desk.formats))
+        self.model.show_rows(difference_rows(view, found, self._desk.formats, stage))
         keep_codes_whole(self.table, self._desk.theme, view.states, 0, boxed=True)
         self.area_model.show_rows(area_rows(found, self._desk.formats))
         self.area_table.resizeRowsToContents()
@@ -101,9 +102,10 @@ class DifferencePane(QWidget):
         self.open_button.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
         if found.judged:
-            self.empty.set_texts(self.tr("TPI agrees with everything that it has judged so far."))
+            said = self.tr("{stage} agrees with everything that it has judged so far.")
         else:
-            self.empty.set_texts(self.tr("Nothing is judged yet. TPI agrees, changes or returns each answer."))
+            said = self.tr("Nothing is judged yet. {stage} agrees, changes or returns each answer.")
+        self.empty.set_texts(said.format(stage=stage_name(stage)))
         if has_rows:
             self.table.selectRow(min(chosen, len(self.model.rows) - 1))
         self._show_button()
@@ -121,9 +123,34 @@ class DifferencePane(QWidget):
         wide = self.width() - (areas if is_beside else 0)
         self.table.setColumnHidden(TITLE, wide < metrics.px(_TITLE_FROM))
 
+    @property
+    def stage(self) -> Stage:
+        """Whose judgements are shown: the later one of the pair."""
+        return Stage(self.pairs.current)
+
+    def show_pairs(self, stage: Stage, *, has_choice: bool) -> None:
+        """Compare a stage with the one before it, and offer the other pair where there is one."""
+        self.pairs.set_current(stage.value)
+        self.pairs.setVisible(has_choice)
+
     def focus_table(self) -> None:
         """Bring the keyboard to the differences."""
         (self.table if self.model.rows else self.area_table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _headers(self, stage: Stage) -> tuple[str, ...]:
+        judged = self.tr("Unit") if BEFORE[stage] is Stage.UNIT else stage_name(BEFORE[stage])
+        return (
+            *(self.tr("Code"), self.tr("Indicator"), judged, stage_name(stage)),
+            *(self.tr("Points"), self.tr("Decision")),
+        )
+
+    def _name(self, stage: Stage) -> str:
+        said = self.tr("Differences between {judged} and {stage}")
+        return said.format(judged=stage_name(BEFORE[stage]), stage=stage_name(stage))
+
+    def _pair(self, stage: Stage) -> str:
+        judged = self.tr("Unit") if BEFORE[stage] is Stage.UNIT else stage_name(BEFORE[stage])
+        return f"{judged} – {stage_name(stage)}"
 
     def _free_width(self) -> None:
         self.areas.setMinimumWidth(0)

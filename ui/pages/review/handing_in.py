@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from integrity_zone.domain.permissions import may_change
 from integrity_zone.domain.submission import changed_since_submission
 from integrity_zone.domain.work_unit import Stage
 from ui.dialogs.opening import ask
 from ui.dialogs.review.handing_in import ReopenDialog, SubmitDialog
-from ui.models.standing import can_reopen, is_on_team, lock_text, role_of, stage_name, submitted
+from ui.models.standing import can_reopen, is_on_team, lock_text, stage_name, submitted
 from ui.tasks.living import for_living
 from ui.theme.qss import restyle
 from ui.widgets.parts import button, label
-from ui.words import role_name
 
 if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
@@ -85,16 +83,13 @@ class LockLine(QWidget):
             if stage in changed_since_submission(view.snapshot):
                 said = self.tr("{locked}, but they are no longer the same: something came in from another copy.")
             return said.format(locked=locked)
-        role = role_of(person)
-        if not may_change(role, stage):
-            return self.tr("You work here as {role}; the answers of {stage} can only be read.").format(
-                role=role_name(role), stage=stage_name(stage)
-            )
         if stage is Stage.TPI and is_on_team(view, person):
             return self.tr("Your name is on the team of this unit; its answers are better judged by somebody else.")
         state = view.snapshot.review.stages.get(stage)
         if state is not None and state.reason:
             return self.tr("Opened again by {actor}: {reason}").format(actor=state.changed_by, reason=state.reason)
+        if stage is Stage.TPN:
+            return self.tr("What TPN decided is entered here, by who hears of it: nobody of TPN works in this file.")
         return ""
 
     def _draw(self) -> None:

@@ -1,4 +1,4 @@
-"""The page of the review: where each stage stands, how far TPI agrees, and what became of its recommendations."""
+"""The page of the review: where each stage stands, how far it agrees, and what became of TPI's recommendations."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from integrity_zone.domain.permissions import may_advise
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.recommendations import proposed_recommendations
 from integrity_zone.services.assessment.reviews import agreement
 from ui.dialogs.home.parts import Sheet
-from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE
+from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE, Asker
 from ui.models.review.differences import ReviewWords
 from ui.models.review.follow_up import open_recommendations
 from ui.models.standing import can_reopen, can_submit, lock_text, own_stage, role_of, submitted
@@ -24,6 +25,7 @@ from ui.pages.review.acts import FollowUpActs
 from ui.pages.review.difference_pane import DifferencePane
 from ui.pages.review.follow_up_pane import FollowUpPane
 from ui.pages.review.handing_in import StageActs
+from ui.pages.review.stage_switch import StageSwitch, stage_actions
 from ui.places import PageKey, Place, page_name
 from ui.theme.tokens import Mark
 from ui.widgets.parts import button, label
@@ -32,7 +34,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView, Update
 
 DIFFERENCES, FOLLOW_UP = "differences", "follow-up"
+#: The differences between TPI and the national assessors.
+TPN_DIFFERENCES = "differences-tpn"
 #: Below these widths at 100 % the margins are small, and the strips stand below each other.
 _NARROW, _STACKED = 980, 860
 _MARGIN, _NARROW_MARGIN = 20, 12
@@ -51,7 +55,7 @@ def _today() -> date:
 
 
 class ReviewPage(Page):
-    """Two strips, of unit and TPI, and one of two parts below them."""
+    """A strip for each stage, and one of two parts below them. Of TPN nothing is seen before there is something."""
 
     key: ClassVar[PageKey] = PageKey.REVIEW
 
@@ -71,15 +75,20 @@ class ReviewPage(Page):
             ((DIFFERENCES, self.tr("Differences")), (FOLLOW_UP, self.tr("Follow-up"))), self.tr("What is shown")
         )
         self.report_button = button(self.tr("Report data…"), tip=self.tr("What the report of results says of itself"))
-        self.strips = {Stage.UNIT: Strip(desk.theme), Stage.TPI: Strip(desk.theme)}
-        self.judge_button = button(self.tr("Judge"))
+        self.stages = StageSwitch(desk)
+        self.strips = {stage: Strip(desk.theme) for stage in Stage}
+        self.judge_buttons = {
+            Stage.TPI: button(self.tr("Judge")),
+            Stage.TPN: button(self.tr("Enter"), tip=self.tr("Enter what TPN decided")),
+        }
         self.submit_buttons = {stage: button(self.tr("Hand in…")) for stage in self.strips}
         self.reopen_buttons = {stage: button(self.tr("Open again…")) for stage in self.strips}
         for stage, strip in self.strips.items():
-            first = [self.judge_button] if stage is Stage.TPI else []
+            first = [self.judge_buttons[stage]] if stage in self.judge_buttons else []
             strip.set_actions([*first, self.reopen_buttons[stage], self.submit_buttons[stage]])
         self.differences = DifferencePane(desk)
         self.follow_up = FollowUpPane(desk)
+        self._pair = own_stage(desk.preferences.person)
         self._actions = self._made_actions()
         self._lay_out()
         self._connect()
@@ -89,14 +98,18 @@ class ReviewPage(Page):
     # The page of the window ------------------------------------------------------------------------------------------
 
     def place(self) -> Place:
-        """Which part."""
-        return Place(self.key, part=self.parts.current)
+        """Which part, and which differences."""
+        is_of_tpn = self.parts.current == DIFFERENCES and self._stage is Stage.TPN
+        return Place(self.key, part=TPN_DIFFERENCES if is_of_tpn else self.parts.current)
 
     def show_place(self, place: Place) -> None:
         """Show a part; what is searched for is the id of a recommendation."""
-        if place.part in (DIFFERENCES, FOLLOW_UP):
-            self.parts.set_current(place.part)
+        if place.part in (DIFFERENCES, TPN_DIFFERENCES, FOLLOW_UP):
+            self.parts.set_current(FOLLOW_UP if place.part == FOLLOW_UP else DIFFERENCES)
             self._show_part()
+        if place.part == TPN_DIFFERENCES and self._pair is not Stage.TPN:
+            self._pair = Stage.TPN
+            self._show_view()
         if place.search:
             self.follow_up.choose(place.search)
         if self.parts.current == DIFFERENCES:
@@ -130,10 +143,11 @@ class ReviewPage(Page):
         view = self.desk.hub.view
         if view is None:
             return
-        found = agreement(view.snapshot, view.instrument)
+        found = {stage: agreement(view.snapshot, view.instrument, stage) for stage in self._judging(view)}
         proposals = proposed_recommendations(view.snapshot, view.instrument, view.blank)
         self._show_strips(view, found)
-        self.differences.show_agreement(view, found)
+        self.differences.show_pairs(self._stage, has_choice=Stage.TPN in found)
+        self.differences.show_agreement(view, found[self._stage])
         self.follow_up.show_recommendations(view, proposals, self.today())
         number = len(open_recommendations(view))
         text = self.tr("Follow-up ({count})").format(count=number) if number else self.tr("Follow-up")
@@ -143,35 +157,51 @@ class ReviewPage(Page):
         self.report_button.setEnabled(not self.desk.hub.is_read_only)
         self._actions["report"].setEnabled(advises and not self.desk.hub.is_read_only)
 
-    def _show_strips(self, view: AssessmentView, found: Agreement) -> None:
-        formats, person = self.desk.formats, self.desk.preferences.person
-        can_write = not self.desk.hub.is_read_only
-        recorded = view.recorded
-        unit = self.tr("Unit: {answered} of {of} answered, {points} points").format(
-            answered=recorded.answered, of=recorded.of, points=formats.points(recorded.total)
-        )
-        for stage, headline, sentence, mark in (
-            (Stage.UNIT, unit, self.tr("Not handed in yet; everything can be changed."), Mark.UNANSWERED),
-            (
-                Stage.TPI,
-                self._words.headline(found),
-                self._words.sentence(found),
-                Mark.EVIDENCE if found.waiting else Mark.ANSWERED,
-            ),
-        ):
-            locked = lock_text(view, stage, formats)
-            is_locked = submitted(view, stage) is not None
-            said = f"{locked}." if is_locked and stage is Stage.UNIT else f"{sentence}. {locked}.".lstrip(". ")
-            self.strips[stage].set_value(
-                StripValue(Mark.APPROVED if is_locked else mark, headline, said if is_locked else sentence)
+    def _judging(self, view: AssessmentView) -> tuple[Stage, ...]:
+        """The stages whose judgements are shown: TPN's where there are any, and to who enters them now."""
+        asked = (self._pair, own_stage(self.desk.preferences.person))
+        return tuple(BEFORE) if view.has_tpn or Stage.TPN in asked else (Stage.TPI,)
+
+    @property
+    def _stage(self) -> Stage:
+        """Whose judgements the differences are shown of."""
+        return Stage.TPN if self._pair is Stage.TPN else Stage.TPI
+
+    def _show_strips(self, view: AssessmentView, found: Mapping[Stage, Agreement]) -> None:
+        for stage, strip in self.strips.items():
+            is_there = stage is Stage.UNIT or stage in found
+            strip.setVisible(is_there)
+            if is_there:
+                strip.set_value(self._strip_value(view, stage, found.get(stage)))
+                self._show_buttons(view, stage, found.get(stage))
+
+    def _strip_value(self, view: AssessmentView, stage: Stage, found: Agreement | None) -> StripValue:
+        formats, recorded = self.desk.formats, view.recorded
+        locked = lock_text(view, stage, formats)
+        if found is None:
+            headline = self.tr("Unit: {answered} of {of} answered, {points} points").format(
+                answered=recorded.answered, of=recorded.of, points=formats.points(recorded.total)
             )
-            submits, reopens = can_submit(view, person, stage), can_reopen(view, person, stage)
-            self.submit_buttons[stage].setVisible(submits)
-            self.submit_buttons[stage].setEnabled(can_write)
-            self.reopen_buttons[stage].setVisible(reopens)
-            self.reopen_buttons[stage].setEnabled(can_write)
-        is_judging = own_stage(person) is Stage.TPI
-        self.judge_button.setVisible(is_judging and bool(found.waiting) and submitted(view, Stage.TPI) is None)
+            sentence = self.tr("Not handed in yet; everything can be changed.")
+            return StripValue(
+                Mark.APPROVED if locked else Mark.UNANSWERED, headline, f"{locked}." if locked else sentence
+            )
+        headline, sentence = self._words.headline(found, stage), self._words.sentence(found)
+        if locked:
+            return StripValue(Mark.APPROVED, headline, f"{sentence}. {locked}.".lstrip(". "))
+        return StripValue(Mark.EVIDENCE if found.waiting else Mark.ANSWERED, headline, sentence)
+
+    def _show_buttons(self, view: AssessmentView, stage: Stage, found: Agreement | None) -> None:
+        person, can_write = self.desk.preferences.person, not self.desk.hub.is_read_only
+        for made, is_offered in (
+            (self.submit_buttons[stage], can_submit(view, person, stage)),
+            (self.reopen_buttons[stage], can_reopen(view, person, stage)),
+        ):
+            made.setVisible(is_offered)
+            made.setEnabled(can_write)
+        if found is not None:
+            is_open = own_stage(person) is stage and submitted(view, stage) is None
+            self.judge_buttons[stage].setVisible(is_open and bool(found.waiting))
 
     def _on_changed(self, _update: Update) -> None:
         if self.isVisible():
@@ -192,16 +222,27 @@ class ReviewPage(Page):
     def _made_actions(self) -> dict[str, QAction]:
         made = {}
         for key, text, run in (
-            ("differences", self.tr("List what TPI sees differently"), self._list_differences),
+            ("differences", self.tr("List what the reviewer sees differently"), self._list_differences),
             ("report", self.tr("Data of the report of results…"), self.acts.ask_report),
             ("reports", self.tr("Make the report of results…"), self._to_reports),
         ):
             made[key] = QAction(text, self)
             made[key].triggered.connect(partial(_run, run))
-        return made
+        return made | stage_actions(self.desk, self, self.stage_wanted.emit)
 
     def _list_differences(self) -> None:
-        self.desk.go(Place(PageKey.ASSESSMENT, filters=frozenset({REVIEWER_DIFFERS})))
+        view = self.desk.hub.view
+        if view is None:
+            return
+        if self._stage is Asker(None, own_stage(self.desk.preferences.person)).judging:
+            self.desk.go(Place(PageKey.ASSESSMENT, filters=frozenset({REVIEWER_DIFFERS})))
+            return
+        found = agreement(view.snapshot, view.instrument, self._stage).differences
+        self.desk.go(Place(PageKey.ASSESSMENT, codes=frozenset(item.code for item in found)))
+
+    def _choose_pair(self) -> None:
+        self._pair = self.differences.stage
+        self._show_view()
 
     def _to_reports(self) -> None:
         self.desk.go(Place(PageKey.REPORTS))
@@ -212,7 +253,7 @@ class ReviewPage(Page):
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
         self._about = label(
-            self.tr("What TPI makes of the unit's answers. A pre-assessment: the Minister grants the predicate."),
+            self.tr("What assessors make of the unit's answers. A pre-assessment: the Minister grants the predicate."),
             "secondary",
             wraps=True,
         )
@@ -223,6 +264,7 @@ class ReviewPage(Page):
         head = QHBoxLayout()
         head.setSpacing(metrics.space(12))
         head.addLayout(words, 1)
+        head.addWidget(self.stages, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignBottom)
         self._strips = QHBoxLayout()
@@ -244,7 +286,10 @@ class ReviewPage(Page):
         self.desk.hub.changed.connect(self._on_changed)
         self.parts.chosen.connect(lambda _key: self._show_part())
         self.report_button.clicked.connect(self.acts.ask_report)
-        self.judge_button.clicked.connect(self._judge)
+        self.stages.chosen.connect(self.stage_wanted)
+        self.differences.pair_chosen.connect(self._choose_pair)
+        for made in self.judge_buttons.values():
+            made.clicked.connect(self._judge)
         for stage in self.strips:
             self.submit_buttons[stage].clicked.connect(partial(_run, partial(self.handing.ask_submit, stage)))
             self.reopen_buttons[stage].clicked.connect(partial(_run, partial(self.handing.ask_reopen, stage)))
