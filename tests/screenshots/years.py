@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QScrollArea, QToolButton
 
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.baseline import start_year
@@ -34,13 +34,17 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.open(_file(studio.blank.with_name("dinas-sosial-2026.zi")))
     yield "one-worksheet", studio.go(Place(PageKey.YEARS, part="overview/2025:2026:unit"))
     yield "two-worksheets", studio.go(Place(PageKey.YEARS, part="overview/2018:2026:unit"))
+    area = _page(studio).findChildren(QScrollArea)[0]
+    area.ensureWidgetVisible(_page(studio).pairs.bars.rows[-1])
+    yield "scrolled", studio.window
+    area.verticalScrollBar().setValue(0)
     yield "judged", studio.go(Place(PageKey.YEARS, part="overview/2025:2026:tpi"))
     yield "questions", studio.go(Place(PageKey.YEARS, part="questions/2018:2026:unit"))
     page = _page(studio)
     page.questions.choose("A.VI.2.c")
     yield "split", studio.window
-    shared = Place(PageKey.YEARS, part="questions/2025:2026:unit", filters=frozenset({Sieve.WORSE.value}))
-    yield "worse", studio.go(shared)
+    worse = Place(PageKey.YEARS, part="questions/2025:2026:unit", filters=frozenset({Sieve.WORSE.value}))
+    yield "worse", studio.go(worse)
     page.questions.filters.search.setText("zzz")
     yield "nothing-found", studio.window
     page.questions.show_all()

@@ -66,6 +66,7 @@ class YearsPage(Page):
         self._task: Task | None = None
         self._code = ""  #: of the row to be chosen once the years are read
         self._place = ""  #: of the filters, which offer it once the years are read
+        self._begins = False  #: the keyboard is to be brought here once the years are read
         self._is_stale = True
         self._words = ComparisonWords(desk.formats, self)
         self.commands, self.export = HomeCommands(desk, self), YearExport(desk, self)
@@ -113,6 +114,7 @@ class YearsPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a part, years, a filter, a question; what is not said stays."""
+        wanted = self._wanted
         if place.part:
             part, choice, area = (*place.part.split(_BETWEEN), "", "")[:3]
             if part in (OVERVIEW, QUESTIONS):
@@ -121,10 +123,12 @@ class YearsPage(Page):
             self._wanted, self._place = choice_of(choice) or self._wanted, area
             sieve = next((found for found in Sieve if found.value in place.filters), Sieve.ALL)
             self.questions.filters.choose(sieve, area, place.search)
-        self._code = place.code
-        self.look()
-        if self.head.parts.current == QUESTIONS:
-            self.questions.focus_table()
+        self._code, self._begins = place.code, True
+        if self._is_stale or self._wanted != wanted:
+            self.look()
+        elif self._task is None:
+            self.questions.narrow()
+            self._choose_wanted()
 
     def menu_actions(self) -> Sequence[QAction]:
         """What can be done from here."""
@@ -184,8 +188,12 @@ class YearsPage(Page):
             self.totals.show_comparison(found, self._words)
             self.pairs.show_comparison(found)
             self.questions.show_comparison(found, view.snapshot.assessment.year)
-            self._choose_wanted()
         self._show_part()
+        if found is not None:
+            self._choose_wanted()
+        elif self._begins:
+            self._begins = False
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_wanted(self) -> None:
         filters, code, place = self.questions.filters, self._code, self._place
@@ -195,6 +203,11 @@ class YearsPage(Page):
             self.questions.narrow()
         if code:
             self.questions.choose(code)
+        begins, self._begins = self._begins, False
+        if begins and self.head.parts.current == QUESTIONS:
+            self.questions.focus_table()
+        elif begins:
+            self.head.earlier.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, problem: IntegrityZoneError) -> None:
         self.notice.say_trouble(self.tr("The years cannot be compared"), text_of(problem, self.desk.formats.language))
