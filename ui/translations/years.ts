@@ -349,7 +349,7 @@
     <name>YearsPage</name>
     <message>
         <source>This file holds one year only. Start a new year from it, or, for an old year, begin with a file of that year and start the years after it there: then they stand here side by side.</source>
-        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read</extracomment>
+        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read the keyboard is to be brought here once the years are read</extracomment>
         <translation>Berkas ini hanya memuat satu tahun. Mulailah tahun baru dari tahun ini; untuk tahun lama, mulailah dengan berkas tahun itu lalu tambahkan tahun-tahun berikutnya di sana. Setelah itu keduanya bersanding di sini.</translation>
     </message>
     <message>
