@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Show in the folder</source>
+        <extracomment>Lets a path be broken behind what separates its parts. the one that is told of</extracomment>
+        <translation>Tampilkan di map</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Salin alamat berkas</translation>
+    </message>
+    <message>
+        <source>A backup copy is made first</source>
+        <translation>Salinan cadangan dibuat lebih dulu</translation>
+    </message>
+    <message>
+        <source>The file is copied to the backup folder before the first change is written.</source>
+        <translation>Berkas kerja disalin ke map cadangan sebelum perubahan pertama ditulis.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept, {moment}</source>
+        <translation>Berkas sebelum impor sudah disalin, {moment}</translation>
+    </message>
+    <message>
+        <source>No backup copy could be made</source>
+        <translation>Salinan cadangan tidak dapat dibuat</translation>
+    </message>
+    <message>
+        <source>Taken without a backup copy</source>
+        <translation>Diambil tanpa salinan cadangan</translation>
+    </message>
+    <message>
+        <source>The path was copied</source>
+        <translation>Alamat berkas disalin</translation>
+    </message>
+</context>
+<context>
     <name>CellDetail</name>
     <message>
         <source>Decide later</source>
@@ -94,18 +130,34 @@
     </message>
 </context>
 <context>
+    <name>CellList</name>
+    <message>
+        <source>Place</source>
+        <extracomment>Width in letters of what the table shows too.</extracomment>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cells of a worksheet beside what is recorded</source>
+        <translation>Sel lembar kerja di samping yang tercatat</translation>
+    </message>
+</context>
+<context>
     <name>ImportFooter</name>
     <message>
         <source>Leave the workbook</source>
         <translation>Tutup lembar kerja</translation>
     </message>
     <message>
-        <source>Copy this list</source>
-        <translation>Salin daftar ini</translation>
+        <source>Save this list</source>
+        <translation>Simpan daftar ini</translation>
     </message>
     <message>
-        <source>As lines of text, to be sent to whoever filled it in</source>
-        <translation>Sebagai baris teks, untuk dikirim kepada pengisinya</translation>
+        <source>The cells that are shown, to be sent to whoever filled them in</source>
+        <translation>Sel yang tampil, untuk dikirim kepada yang mengisinya</translation>
     </message>
     <message numerus="yes">
         <source>Take %n cell(s)</source>
@@ -237,7 +289,7 @@
     </message>
     <message>
         <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry&apos;s filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
-        <extracomment>Below this, at 100 %, the button of the head stands below its words. What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions. what was chosen before the page was made anew of the step taken last</extracomment>
+        <extracomment>Below this, at 100 %, the button of the head stands below its words. What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions. what was chosen before the page was made anew</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
     <message>
@@ -269,42 +321,6 @@
         <source>Reading was called off. Nothing was taken.</source>
         <translation>Pembacaan dibatalkan. Tidak ada yang diambil.</translation>
     </message>
-    <message numerus="yes">
-        <source>import of {file}: %n cell(s)</source>
-        <translation>
-            <numerusform>impor {file}: %n sel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stand in the history under your name.</source>
-        <translation>Semuanya tercatat di riwayat atas nama Anda.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s) stay as they are here.</source>
-        <translation>
-            <numerusform>%n bentrok tetap seperti yang di sini.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused cell(s) were left out.</source>
-        <translation>
-            <numerusform>%n sel yang ditolak dilewati.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) taken from {file}</source>
-        <translation>
-            <numerusform>%n sel diambil dari {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
-        <source>Nothing was taken</source>
-        <translation>Tidak ada yang diambil</translation>
-    </message>
     <message>
         <source>This file is opened for reading only.</source>
         <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
@@ -322,6 +338,10 @@
     <message>
         <source>Take the chosen cells</source>
         <translation>Ambil sel terpilih</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Simpan daftar ini…</translation>
     </message>
     <message>
         <source>Copy this list</source>
@@ -541,6 +561,42 @@
     </message>
 </context>
 <context>
+    <name>ListSaver</name>
+    <message>
+        <source>{file} - cells.xlsx</source>
+        <extracomment>the one asked last</extracomment>
+        <translation>{file} - daftar sel.xlsx</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Simpan daftar ini</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>Menyimpan {file}</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Tampilkan di map</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>The list was saved as {file}</source>
+        <translation>Daftar disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>Daftar tidak disimpan</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>If %n chosen cell(s) are taken</source>
@@ -683,6 +739,70 @@
     <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>Taker</name>
+    <message numerus="yes">
+        <source>import of {file}: %n cell(s)</source>
+        <extracomment>nothing is being taken any more what is shown may no longer be so of the step taken last</extracomment>
+        <translation>
+            <numerusform>impor {file}: %n sel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making a backup copy</source>
+        <translation>Membuat salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Making a backup copy…</source>
+        <translation>Membuat salinan cadangan…</translation>
+    </message>
+    <message>
+        <source>Making a backup copy, {percent}</source>
+        <translation>Membuat salinan cadangan, {percent}</translation>
+    </message>
+    <message>
+        <source>Take without a backup copy</source>
+        <translation>Ambil tanpa salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: no backup copy could be made</source>
+        <translation>Tidak ada yang diambil: salinan cadangan tidak dapat dibuat</translation>
+    </message>
+    <message>
+        <source>The backup copy was called off. Nothing was taken.</source>
+        <translation>Pembuatan salinan cadangan dibatalkan. Tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>They stand in the history under your name.</source>
+        <translation>Tercatat di riwayat atas nama Anda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) stay as they are here.</source>
+        <translation>
+            <numerusform>%n bentrok tetap seperti yang di sini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused cell(s) were left out.</source>
+        <translation>
+            <numerusform>%n sel yang ditolak dilewati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) taken from {file}</source>
+        <translation>
+            <numerusform>%n sel diambil dari {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was taken</source>
+        <translation>Tidak ada yang diambil</translation>
     </message>
 </context>
 <context>

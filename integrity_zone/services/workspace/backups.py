@@ -121,7 +121,9 @@ def _backed_up(
     known = _of_file(folder, tag)
     if known and _says_the_same(workspace, known[0]):
         return known[0]
-    name = _free_name(folder, BackupName(_stem(workspace.path), tag, now.astimezone(UTC), before.value))
+    name = _free_name(
+        folder, BackupName(_stem(workspace.path), tag, now.astimezone(UTC).replace(microsecond=0), before.value)
+    )
     made = folder / name.text
     save_copy(workspace, made, progress=progress, cancelled=cancelled)
     protect(made)

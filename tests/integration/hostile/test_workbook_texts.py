@@ -22,6 +22,7 @@ from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes
 from integrity_zone.services.reports.exporting import export_action_plan, export_recap, export_worksheet
 from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.reports.years import export_year_comparison
+from integrity_zone.services.worksheets.listing import CellList, save_cell_list
 from integrity_zone.services.worksheets.template_export import export_on_template
 from integrity_zone.services.workspace.team import add_member
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
@@ -53,6 +54,7 @@ _MAKERS = {
     "exports/plan/workbook.py": "plan",
     "exports/recap/workbook.py": "recap",
     "exports/year_comparison/workbook.py": "years",
+    "exports/cell_list/workbook.py": "list of cells",
     "services/worksheets/template_export.py": "form of 2021",
 }
 
@@ -77,11 +79,22 @@ def _years(workspace: Workspace, out: Path) -> object:
     return export_year_comparison(workspace, out, ExportWish(BlankPolicy.ZERO, now=MOMENT), earlier=2025, later=2026)
 
 
+def _list(workspace: Workspace, out: Path) -> object:
+    """The answers and notes as a list of cells, with a heading of its own that is no better than they are."""
+    answers = workspace.snapshot(None, LKE).answers[Stage.UNIT]
+    rows = tuple((code, answers[code].note or "", workspace.unit.name) for code in CODES)
+    columns = (("Kode", 12.0), ("Catatan", 40.0), (workspace.unit.name[:40], 20.0))
+    wish = ExportWish(BlankPolicy.ZERO, now=MOMENT)
+    found = CellList(workspace.unit.name, (workspace.actor, workspace.unit.name), columns, rows)
+    return save_cell_list(found, workspace.snapshot(None, LKE), workspace.path.name, out, wish)
+
+
 EXPORTS: Mapping[str, _Export] = {
     "worksheet": _report(export_worksheet),
     "plan": _report(export_action_plan),
     "recap": _report(export_recap),
     "years": _years,
+    "list of cells": _list,
     "form of 2021": _template(partial(form_2021, LKE)),
     "sheet of 2026": _template(partial(sheet_2026, LKE)),
     "sheet of a ministry": _template(partial(sheet_2026, LKE, layout=FORM_MINISTRY)),

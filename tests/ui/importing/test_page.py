@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
+from integrity_zone.services.workspace.backups import backups_of
+from integrity_zone.services.workspace.workspaces import Workspace
+from integrity_zone.storage.backup_folders import backup_root
 from tests.support.official_forms import Slip, form_2021, worked_example
 from tests.support.returned_worksheets import ADDRESS, CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, NOTE, REAL
 from ui.models.importing.taking import Sieve
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
+    from integrity_zone.domain.backups import Backup
     from tests.ui.conftest import Told
     from ui.desk import Desk
     from ui.view import AssessmentView
@@ -141,6 +146,109 @@ def test_what_was_chosen_is_taken_in_one_named_step_and_undone_with_one(
     assert {cell.code for cell in page.model.taken()} == SAFE, "they can be taken again"
 
 
+def of_file(desk: Desk) -> tuple[Backup, ...]:
+    assert desk.hub.path is not None
+    return backups_of(desk.hub.path)
+
+
+def test_a_backup_copy_is_made_before_anything_is_written_and_is_told_of(
+    qtbot: QtBot, page: ImportPage, desk: Desk, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = page.workbook.backup
+    opened: list[Path] = []
+
+    def open_folder(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr("ui.pages.importing.backup_card.open_folder", open_folder)
+    assert "Salinan cadangan dibuat lebih dulu" in card.text_alternative
+    assert not card.folder_button.isVisible()
+    assert of_file(desk) == ()
+    before = values(desk)
+    task = page.take()
+    assert task is not None
+    assert page.take() is None, "one import at a time"
+    assert not page.footer.take_button.isEnabled()
+    settled(qtbot, page)
+    (backup,) = of_file(desk)
+    assert card.backup == backup
+    with Workspace.open(backup.path, actor="Budi", write=False) as copy:
+        found = copy.snapshot().answers[Stage.UNIT]
+        assert {code: answer.value for code, answer in found.items() if answer.value is not None} == before
+    assert "Berkas sebelum impor sudah disalin" in card.text_alternative
+    card.path_button.click()
+    assert QApplication.clipboard().text() == str(backup.path)
+    assert told.sentences[-1] == "Alamat berkas disalin"
+    card.folder_button.click()
+    assert opened == [backup.path]
+    page.leave_workbook()
+    assert card.backup is None
+
+
+def test_without_a_place_for_the_copy_nothing_is_taken_until_one_says_so(
+    qtbot: QtBot, page: ImportPage, desk: Desk
+) -> None:
+    assert desk.hub.path is not None
+    before = values(desk)
+    # Files stand where folders would have to be made: that stops whoever may write everywhere too.
+    backup_root().parent.mkdir(parents=True, exist_ok=True)
+    backup_root().write_bytes(b"")
+    desk.hub.path.with_name(desk.hub.path.stem + ".cadangan").write_bytes(b"")
+    page.take()
+    settled(qtbot, page)
+    assert values(desk) == before
+    assert "Tidak ada yang diambil" in page.notice.text_alternative
+    assert "--no-backup" not in page.notice.text_alternative
+    assert "Salinan cadangan tidak dapat dibuat" in page.workbook.backup.text_alternative
+    assert page.footer.take_button.isEnabled(), "it can be tried again"
+    button_of(page.notice, "Ambil tanpa salinan cadangan").click()
+    settled(qtbot, page)
+    assert values(desk)[CHANGED] == "B"
+    assert page.workbook.backup.text_alternative == "Diambil tanpa salinan cadangan"
+
+
+def test_the_copy_can_be_called_off_and_then_nothing_is_taken(qtbot: QtBot, page: ImportPage, desk: Desk) -> None:
+    before = values(desk)
+    page.take()
+    page.progress.cancelled.emit()
+    settled(qtbot, page)
+    assert values(desk) == before
+    assert of_file(desk) == ()
+    assert "dibatalkan" in page.notice.text_alternative
+    assert page.footer.take_button.isEnabled()
+
+
+def test_what_is_shown_is_saved_as_a_workbook_of_texts(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    out = tmp_path / "daftar.xlsx"
+    out.write_bytes(b"of before")
+    page.workbook.filters.chips[Sieve.REFUSED].click()
+    page.footer.save_button.click()
+    assert page.saver.dialog is not None
+    assert page.saver.dialog.selectedFiles()[0].endswith("LKE_pokja5 - daftar sel.xlsx")
+    page.saver.dialog.fileSelected.emit(str(out))
+    page.saver.dialog.close()
+    settled(qtbot, page)
+    assert "Daftar disimpan sebagai daftar.xlsx" in page.notice.text_alternative
+    (sheet,) = load_workbook(out).worksheets
+    rows = [[cell for cell in row if cell.value is not None] for row in sheet.iter_rows() if row[0].value is not None]
+    assert [cell.value for cell in rows[-2]][:3] == ["Jawaban!K109", "A.I.6.ii.f", "Inovasi pelayanan"]
+    formula = next(cell for cell in rows[-2] if cell.value == "=J109")
+    assert (formula.data_type, formula.quotePrefix) == ("s", True)
+    assert rows[-2][-1].value == "rumus; salin sebagai nilai"
+    assert page.desk.preferences.choice("importing/folder") == str(tmp_path)
+
+
+def test_a_list_that_cannot_be_saved_says_why_and_leaves_nothing(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    page.saver.save_as(tmp_path / "tidak ada" / "daftar.xlsx")
+    settled(qtbot, page)
+    assert "Daftar tidak disimpan" in page.notice.text_alternative
+    assert "tidak ditemukan" in page.notice.text_alternative
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".tmp"]
+
+
 def test_a_conflict_shows_both_values_with_the_name_and_is_decided_by_a_person(
     qtbot: QtBot, page: ImportPage, desk: Desk
 ) -> None:
@@ -216,7 +324,7 @@ def test_addresses_of_evidence_are_proposals_apart(qtbot: QtBot, page: ImportPag
 
 def test_what_is_shown_is_copied_as_lines_of_text(page: ImportPage, told: Told) -> None:
     page.workbook.filters.chips[Sieve.REFUSED].click()
-    page.footer.copy_button.click()
+    QTest.keyClick(page.workbook.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0] == (
         "K109 · A.I.6.ii.f · Inovasi pelayanan: di sini B, di lembar =J109 (Ditolak): rumus; salin sebagai nilai"

@@ -30,8 +30,8 @@ class ImportFooter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._about = label("", "secondary", wraps=True)
         self.cancel_button = button(self.tr("Leave the workbook"))
-        self.copy_button = button(
-            self.tr("Copy this list"), tip=self.tr("As lines of text, to be sent to whoever filled it in")
+        self.save_button = button(
+            self.tr("Save this list"), tip=self.tr("The cells that are shown, to be sent to whoever filled them in")
         )
         self.take_button = button("", "primary")
         metrics = desk.theme.metrics
@@ -40,7 +40,7 @@ class ImportFooter(QWidget):
         layout.setSpacing(metrics.space(8))
         layout.addWidget(self._about, 1)
         layout.addWidget(self.cancel_button)
-        layout.addWidget(self.copy_button)
+        layout.addWidget(self.save_button)
         layout.addWidget(self.take_button)
 
     @property

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from integrity_zone.domain.worksheet_import import CellStatus, ConflictChoice
 from ui.dialogs.files import Folder, ask_file
 from ui.messages import text_of
 from ui.models.importing.reading import read_worksheet
 from ui.models.importing.taking import Read, Sieve, Taking, own_stages, safe_taking, taking_of
-from ui.pages.evidence.notice import NoticeStrip, Way
+from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
+from ui.pages.importing.list_saver import ListSaver
+from ui.pages.importing.taker import Taker
 from ui.pages.importing.workbook import WorkbookView
 from ui.pages.page import Page
 from ui.places import PageKey, Place
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QFileDialog
 
-    from integrity_zone.domain.change import Change
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
@@ -67,7 +67,6 @@ class ImportPage(Page):
         self._task: Task | None = None
         self._is_stale = False
         self._wanted: Taking | None = None  #: what was chosen before the page was made anew
-        self._title = ""  #: of the step taken last
         person = desk.preferences.person
         self._stages = own_stages(person.role if person is not None else "")
         self.head = ImportHead(desk, is_sample=view.snapshot.unit.sample)
@@ -75,6 +74,8 @@ class ImportPage(Page):
         self.notice = NoticeStrip(desk.theme)
         self.workbook = WorkbookView(desk, view)
         self.model = self.workbook.model
+        self.taker = Taker(desk, self.workbook, self.notice, self.progress, self)
+        self.saver = ListSaver(desk, self.workbook, self.notice, _FOLDER, self)
         self.footer = ImportFooter(desk)
         self.empty = EmptyState(
             desk.theme,
@@ -220,51 +221,13 @@ class ImportPage(Page):
     # Taking ----------------------------------------------------------------------------------------------------------
 
     def take(self) -> Task | None:
-        """Take the chosen cells, in one step that can be undone; None when there are none."""
-        cells, read = self.model.taken(), self._read
-        if read is None or not cells or self._hindrance():
+        """Take the chosen cells after a backup copy, in one step that can be undone; None when there are none."""
+        if self._read is None or self._hindrance():
             return None
-        preview, keys = read.preview, frozenset(cell.key for cell in cells)
-        self._title = self.tr("import of {file}: %n cell(s)", "", len(keys)).format(file=preview.source_name)
-
-        def step(workspace: Workspace) -> Change:
-            from integrity_zone.services.worksheets.importing import apply_worksheet
-
-            return apply_worksheet(workspace, preview, keys, conflicts=ConflictChoice.THEIRS)
-
-        task = self.desk.hub.do(self._title, step)
-        task.finished.connect(for_living(self, partial(self._on_taken, len(keys))))
-        task.failed.connect(for_living(self, self._on_not_taken))
-        self.footer.take_button.setEnabled(False)
+        task = self.taker.take(self._read.preview)
+        if task is not None:
+            self.footer.take_button.setEnabled(False)
         return task
-
-    def _on_taken(self, count: int, _update: Update) -> None:
-        left = sum(cell.status is CellStatus.REFUSED for cell in self.model.rows)
-        undecided = len(self.workbook.undecided())
-        parts = [self.tr("They stand in the history under your name.")]
-        if undecided:
-            parts.append(self.tr("%n conflict(s) stay as they are here.", "", undecided))
-        if left:
-            parts.append(self.tr("%n refused cell(s) were left out.", "", left))
-        name = Path(self._path).name
-        headline = self.tr("%n cell(s) taken from {file}", "", count).format(file=name)
-        self.notice.say(headline, " ".join(parts), Way(self.tr("Undo"), self._undo), mark=Mark.MET)
-        self.desk.tell(headline)
-
-    def _on_not_taken(self, problem: IntegrityZoneError) -> None:
-        sentence = text_of(problem, self.desk.formats.language)
-        self.notice.say_trouble(self.tr("Nothing was taken"), sentence)
-        self.look()
-
-    def _undo(self) -> None:
-        # What somebody did since then is not undone in its stead.
-        if self.desk.hub.undo_stack.undoText() == self._title:
-            self.desk.hub.undo()
-
-    def _on_undo_changed(self, text: str) -> None:
-        if self._title and text != self._title and self.notice.isVisibleTo(self):
-            self._title = ""
-            self.notice.hide()
 
     def _hindrance(self) -> str:
         return self.tr("This file is opened for reading only.") if self.desk.hub.is_read_only else ""
@@ -278,6 +241,8 @@ class ImportPage(Page):
             self._is_stale = True
             if self.isVisible():
                 self.look()
+
+    # The list --------------------------------------------------------------------------------------------------------
 
     def copy_list(self) -> None:
         """Copy the cells that are shown, as lines of text."""
@@ -298,12 +263,14 @@ class ImportPage(Page):
 
     def _enable(self) -> None:
         is_there = self._read is not None
-        for key in ("safe", "none", "take", "again", "copy", "leave"):
+        for key in ("safe", "none", "take", "again", "save", "copy", "leave"):
             self._actions[key].setEnabled(is_there)
 
     def _show_count(self) -> None:
         taken, undecided = self.model.taken(), self.workbook.undecided()
         self.footer.show_count(len(taken), len(undecided), hindrance=self._hindrance())
+        if self.taker.is_busy:
+            self.footer.take_button.setEnabled(False)
 
     def _scroll_to_side(self) -> None:
         self._area.verticalScrollBar().setValue(self._stack.y() + self.workbook.side_top)
@@ -345,7 +312,8 @@ class ImportPage(Page):
             ("safe", self.tr("Choose all that are safe"), "Ctrl+Shift+A", self.model.take_safe),
             ("none", self.tr("Choose none"), "", self.model.take_none),
             ("take", self.tr("Take the chosen cells"), "Ctrl+Return", self.take),
-            ("copy", self.tr("Copy this list"), "", self.copy_list),
+            ("save", self.tr("Save this list…"), "", self.saver.ask),
+            ("copy", self.tr("Copy this list"), "Ctrl+C", self.copy_list),
             ("leave", self.tr("Leave the workbook"), "", self.leave_workbook),
         )
         made: dict[str, QAction] = {}
@@ -366,13 +334,14 @@ class ImportPage(Page):
         self.workbook.chosen.connect(self._show_count)
         self.workbook.question_asked.connect(lambda code: self.desk.go(Place(PageKey.ASSESSMENT, code=code)))
         self.workbook.list_shown.connect(self._scroll_to_side)
-        self.footer.copy_button.clicked.connect(self.copy_list)
+        self.footer.save_button.clicked.connect(self.saver.ask)
         self.footer.cancel_button.clicked.connect(self.leave_workbook)
         self.footer.take_button.clicked.connect(lambda _checked=False: self.take())
-        hub = self.desk.hub
-        hub.changed.connect(self._on_changed)
-        hub.undo_stack.undoTextChanged.connect(self._on_undo_changed)
+        self.taker.settled.connect(self._show_count)
+        self.taker.moved_on.connect(self.look)
+        self.desk.hub.changed.connect(self._on_changed)
 
     def _cancel(self) -> None:
+        self.taker.call_off()
         if self._task is not None:
             self._task.cancel()

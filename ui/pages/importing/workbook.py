@@ -12,6 +12,7 @@ from integrity_zone.domain.worksheet_import import CellStatus
 from ui.models.importing.sieve import SieveModel
 from ui.models.importing.table import ImportModel
 from ui.models.importing.taking import Sieve, is_through
+from ui.pages.importing.backup_card import BackupCard
 from ui.pages.importing.detail import CellDetail
 from ui.pages.importing.filter_line import CellFilters
 from ui.pages.importing.outcome import Outcome
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from integrity_zone.domain.worksheet_import import ImportCell
+    from integrity_zone.services.worksheets.listing import CellList
     from ui.desk import Desk
     from ui.models.importing.taking import Read, Taking
     from ui.pages.importing.remarks import Remark
@@ -60,6 +62,7 @@ class WorkbookView(QWidget):
         self.table = ImportTable(self.shown, desk.theme)
         self.nothing = EmptyState(desk.theme)
         self.remarks = RemarkStrips(desk)
+        self.backup = BackupCard(desk)
         self.detail = CellDetail(desk)
         self.list = RemarkList(desk)
         self.outcome = Outcome(desk, view.instrument)
@@ -80,6 +83,8 @@ class WorkbookView(QWidget):
             stages: Whose cells may be taken by whoever works here.
         """
         cell = self.table.current
+        if self._read is not None and self._read.preview.sha256 != read.preview.sha256:
+            self.backup.promise()
         self._read = read
         self.model.show_preview(read.preview, view.instrument, taking, stages)
         self.table.show_stages(has_stages=self._has_stages())
@@ -93,6 +98,12 @@ class WorkbookView(QWidget):
         """Show nothing."""
         self._read = None
         self.model.clear()
+        self.backup.promise()
+
+    @property
+    def name(self) -> str:
+        """Of the file; empty without one."""
+        return self._read.preview.source_name if self._read is not None else ""
 
     def undecided(self) -> Sequence[ImportCell]:
         """The conflicts about which nothing was decided."""
@@ -105,8 +116,21 @@ class WorkbookView(QWidget):
 
     def lines(self) -> Sequence[str]:
         """The cells that are shown, as lines of text."""
-        places = [self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount())]
-        return [self.model.line(place) for place in places]
+        return [self.model.line(place) for place in self._places()]
+
+    def listed(self) -> CellList | None:
+        """The same as a table of texts, to be saved; None without a workbook."""
+        if self._read is None:
+            return None
+        from ui.models.importing.listing import cell_list
+
+        shown = self.filters.chips[self.filters.sieve].text()
+        facts = (f"{self._read.preview.source_name} · {shown}",)
+        return cell_list(self.model, self._places(), facts, self._desk.formats)
+
+    def _places(self) -> Sequence[int]:
+        """Where the cells that are shown stand among all."""
+        return [self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount())]
 
     def narrow(self) -> None:
         """Show the cells that the filters let through."""
@@ -239,6 +263,7 @@ class WorkbookView(QWidget):
         left.addWidget(self.filters)
         left.addWidget(self._table_stack, 1)
         left.addWidget(self.remarks)
+        left.addWidget(self.backup)
         self.side = QWidget()
         self.side.setProperty("page", "true")
         column = QVBoxLayout(self.side)

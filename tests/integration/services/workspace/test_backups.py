@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -101,6 +101,12 @@ def test_two_backups_in_one_second_do_not_meet(workspace: Workspace) -> None:
     second = made(workspace)
     assert second.at == first.at + timedelta(seconds=1)
     assert first.path.exists()
+
+
+def test_what_is_returned_is_what_is_listed(workspace: Workspace) -> None:
+    backup = made(workspace, NOW.replace(microsecond=825_947).astimezone(timezone(timedelta(hours=7))))
+    assert of(workspace) == (backup,)
+    assert backup.at == NOW
 
 
 def test_only_what_the_ladder_no_longer_keeps_is_removed(workspace: Workspace) -> None:
