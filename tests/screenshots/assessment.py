@@ -29,6 +29,11 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     assert isinstance(page, AssessmentPage)
     yield from _panes(studio, page)
     yield from _states(studio, page)
+    assessor = studio.app.preferences.person = Person("Damar Wibisana", "tpi", None, "tpn")
+    studio.app.window.status.show_person(assessor)
+    studio.open(studio.sample)
+    yield "tpn", studio.go(Place(PageKey.ASSESSMENT, code="B.I.a"))
+    studio.app.preferences.person = Person("Dimas Prasetya", "coordinator", 5)
 
 
 def _panes(studio: Studio, page: AssessmentPage) -> Iterator[tuple[str, QWidget]]:

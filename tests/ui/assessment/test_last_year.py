@@ -32,6 +32,7 @@ def second_year(
 ) -> Iterator[Hall]:
     """The sample agency in the year after, nothing confirmed yet."""
     with Workspace.open(sample_path, actor="Rina Kusuma", write=True) as workspace:
+        workspace.record_answers({CODE: "D"}, {CODE: "Diuji petik"}, Stage.TPN)
         start_year(workspace, instrument("zi-2021"), year=2027, from_year=2026)
     open_file(sample_path)
     hall = Hall(qtbot, desk)
@@ -74,6 +75,7 @@ def test_last_years_answer_note_and_evidence_can_be_read(second_year: Hall) -> N
     assert tab._year.text() == "2026"
     assert "Unit: B (0,75)" in tab._lines.text()
     assert "TPI: C (0,50)" in tab._lines.text()
+    assert "TPN: D (0,25)\n\nDiuji petik" in tab._lines.text()
     assert "SK Satgas SPIP DPMPTSP" in tab._lines.text()
 
 
