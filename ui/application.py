@@ -350,6 +350,8 @@ class Application(QObject):
             return
         place = self.navigation.place()
         self.navigation.leave()
+        # Trying is about what the unit could answer.
+        self.hub.set_trying(is_trying=False)
         self.preferences.person = person._replace(stage=stage)
         self.window.status.show_person(self.preferences.person)
         self.display.show_counts(view)

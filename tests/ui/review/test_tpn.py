@@ -146,6 +146,16 @@ def test_the_answer_of_tpi_is_judged_and_that_of_the_unit_stands_below(tpn: Hall
     assert not box.agree_button.isVisible()
 
 
+def test_the_history_is_that_of_the_answer_judged(tpn: Hall) -> None:
+    tpn.go(RETURNED)
+    history = tpn.page.side.history
+    tpn.page.side.tabs.setCurrentWidget(history)
+    tpn.qtbot.waitUntil(lambda: history.model.rowCount() > 0)
+    lines = [str(history.model.index(row, 0).data()) for row in range(history.model.rowCount())]
+    assert lines[-1] == "kosong → C"
+    assert not history.restore_button.isEnabled()
+
+
 def test_keys_write_into_the_third_column_alone(tpn: Hall) -> None:
     tpn.go(AGREED)
     tpn.keys("S")

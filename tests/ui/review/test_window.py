@@ -115,3 +115,22 @@ def test_an_assessor_goes_over_to_tpn_and_back_and_the_choice_is_remembered(
     next(action for action in review.menu_actions() if action.text() == "Kerjakan jawaban TPI").trigger()
     qtbot.waitUntil(lambda: program.window.sidebar._counts == {PageKey.ASSESSMENT: 0})
     assert program.window.status._person.text() == "Damar Wibisana · Penilai TPI · TPI"
+
+
+def test_who_never_said_what_they_are_stops_trying_when_they_judge(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    program.preferences.person = Person("Rina Kusuma")
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT))
+    page = program.window.stack.currentWidget()
+    assert isinstance(page, AssessmentPage)
+    assert not page.strip.stages.isVisible()
+    page.set_trying(True)
+    next(action for action in page.menu_actions() if action.text() == "Kerjakan jawaban TPI").trigger()
+    qtbot.waitUntil(lambda: program.window.stack.currentWidget() is not page)
+    judging = program.window.stack.currentWidget()
+    assert isinstance(judging, AssessmentPage)
+    assert not program.hub.is_trying
+    assert judging.strip.stages.isVisible()
+    assert judging.card.judgement.isVisible()

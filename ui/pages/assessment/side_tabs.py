@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.history_words import history_lines
 from ui.models.assessment.lines import LineRole, LinesModel
@@ -109,14 +110,14 @@ class HistoryTab(Tab):
         self._show_button()
 
     def show_indicator(self, code: str) -> None:
-        """Read the history of an indicator."""
+        """Read the history of an indicator: of the answer that is given or judged here."""
         self._code = code
-        year = self._recorder.year
+        year, stage = self._recorder.year, BEFORE.get(self._recorder.stage, Stage.UNIT)
 
         def reading(workspace: Workspace) -> tuple[HistoryLine, ...]:
             from integrity_zone.services.history import indicator_history
 
-            return indicator_history(workspace, code, Stage.UNIT, year=year)
+            return indicator_history(workspace, code, stage, year=year)
 
         task = self._desk.hub.read(self.tr("History of {code}").format(code=code), reading)
         task.finished.connect(for_living(self, partial(self._show, code)))
