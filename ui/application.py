@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from integrity_zone import __version__
+from ui.backup_commands import BackupCommands
 from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
 from ui.file_display import FileDisplay
@@ -73,8 +74,10 @@ class Application(QObject):
             blank=self._blank,
             follow=self._follow_later,
             follow_told=partial(self._follow_later, is_told=True),
+            show_backups=lambda path: self.backups.show_list_of(path),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
+        self.backups = BackupCommands(self.hub, self.runner, self.theme, doors, self.files.open_file, self)
         self.display = FileDisplay(
             self.hub, self.preferences, lambda: self.window, self.files.open_file, lambda: self.formats, self
         )
@@ -219,6 +222,7 @@ class Application(QObject):
             (own.verify, self.choose_pdf),
             (own.trust, self.dialogs.show_trust),
             (own.copy, self.files.save_copy),
+            (own.restore, self.backups.show_list),
             (own.close_file, self.files.close_file),
             (own.settings, self.dialogs.show_settings),
             (own.quit, window.close),
@@ -264,6 +268,8 @@ class Application(QObject):
             self.window.setWindowState(was_large)
             self.window.show()
         self.go(place)
+        if self.hub.view is not None:
+            self.backups.show_age(self.hub.view)
         old.hide()
         old.deleteLater()
 
@@ -309,6 +315,8 @@ class Application(QObject):
         self.hub.opened.connect(self._on_opened)
         self.hub.closed.connect(self._on_closed)
         self.hub.changed.connect(self._on_changed)
+        self.hub.opened.connect(self.backups.show_age)
+        self.hub.changed.connect(self.backups.follow)
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))
         self.hub.refused.connect(self.files.refuse)

@@ -46,6 +46,7 @@ class FileDoors(NamedTuple):
     blank: Callable[[], BlankPolicy]
     follow: Callable[[Task], None]
     follow_told: Callable[[Task], None]  #: of what the window or the strip tells the end
+    show_backups: Callable[[Path], None]  #: of a file that cannot be opened
 
 
 class FileCommands(QObject):
@@ -237,6 +238,13 @@ class FileCommands(QObject):
                 text_of(problem, self._doors.formats().language),
                 action=self.tr("Open for reading"),
                 run=lambda: self.open_file(path, write=False),
+            )
+            return
+        if problem.code == "damaged":
+            self._doors.window().notice.say(
+                text_of(problem, self._doors.formats().language),
+                action=self.tr("Backup copies…"),
+                run=lambda: self._doors.show_backups(path),
             )
             return
         self.refuse(problem)

@@ -41,6 +41,11 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     page.workbook.filters.chips[Sieve.LOOK].click()
     page.take()
     yield "taken", studio.window
+    studio.settle()
+    studio.app.backups.show_list()
+    dialog = studio.dialog()
+    yield "backups", dialog
+    dialog.close()
     official = folder / "LKE ZI 2021.xlsx"
     official.write_bytes(form_2021(REAL, worked_example(REAL), (Slip.LHKPN_TWICE, Slip.TYPED_TOTALS, Slip.BLANK_WORD)))
     yield "official", studio.go(Place(PageKey.IMPORT, document=str(official)))

@@ -42,6 +42,8 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(0, 0, 8, 0)
         self._saved = QLabel(self.tr("Ready"))
         self._file = QLabel()
+        self._path = ""
+        self._newest: datetime | None = None
         self._file.setTextFormat(Qt.TextFormat.PlainText)
         self._lock = ElidedLabel(role="header")
         self._lock.setVisible(False)
@@ -67,7 +69,8 @@ class StatusLine(QStatusBar):
     def show_file(self, path: Path | None, view: AssessmentView | None, *, read_only: bool) -> None:
         """Say which file is open and by which rules it is scored."""
         self._file.setText(path.name if path is not None else "")
-        self._file.setToolTip(plain_tip(str(path)) if path is not None else "")
+        known = str(path) if path is not None else ""
+        self.show_backup(self._newest if known == self._path else None, known)
         self._offline.setText(self.tr("Offline: no data is sent") if view is None else self.tr("Offline"))
         self._rules.setText("")
         self._saved.setText(self.tr("Ready"))
@@ -78,6 +81,20 @@ class StatusLine(QStatusBar):
             self._rules.setText(f"LKE {view.instrument.key.upper().replace('-', ' ')} · {blank}")
             self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
             self._saved.setText(self.tr("Read only") if read_only else self.tr("All saved"))
+
+    def show_backup(self, moment: datetime | None, path: str) -> None:
+        """Say when the newest backup copy of the open file was made, behind its name.
+
+        Args:
+            moment: In local time; None when there is none, or nothing is known yet.
+            path: Of the file.
+        """
+        self._path, self._newest = path, moment
+        newest = ""
+        if moment is not None:
+            newest = self.tr("Newest backup copy: {moment}").format(moment=self._formats.moment(moment))
+        self._file.setToolTip(plain_tip("\n".join(part for part in (path, newest) if part)))
+        self._file.setAccessibleDescription(newest)
 
     def show_lock(self, text: str) -> None:
         """Say which answers are handed in and by whom; nothing when none are."""

@@ -5,7 +5,7 @@
     <name>BackupCard</name>
     <message>
         <source>Show in the folder</source>
-        <extracomment>Lets a path be broken behind what separates its parts. the one that is told of</extracomment>
+        <extracomment>Lets a long name be broken behind what separates its parts. the one that is told of</extracomment>
         <translation>Tampilkan di map</translation>
     </message>
     <message>

@@ -28,6 +28,10 @@
         <translation>Simpan salinan…</translation>
     </message>
     <message>
+        <source>Restore from a backup copy…</source>
+        <translation>Kembalikan dari cadangan…</translation>
+    </message>
+    <message>
         <source>Close the file</source>
         <translation>Tutup berkas</translation>
     </message>
@@ -156,6 +160,66 @@
     </message>
 </context>
 <context>
+    <name>BackupCommands</name>
+    <message>
+        <source>Looking for backup copies</source>
+        <extracomment>the one shown last</extracomment>
+        <translation>Mencari salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Bringing the file back from its backup copy</source>
+        <translation>Mengembalikan berkas dari salinan cadangan</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backup copies of {file}</source>
+        <extracomment>Backup Backup</extracomment>
+        <translation>Salinan cadangan {file}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Of the file</source>
+        <translation>Dari berkas</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation>Salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Tampilkan di map</translation>
+    </message>
+    <message>
+        <source>Open as a new file</source>
+        <translation>Buka sebagai berkas baru</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new file beside this one. The file itself stays as it is.</source>
+        <translation>Salinan dibuka sebagai berkas baru di samping berkas ini. Berkas ini sendiri tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>There are no backup copies of this file yet. One is made before every import.</source>
+        <translation>Belum ada salinan cadangan untuk berkas ini. Salinan dibuat sebelum setiap impor.</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>impor</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong</source>
@@ -187,7 +251,7 @@
     <name>FileCommands</name>
     <message>
         <source>Opening {file}</source>
-        <extracomment>Lines of a check that fit the strip. of what the window or the strip tells the end</extracomment>
+        <extracomment>Lines of a check that fit the strip. of what the window or the strip tells the end of a file that cannot be opened</extracomment>
         <translation>Membuka {file}</translation>
     </message>
     <message>
@@ -229,6 +293,10 @@
     <message>
         <source>Open for reading</source>
         <translation>Buka untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Backup copies…</source>
+        <translation>Salinan cadangan…</translation>
     </message>
 </context>
 <context>
@@ -704,6 +772,10 @@
     <message>
         <source>All saved</source>
         <translation>Semua tersimpan</translation>
+    </message>
+    <message>
+        <source>Newest backup copy: {moment}</source>
+        <translation>Salinan cadangan terbaru: {moment}</translation>
     </message>
     <message>
         <source>Who is working?</source>

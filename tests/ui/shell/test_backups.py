@@ -1,0 +1,115 @@
+"""The way back through the whole program: the list of copies, one opened beside, and those of a damaged file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.backups import BackupReason
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.workspace.backups import back_up
+from integrity_zone.services.workspace.workspaces import Workspace
+from tests.support.programs import known_profile, opened, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ui.application import Application
+    from ui.dialogs.backups import BackupsDialog
+
+CODE = "A.I.1.i.a"
+LONG = 60_000
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def backed_up(blank_agency: Path) -> Path:
+    """A file with two backup copies, the older of which has another answer."""
+    with Workspace.open(blank_agency, actor="Rina", write=True) as workspace:
+        for number, value in enumerate(("Ya", "Tidak")):
+            workspace.record_answers({CODE: value}, {}, Stage.UNIT)
+            back_up(workspace, before=BackupReason.IMPORT, now=NOW + timedelta(days=number))
+    return blank_agency
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
+    with running(qapp, known_profile(tmp_path / "profile")) as program:
+        yield program
+
+
+def listed(qtbot: QtBot, program: Application) -> BackupsDialog:
+    qtbot.waitUntil(lambda: program.backups.dialog is not None and program.backups.dialog.isVisible(), timeout=LONG)
+    assert program.backups.dialog is not None
+    return program.backups.dialog
+
+
+def texts(dialog: BackupsDialog) -> list[tuple[str, ...]]:
+    return [row.texts for row in dialog.model.rows]
+
+
+def test_a_copy_is_opened_as_a_new_file_and_the_file_stays_as_it_is(
+    qtbot: QtBot, program: Application, backed_up: Path
+) -> None:
+    opened(qtbot, program, backed_up)
+    before = backed_up.read_bytes()
+    program.window.actions_.restore.trigger()
+    dialog = listed(qtbot, program)
+    assert dialog.windowTitle() == "Salinan cadangan unit-2026.zi"
+    assert [(row[1], row[3]) for row in texts(dialog)] == [("impor", "unit-2026.zi")] * 2
+    assert [row[0][:6] for row in texts(dialog)] == ["24 Nov", "23 Nov"], "the newest first"
+    dialog.table.selectRow(1)
+    with qtbot.waitSignal(program.hub.opened, timeout=LONG):
+        dialog.restore_button.click()
+    assert program.hub.path is not None
+    assert program.hub.path.parent == backed_up.parent
+    assert program.hub.path.name.startswith("unit-2026.pulih-")
+    assert program.hub.view is not None
+    assert program.hub.view.values[CODE] == "Ya"
+    assert not program.hub.is_read_only
+    assert backed_up.read_bytes() == before
+
+
+def test_the_newest_copy_is_told_behind_the_name_of_the_file(
+    qtbot: QtBot, program: Application, backed_up: Path
+) -> None:
+    opened(qtbot, program, backed_up)
+    file = program.window.status._file
+    qtbot.waitUntil(lambda: "Salinan cadangan terbaru: 24 Nov 2026" in file.toolTip(), timeout=LONG)
+    assert str(backed_up) in file.toolTip()
+    program.choose_language("en")
+    qtbot.waitUntil(lambda: "Newest backup copy" in program.window.status._file.toolTip(), timeout=LONG)
+
+
+def test_a_file_without_copies_says_when_one_is_made(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
+    assert not program.window.actions_.restore.isEnabled()
+    opened(qtbot, program, blank_agency)
+    program.window.actions_.restore.trigger()
+    dialog = listed(qtbot, program)
+    assert dialog.backup is None
+    assert not dialog.restore_button.isEnabled()
+    assert dialog.table.isHidden()
+    dialog.close()
+
+
+def test_a_damaged_file_leads_to_its_copies(qtbot: QtBot, program: Application, backed_up: Path) -> None:
+    content = bytearray(backed_up.read_bytes())
+    content[4096:12_288] = b"\xff" * 8192
+    backed_up.write_bytes(content)
+    program.files.open_file(backed_up)
+    notice = program.window.notice
+    qtbot.waitUntil(lambda: "rusak" in notice.text, timeout=LONG)
+    assert notice._action.text() == "Salinan cadangan…"
+    notice._action.click()
+    dialog = listed(qtbot, program)
+    with qtbot.waitSignal(program.hub.opened, timeout=LONG):
+        dialog.restore_button.click()
+    assert program.hub.view is not None
+    assert program.hub.view.values[CODE] == "Tidak"
+    assert backed_up.read_bytes() == content
