@@ -15,6 +15,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests.support.guards import PROJECT, Guard, guarded
 from tests.support.own_folders import PREFIX, remove_abandoned
+from tests.support.warm_children import warm_children
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -85,6 +86,13 @@ def guard(session_guard: Guard) -> Iterator[Guard]:
     yield session_guard
     tried = session_guard.take()
     assert not tried, f"no test may do this: {tried}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def children() -> Iterator[None]:
+    """Children of the program begin with it loaded; a fixture of this name lets those of a test begin from nothing."""
+    with warm_children(tempfile.gettempdir()):
+        yield
 
 
 @pytest.fixture

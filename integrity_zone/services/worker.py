@@ -24,6 +24,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 M = TypeVar("M")
 
+#: Not forked: a child must not inherit locks that a thread of ours happens to hold.
+PROCESSES = multiprocessing.get_context("spawn")
 MEMORY_BYTES = 512 * 1024 * 1024
 CPU_SECONDS = 8.0
 #: On the clock a child may take longer: it has to start, and the machine may be busy.
@@ -118,13 +120,11 @@ class _Child:
     def __init__(
         self, function: Callable[..., object], arguments: tuple[Any, ...], limits: Limits, *, reports: bool
     ) -> None:
-        # Not forked: a child must not inherit locks that a thread of ours happens to hold.
-        context = multiprocessing.get_context("spawn")
         self._limits = limits
         with _translated():
-            self._receiver, sender = context.Pipe(duplex=False)
+            self._receiver, sender = PROCESSES.Pipe(duplex=False)
             work = (sender, function, arguments, limits, reports)
-            self._process = context.Process(target=_work, args=work, daemon=True)
+            self._process = PROCESSES.Process(target=_work, args=work, daemon=True)
             with ExitStack() as undoing, sender:
                 undoing.callback(self._receiver.close)
                 self._process.start()

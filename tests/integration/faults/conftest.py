@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(scope="module", autouse=True)
+def children() -> None:
+    """They begin from nothing, as the program starts them."""
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A new workspace file in a folder of its own."""

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limit")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def children() -> None:
+    """They begin from nothing, as the program starts them."""
+
+
 def _doubled(number: int) -> tuple[int, int]:
     return 2 * number, os.getpid()
 

@@ -36,8 +36,12 @@ NEARLY = "Frasa-Rahasia-7Q2y"
 PIN = "Pin-Rahasia-93kd"
 NEARLY_PIN = "Pin-Rahasia-93ke"
 
-
 SEARCH = Search((PASSPHRASE, NEARLY, PIN, NEARLY_PIN))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def children() -> None:
+    """They begin from nothing, as the program starts them."""
 
 
 def test_the_search_finds_what_it_looks_for() -> None:
