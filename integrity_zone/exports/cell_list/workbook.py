@@ -65,6 +65,8 @@ def _write_head(sheet: Worksheet, content: CellListContent) -> int:
     row += 2
     for number, column in enumerate(content.columns, 1):
         _write(sheet, row, number, column.heading, _HEAD)
+    lines = [lines_needed(column.heading, column.width, _HEAD.size, bold=True) for column in content.columns]
+    sheet.row_dimensions[row].height = height_for(max(lines, default=1), _HEAD.size)
     return row
 
 
