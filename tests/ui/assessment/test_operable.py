@@ -59,6 +59,12 @@ def test_in_a_narrow_window_list_and_evidence_are_drawers_opened_from_the_strip(
     assert page.panes.row.indexOf(page.side) == 2
 
 
+def test_a_page_whose_file_is_closed_may_still_be_laid_out_anew(hall: Hall) -> None:
+    hall.desk.hub.close()
+    hall.window.resize(860, 640)
+    hall.qtbot.waitUntil(hall.page.strip.list_button.isVisible)
+
+
 def test_the_footer_keeps_its_keys_when_its_words_go(hall: Hall) -> None:
     hall.window.resize(860, 640)
     hall.qtbot.waitUntil(lambda: not hall.page.footer.next.text())

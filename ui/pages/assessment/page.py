@@ -252,6 +252,9 @@ class AssessmentPage(Page):
         panes = self.panes
         self.strip.set_drawers(has_list=panes.has_list_drawer, has_side=panes.has_side_drawer)
         self.footer.set_short(panes.has_list_drawer)
+        # Between the end of a file and the end of its page Qt may lay it out once more.
+        if self.desk.hub.view is None:
+            return
         self.card.set_short(panes.has_list_drawer)
         if self._code:
             self.strip.show_view(self._recorder.view, self._code)
