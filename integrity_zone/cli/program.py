@@ -34,6 +34,7 @@ _COMMANDS: Mapping[str, str] = {
     "instruments": "instruments",
     "instrument": "instruments",
     "new": "assessment",
+    "year": "years",
     "answer": "assessment",
     "answers": "assessment",
     "score": "scoring",

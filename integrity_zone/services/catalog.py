@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: The instrument in force; `new` and `score --answers` use it when none is named.
 DEFAULT_INSTRUMENT = "zi-2021"
-#: Key of a repealed instrument -> the last year that was assessed by it.
+#: Key of a repealed instrument -> the year at whose end it was repealed: the last that can have been assessed by it.
 _LAST_YEARS = {"zi-2014": 2021}
 INSTRUMENT_MAX_BYTES = 1024 * 1024
 
@@ -60,8 +60,11 @@ def instruments() -> tuple[InstrumentSummary, ...]:
 
 
 def instruments_of_year(year: int) -> tuple[str, ...]:
-    """Keys of the instruments by which a year may have been assessed, the likeliest first; the one in force is last."""
-    return (*(key for key, last in _LAST_YEARS.items() if year <= last), DEFAULT_INSTRUMENT)
+    """Keys of the instruments by which a year may have been assessed, the likeliest first."""
+    before = [key for key, last in _LAST_YEARS.items() if year < last]
+    # In the year of the change the form of the new one, which is named after it, goes around too.
+    changing = [key for key, last in _LAST_YEARS.items() if year == last]
+    return (*before, DEFAULT_INSTRUMENT, *changing)
 
 
 def check_instrument_file(path: Path) -> tuple[InstrumentFinding, ...]:

@@ -1,4 +1,4 @@
-"""Starting a year from an earlier one: its answers become proposals, which a person confirms or dismisses."""
+"""Further years of a file: empty ones, and ones begun with the answers of an earlier year as proposals to confirm."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.services.workspace.workspaces import Workspace
     from integrity_zone.storage.unit_of_work import UnitOfWork
+
+
+def add_year(workspace: Workspace, instrument: Instrument, *, year: int) -> Change:
+    """Make the empty assessment of a year before, between or after those of the file; nothing is carried into it.
+
+    Args:
+        workspace: Open for writing.
+        instrument: What is asked in that year, in force or repealed.
+        year: A year that the file does not have yet.
+
+    Raises:
+        AssessmentExistsError: There is an assessment of that year.
+        BadUnitError: The year cannot be.
+    """
+    check_year(year)
+    with workspace.writing() as work:
+        _make(work, workspace.unit.workspace_id, AssessmentKey(year, instrument.key), instrument)
+        return work.finish("add-year")
 
 
 def start_year(
@@ -53,12 +71,9 @@ def start_year(
     check_year(year)
     unit = workspace.unit.workspace_id
     with workspace.writing() as work:
-        known = UnitTables(work.connection).assessments(unit)
         before = workspace.chosen(work.connection, from_year)
-        if any(assessment.year == year for assessment in known):
-            raise AssessmentExistsError(year=year)
         present = AssessmentKey(year, instrument.key)
-        work.edit(assessment_subject(present), "instrument_digest", instrument.digest)
+        known = _make(work, unit, present, instrument)
         asked = instrument if known[before] == instrument.digest else earlier or _published(before, known[before])
         carried = _carry(work, unit, before, present, asked, instrument) if asked is not None else ()
         if with_evidence:
@@ -92,6 +107,15 @@ def dismiss_carried(workspace: Workspace, codes: Iterable[str], *, year: int | N
         UnknownAssessmentError: There is no assessment of that year.
     """
     return _settle(workspace, codes, year, "dismiss", take=False)
+
+
+def _make(work: UnitOfWork, unit: str, wanted: AssessmentKey, instrument: Instrument) -> dict[AssessmentKey, str]:
+    """Make an assessment; those that there were before, with the digests of their instruments."""
+    known = UnitTables(work.connection).assessments(unit)
+    if any(assessment.year == wanted.year for assessment in known):
+        raise AssessmentExistsError(year=wanted.year)
+    work.edit(assessment_subject(wanted), "instrument_digest", instrument.digest)
+    return known
 
 
 def _carry(

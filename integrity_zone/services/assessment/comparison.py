@@ -108,7 +108,7 @@ def compare_years(
         raise SameYearError(year=earlier)
     then, now = (_Year(workspace.snapshot(year), stage, blank) for year in sorted((earlier, later)))
     scores = {found.year: found.score() for found in (then, now)}
-    years = sorted(found.year for found in workspace.assessments())
+    years = sorted({found.year for found in workspace.assessments()})
     return YearComparison(
         stage=stage,
         earlier=scores[then.year],

@@ -12,7 +12,7 @@ from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.journal.undoing import UnknownStepError
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.assessment.baseline import confirm_carried, dismiss_carried, start_year
+from integrity_zone.services.assessment.baseline import add_year, confirm_carried, dismiss_carried, start_year
 from integrity_zone.services.assessment.markings import set_efforts, set_flag, set_tick
 from integrity_zone.services.assessment.remarks import add_remark, remove_remark
 from integrity_zone.services.evidence.documents import (
@@ -68,6 +68,7 @@ ACTS: dict[str, Callable[[Workspace], Change]] = {
     "tick": lambda here: set_tick(here, CODE, 0, on=True),
     "efforts": lambda here: set_efforts(here, {CODE: 3, OTHER: 9}),
     "start": lambda here: start_year(here, TINY, year=2027, from_year=2026),
+    "add-year": lambda here: add_year(here, TINY, year=2018),
     "confirm": lambda here: confirm_carried(here, [OTHER]),
     "dismiss": lambda here: dismiss_carried(here, [OTHER]),
     "add-member": lambda here: add_member(here, "Joko Contoh", area=2),

@@ -1,0 +1,54 @@
+"""`year add`: a year that a file did not have, on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.command_line import CommandLine
+
+
+def test_an_old_year_is_added_by_its_likeliest_instrument_filled_and_compared(
+    cli: CommandLine, workspace: Path
+) -> None:
+    found = cli.json("year", "add", workspace, 2018)
+    assert found.pop("step")
+    assert found == {"year": 2018, "instrument": "zi-2014", "years": [2018, 2026]}
+    cli.done("answer", workspace, "A.I.1.a", "Ya", "--year", 2018)
+    assert cli.json("answers", "export", workspace, "--year", 2018)["answers"] == {"A.I.1.a": "Ya"}
+    assert cli.json("answers", "export", workspace)["year"] == 2026
+    assert cli.json("compare", workspace, 2018)["earlier"]["answered"] == 1
+
+
+def test_the_instrument_can_be_named_and_the_years_are_told(cli: CommandLine, workspace: Path) -> None:
+    said = cli.done("year", "add", workspace, 2021, "--instrument", "zi-2014").out
+    assert said == "2021 added, zi-2014, 84 questions; years of the file: 2021, 2026\n"
+    said = cli.done("--lang", "id", "year", "add", workspace, 2027).out
+    assert said == "2027 ditambahkan, zi-2021, 113 butir; tahun dalam berkas: 2021, 2026, 2027\n"
+
+
+def test_the_step_is_undone(cli: CommandLine, workspace: Path) -> None:
+    step = cli.json("year", "add", workspace, 2018)["step"]
+    undone = cli.json("undo", workspace)
+    assert (undone["undone"], undone["kind"], undone["left"]) == (step, "add-year", [])
+    assert cli("score", workspace, "--year", 2018, "--json").refusals == ["unknown-assessment"]
+
+
+@pytest.mark.parametrize(
+    ("words", "refusals"),
+    [
+        ((2026,), ["assessment-exists"]),
+        ((2018, "--instrument", "zi-1999"), ["unknown-instrument"]),
+    ],
+)
+def test_what_cannot_be_added_is_refused(
+    cli: CommandLine, workspace: Path, words: tuple[object, ...], refusals: list[str]
+) -> None:
+    outcome = cli("year", "add", workspace, *words, "--json")
+    assert (outcome.code, outcome.refusals) == (3, refusals)
+    assert cli("year", "add", workspace, 1918).code == 2
+    assert cli("year", "add", workspace.with_name("tidak-ada.zi"), 2018).code == 3

@@ -1,0 +1,193 @@
+"""A year that a file did not have: empty, of any published instrument, before or after the others."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from integrity_zone.domain.work_unit import AssessmentKey, Stage
+from integrity_zone.domain.workspace_problems import AssessmentExistsError, BadUnitError, UnknownAssessmentError
+from integrity_zone.services.assessment.baseline import add_year, start_year
+from integrity_zone.services.assessment.comparison import compare_years
+from integrity_zone.services.catalog import instrument, instruments_of_year
+from integrity_zone.services.workspace.merging import merge_entries
+from integrity_zone.services.workspace.undoing import step_title, undo
+from integrity_zone.services.workspace.workspaces import create_workspace
+from integrity_zone.storage.journal import JournalTables
+from tests.support.answers import best_answers
+from tests.support.workspaces import Clock, reading, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from integrity_zone.domain.journal.entry import Entry
+    from integrity_zone.services.workspace.workspaces import Workspace
+
+OLD, NOW = instrument("zi-2014"), instrument("zi-2021")
+KEYS = {year: AssessmentKey(year, found.key) for year, found in ((2018, OLD), (2026, NOW), (2027, NOW))}
+
+
+@pytest.fixture
+def unit(tmp_path: Path) -> Path:
+    """2026 by the instrument in force, with one answer."""
+    path = tmp_path / "dinas.zi"
+    create_workspace(path, unit_name="Dinas Uji", year=2026, instrument=NOW, actor="Rina", now=Clock())
+    with writing(path) as workspace:
+        workspace.record_answers({"B.I.a": "4"}, {}, Stage.UNIT)
+    return path
+
+
+@pytest.fixture
+def workspace(unit: Path) -> Iterator[Workspace]:
+    """That file, opened for writing."""
+    with writing(unit) as opened:
+        yield opened
+
+
+def test_an_old_year_is_empty_and_the_latest_stays_the_latest(workspace: Workspace) -> None:
+    change = add_year(workspace, OLD, year=2018)
+
+    assert (change.kind, change.subjects, change.entries) == ("add-year", ("assessment/zi-2014/2018",), 1)
+    assert workspace.assessments() == (KEYS[2018], KEYS[2026])
+    assert workspace.assessment() == KEYS[2026]
+    assert workspace.snapshot().assessment == KEYS[2026]
+    old = workspace.snapshot(2018)
+    assert (old.assessment, old.instrument_digest) == (KEYS[2018], OLD.digest)
+    assert (old.links, [dict(given) for given in old.answers.values()]) == ((), [{}, {}, {}])
+    assert workspace.check(deep=True).problems == ()
+
+
+def test_it_is_answered_and_stands_beside_the_year_that_was_there(workspace: Workspace) -> None:
+    add_year(workspace, OLD, year=2018)
+    workspace.record_answers(best_answers(OLD), {}, Stage.UNIT, year=2018)
+
+    found = compare_years(workspace, 2018, 2026)
+
+    assert [(year.year, year.answered) for year in found.years] == [(2018, 84), (2026, 1)]
+    assert (found.earlier.total, found.later.total) == (Fraction(100), Fraction(35, 2))
+
+
+def test_a_later_year_carries_nothing_and_becomes_the_latest(workspace: Workspace) -> None:
+    add_year(workspace, NOW, year=2027)
+
+    assert workspace.assessment() == KEYS[2027]
+    assert workspace.snapshot().answers[Stage.UNIT] == {}
+
+
+def test_years_that_are_there_or_cannot_be_are_refused_and_nothing_is_written(workspace: Workspace) -> None:
+    before = workspace.state_digest()
+    with pytest.raises(AssessmentExistsError):
+        add_year(workspace, OLD, year=2026)
+    with pytest.raises(BadUnitError):
+        add_year(workspace, OLD, year=1918)
+    assert workspace.state_digest() == before
+
+
+def test_undo_takes_it_away_with_what_was_answered_there_and_redo_brings_both_back(workspace: Workspace) -> None:
+    before = workspace.state_digest()
+    added = add_year(workspace, OLD, year=2018)
+    assert step_title(workspace, added.step).kind == "add-year"
+    answered = workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018)
+
+    alone = undo(workspace, added.step)
+    assert (alone.left, workspace.assessments(), workspace.assessment()) == ((), (KEYS[2026],), KEYS[2026])
+    with pytest.raises(UnknownAssessmentError):
+        workspace.snapshot(2018)
+    assert workspace.check(deep=True).problems == ()
+    undo(workspace, alone.change.step)
+    assert workspace.snapshot(2018).answers[Stage.UNIT]["A.I.1.a"].value == "Ya"
+
+    undo(workspace, answered.step)
+    undo(workspace, added.step)
+    assert workspace.state_digest() == before
+
+
+def test_a_year_taken_back_can_be_added_again(workspace: Workspace) -> None:
+    undo(workspace, add_year(workspace, OLD, year=2021).step)
+    add_year(workspace, NOW, year=2021)
+    assert workspace.assessments() == (AssessmentKey(2021, "zi-2021"), KEYS[2026])
+
+
+def entries_of(workspace: Workspace) -> tuple[Entry, ...]:
+    with workspace.reading() as connection:
+        return tuple(JournalTables(connection).entries())
+
+
+def added_in_copies(unit: Path, acts: dict[str, Callable[[Workspace], object]]) -> dict[str, tuple[Entry, ...]]:
+    """What the journals of copies hold after each did something of its own."""
+    found = {}
+    for name, act in acts.items():
+        copy = unit.with_name(f"{name}.zi")
+        copy.write_bytes(unit.read_bytes())
+        with writing(copy) as workspace:
+            act(workspace)
+            found[name] = entries_of(workspace)
+    return found
+
+
+def merged_in_every_order(unit: Path, journals: dict[str, tuple[Entry, ...]]) -> tuple[tuple[AssessmentKey, ...], Path]:
+    """The years that the file has after taking in all journals, the same in whatever order."""
+    digests, years = set(), set()
+    for order in permutations(journals):
+        path = unit.with_name("-".join(order) + ".merged.zi")
+        path.write_bytes(unit.read_bytes())
+        with writing(path) as workspace:
+            conflicts = [merge_entries(workspace, journals[name]).conflicts for name in order]
+            assert conflicts == [()] * len(order)
+            assert workspace.check(deep=True).problems == ()
+            digests.add(workspace.state_digest())
+            years.add(workspace.assessments())
+    assert (len(digests), len(years)) == (1, 1)
+    return years.pop(), path
+
+
+def test_copies_that_added_years_come_together_in_any_order(unit: Path) -> None:
+    def added(workspace: Workspace) -> None:
+        add_year(workspace, OLD, year=2018)
+        workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018)
+
+    journals = added_in_copies(
+        unit,
+        {
+            "satu": added,
+            "dua": lambda workspace: add_year(workspace, OLD, year=2018),
+            "tiga": lambda workspace: start_year(workspace, NOW, year=2027, from_year=2026),
+        },
+    )
+    years, path = merged_in_every_order(unit, journals)
+    assert years == (KEYS[2018], KEYS[2026], KEYS[2027])
+    with reading(path) as workspace:
+        assert workspace.snapshot(2018).answers[Stage.UNIT]["A.I.1.a"].value == "Ya"
+        assert workspace.assessment() == KEYS[2027]
+
+
+def test_one_year_of_two_instruments_is_told_apart_and_the_later_instrument_is_meant(unit: Path) -> None:
+    journals = added_in_copies(
+        unit,
+        {
+            "lama": lambda workspace: add_year(workspace, OLD, year=2021),
+            "baru": lambda workspace: add_year(workspace, NOW, year=2021),
+        },
+    )
+    years, path = merged_in_every_order(unit, journals)
+    assert years == (AssessmentKey(2021, "zi-2014"), AssessmentKey(2021, "zi-2021"), KEYS[2026])
+    with reading(path) as workspace:
+        assert workspace.assessment(2021).instrument == "zi-2021"
+        assert [year.instrument for year in compare_years(workspace, 2021, 2026).years] == ["zi-2021", "zi-2021"]
+
+
+@pytest.mark.parametrize(
+    ("year", "keys"),
+    [
+        (2014, ("zi-2014", "zi-2021")),
+        (2020, ("zi-2014", "zi-2021")),
+        (2021, ("zi-2021", "zi-2014")),
+        (2022, ("zi-2021",)),
+    ],
+)
+def test_the_likeliest_instrument_of_a_year_comes_first(year: int, keys: tuple[str, ...]) -> None:
+    assert instruments_of_year(year) == keys
