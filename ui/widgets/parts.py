@@ -105,6 +105,8 @@ class KeyButton(QPushButton):
         """
         super().__init__(text)
         self._gap = theme.metrics.space(8)
+        # A link has no padding of its own between its words and the key.
+        self._before = 2 * self._gap if kind == "link" else self._gap // 2
         self._cap = KeyCap(theme, key, on_primary=kind == "primary", parent=self)
         self.setAutoDefault(False)
         self.setProperty("kind", kind)
@@ -141,7 +143,7 @@ class KeyButton(QPushButton):
             painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def _room(self) -> int:
-        return self._cap.sizeHint().width() + self._gap // 2
+        return self._cap.sizeHint().width() + self._before
 
     def _place(self) -> None:
         size = self._cap.sizeHint()

@@ -261,12 +261,15 @@ class ReviewPage(Page):
         words.setSpacing(0)
         words.addWidget(label(page_name(self.key), "page-title", wraps=True))
         words.addWidget(self._about)
+        ways = QHBoxLayout()
+        ways.setSpacing(metrics.space(12))
+        for way in (self.stages, self.report_button, self.parts):
+            ways.addWidget(way, 0, Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(metrics.space(12))
         head.addLayout(words, 1)
-        head.addWidget(self.stages, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(ways)
+        head.setAlignment(ways, Qt.AlignmentFlag.AlignBottom)
         self._strips = QHBoxLayout()
         self._strips.setSpacing(metrics.space(10))
         for strip in self.strips.values():

@@ -68,11 +68,15 @@ class YearsHead(QWidget):
         words.setSpacing(0)
         words.addWidget(label(page_name(PageKey.YEARS), "page-title", wraps=True))
         words.addWidget(label(about, "secondary", wraps=True))
+        ways = QHBoxLayout()
+        ways.setSpacing(metrics.space(12))
+        for way in (self.export_button, self.parts):
+            ways.addWidget(way, 0, Qt.AlignmentFlag.AlignVCenter)
         first = QHBoxLayout()
         first.setSpacing(metrics.space(12))
         first.addLayout(words, 1)
-        for at_right in (self.export_button, self.parts):
-            first.addWidget(at_right, 0, Qt.AlignmentFlag.AlignBottom)
+        first.addLayout(ways)
+        first.setAlignment(ways, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.space(8))
