@@ -99,11 +99,12 @@ def score_command(
     card = scores.scorecard(instrument, values, stage=Stage(stage), blank=BlankPolicy(blank))
     card = replace(card, findings=(*card.findings, *findings))
     data: dict[str, Any] = scores.score_object(card, Speech.language)
-    lines = scorecard_lines(instrument, values, card)
     if explain is not None:
         found_explanation = scores.explanation(instrument, values, card, explain)
         data["explain"] = scores.explanation_object(found_explanation)
         lines = explanation_lines(found_explanation)
+    else:
+        lines = [] if as_json else scorecard_lines(instrument, values, card)
     show(data, lines, as_json=as_json)
     return EXIT_NEGATIVE if require is not None and not card.verdicts[require].met else EXIT_DONE
 

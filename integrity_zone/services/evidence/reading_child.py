@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import multiprocessing
 import os
 import sys
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.errors import IntegrityZoneError
+from integrity_zone.services import worker
 from integrity_zone.services.worker import MEMORY_BYTES, TooHeavyError
 
 if TYPE_CHECKING:
@@ -117,10 +117,10 @@ class ReadingChild:
 
     def _started(self) -> Connection:
         self._end()
-        # Not forked: a child must not inherit locks that a thread of ours happens to hold.
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._cpu_seconds, self._memory_bytes), daemon=True)
+        ours, theirs = worker.PROCESSES.Pipe()
+        process = worker.PROCESSES.Process(
+            target=_serve, args=(theirs, self._cpu_seconds, self._memory_bytes), daemon=True
+        )
         process.start()
         theirs.close()
         self._process, self._pipe, self._asked = process, ours, 0

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limit")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def children() -> None:
+    """They begin from nothing, as the program starts them."""
+
+
 @pytest.fixture
 def child() -> Iterator[ReadingChild]:
     with ReadingChild(cpu_seconds=1) as child:
