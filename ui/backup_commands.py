@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.restoring import Restored
     from integrity_zone.services.workspace.workspaces import Workspace
-    from ui.dialogs.backups import BackupsDialog
     from ui.file_commands import FileDoors
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
@@ -49,7 +48,6 @@ class BackupCommands(QObject):
         """
         super().__init__(parent)
         self._hub, self._runner, self._theme, self._doors, self._open_file = hub, runner, theme, doors, open_file
-        self.dialog: BackupsDialog | None = None  #: the one shown last
 
     def show_list(self) -> None:
         """Show the backup copies of the open file."""
@@ -104,7 +102,6 @@ class BackupCommands(QObject):
         dialog.folder_asked.connect(lambda backup: open_folder(backup.path))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-        self.dialog = dialog
 
     def restore(self, path: Path, backup: Backup) -> Task:
         """Bring a backup copy back as a new file beside, and open it.

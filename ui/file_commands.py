@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.workspace_hub import WorkspaceHub
 
 SAMPLE_NAME = "contoh-dpmptsp-arunika.zi"
+#: Codes of what is said of a file that is no more what it was.
+_LOST = frozenset({"damaged", "not-a-workspace", "not-found"})
 #: Lines of a check that fit the strip.
 _PROBLEMS_SHOWN = 12
 
@@ -240,14 +242,24 @@ class FileCommands(QObject):
                 run=lambda: self.open_file(path, write=False),
             )
             return
-        if problem.code == "damaged":
-            self._doors.window().notice.say(
-                text_of(problem, self._doors.formats().language),
-                action=self.tr("Backup copies…"),
-                run=lambda: self._doors.show_backups(path),
-            )
-            return
         self.refuse(problem)
+        if problem.code in _LOST:
+            self._offer_backups(path, problem)
+
+    def _offer_backups(self, path: Path, problem: IntegrityZoneError) -> None:
+        """Offer the backup copies of a file that is no more what it was, if there are any."""
+
+        def find(_task: Task) -> bool:
+            from integrity_zone.services.workspace.backups import backups_of
+
+            return bool(backups_of(path))
+
+        def offer(are_there: bool) -> None:
+            notice, said = self._doors.window().notice, text_of(problem, self._doors.formats().language)
+            if are_there and notice.text == said:
+                notice.say(said, action=self.tr("Backup copies…"), run=lambda: self._doors.show_backups(path))
+
+        self._runner.beside(self.tr("Looking for backup copies"), find).finished.connect(offer)
 
     def _documents(self) -> Path:
         found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -7,7 +7,6 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from integrity_zone.storage.database import file_uri
-from integrity_zone.storage.files import make_private_file, require_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,19 +17,16 @@ _PAGES_AT_A_TIME = 4096
 
 
 def copy_database(path: Path, copy: Path, progress: Callable[[int, int], None]) -> None:
-    """Copy a file as it is at one moment, for this user alone; what is written meanwhile begins the copy anew.
+    """Copy a file as it is at one moment; what is written meanwhile begins the copy anew.
 
     Args:
         path: The file; only read.
-        copy: A name that nobody uses.
+        copy: An empty file that nobody else knows.
         progress: Told the pages copied and all pages; may raise to stop.
 
     Raises:
-        OSError: There is no room.
         sqlite3.Error: The file cannot be read or the copy not written.
     """
-    require_room(copy, path.stat().st_size)
-    make_private_file(copy)
     with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(
             target, pages=_PAGES_AT_A_TIME, progress=lambda _status, left, pages: progress(pages - left, pages)

@@ -251,7 +251,7 @@
     <name>FileCommands</name>
     <message>
         <source>Opening {file}</source>
-        <extracomment>Lines of a check that fit the strip. of what the window or the strip tells the end of a file that cannot be opened</extracomment>
+        <extracomment>Codes of what is said of a file that is no more what it was. Lines of a check that fit the strip. of what the window or the strip tells the end of a file that cannot be opened</extracomment>
         <translation>Membuka {file}</translation>
     </message>
     <message>
@@ -297,6 +297,10 @@
     <message>
         <source>Backup copies…</source>
         <translation>Salinan cadangan…</translation>
+    </message>
+    <message>
+        <source>Looking for backup copies</source>
+        <translation>Mencari salinan cadangan</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from integrity_zone.storage.repositories import UnitTables
 from integrity_zone.storage.submitted import STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Set
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -34,9 +34,18 @@ if TYPE_CHECKING:
 ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE})
 #: Field of documents and charters that names bytes.
 CONTENT_FIELD = "content"
+#: After so many entries whoever follows is asked again.
+_ENTRIES_HEEDED = 500
 
 
-def check_database(connection: Connection, workspace: str, now: datetime, *, deep: bool) -> CheckReport:
+def check_database(
+    connection: Connection,
+    workspace: str,
+    now: datetime,
+    *,
+    deep: bool,
+    heed: Callable[[int], None] | None = None,
+) -> CheckReport:
     """Check an open workspace.
 
     Args:
@@ -44,6 +53,7 @@ def check_database(connection: Connection, workspace: str, now: datetime, *, dee
         workspace: The unit's workspace id.
         now: The clock, for entries from the future.
         deep: Re-compute every id and hash, and replay the whole journal; reads all there is.
+        heed: Told of every so many bytes that a deep check has proven, also of none; what it raises ends the check.
 
     Returns:
         Problems, most basic first; conflicts are counted and are no problem.
@@ -52,12 +62,12 @@ def check_database(connection: Connection, workspace: str, now: datetime, *, dee
     states = journal.all_fields()
     problems = [*page_problems(connection, deep=deep)]
     if deep:
-        problems += _journal_problems(journal, workspace, now)
+        problems += _journal_problems(journal, workspace, now, heed or _unheeded)
     problems += _head_problems(journal, states)
     problems += state_problems(connection, by_subject(states))
     erasures = journal.history(workspace, ERASURE, below=True)
     erased = {found for _workspace, found in erased_contents(erasures)}
-    problems += _content_problems(ContentTables(connection), states, erased, deep=deep)
+    problems += _content_problems(ContentTables(connection), states, erased, (heed or _unheeded) if deep else None)
     entries_erased = [found for _workspace, found in erased_entries(erasures)]
     problems += _erasing_problems(journal.of_ids(entries_erased))
     problems += _submission_problems(connection, workspace, states)
@@ -85,9 +95,11 @@ def _head_problems(journal: JournalTables, states: Mapping[FieldKey, FieldState]
             yield Problem("chain-end-differs", f"the last entry of copy {end.replica} is not there", end.replica)
 
 
-def _journal_problems(journal: JournalTables, workspace: str, now: datetime) -> Iterator[Problem]:
+def _journal_problems(
+    journal: JournalTables, workspace: str, now: datetime, heed: Callable[[int], None]
+) -> Iterator[Problem]:
     audit = JournalAudit(workspace, now)
-    audit.take_all(journal.entries())
+    audit.take_all(_heeded(journal.entries(), heed))
     for entry in journal.waiting():
         audit.take_waiting(entry)
     yield from audit.problems
@@ -101,8 +113,12 @@ def _journal_problems(journal: JournalTables, workspace: str, now: datetime) -> 
 
 
 def _content_problems(
-    contents: ContentTables, states: Mapping[FieldKey, FieldState], erased: Set[bytes], *, deep: bool
+    contents: ContentTables,
+    states: Mapping[FieldKey, FieldState],
+    erased: Set[bytes],
+    heed: Callable[[int], None] | None,
 ) -> Iterator[Problem]:
+    """What is wrong with the bytes of evidence; without anybody to heed their hashes are not computed."""
     complete = contents.all_complete()
     known = {digest.hex() for _id, digest, _size in complete} | {digest.hex() for digest in erased}
     for key, state in sorted(states.items()):
@@ -111,7 +127,7 @@ def _content_problems(
     sizes = contents.stored_sizes()
     for content, digest, size in complete:
         stored = sizes.pop(content, 0)
-        if stored != size or (deep and not _proven(contents, content, digest)):
+        if stored != size or (heed is not None and not _proven(contents, content, digest, heed)):
             yield Problem("content-altered", "the bytes do not match their size or hash", digest.hex())
     for content in sorted(sizes.keys() - contents.incomplete()):
         yield Problem("chunk-stray", "chunks that belong to no content", str(content))
@@ -146,11 +162,23 @@ def _submission_problems(
             yield from submission_problems(snapshot)
 
 
-def _proven(contents: ContentTables, content: int, digest: bytes) -> bool:
+def _proven(contents: ContentTables, content: int, digest: bytes, heed: Callable[[int], None]) -> bool:
     total = sha256()
     for chunk in contents.chunks(content):
         total.update(chunk)
+        heed(len(chunk))
     return total.digest() == digest
+
+
+def _heeded(entries: Iterable[Entry], heed: Callable[[int], None]) -> Iterator[Entry]:
+    for number, entry in enumerate(entries):
+        if number % _ENTRIES_HEEDED == 0:
+            heed(0)
+        yield entry
+
+
+def _unheeded(_proven_bytes: int) -> None:
+    """Nobody follows."""
 
 
 def _name(key: FieldKey) -> str:

@@ -19,7 +19,7 @@ from integrity_zone.services.workspace.checking import ODD
 from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.copying import copy_database
 from integrity_zone.storage.database import journal_of
-from integrity_zone.storage.files import publish, temporary_beside
+from integrity_zone.storage.files import make_private_file, publish, require_room, temporary_beside
 from integrity_zone.storage.problems import translated
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from integrity_zone.domain.workspace import CheckReport
     from integrity_zone.services.workspace.workspaces import Workspace
+
+#: Progress is told in these: what shows it counts no further than to some thousand millions.
+_KIB = 1024
 
 
 def save_copy(
@@ -93,22 +96,18 @@ def proven_copy(
         EnvironmentProblem: There is no room, or the folder of `out` may not be written.
     """
     temporary = temporary_beside(out)
-
-    def tell(done: int, of: int) -> None:
-        if cancelled is not None and cancelled():
-            raise CalledOffError
-        if progress is not None:
-            progress(Progress(done, of, out.name))
-
+    course = _Course(path, out, progress, cancelled)
     try:
-        _copy(path, temporary, out, tell)
+        require_room(out, course.size_bytes)
+        make_private_file(temporary)
+        _copy(path, temporary, out, course.copied)
         if prepare is not None:
             prepare(temporary)
-        report = check_workspace(temporary, actor="?", deep=True)
+        report = check_workspace(temporary, actor="?", deep=True, heed=course.proven)
         wrong = [problem for problem in report.problems if problem.code not in ODD]
         if wrong:
             raise DamagedError(path=str(path), reason=wrong[0].message)
-        tell(1, 1)
+        course.end()
         yield ProvenCopy(temporary, report)
     except OSError as error:
         raise file_problem(error, out) from error
@@ -116,6 +115,41 @@ def proven_copy(
         for leftover in (temporary, journal_of(temporary)):
             with suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+class _Course:
+    """How far a copy is: every byte is written once and read once more."""
+
+    def __init__(
+        self,
+        path: Path,
+        out: Path,
+        progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        with translated(path):
+            self.size_bytes = path.stat().st_size
+        self._name, self._progress, self._cancelled = out.name, progress, cancelled
+        self._proven = 0
+
+    def copied(self, done: int, of: int) -> None:
+        """So many pages of so many are written."""
+        self._tell(self.size_bytes * done // max(of, 1))
+
+    def proven(self, size_bytes: int) -> None:
+        """So many bytes more are as they should be."""
+        self._proven += size_bytes
+        self._tell(self.size_bytes + min(self._proven, self.size_bytes))
+
+    def end(self) -> None:
+        """Everything is."""
+        self._tell(2 * self.size_bytes)
+
+    def _tell(self, done: int) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise CalledOffError
+        if self._progress is not None:
+            self._progress(Progress(done // _KIB, 2 * self.size_bytes // _KIB, self._name))
 
 
 def _copy(path: Path, temporary: Path, out: Path, tell: Callable[[int, int], None]) -> None:

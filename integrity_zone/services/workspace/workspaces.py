@@ -137,7 +137,14 @@ def create_workspace(
     create_database(path, fill)
 
 
-def check_workspace(path: Path, *, actor: str, deep: bool = False, wait: float = 2.0) -> CheckReport:
+def check_workspace(
+    path: Path,
+    *,
+    actor: str,
+    deep: bool = False,
+    wait: float = 2.0,
+    heed: Callable[[int], None] | None = None,
+) -> CheckReport:
     """Check a workspace file, also one that is too damaged to be opened.
 
     Args:
@@ -145,6 +152,7 @@ def check_workspace(path: Path, *, actor: str, deep: bool = False, wait: float =
         actor: Who is working.
         deep: Re-compute every id and hash and replay the whole journal.
         wait: Seconds to wait for another program's commit.
+        heed: As for `check_database`.
 
     Returns:
         What was found; for a file that cannot be opened the one problem `damaged`, and nothing counted.
@@ -156,7 +164,7 @@ def check_workspace(path: Path, *, actor: str, deep: bool = False, wait: float =
     """
     try:
         with Workspace.open(path, actor=actor, write=False, wait=wait) as workspace:
-            return workspace.check(deep=deep)
+            return workspace.check(deep=deep, heed=heed)
     except DamagedError as damage:
         problem = Problem(damage.code, str(damage.details.get("reason", "")), path.name)
         return CheckReport(problems=(problem,), entries=0, contents=0, conflicts=0, state_digest="")
@@ -402,14 +410,15 @@ class Workspace(WorkspaceFile):
         with self.reading() as connection:
             return JournalTables(connection).history(self._unit.workspace_id, subject)
 
-    def check(self, *, deep: bool = False) -> CheckReport:
+    def check(self, *, deep: bool = False, heed: Callable[[int], None] | None = None) -> CheckReport:
         """Check the file.
 
         Args:
             deep: Re-compute every id and hash and replay the whole journal.
+            heed: As for `check_database`.
         """
         with self.reading() as connection:
-            return check_database(connection, self._unit.workspace_id, self._now(), deep=deep)
+            return check_database(connection, self._unit.workspace_id, self._now(), deep=deep, heed=heed)
 
 
 def check_year(year: int) -> None:

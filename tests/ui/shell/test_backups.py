@@ -12,6 +12,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.workspace.backups import back_up
 from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.programs import known_profile, opened, running
+from ui.dialogs.backups import BackupsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.application import Application
-    from ui.dialogs.backups import BackupsDialog
 
 CODE = "A.I.1.i.a"
 LONG = 60_000
@@ -45,9 +45,11 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
 
 
 def listed(qtbot: QtBot, program: Application) -> BackupsDialog:
-    qtbot.waitUntil(lambda: program.backups.dialog is not None and program.backups.dialog.isVisible(), timeout=LONG)
-    assert program.backups.dialog is not None
-    return program.backups.dialog
+    def there() -> list[BackupsDialog]:
+        return [dialog for dialog in program.window.findChildren(BackupsDialog) if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()), timeout=LONG)
+    return there()[-1]
 
 
 def texts(dialog: BackupsDialog) -> list[tuple[str, ...]]:
@@ -98,13 +100,11 @@ def test_a_file_without_copies_says_when_one_is_made(qtbot: QtBot, program: Appl
     dialog.close()
 
 
-def test_a_damaged_file_leads_to_its_copies(qtbot: QtBot, program: Application, backed_up: Path) -> None:
-    content = bytearray(backed_up.read_bytes())
-    content[4096:12_288] = b"\xff" * 8192
-    backed_up.write_bytes(content)
-    program.files.open_file(backed_up)
+def offered(qtbot: QtBot, program: Application, path: Path) -> None:
+    """Open a file that is no more what it was, and take up what is offered."""
+    program.files.open_file(path)
     notice = program.window.notice
-    qtbot.waitUntil(lambda: "rusak" in notice.text, timeout=LONG)
+    qtbot.waitUntil(notice._action.isVisible, timeout=LONG)
     assert notice._action.text() == "Salinan cadangan…"
     notice._action.click()
     dialog = listed(qtbot, program)
@@ -112,4 +112,27 @@ def test_a_damaged_file_leads_to_its_copies(qtbot: QtBot, program: Application, 
         dialog.restore_button.click()
     assert program.hub.view is not None
     assert program.hub.view.values[CODE] == "Tidak"
+
+
+def test_a_damaged_file_leads_to_its_copies(qtbot: QtBot, program: Application, backed_up: Path) -> None:
+    content = bytearray(backed_up.read_bytes())
+    content[4096:12_288] = b"\xff" * 8192
+    backed_up.write_bytes(content)
+    offered(qtbot, program, backed_up)
     assert backed_up.read_bytes() == content
+
+
+def test_a_file_that_is_empty_or_gone_leads_to_its_copies(qtbot: QtBot, program: Application, backed_up: Path) -> None:
+    backed_up.write_bytes(b"\0" * 4096)
+    offered(qtbot, program, backed_up)
+    backed_up.unlink()
+    offered(qtbot, program, backed_up)
+
+
+def test_nothing_is_offered_where_there_is_no_copy(qtbot: QtBot, program: Application, tmp_path: Path) -> None:
+    other = tmp_path / "catatan.zi"
+    other.write_bytes(b"no workspace" * 100)
+    program.files.open_file(other)
+    notice = program.window.notice
+    qtbot.waitUntil(lambda: bool(notice.text) and not program.runner.is_busy, timeout=LONG)
+    assert not notice._action.isVisible()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from integrity_zone.domain.files import FileExistsRefusal
+from integrity_zone.domain.files import FileExistsRefusal, MissingFileError
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument
+from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
 from integrity_zone.services.workspace.copies import save_copy
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 
@@ -54,3 +55,32 @@ def test_a_copy_called_off_leaves_nothing(workspace: Workspace, tmp_path: Path) 
     with pytest.raises(CalledOffError):
         save_copy(workspace, tmp_path / "copy.zi", cancelled=lambda: True)
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_progress_goes_on_while_the_copy_is_proven_and_it_can_still_be_called_off(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    add_evidence(
+        workspace, [NamedBytes("b.bin", bytes(5_000_000))], Placement(("A.I.1.i.a",)), instrument=instrument("zi-2021")
+    )
+    told: list[Progress] = []
+    save_copy(workspace, tmp_path / "whole.zi", progress=told.append)
+    shares = [progress.done / progress.of for progress in told]
+    assert shares == sorted(shares)
+    assert sum(0.5 < share < 1 for share in shares) > 3
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(CalledOffError):
+        save_copy(
+            workspace,
+            tmp_path / "copy.zi",
+            progress=told.append,
+            cancelled=lambda: told[-1].done / told[-1].of > 0.7 and told[-1].done < told[-1].of,
+        )
+    assert 0.7 < told[-1].done / told[-1].of < 1
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    out = tmp_path / "none" / "copy.zi"
+    with pytest.raises(MissingFileError, match="none"):
+        save_copy(workspace, out)
