@@ -81,6 +81,7 @@ def spaces(pdf: bytes) -> dict[str, tuple[int, Box]]:
     return found
 
 
+@pki.remembered
 def with_picture(
     pdf: bytes, person: pki.Person | SimpleSigner, field: str, box: Box | None, page: int = 0, flags: int = 132
 ) -> bytes:
@@ -90,6 +91,7 @@ def with_picture(
     return _signed(_FlaggedSigner(_metadata(field), signer, flags, spec), pdf)
 
 
+@pki.remembered
 def in_our_field(pdf: bytes, person: pki.Person, field: str) -> bytes:
     """An approval in a field that the charter has."""
     return _signed(PdfSigner(_metadata(field), charters.signer_of(person), stamp_style=_picture()), pdf)
@@ -120,7 +122,8 @@ def _picture() -> Any:
 
 
 def _signed(signer: PdfSigner, pdf: bytes) -> bytes:
-    made: bytes = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    made: bytes = signer.sign_pdf(writer, bytes_reserved=charters.RESERVED).getvalue()
     return made
 
 

@@ -29,6 +29,8 @@ CONTEXT = CharterContext(IDENTITY.data_digest, IDENTITY.document_id, (UNIT, "202
 FIELDS = ("ttd_pimpinan", "ttd_saksi_1", "ttd_saksi_2")
 PEOPLE = {"ttd_pimpinan": "PIMPINAN-0001", "ttd_saksi_1": "SAKSI-0001", "ttd_saksi_2": "SAKSI-0002"}
 PAGE = (595, 842)
+#: Room for a signature in bytes; to estimate it, a program signs twice.
+RESERVED = 16_384
 
 
 def page(*lines: str, size: tuple[float, float] = PAGE) -> bytes:
@@ -67,6 +69,7 @@ def prepared() -> bytes:
     return prepare_for_signing(draft())
 
 
+@pki.remembered
 def sign(pdf: bytes, person: pki.Person, field: str, now: datetime = pki.NOW) -> bytes:
     """Sign one field."""
     credential = load_p12(person.p12(), pki.PASSPHRASE)
@@ -114,6 +117,7 @@ def updated(pdf: bytes, change: Callable[[IncrementalPdfFileWriter], None]) -> b
     return output.getvalue()
 
 
+@pki.remembered
 def sign_elsewhere(
     pdf: bytes,
     person: pki.Person,
@@ -143,6 +147,7 @@ class _HeedlessSigner(PdfSigner):
         """Ignore locks."""
 
 
+@pki.remembered
 def signer_of(person: pki.Person) -> SimpleSigner:
     """The key of a person for pyHanko's own signing."""
     signer: SimpleSigner = SimpleSigner.load_pkcs12_data(person.p12(), other_certs=[], passphrase=pki.PASSPHRASE)
@@ -150,5 +155,5 @@ def signer_of(person: pki.Person) -> SimpleSigner:
 
 
 def _made(signer: PdfSigner, pdf: bytes) -> bytes:
-    made: bytes = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
+    made: bytes = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), bytes_reserved=RESERVED).getvalue()
     return made
