@@ -33,6 +33,7 @@ def test_no_forgery_of_the_family_is_valid_and_each_gets_its_conclusion(name: st
 
 
 def test_there_are_enough_forgeries() -> None:
+    assert [family.name for family in FAMILIES.values()] == [*FAMILIES]
     forgeries = [forgery for family in FAMILIES.values() for forgery in family.forgeries]
     assert len(forgeries) >= _LEAST_FORGERIES
     assert not any("valid" in forgery.right for forgery in forgeries)

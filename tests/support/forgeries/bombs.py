@@ -19,6 +19,7 @@ _PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> 
 _MIB = 1024 * 1024
 
 
+@pki.remembered
 def _packed(mebibytes: int, times: int = 1) -> tuple[bytes, bytes]:
     packer = zlib.compressobj(9)
     data = b"".join(packer.compress(bytes(_MIB)) for _ in range(mebibytes)) + packer.flush()
