@@ -187,8 +187,14 @@ class AssessmentPage(Page):
 
     # What changes
 
+    @property
+    def _is_of_the_view(self) -> bool:
+        """Whether the questions here are those of the year that is shown; the window makes the page anew for others."""
+        view = self.desk.hub.view
+        return view is not None and view.instrument.key == self._asked.key
+
     def _on_changed(self, update: Update) -> None:
-        if self.desk.hub.view is None:
+        if not self._is_of_the_view:
             return
         self._show_openness()
         self.navigator.update_view(update.view, update.codes)
@@ -252,8 +258,8 @@ class AssessmentPage(Page):
         panes = self.panes
         self.strip.set_drawers(has_list=panes.has_list_drawer, has_side=panes.has_side_drawer)
         self.footer.set_short(panes.has_list_drawer)
-        # Between the end of a file and the end of its page Qt may lay it out once more.
-        if self.desk.hub.view is None:
+        # Between the end of a file, or of its year, and the end of its page Qt may lay it out once more.
+        if not self._is_of_the_view:
             return
         self.card.set_short(panes.has_list_drawer)
         if self._code:
