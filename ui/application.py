@@ -369,6 +369,7 @@ class Application(QObject):
     def _show_other_year(self, view: AssessmentView) -> None:
         """Make the pages anew: what they read beside the view, such as last year's answers, was of another year."""
         self._assessment = view.snapshot.assessment
+        self.display.show_file()
         place = self.navigation.place()
         self.navigation.leave()
         self._show_anew(place)

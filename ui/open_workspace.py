@@ -45,6 +45,8 @@ class OpenWorkspace:
         """
         self.workspace = workspace
         self._latest = view
+        #: Shown before the one that is shown now.
+        self._year_before = view.snapshot.assessment.year
         #: Something was written that the view could not follow.
         self._is_behind = False
 
@@ -53,17 +55,18 @@ class OpenWorkspace:
         """With everything that was recorded so far, and nothing tried."""
         return self._latest
 
-    def change(self, operation: Operation, initiator: object) -> Update | None:
+    def change(self, operation: Operation, initiator: object, year: int | None = None) -> Update | None:
         """Do one small step.
 
         Args:
             operation: The step.
             initiator: Who asks and has drawn it already.
+            year: To be shown from now on, when the file has it after the step; None for the one that is shown.
 
         Returns:
             What reaches the screens; None when nothing was changed.
         """
-        return self._after(operation(self.workspace), initiator)
+        return self._after(operation(self.workspace), initiator, year)
 
     def change_slowly(self, operation: LongOperation, initiator: object) -> Generator[Progress, None, Update | None]:
         """Do a step in slices; small steps come between them.
@@ -85,17 +88,25 @@ class OpenWorkspace:
 
     def catch_up(self) -> Update | None:
         """Read anew what the view could not follow; None when it is not behind."""
-        return self.show_year(self._latest.snapshot.assessment.year) if self._is_behind else None
+        return self.show_year(self._year_now(None)) if self._is_behind else None
 
     def show_year(self, year: int) -> Update:
         """Read everything of one year anew."""
+        shown = self._latest.snapshot.assessment.year
         self._latest = whole_view(self.workspace, year, self._latest.blank)
+        if year != shown:
+            self._year_before = shown
         self._is_behind = False
         return Update(self._latest, None, frozenset(self._latest.states))
 
-    def _after(self, change: Change | None, initiator: object) -> Update | None:
+    def _after(self, change: Change | None, initiator: object, year: int | None = None) -> Update | None:
         if change is None or not change.subjects:
             return None
+        from integrity_zone.domain.journal.subjects import is_assessment
+
+        if any(map(is_assessment, change.subjects)):
+            self._is_behind = True
+            return replace(self.show_year(self._year_now(year)), change=change, initiator=initiator)
         if self._is_behind:
             return self.catch_up()
         from ui.view_making import codes_of, view_after
@@ -110,6 +121,12 @@ class OpenWorkspace:
         self._latest = view_after(view, snapshot, codes)
         self._is_behind = False
         return Update(self._latest, change, codes, initiator)
+
+    def _year_now(self, wanted: int | None) -> int:
+        """The year that is wanted, else the one that is shown, else the one before it: of those that the file has."""
+        known = [found.year for found in self.workspace.assessments()]
+        asked = (wanted, self._latest.snapshot.assessment.year, self._year_before)
+        return next((year for year in asked if year is not None and year in known), known[-1])
 
 
 def open_workspace(path: Path, actor: str, *, write: bool, year: int | None, blank: BlankPolicy) -> OpenWorkspace:

@@ -130,7 +130,14 @@ class WorkspaceHub(QObject):
         self.closed.emit()
 
     def do(
-        self, title: str, operation: Operation, *, initiator: object = None, merge: str = "", undoable: bool = True
+        self,
+        title: str,
+        operation: Operation,
+        *,
+        initiator: object = None,
+        merge: str = "",
+        undoable: bool = True,
+        year: int | None = None,
     ) -> Task:
         """Change the workspace in one small step.
 
@@ -140,12 +147,13 @@ class WorkspaceHub(QObject):
             initiator: Who asks and has drawn it already.
             merge: Steps in a row of the same key become one undo, such as typing in one field.
             undoable: Whether it goes on the undo stack.
+            year: That the step adds, which is shown from then on; None for a step within a year.
         """
         file = self._open_file()
-        task = self._runner.write(title, partial(file.change, operation, initiator))
+        task = self._runner.write(title, partial(file.change, operation, initiator, year))
         if undoable:
             self._steps_on_their_way += 1
-        self._followed(task, file, title, merge=merge, undoable=undoable)
+        self._followed(task, file, title, merge=merge, undoable=undoable, year=year)
         if undoable:
             for end in (task.finished, task.failed, task.stopped):
                 end.connect(partial(self._on_step_landed, file))
@@ -252,7 +260,8 @@ class WorkspaceHub(QObject):
         """Undo the steps of a command, which makes the steps that a redo undoes. For `StepCommand`."""
         left: list[Undone] = []
         file, title = self._open_file(), command.text()
-        task = self._runner.write(title, partial(file.change, partial(command.turned, left=left), None))
+        turn = partial(command.turned, left=left)
+        task = self._runner.write(title, partial(file.change, turn, None, command.year))
         self._followed(task, file, title, merge="", undoable=False)
         task.finished.connect(lambda _update: self._tell_left(left))
         # Of several steps some may be undone already; and the stack no longer is what the file is.
@@ -266,7 +275,9 @@ class WorkspaceHub(QObject):
         assert self._file is not None, "asked for while nothing is open"  # noqa: S101 - a bug, not an input
         return self._file
 
-    def _followed(self, task: Task, file: OpenWorkspace, title: str, *, merge: str, undoable: bool) -> Task:
+    def _followed(
+        self, task: Task, file: OpenWorkspace, title: str, *, merge: str, undoable: bool, year: int | None = None
+    ) -> Task:
         """Every result belongs to the file it was asked of, which may be closed when it arrives."""
         self._on_their_way += 1
         self.saving.emit()
@@ -274,9 +285,12 @@ class WorkspaceHub(QObject):
         def done(update: Update | None) -> None:
             if self._file is not file:
                 return
+            if year is not None and update is not None:
+                # What was done in another year is not undone from this one.
+                self.undo_stack.clear()
             self._show(update)
             if undoable and update is not None and update.change is not None and update.change.step:
-                self.undo_stack.push(StepCommand(title, update.change.step, self.revert, merge))
+                self.undo_stack.push(StepCommand(title, update.change.step, self.revert, merge, year))
             self._landed()
 
         def failed(problem: IntegrityZoneError) -> None:
@@ -327,6 +341,9 @@ class WorkspaceHub(QObject):
             return
         from ui.view_making import trying
 
+        if self._view is not None and update.view.snapshot.assessment != self._view.snapshot.assessment:
+            # What was tried belongs to the other year.
+            self.set_trying(is_trying=False)
         tried = self._view.tried if self._view is not None else {}
         # The writing thread knows nothing of what is tried; it may have begun before the trying did.
         self._view = trying(update.view, tried) if tried else update.view
@@ -337,11 +354,8 @@ class WorkspaceHub(QObject):
             self._show(update)
 
     def _on_year(self, file: OpenWorkspace, update: Update) -> None:
-        if self._file is not file or self._view is None:
+        if self._file is not file:
             return
-        if update.view.snapshot.assessment != self._view.snapshot.assessment:
-            # What was tried belongs to the other year.
-            self.set_trying(is_trying=False)
         self._show(update)
         self.undo_stack.clear()
 

@@ -12,6 +12,7 @@ from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes, Placement, add_evidence
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
+from ui.dialogs.home.add_year import AddYearDialog
 from ui.models.years.words import Sieve
 from ui.pages.years.page import YearsPage
 from ui.places import PageKey, Place
@@ -31,6 +32,7 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Name and widget of each picture."""
     studio.open(studio.blank)
     yield "one-year", studio.go(Place(PageKey.YEARS))
+    yield from _added(studio)
     studio.open(_file(studio.blank.with_name("dinas-sosial-2026.zi")))
     yield "one-worksheet", studio.go(Place(PageKey.YEARS, part="overview/2025:2026:unit"))
     yield "two-worksheets", studio.go(Place(PageKey.YEARS, part="overview/2018:2026:unit"))
@@ -53,6 +55,25 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "as-a-table", studio.dialog()
     studio.dialog().close()
     studio.settle()
+
+
+def _added(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """The dialog with a year of each kind, and the page once the year is there."""
+    _page(studio).empty.button.click()
+    dialog = studio.dialog()
+    assert isinstance(dialog, AddYearDialog)
+    yield "add-year", dialog
+    dialog.year.setValue(2026)
+    yield "add-year-taken", dialog
+    dialog.year.setValue(2018)
+    yield "add-old-year", dialog
+    dialog.asked.setCurrentIndex(1)
+    dialog.asked.activated.emit(1)
+    yield "add-unusual-year", dialog
+    dialog.asked.setCurrentIndex(0)
+    dialog.accept()
+    studio.settle()
+    yield "added", studio.window
 
 
 def _page(studio: Studio) -> YearsPage:

@@ -10,7 +10,9 @@ import pytest
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
-from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.assessment.baseline import add_year, start_year
+from integrity_zone.services.catalog import instrument
+from integrity_zone.services.workspace.undoing import undo
 from integrity_zone.services.workspace.workspaces import Workspace
 from ui.commands.step_command import StepCommand
 from ui.view_making import trying, view_of
@@ -260,6 +262,59 @@ def test_what_is_tried_ends_with_its_year(qtbot: QtBot, hub: WorkspaceHub, open_
     assert not hub.is_trying
     assert not hub.view.tried
     assert hub.view.shown == hub.view.recorded
+
+
+def year_shown(hub: WorkspaceHub) -> int:
+    assert hub.view is not None
+    return hub.view.snapshot.assessment.year
+
+
+def test_a_year_that_is_added_is_open_and_undo_goes_back_to_the_year_before(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    answer(qtbot, hub, "A")
+    hub.try_answers({CODE: "B"})
+    old = instrument("zi-2014")
+    with qtbot.waitSignal(hub.saved):
+        hub.do("add 2018", lambda workspace: add_year(workspace, old, year=2018), year=2018)
+    assert (year_shown(hub), hub.is_trying) == (2018, False)
+    assert hub.view is not None
+    assert (hub.view.instrument.key, hub.view.recorded.answered) == ("zi-2014", 0)
+    assert [hub.undo_stack.text(at) for at in range(hub.undo_stack.count())] == ["add 2018"]
+
+    with qtbot.waitSignal(hub.changed):
+        hub.do("answer", lambda workspace: workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018))
+    for _step in range(2):
+        with qtbot.waitSignal(hub.saved):
+            hub.undo()
+    assert (year_shown(hub), hub.view.values[CODE]) == (2026, "A")
+    for _step in range(2):
+        with qtbot.waitSignal(hub.saved):
+            hub.redo()
+    assert (year_shown(hub), dict(hub.view.values)) == (2018, {"A.I.1.a": "Ya"})
+
+
+def test_undoing_a_year_that_is_not_open_leaves_the_open_one(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    old = instrument("zi-2014")
+    with qtbot.waitSignal(hub.changed):
+        hub.do("", lambda workspace: add_year(workspace, old, year=2018), undoable=False)
+    assert year_shown(hub) == 2026
+    hub.show_year("", 2018)
+    with qtbot.waitSignal(hub.changed):
+        hub.show_year("", 2026)
+    with qtbot.waitSignal(hub.changed):
+        hub.do("", lambda workspace: undo(workspace).change, undoable=False)
+    assert year_shown(hub) == 2026
+
+
+def test_a_refused_year_leaves_the_undo_stack(qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView) -> None:
+    answer(qtbot, hub, "A")
+    now = instrument("zi-2021")
+    with qtbot.waitSignal(hub.refused):
+        hub.do("", lambda workspace: add_year(workspace, now, year=2026), year=2026)
+    assert hub.undo_stack.count() == 1
 
 
 def test_an_undo_that_breaks_off_half_way_shows_what_the_file_holds(

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class StepCommand(QUndoCommand):
     """A step that is in the journal already. Undoing writes its inverse; redoing undoes that inverse."""
 
-    def __init__(self, title: str, step: str, revert: Callable[[StepCommand], None], merge: str = "") -> None:
+    def __init__(
+        self, title: str, step: str, revert: Callable[[StepCommand], None], merge: str = "", year: int | None = None
+    ) -> None:
         """Keep what was done.
 
         Args:
@@ -25,8 +27,10 @@ class StepCommand(QUndoCommand):
             step: Id of the step.
             revert: Has `turned` called in the writing thread.
             merge: Steps in a row of the same key become one; empty for never.
+            year: That the step adds, to be shown when it is there again; None for a step within a year.
         """
         super().__init__(title)
+        self.year = year
         self._steps: tuple[str, ...] = (step,)
         self._revert = revert
         self._merge = merge

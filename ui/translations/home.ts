@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AddYearDialog</name>
+    <message>
+        <source>Add an old year</source>
+        <extracomment>At 100 %. the worksheet, by a person</extracomment>
+        <translation>Tambah tahun lama</translation>
+    </message>
+    <message>
+        <source>Year assessed</source>
+        <translation>Tahun penilaian</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Lembar kerja</translation>
+    </message>
+    <message>
+        <source>{regulation} (repealed)</source>
+        <translation>{regulation} (dicabut)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}; %n question(s).</source>
+        <translation>
+            <numerusform>{title}; %n butir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{year} was usually assessed by {regulation}.</source>
+        <translation>Tahun {year} lazimnya dinilai menurut {regulation}.</translation>
+    </message>
+    <message>
+        <source>{year} is in this file already. Choose another year.</source>
+        <translation>{year} sudah ada dalam berkas ini. Pilih tahun lain.</translation>
+    </message>
+    <message>
+        <source>Add {year}</source>
+        <translation>Tambahkan {year}</translation>
+    </message>
+    <message>
+        <source>The year begins empty: no answer, evidence or score comes into it from another year. It is open afterwards, and undoing takes it away again.</source>
+        <translation>Tahun yang ditambahkan mulai kosong: tidak ada jawaban, bukti, atau nilai yang dibawa dari tahun lain. Sesudahnya tahun itulah yang terbuka, dan penambahannya dapat diurungkan.</translation>
+    </message>
+</context>
+<context>
     <name>AreasCard</name>
     <message>
         <source>Six change areas</source>
@@ -685,6 +727,10 @@
         <translation>Mulai tahun baru…</translation>
     </message>
     <message>
+        <source>Add an old year…</source>
+        <translation>Tambah tahun lama…</translation>
+    </message>
+    <message>
         <source>Confirm carried answers…</source>
         <translation>Konfirmasi jawaban terbawa…</translation>
     </message>
@@ -707,6 +753,10 @@
     <message>
         <source>start {year} from {before}</source>
         <translation>mulai {year} dari {before}</translation>
+    </message>
+    <message>
+        <source>add the year {year}</source>
+        <translation>tambah tahun {year}</translation>
     </message>
 </context>
 <context>

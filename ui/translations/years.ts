@@ -105,6 +105,7 @@
     <name>TotalsCard</name>
     <message>
         <source>Every year of this file</source>
+        <extracomment>What stands on the bar of a year, as the legend and the values of a year name it.</extracomment>
         <translation>Semua tahun dalam berkas ini</translation>
     </message>
 </context>
@@ -112,12 +113,28 @@
     <name>YearExport</name>
     <message>
         <source>Save the comparison of {earlier} and {later}</source>
-        <extracomment>Task, and the path of the file the one asked last</extracomment>
+        <extracomment>a workbook is being made; it is made, refused or called off the one asked last</extracomment>
         <translation>Simpan perbandingan {earlier} dan {later}</translation>
     </message>
     <message>
         <source>Comparison of years: {file}</source>
         <translation>Perbandingan tahun: {file}</translation>
+    </message>
+    <message>
+        <source>{file} was made</source>
+        <translation>{file} selesai dibuat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>The workbook was not made</source>
+        <translation>Buku kerja tidak dibuat</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this file. See its folder.</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka berkas ini. Lihat foldernya.</translation>
     </message>
 </context>
 <context>
@@ -127,8 +144,8 @@
         <translation>Selisih nilai</translation>
     </message>
     <message>
-        <source>Change of share</source>
-        <translation>Selisih capaian</translation>
+        <source>Change of share (% points)</source>
+        <translation>Selisih capaian (poin %)</translation>
     </message>
     <message>
         <source>Year</source>
@@ -337,6 +354,10 @@
         <translation>Simpan sebagai buku kerja…</translation>
     </message>
     <message>
+        <source>Add an old year…</source>
+        <translation>Tambah tahun lama…</translation>
+    </message>
+    <message>
         <source>Each year by its own worksheet. Answers and scores are never moved from one year to another.</source>
         <translation>Tiap tahun dinilai dengan lembar kerjanya sendiri. Jawaban dan nilai tidak pernah dipindahkan antartahun.</translation>
     </message>
@@ -348,37 +369,21 @@
 <context>
     <name>YearsPage</name>
     <message>
-        <source>This file holds one year only. Start a new year from it, or, for an old year, begin with a file of that year and start the years after it there: then they stand here side by side.</source>
-        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read the keyboard is to be brought here once the years are read</extracomment>
-        <translation>Berkas ini hanya memuat satu tahun. Mulailah tahun baru dari tahun ini; untuk tahun lama, mulailah dengan berkas tahun itu lalu tambahkan tahun-tahun berikutnya di sana. Setelah itu keduanya bersanding di sini.</translation>
-    </message>
-    <message>
         <source>Start a new year…</source>
         <translation>Mulai tahun baru…</translation>
-    </message>
-    <message>
-        <source>Comparison of years</source>
-        <translation>Perbandingan tahun</translation>
     </message>
     <message>
         <source>The years cannot be compared</source>
         <translation>Kedua tahun tidak dapat dibandingkan</translation>
     </message>
     <message>
-        <source>{file} was made</source>
-        <translation>{file} selesai dibuat</translation>
+        <source>This file holds one year only. Add an old year, by the worksheet of that time, or start a new year from this one: then they stand here side by side.</source>
+        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read the keyboard is to be brought here once the years are read</extracomment>
+        <translation>Berkas ini hanya memuat satu tahun. Tambahkan tahun lama dengan lembar kerja yang berlaku waktu itu, atau mulai tahun baru dari tahun ini. Setelah itu keduanya bersanding di sini.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>The workbook was not made</source>
-        <translation>Buku kerja tidak dibuat</translation>
-    </message>
-    <message>
-        <source>No program of this computer opens this file. See its folder.</source>
-        <translation>Tidak ada program di komputer ini yang dapat membuka berkas ini. Lihat foldernya.</translation>
+        <source>Add an old year…</source>
+        <translation>Tambah tahun lama…</translation>
     </message>
     <message>
         <source>Totals, areas and results</source>
@@ -403,6 +408,14 @@
     <message>
         <source>Save as a workbook…</source>
         <translation>Simpan sebagai buku kerja…</translation>
+    </message>
+</context>
+<context>
+    <name>YearsReader</name>
+    <message>
+        <source>Comparison of years</source>
+        <extracomment>YearsRead IntegrityZoneError</extracomment>
+        <translation>Perbandingan tahun</translation>
     </message>
 </context>
 </TS>

@@ -38,9 +38,19 @@ class EmptyState(QWidget):
         self._column.addWidget(self._sentence)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
+        self._ways = 0
         self.set_texts(sentence, action)
         self._set_margins()
         theme.changed.connect(self._set_margins)
+
+    def add_way(self, text: str) -> QPushButton:
+        """Another button, below those that are there."""
+        made = QPushButton(text)
+        self._ways += 1
+        # Above the room that keeps all of it in the middle.
+        at = self._column.indexOf(self.button) + self._ways
+        self._column.insertWidget(at, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
 
     def set_texts(self, sentence: str, action: str = "") -> None:
         """Say something else."""

@@ -29,6 +29,11 @@ def assessment_subject(assessment: AssessmentKey) -> str:
     return f"assessment/{assessment.instrument}/{assessment.year}"
 
 
+def is_assessment(subject: str) -> bool:
+    """Whether a subject is that of an assessment itself: one of the years of a file came or went."""
+    return subject.startswith("assessment/")
+
+
 def answer_subject(assessment: AssessmentKey, indicator: str, stage: Stage) -> str:
     """`answer/<instrument>/<year>/<indicator>/<stage>`."""
     return f"answer/{assessment.instrument}/{assessment.year}/{indicator}/{stage}"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollBar, QWidget
 
 from integrity_zone.domain.work_unit import Stage
+from ui.dialogs.home.add_year import AddYearDialog
 from ui.dialogs.home.carried import CarriedDialog
 from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
@@ -185,6 +186,47 @@ def test_a_new_year_begins_with_proposals_that_are_confirmed_area_by_area(
     home.head.years.activated.emit(home.head.years.currentIndex())
     qtbot.waitUntil(lambda: shown().snapshot.assessment.year == 2026)
     assert shown().recorded.answered == 104
+
+
+def test_an_old_year_is_added_empty_by_the_worksheet_of_its_time(home: HomePage, qtbot: QtBot, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: home.commands._years == (2026,))
+    assert home.commands.add in home.menu_actions()
+    home.commands.add.trigger()
+    dialog = opened(AddYearDialog)
+    assert isinstance(dialog, AddYearDialog)
+    assert nameless(dialog) == []
+    assert (dialog.year.value(), dialog.instrument, dialog.unusual.isVisible()) == (2025, "zi-2021", False)
+    assert dialog.about.text().endswith("; 113 butir.")
+    dialog.year.setValue(2026)
+    assert (dialog.add.isEnabled(), dialog.complaint.isVisible()) == (False, True)
+    dialog.year.setValue(2019)
+    assert (dialog.instrument, dialog.asked.currentText()) == (
+        "zi-2014",
+        "Peraturan Menteri PANRB Nomor 52 Tahun 2014 (dicabut)",
+    )
+    dialog.year.setValue(2021)
+    assert dialog.instrument == "zi-2021"
+    dialog.add.click()
+    qtbot.waitUntil(lambda: desk.hub.view is not None and desk.hub.view.snapshot.assessment.year == 2021)
+    qtbot.waitUntil(lambda: home.head.years.currentData() == 2021)
+    assert [home.head.years.itemData(at) for at in range(home.head.years.count())] == [2026, 2021]
+    desk.hub.undo()
+    qtbot.waitUntil(lambda: desk.hub.view is not None and desk.hub.view.snapshot.assessment.year == 2026)
+    qtbot.waitUntil(home.head.years.isHidden)
+
+
+def test_a_worksheet_chosen_by_hand_stays_and_the_usual_one_is_told(home: HomePage) -> None:
+    home.commands.show_add_year()
+    dialog = opened(AddYearDialog)
+    assert isinstance(dialog, AddYearDialog)
+    dialog.asked.setFocus()
+    QTest.keyClick(dialog.asked, Qt.Key.Key_Up)
+    assert dialog.instrument == "zi-2014"
+    assert dialog.unusual.text() == "Tahun 2025 lazimnya dinilai menurut Peraturan Menteri PANRB Nomor 90 Tahun 2021."
+    dialog.year.setValue(2024)
+    assert dialog.instrument == "zi-2014"
+    dialog.year.setValue(2018)
+    assert dialog.unusual.isHidden()
 
 
 def test_what_is_tried_ends_with_the_year_it_was_tried_on(home: HomePage, qtbot: QtBot, desk: Desk) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.workspace.workspaces import Workspace
+from ui.dialogs.home.add_year import AddYearDialog
 from ui.dialogs.home.start_year import StartYearDialog
 from ui.dialogs.home.table import TableDialog
 from ui.models.years.reading import YearChoice
@@ -51,7 +52,7 @@ def at_rest(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=20_000)
 
 
-def test_one_year_alone_offers_to_start_another_and_then_compares(
+def test_one_year_alone_offers_to_start_the_next_and_then_compares(
     qtbot: QtBot,
     desk: Desk,
     open_sample: AssessmentView,
@@ -62,7 +63,7 @@ def test_one_year_alone_offers_to_start_another_and_then_compares(
     assert not page.head.export_button.isVisible()
     assert not page.strip.isVisible()
     assert not page.menu_actions()[0].isEnabled()
-    page.empty.button.click()
+    page.start_button.click()
     dialog = page.findChild(StartYearDialog)
     assert dialog is not None
     assert dialog.year.value() == 2027
@@ -70,6 +71,65 @@ def test_one_year_alone_offers_to_start_another_and_then_compares(
     qtbot.waitUntil(lambda: choice(page) == YearChoice(2026, 2027), timeout=20_000)
     assert not page.empty.isVisible()
     assert page.strip.isVisible()
+
+
+def test_one_year_alone_gets_an_old_one_beside_it_and_loses_it_by_undo(
+    qtbot: QtBot,
+    desk: Desk,
+    open_sample: AssessmentView,
+    years_page: Callable[[], YearsPage],
+) -> None:
+    page = years_page()
+    page.empty.button.click()
+    dialog = page.findChild(AddYearDialog)
+    assert dialog is not None
+    dialog.year.setValue(2018)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: choice(page) == YearChoice(2018, 2026), timeout=20_000)
+    assert page.strip.text_alternative.startswith("2018: 0,00 poin, 2026: ")
+    assert desk.hub.undo_stack.undoText() == "tambah tahun 2018"
+    desk.hub.undo()
+    qtbot.waitUntil(page.empty.isVisible, timeout=20_000)
+    assert choice(page) is None
+
+
+def test_another_old_year_is_added_from_the_head(
+    qtbot: QtBot,
+    open_file: Callable[[Path], AssessmentView],
+    three_years: Path,
+    years_page: Callable[[], YearsPage],
+) -> None:
+    open_file(three_years)
+    page = years_page()
+    page.head.add_button.click()
+    dialog = page.findChild(AddYearDialog)
+    assert dialog is not None
+    assert dialog.year.value() == 2025
+    dialog.year.setValue(2019)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: choice(page) == YearChoice(2018, 2019), timeout=20_000)
+    assert page.strip.text_alternative.startswith("2018: 99,50 poin, 2019: 0,00 poin")
+
+
+def test_a_file_opened_to_be_read_gets_no_year(
+    qtbot: QtBot, desk: Desk, three_years: Path, years_page: Callable[[], YearsPage]
+) -> None:
+    with qtbot.waitSignal(desk.hub.opened, timeout=10_000):
+        desk.hub.open("", three_years, actor="Rina", write=False, blank=BlankPolicy.ZERO)
+    page = years_page()
+    assert not page.head.add_button.isEnabled()
+    assert [action.isEnabled() for action in page.menu_actions() if "tahun" in action.text()] == [False, False]
+
+
+def test_the_legend_names_only_marks_that_are_drawn(
+    qtbot: QtBot, open_file: Callable[[Path], AssessmentView], three_years: Path, years_page: Callable[[], YearsPage]
+) -> None:
+    open_file(three_years)
+    page = years_page()
+    assert page.totals.legend.text_alternative == "TPI, WBK, WBBM"
+    page.choose(YearChoice(2026, 2027, Stage.TPI))
+    qtbot.waitUntil(lambda: choice(page) == YearChoice(2026, 2027, Stage.TPI))
+    assert page.totals.legend.text_alternative == "WBK, WBBM"
 
 
 def test_the_open_year_stands_beside_the_one_before_it(
@@ -104,7 +164,7 @@ def test_other_years_and_other_answers_are_chosen_with_the_keyboard(
     page.head.later.setCurrentIndex(0)
     qtbot.waitUntil(lambda: choice(page) == YearChoice(2018, 2026))
     assert "bukan nilainya" in page.strip.text_alternative
-    assert page.pairs.bars.value.change == "Selisih capaian"
+    assert page.pairs.bars.value.change == "Selisih capaian (poin %)"
     # An earlier year that is not before the later one takes that one along.
     page.head.earlier.setCurrentIndex(1)
     qtbot.waitUntil(lambda: choice(page) == YearChoice(2026, 2027))

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from integrity_zone.domain.work_unit import Stage
 from tests.support.programs import known_profile, opened, running
+from ui.dialogs.home.add_year import AddYearDialog
 from ui.models.years.reading import YearChoice
 from ui.pages.home.page import HomePage
 from ui.pages.years.page import YearsPage
@@ -83,6 +84,46 @@ def test_another_language_shows_the_same_years_and_questions(qtbot: QtBot, progr
     assert page.read is not None
     assert page.read.choice == YearChoice(2018, 2026, Stage.UNIT)
     assert page.strip.text_alternative.startswith("2018: 99.50 points")
+
+
+def test_an_added_year_is_open_everywhere_until_it_is_undone_by_its_name(qtbot: QtBot, program: Application) -> None:
+    program.go(Place(PageKey.YEARS))
+    at_rest(qtbot, program)
+    before = years_page(program)
+    before.commands.show_add_year()
+    dialog = before.findChild(AddYearDialog)
+    assert dialog is not None
+    dialog.year.setValue(2019)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: program.navigation.current is not before, timeout=20_000)
+    at_rest(qtbot, program)
+    page = years_page(program)
+    assert page.read is not None
+    assert page.read.years == (2018, 2019, 2026, 2027)
+    assert "2019" in program.window.windowTitle()
+    assert program.window.actions_.undo.text() == "Urungkan “tambah tahun 2019”"
+    program.go(Place(PageKey.ASSESSMENT))
+    at_rest(qtbot, program)
+    program.window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: "2027" in program.window.windowTitle(), timeout=20_000)
+    at_rest(qtbot, program)
+    assert program.navigation.place().page is PageKey.ASSESSMENT
+    program.go(Place(PageKey.YEARS))
+    at_rest(qtbot, program)
+    again = years_page(program).read
+    assert again is not None
+    assert again.years == (2018, 2026, 2027)
+
+
+def test_pages_of_one_worksheet_go_when_a_year_of_another_is_shown(qtbot: QtBot, program: Application) -> None:
+    for year in (2018, 2027):
+        for key in PageKey:
+            if key is not PageKey.START:
+                program.go(Place(key))
+                at_rest(qtbot, program)
+        program.hub.show_year("", year)
+        at_rest(qtbot, program)
+        assert str(year) in program.window.windowTitle()
 
 
 def test_another_year_of_the_file_is_another_usual_pair(qtbot: QtBot, program: Application) -> None:

@@ -52,14 +52,15 @@ class HomeCommands(QObject):
         desk.hub.trying_changed.connect(self.trying.setChecked)
         self.plan = self._action(self.tr("Plan the least effort…"), "compass", self.show_planner)
         self.start = self._action(self.tr("Start a new year…"), "calendar", self.show_start_year)
+        self.add = self._action(self.tr("Add an old year…"), "plus", self.show_add_year)
         self.carried = self._action(self.tr("Confirm carried answers…"), "history", self.show_carried)
         self.team = self._action(self.tr("Team…"), "users", self.show_team)
-        for action in (self.start, self.carried):
+        for action in (self.start, self.add, self.carried):
             action.setEnabled(not desk.hub.is_read_only)
 
     def actions(self) -> tuple[QAction, ...]:
         """For the menu of the page, the palette and the sheet of keys."""
-        return (self.check, self.conditions, self.trying, self.plan, self.start, self.carried, self.team)
+        return (self.check, self.conditions, self.trying, self.plan, self.start, self.add, self.carried, self.team)
 
     def set_years(self, years: Sequence[int]) -> None:
         """Which assessments the file holds."""
@@ -140,6 +141,17 @@ class HomeCommands(QObject):
         )
         _open(dialog)
 
+    def show_add_year(self) -> None:
+        """Ask for a year that the file does not have, to be filled in from nothing."""
+        from ui.dialogs.home.add_year import AddYearDialog
+
+        view = self._desk.hub.view
+        if view is None:
+            return
+        dialog = AddYearDialog({*self._years, view.snapshot.assessment.year}, self._desk.theme, self._page)
+        dialog.accepted.connect(lambda: self._add(dialog.instrument, dialog.year.value()))
+        _open(dialog)
+
     def show_carried(self) -> None:
         """What was carried over and waits for a person."""
         from ui.dialogs.home.carried import CarriedDialog
@@ -174,6 +186,15 @@ class HomeCommands(QObject):
         # Taking a whole year back is no step among answers: the year is left as it is, or its file.
         task = self._desk.hub.do(title, start, undoable=False)
         task.finished.connect(partial(self._on_started, year))
+
+    def _add(self, key: str, year: int) -> None:
+        def add(workspace: Workspace) -> Change:
+            from integrity_zone.services.assessment.baseline import add_year
+            from integrity_zone.services.catalog import instrument
+
+            return add_year(workspace, instrument(key), year=year)
+
+        self._desk.hub.do(self.tr("add the year {year}").format(year=year), add, year=year)
 
     def _on_started(self, year: int, _update: object) -> None:
         self.show_year(year)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from integrity_zone.domain.journal.subjects import is_assessment
 from integrity_zone.domain.work_unit import Stage
 from ui.dialogs.home.parts import Sheet
 from ui.models import filters
@@ -180,7 +181,9 @@ class HomePage(Page):
         for card in (self.score, self.results, self.areas, self.balance):
             card.table_asked.connect(self.commands.show_chart_table)
 
-    def _on_changed(self, _update: Update) -> None:
+    def _on_changed(self, update: Update) -> None:
+        if update.change is not None and any(map(is_assessment, update.change.subjects)):
+            self._read_years()
         if self.isVisible():
             self._show_view()
         else:

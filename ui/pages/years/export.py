@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui.dialogs.reports.save_dialog import ask_where
+from ui.messages import text_of
 from ui.models.reports.kinds import ReportKey, suffix
 from ui.models.reports.memory import MadeFile, remember_made, result_folder
+from ui.pages.evidence.notice import Way
+from ui.pages.reports.opening import open_file
+from ui.tasks.living import for_living
+from ui.theme.tokens import Mark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QFileDialog, QWidget
 
+    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.years.reading import YearChoice
+    from ui.pages.evidence.notice import NoticeStrip
     from ui.tasks.task import Task
     from ui.view import AssessmentView
 
@@ -27,17 +34,18 @@ if TYPE_CHECKING:
 class YearExport(QObject):
     """Belongs to the page; what is being made goes on when the page is made anew."""
 
-    begun = Signal(object, object)  #: Task, and the path of the file
+    begun, ended = Signal(), Signal()  #: a workbook is being made; it is made, refused or called off
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
+    def __init__(self, desk: Desk, page: QWidget, notice: NoticeStrip) -> None:
         """Make nothing yet.
 
         Args:
             desk: The doors of a page.
             page: Owner, and parent of the dialog.
+            notice: Tells what became of it.
         """
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._notice = desk, page, notice
         self.dialog: QFileDialog | None = None  #: the one asked last
 
     def ask(self, choice: YearChoice) -> None:
@@ -82,8 +90,26 @@ class YearExport(QObject):
         # Not a method of this object, which may be gone before the workbook is finished.
         task.finished.connect(partial(_remember, desk, view, out))
         desk.follow(task)
-        self.begun.emit(task, out)
+        self.begun.emit()
+        task.finished.connect(for_living(self, partial(self._on_made, out)))
+        task.failed.connect(for_living(self, self._on_refused))
+        task.stopped.connect(for_living(self, self.ended.emit))
         return task
+
+    def _on_made(self, out: Path, _size: int) -> None:
+        self.ended.emit()
+        headline = self.tr("{file} was made").format(file=out.name)
+        self._notice.say(headline, str(out.parent), Way(self.tr("Open"), partial(self._open, out)), mark=Mark.MET)
+
+    def _on_refused(self, problem: IntegrityZoneError) -> None:
+        self.ended.emit()
+        self._notice.say_trouble(self.tr("The workbook was not made"), text_of(problem, self._desk.formats.language))
+
+    def _open(self, out: Path) -> None:
+        if not open_file(out):
+            self._notice.say_trouble(
+                self.tr("No program of this computer opens this file. See its folder."), str(out.parent)
+            )
 
 
 def _remember(desk: Desk, view: AssessmentView, out: Path, size: int) -> None:

@@ -30,6 +30,7 @@ class YearsHead(QWidget):
     chosen = Signal(object)  #: YearChoice, by a person
     part_chosen = Signal(str)
     export_asked = Signal()
+    add_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Offer no years yet.
@@ -53,6 +54,8 @@ class YearsHead(QWidget):
         )
         self.export_button = button(self.tr("Save as a workbook…"))
         desk.theme.bind_icon(self.export_button, "file-spreadsheet", "text")
+        self.add_button = button(self.tr("Add an old year…"))
+        desk.theme.bind_icon(self.add_button, "plus", "text")
         self._controls = QWidget()
         flow = FlowLayout(self._controls, spacing=metrics.space(8))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -61,7 +64,7 @@ class YearsHead(QWidget):
         beside = label(self.tr("beside"), "secondary")
         # A flow sets what is low at the top of its line.
         beside.setMinimumHeight(metrics.button)
-        for made in (self.earlier, beside, self.later, self.stages):
+        for made in (self.earlier, beside, self.later, self.stages, self.add_button):
             flow.addWidget(made)
         about = self.tr("Each year by its own worksheet. Answers and scores are never moved from one year to another.")
         words = QVBoxLayout()
@@ -115,6 +118,7 @@ class YearsHead(QWidget):
             box.currentIndexChanged.connect(lambda _index: self._choose())
         self.parts.chosen.connect(self.part_chosen)
         self.export_button.clicked.connect(self.export_asked)
+        self.add_button.clicked.connect(self.add_asked)
 
 
 def _offer(box: QComboBox, choices: Sequence[tuple[str, object]], chosen: object) -> None:

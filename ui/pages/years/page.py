@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -11,31 +10,27 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.home.parts import Sheet
 from ui.messages import text_of
-from ui.models.years.reading import choice_of, read_years
+from ui.models.years.reading import choice_of
 from ui.models.years.words import ComparisonWords, Sieve
-from ui.pages.evidence.notice import NoticeStrip, Way
+from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.home.commands import HomeCommands
 from ui.pages.page import Page
-from ui.pages.reports.opening import open_file
 from ui.pages.years.cards import PairsCard, TotalsCard
 from ui.pages.years.export import YearExport
 from ui.pages.years.head import OVERVIEW, QUESTIONS, YearsHead
 from ui.pages.years.question_pane import QuestionPane
+from ui.pages.years.reader import YearsReader
 from ui.places import PageKey, Place
-from ui.tasks.living import for_living
-from ui.theme.tokens import Mark
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scrolling import scrolling
 from ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
     from integrity_zone.errors import IntegrityZoneError
-    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.years.reading import YearChoice, YearsRead
     from ui.tasks.task import Task
@@ -63,25 +58,26 @@ class YearsPage(Page):
         super().__init__(desk, parent)
         self._wanted: YearChoice | None = None
         self._read: YearsRead | None = None
-        self._task: Task | None = None
         self._code = ""  #: of the row to be chosen once the years are read
         self._place = ""  #: of the filters, which offer it once the years are read
         self._begins = False  #: the keyboard is to be brought here once the years are read
         self._is_stale = True
         self._words = ComparisonWords(desk.formats, self)
-        self.commands, self.export = HomeCommands(desk, self), YearExport(desk, self)
         self.head = YearsHead(desk)
         self.notice, self.strip = NoticeStrip(desk.theme), Strip(desk.theme)
+        self.reader = YearsReader(desk, self)
+        self.commands, self.export = HomeCommands(desk, self), YearExport(desk, self, self.notice)
         self.totals, self.pairs = TotalsCard(desk), PairsCard(desk)
         self.questions = QuestionPane(desk)
         self.empty = EmptyState(
             desk.theme,
             self.tr(
-                "This file holds one year only. Start a new year from it, or, for an old year, begin with a file of "
-                "that year and start the years after it there: then they stand here side by side."
+                "This file holds one year only. Add an old year, by the worksheet of that time, or start a new year "
+                "from this one: then they stand here side by side."
             ),
-            self.tr("Start a new year…"),
+            self.tr("Add an old year…"),
         )
+        self.start_button = self.empty.add_way(self.tr("Start a new year…"))
         self.empty.button.setProperty("kind", "primary")
         kept = desk.preferences.choice(_PART)
         if kept == QUESTIONS:
@@ -126,7 +122,7 @@ class YearsPage(Page):
         self._code, self._begins = place.code, True
         if self._is_stale or self._wanted != wanted:
             self.look()
-        elif self._task is None:
+        elif not self.reader.is_reading:
             self.questions.narrow()
             self._choose_wanted()
 
@@ -137,7 +133,7 @@ class YearsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened while another page was shown."""
         super().showEvent(event)
-        if self._is_stale and self._task is None:
+        if self._is_stale and not self.reader.is_reading:
             self.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,25 +150,9 @@ class YearsPage(Page):
 
     def look(self) -> Task | None:
         """Compare anew; None while nothing is open."""
-        view = self.desk.hub.view
-        if view is None:
-            return None
-        self._is_stale = False
-        wanted, shown, blank = self._wanted, view.snapshot.assessment.year, self.desk.blank()
-
-        def reading(workspace: Workspace) -> YearsRead:
-            return read_years(workspace, wanted, shown, blank)
-
-        task = self._task = self.desk.hub.read(self.tr("Comparison of years"), reading)
-        task.finished.connect(for_living(self, partial(self._if_wanted, task, self._on_read)))
-        task.failed.connect(for_living(self, partial(self._if_wanted, task, self._on_failed)))
+        task = self.reader.read(self._wanted)
+        self._is_stale = self._is_stale and task is None
         return task
-
-    def _if_wanted(self, task: Task, then: Callable[..., None], *result: object) -> None:
-        """What was asked for before the last choice is no longer shown."""
-        if task is self._task:
-            self._task = None
-            then(*result)
 
     def _on_read(self, read: YearsRead) -> None:
         view = self.desk.hub.view
@@ -242,27 +222,9 @@ class YearsPage(Page):
         self.desk.preferences.keep_choice(_PART, self.head.parts.current)
         self._show_part()
 
-    def _on_export(self, task: Task, out: Path) -> None:
+    def _on_export(self) -> None:
         self.head.export_button.setEnabled(False)
         self._actions["export"].setEnabled(False)
-        task.finished.connect(for_living(self, partial(self._on_exported, out)))
-        task.failed.connect(for_living(self, self._on_not_exported))
-        task.stopped.connect(for_living(self, self._enable))
-
-    def _on_exported(self, out: Path, _size: int) -> None:
-        self._enable()
-        headline = self.tr("{file} was made").format(file=out.name)
-        self.notice.say(headline, str(out.parent), Way(self.tr("Open"), partial(self._open, out)), mark=Mark.MET)
-
-    def _on_not_exported(self, problem: IntegrityZoneError) -> None:
-        self._enable()
-        self.notice.say_trouble(self.tr("The workbook was not made"), text_of(problem, self.desk.formats.language))
-
-    def _open(self, out: Path) -> None:
-        if not open_file(out):
-            self.notice.say_trouble(
-                self.tr("No program of this computer opens this file. See its folder."), str(out.parent)
-            )
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
@@ -280,9 +242,11 @@ class YearsPage(Page):
         self.head.export_button.setEnabled(has_years)
         for key in ("overview", "questions", "export", "copy", "search"):
             self._actions[key].setEnabled(has_years)
-        can_start = not self.desk.hub.is_read_only
-        self.empty.button.setEnabled(can_start)
-        self._actions["start"].setEnabled(can_start)
+        can_write = not self.desk.hub.is_read_only
+        for made in (self.empty.button, self.start_button, self.head.add_button):
+            made.setEnabled(can_write)
+        for key in ("add", "start"):
+            self._actions[key].setEnabled(can_write)
         self._actions["all"].setEnabled(has_years and self.questions.filters.is_narrowed)
 
     def _show_overview(self) -> None:
@@ -306,6 +270,7 @@ class YearsPage(Page):
             ("all", self.tr("Show all questions"), "Esc", self.questions.show_all),
             ("copy", self.tr("Copy this list"), "", self.questions.copy_list),
             ("export", self.tr("Save as a workbook…"), "", self.ask_export),
+            ("add", self.tr("Add an old year…"), "", self.commands.show_add_year),
             ("start", self.tr("Start a new year…"), "", self.commands.show_start_year),
         )
         made: dict[str, QAction] = {}
@@ -340,11 +305,16 @@ class YearsPage(Page):
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
+        self.reader.arrived.connect(self._on_read)
+        self.reader.failed.connect(self._on_failed)
         self.head.chosen.connect(self.choose)
         self.head.part_chosen.connect(lambda _part: self._on_part())
         self.head.export_asked.connect(self.ask_export)
+        self.head.add_asked.connect(self.commands.show_add_year)
         self.export.begun.connect(self._on_export)
-        self.empty.acted.connect(self.commands.show_start_year)
+        self.export.ended.connect(self._enable)
+        self.empty.acted.connect(self.commands.show_add_year)
+        self.start_button.clicked.connect(self.commands.show_start_year)
         for card in (self.totals, self.pairs):
             card.table_asked.connect(self.commands.show_chart_table)
         self.pairs.bars.place_chosen.connect(self.show_questions)
