@@ -58,6 +58,13 @@ class Legend(Painted):
         self.setSizePolicy(policy)
         self._on_language_changed()
 
+    def set_parts(self, parts: Collection[str]) -> None:
+        """Explain other parts, those that the charts draw now."""
+        if set(parts) != set(self._parts):
+            self._parts = parts
+            self._on_language_changed()
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """All in one line."""
         places = self._places(1 << 20)

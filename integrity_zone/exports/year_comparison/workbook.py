@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SUMMARY, CHARTS, QUESTIONS = "Perbandingan", "Grafik", "Butir"
 _SUMMARY_WIDTHS = (8.0, 46.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 14.0)
 _QUESTION_WIDTHS = (16.0, 11.0, 38.0, 30.0, 8.0, 9.0, 11.0, 38.0, 30.0, 8.0, 9.0, 10.0)
-_SIGNED_PERCENT = "[$-421]+0.00\\ %;[$-421]-0.00\\ %;[$-421]0.00\\ %"
+_SIGNED = "[$-421]+0.00;[$-421]-0.00;[$-421]0.00"
 _BODY = Look(size=9, vertical="top", indent=1)
 _FIGURE = Look(size=9, vertical="top", horizontal="center")
 #: Centimetres.
@@ -131,7 +131,7 @@ def _chart(title: str, direction: str, height: int) -> BarChart:
 
 def _place_headings(content: YearComparisonContent) -> tuple[str, ...]:
     years = [f"{what} {year}" for year in (content.earlier, content.later) for what in ("Bobot", "Nilai", "Capaian")]
-    return ("No", "Area perubahan", *years, "Selisih capaian")
+    return ("No", "Area perubahan", *years, "Selisih capaian (poin %)")
 
 
 def _write_year(sheet: Worksheet, row: int, line: YearLine) -> None:
@@ -152,7 +152,7 @@ def _write_place(sheet: Worksheet, row: int, line: PlaceLine) -> None:
         write_number(sheet, row, column, number, look)
     write_number(sheet, row, 5, line.earlier_share, look, PERCENT)
     write_number(sheet, row, 8, line.later_share, look, PERCENT)
-    write_number(sheet, row, 9, line.later_share - line.earlier_share, look, _SIGNED_PERCENT)
+    write_number(sheet, row, 9, (line.later_share - line.earlier_share) * 100, look, _SIGNED)
     sheet.row_dimensions[row].height = _height(line.title, _SUMMARY_WIDTHS[1], look)
 
 

@@ -10,7 +10,7 @@ from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.catalog import instrument as published
 from ui.models.assessment.meters import TOTAL
 from ui.models.review.differences import signed
-from ui.models.years.words import is_of_one_instrument, regulation_of, signed_percent
+from ui.models.years.words import is_of_one_instrument, regulation_of
 from ui.widgets.chart_table import ChartTable
 from ui.widgets.chart_values import Amount
 from ui.widgets.year_values import PairPart, PairsValue, PairValue, YearValue
@@ -37,7 +37,10 @@ def pairs_value(found: YearComparison, formats: Formats) -> PairsValue:
     return PairsValue(
         earlier=str(found.earlier.year),
         later=str(found.later.year),
-        change=translate("Years", "Change in points") if in_points else translate("Years", "Change of share"),
+        # Two shares differ by points of a percentage, which a percent sign behind the number would not say.
+        change=translate("Years", "Change in points")
+        if in_points
+        else translate("Years", "Change of share (% points)"),
         rows=tuple(_pair(place, formats, in_points=in_points) for place in found.places),
     )
 
@@ -119,12 +122,8 @@ def _year(score: YearScore, stage: Stage, words: ComparisonWords, formats: Forma
 
 
 def _pair(place: ComparedPlace, formats: Formats, *, in_points: bool) -> PairValue:
-    points = place.later.points - place.earlier.points
-    change = (
-        Amount(float(points), signed(points, formats))
-        if in_points
-        else Amount(float(place.change), signed_percent(place.change, formats))
-    )
+    moved = place.later.points - place.earlier.points if in_points else place.change * 100
+    change = Amount(float(moved), signed(moved, formats))
     name = place_name(place)
     return PairValue(
         place.key, name, _part(place.earlier, formats), _part(place.later, formats), change, is_sum=place.is_sum

@@ -15,7 +15,6 @@ from ui.widgets.strip import StripValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from integrity_zone.domain.year_comparison import YearComparison, YearScore
     from ui.formats import Formats
@@ -85,11 +84,6 @@ def regulation_of(score: YearScore) -> str:
 def is_of_one_instrument(found: YearComparison) -> bool:
     """Whether both years asked the same, so that points can be compared too."""
     return found.earlier.instrument == found.later.instrument
-
-
-def signed_percent(share: Fraction, formats: Formats) -> str:
-    """Percentage points with their sign: `−86,88 %`."""
-    return f"{signed(share * 100, formats)}\u202f%"
 
 
 class ComparisonWords(QObject):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.view import AssessmentView
     from ui.widgets.chart_table import ChartTable
 
+#: What stands on the bar of a year, as the legend and the values of a year name it.
+_MARKS = ("tpi", "wbk", "wbbm")
+
 
 class TotalsCard(ChartCard):
     """Every year of the file, by its own rules."""
@@ -30,12 +33,16 @@ class TotalsCard(ChartCard):
         super().__init__(desk, self.tr("Every year of this file"))
         self.totals = YearTotals(desk.theme)
         self.body.addWidget(self.totals)
-        self.body.addWidget(Legend(desk.theme, parts=("tpi", "wbk", "wbbm")))
+        self.legend = Legend(desk.theme, parts=_MARKS)
+        self.body.addWidget(self.legend)
         self.body.addStretch(1)
 
     def show_comparison(self, found: YearComparison, words: ComparisonWords) -> None:
         """Show the totals."""
-        self.totals.set_value(years_value(found, words, self.desk.formats))
+        years = years_value(found, words, self.desk.formats)
+        self.totals.set_value(years)
+        # Only what is drawn: beside the judgements of TPI there is no mark of TPI, and few files have any.
+        self.legend.set_parts([part for part in _MARKS if any(getattr(year, part) is not None for year in years)])
 
     def table(self, view: AssessmentView) -> ChartTable:  # noqa: ARG002 - of the years, not of the open one
         """The totals as a table."""

@@ -124,7 +124,10 @@ def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
     book: Any = openpyxl.load_workbook(BytesIO(out.read_bytes()))
     assert book.sheetnames == [SUMMARY, CHARTS, QUESTIONS]
     rows = {row[1]: row for row in book[SUMMARY].iter_rows(values_only=True)}
-    assert rows["Manajemen Perubahan"][2:9] == pytest.approx((5, 4.5, 0.9, 8, 0.25, 0.03125, 0.03125 - 0.9))
+    assert rows["Manajemen Perubahan"][2:9] == pytest.approx((5, 4.5, 0.9, 8, 0.25, 0.03125, -86.875))
+    heading = next(row for row in book[SUMMARY].iter_rows() if row[1].value == "Area perubahan")[8]
+    change = book[SUMMARY].cell(heading.row + 1, heading.column)
+    assert (heading.value, "%" in change.number_format) == ("Selisih capaian (poin %)", False)
     assert rows["Nilai akhir"][3] == pytest.approx(92)
     assert len(book[CHARTS]._charts) == 2
     told = {row[1] or row[6]: row for row in book[QUESTIONS].iter_rows(values_only=True)}
