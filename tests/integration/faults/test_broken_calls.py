@@ -111,7 +111,11 @@ def large_evidence(workspace: Workspace, folder: Path, turn: int) -> None:
     source = folder / "rekaman.bin"
     source.write_bytes(turn.to_bytes(4, "big") * (SLICE // 2))
     with ExitStack() as stack:
-        for name in ("services.intake.SLICE_BYTES", "services.intake.CHUNK_BYTES", "storage.contents.CHUNK_BYTES"):
+        for name in (
+            "services.evidence.intake.SLICE_BYTES",
+            "services.evidence.intake.CHUNK_BYTES",
+            "storage.contents.CHUNK_BYTES",
+        ):
             stack.enter_context(patch(f"integrity_zone.{name}", SLICE))
         assert len(list(evidence_slices(workspace, [source], Placement((CODE,)), instrument=tiny_instrument()))) == 2
 
