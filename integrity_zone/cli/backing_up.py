@@ -67,16 +67,20 @@ def backups_command(
     as_json: bool,
 ) -> int:
     """List them, also of a file that can no longer be opened."""
+    from integrity_zone.domain.files import require_possible_name
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.backups import backups_of
     from integrity_zone.services.workspace.workspaces import Workspace
 
+    require_possible_name(file)
     try:
         with Workspace.open(file, actor=person(actor), write=False, wait=wait) as workspace:
-            unit = workspace.unit.workspace_id
+            found = backups_of(file, workspace.unit.workspace_id)
     except IntegrityZoneError:
-        unit = None
-    found = backups_of(file, unit)
+        found = backups_of(file)
+        if not found:
+            # A name that was mistyped, most likely.
+            raise
     data = {
         "file": str(file),
         "backups": [

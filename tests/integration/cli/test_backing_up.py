@@ -114,6 +114,12 @@ def test_an_import_says_where_the_file_is_as_it_was(cli: CommandLine, filled: Pa
     assert str(backup) in cli.done("backups", filled).out
 
 
+def test_a_name_that_was_mistyped_is_said_to_be_missing(cli: CommandLine, filled: Path) -> None:
+    missing = cli("backups", filled.with_name("unti.zi"))
+    assert (missing.code, missing.refusals) == (3, ["not-found"])
+    assert cli("backups", "a\0b").refusals == ["bad-file-name"]
+
+
 def test_a_dry_run_and_an_import_of_nothing_make_no_backup(cli: CommandLine, filled: Path, book: Path) -> None:
     assert cli.json("worksheet", "import", filled, book, "--dry-run")["backup"] is None
     same = filled.with_name("out.xlsx")

@@ -27,7 +27,10 @@ class ImportFooter(QWidget):
         self._desk = desk
         self.setProperty("bar", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # As high as its words need beside the buttons: large text takes three lines there.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._about = label("", "secondary", wraps=True)
         self.cancel_button = button(self.tr("Leave the workbook"))
         self.save_button = button(
