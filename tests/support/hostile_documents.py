@@ -7,11 +7,17 @@ import zipfile
 import zlib
 from io import BytesIO
 from random import Random
+from typing import TYPE_CHECKING
 
 from pikepdf import Encryption, Pdf
 
 from tests.support.forgeries.raw import document
 from tests.support.office_files import docx, package, pdf, word_xml, xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Makers = Mapping[str, Callable[[], bytes]]
 
 _MIB = 1024 * 1024
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -53,59 +59,63 @@ def _main(xml: str | bytes, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     return package({"[Content_Types].xml": _TYPES, "word/document.xml": xml}, method=method)
 
 
-def office_bombs() -> dict[str, bytes]:
-    """Name -> an office package that must be refused."""
+def office_bombs() -> Makers:
+    """Name -> what makes an office package that must be refused."""
     text = word_xml(["kata"])
     laughs = f'<!DOCTYPE w [<!ENTITY l0 "ha">{_LAUGHS}]>'
     outside = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     return {
-        "ratio": _main(_zeros(45, b"<w>", b"</w>")),
-        "large part": _main(_zeros(60, b"<w>", b"</w>")),
-        "lying size": _lying(_main(_zeros(45, b"<w>", b"</w>")), 1000),
-        "far too large a claim": _lying(_main(text), 4_000_000_000),
-        "many members": package({f"word/{n}": b"" for n in range(30_000)}, method=zipfile.ZIP_STORED),
-        "members enough": package({f"word/{n}": b"" for n in range(2500)}, method=zipfile.ZIP_STORED),
-        "another method": _main(text, method=zipfile.ZIP_LZMA),
-        "encrypted": _with_flag(_main(text)),
-        "leads out": package({"word/document.xml": text, "../../autostart": b"x"}),
-        "leads to the root": package({"word/document.xml": text, "/etc/cron.d/x": b"x"}),
-        "leads to a drive": package({"word/document.xml": text, "C:\\x": b"x"}),
-        "twice the same": _doubled(),
-        "billion laughs": docx("&l9;", before=laughs),
-        "outside entity": docx("&x;", before=outside),
-        "outside definitions": docx("kata", before='<!DOCTYPE w SYSTEM "http://contoh.invalid/x.dtd">'),
-        "definitions in UTF-16": _main(f'{laughs}<w:t xmlns:w="w">&l9;</w:t>'.encode("utf-16")),
-        "deep": _main(b"<w>" + b"<a>" * 200_000),
-        "endless attribute": _main(b'<w a="' + bytes(range(65, 90)) * 800_000 + b'"/>'),
-        "endless comment": _main(b"<w><!--" + bytes(range(65, 90)) * 800_000 + b"--></w>"),
-        "no markup": _main(bytes(range(256)) * 100),
+        "ratio": lambda: _main(_zeros(45, b"<w>", b"</w>")),
+        "large part": lambda: _main(_zeros(60, b"<w>", b"</w>")),
+        "lying size": lambda: _lying(_main(_zeros(45, b"<w>", b"</w>")), 1000),
+        "far too large a claim": lambda: _lying(_main(text), 4_000_000_000),
+        "many members": lambda: package({f"word/{n}": b"" for n in range(30_000)}, method=zipfile.ZIP_STORED),
+        "members enough": lambda: package({f"word/{n}": b"" for n in range(2500)}, method=zipfile.ZIP_STORED),
+        "another method": lambda: _main(text, method=zipfile.ZIP_LZMA),
+        "encrypted": lambda: _with_flag(_main(text)),
+        "leads out": lambda: package({"word/document.xml": text, "../../autostart": b"x"}),
+        "leads to the root": lambda: package({"word/document.xml": text, "/etc/cron.d/x": b"x"}),
+        "leads to a drive": lambda: package({"word/document.xml": text, "C:\\x": b"x"}),
+        "twice the same": _doubled,
+        "billion laughs": lambda: docx("&l9;", before=laughs),
+        "outside entity": lambda: docx("&x;", before=outside),
+        "outside definitions": lambda: docx("kata", before='<!DOCTYPE w SYSTEM "http://contoh.invalid/x.dtd">'),
+        "definitions in UTF-16": lambda: _main(f'{laughs}<w:t xmlns:w="w">&l9;</w:t>'.encode("utf-16")),
+        "deep": lambda: _main(b"<w>" + b"<a>" * 200_000),
+        "endless attribute": lambda: _main(b'<w a="' + bytes(range(65, 90)) * 800_000 + b'"/>'),
+        "endless comment": lambda: _main(b"<w><!--" + bytes(range(65, 90)) * 800_000 + b"--></w>"),
+        "no markup": lambda: _main(bytes(range(256)) * 100),
     }
 
 
-def costly_packages() -> dict[str, bytes]:
-    """Name -> an office package that may be read, but not for long."""
+def costly_packages() -> Makers:
+    """Name -> what makes an office package that may be read, but not for long."""
     noise = Random(1).randbytes(_MIB)
     cells = '<row><c t="s"><v>0</v></c></row>' * 400_000
     return {
-        "one text in every cell": xlsx(cells, shared=["kata " * 6000], noise=noise),
-        "nothing but elements": docx("<a/>" * 4_000_000, docProps__noise=noise),
-        "accents": docx("a" + "\u0301\u0316" * 200_000, docProps__noise=noise),
+        "one text in every cell": lambda: xlsx(cells, shared=["kata " * 6000], noise=noise),
+        "nothing but elements": lambda: docx("<a/>" * 4_000_000, docProps__noise=noise),
+        "accents": lambda: docx("a" + "\u0301\u0316" * 200_000, docProps__noise=noise),
     }
 
 
-def pdf_bombs() -> dict[str, bytes]:
-    """Name -> a PDF whose pages cannot be had cheaply."""
+def pdf_bombs() -> Makers:
+    """Name -> what makes a PDF whose pages cannot be had cheaply."""
     return {
-        "numbers": document([_CATALOG, _pages(), _page(b"4 0 R"), b"[" + b"0 " * 11_000_000 + b"]"]),
-        "stream of blanks": document([_CATALOG, _pages(), _page(b"4 0 R"), _stream(b"0 0 m " * 40_000_000)]),
-        "forms in forms": document([_CATALOG, _pages(), _page(b"4 0 R", b"5 0 R"), _stream(b"/F Do"), *_forms()]),
-        "picture": document([_CATALOG, _pages(), _page(b"4 0 R", b"5 0 R"), _stream(b"/F Do"), _picture()]),
-        "pages in a ring": document([_CATALOG, b"<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R 2 0 R] >>"]),
-        "claimed pages": document([_CATALOG, b"<< /Type /Pages /Count 2147483647 /Kids [3 0 R] >>", _page(b"4 0 R")]),
-        "deep arrays": document([_CATALOG, _pages(), _page(b"4 0 R"), b"[" * 200_000]),
-        "locked": _locked(),
-        "cut off": pdf("Surat")[:700],
-        "nothing but a header": b"%PDF-1.7\n",
+        "numbers": lambda: document([_CATALOG, _pages(), _page(b"4 0 R"), b"[" + b"0 " * 11_000_000 + b"]"]),
+        "stream of blanks": lambda: document([_CATALOG, _pages(), _page(b"4 0 R"), _stream(b"0 0 m " * 40_000_000)]),
+        "forms in forms": lambda: document(
+            [_CATALOG, _pages(), _page(b"4 0 R", b"5 0 R"), _stream(b"/F Do"), *_forms()]
+        ),
+        "picture": lambda: document([_CATALOG, _pages(), _page(b"4 0 R", b"5 0 R"), _stream(b"/F Do"), _picture()]),
+        "pages in a ring": lambda: document([_CATALOG, b"<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R 2 0 R] >>"]),
+        "claimed pages": lambda: document(
+            [_CATALOG, b"<< /Type /Pages /Count 2147483647 /Kids [3 0 R] >>", _page(b"4 0 R")]
+        ),
+        "deep arrays": lambda: document([_CATALOG, _pages(), _page(b"4 0 R"), b"[" * 200_000]),
+        "locked": _locked,
+        "cut off": lambda: pdf("Surat")[:700],
+        "nothing but a header": lambda: b"%PDF-1.7\n",
     }
 
 
@@ -146,19 +156,25 @@ def _locked() -> bytes:
     return target.getvalue()
 
 
-def image_bombs() -> dict[str, bytes]:
-    """Name -> a picture that claims more than it has, or has more than it should."""
+def image_bombs() -> Makers:
+    """Name -> what makes a picture that claims more than it has, or has more than it should."""
     plain = _png(300, 300, bytes(300 * 301))
     return {
-        "huge PNG": _png(60_000, 60_000, b""),
-        "large PNG": _png(20_000, 20_000, bytes(20_000 * 20_001)),
-        "cut off PNG": plain[:80],
-        "words in PNG": _png(300, 300, bytes(300 * 301), (b"zTXt", b"Comment\0\0" + zlib.compress(bytes(90 * _MIB)))),
-        "huge GIF": b"GIF89a\xff\xff\xff\xff\x80\x00\x00" + bytes(6) + b",\0\0\0\0\xff\xff\xff\xff\0\x02\x02L\x01\0;",
-        "huge BMP": b"BM" + struct.pack("<IIIIiiHHIIiiII", 54, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 1, 1, 0, 0),
-        "TIFF in a ring": b"II*\0\x08\0\0\0" + struct.pack("<H", 0) + struct.pack("<I", 8),
-        "TIFF that claims": _tiff(50_000, 50_000),
-        "huge JPEG": b"\xff\xd8\xff\xc0\x00\x0b\x08\xff\xff\xff\xff\x01\x01\x11\x00" + bytes(99),
+        "huge PNG": lambda: _png(60_000, 60_000, b""),
+        "large PNG": lambda: _png(20_000, 20_000, bytes(20_000 * 20_001)),
+        "cut off PNG": lambda: plain[:80],
+        "words in PNG": lambda: _png(
+            300, 300, bytes(300 * 301), (b"zTXt", b"Comment\0\0" + zlib.compress(bytes(90 * _MIB)))
+        ),
+        "huge GIF": lambda: (
+            b"GIF89a\xff\xff\xff\xff\x80\x00\x00" + bytes(6) + b",\0\0\0\0\xff\xff\xff\xff\0\x02\x02L\x01\0;"
+        ),
+        "huge BMP": lambda: (
+            b"BM" + struct.pack("<IIIIiiHHIIiiII", 54, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 1, 1, 0, 0)
+        ),
+        "TIFF in a ring": lambda: b"II*\0\x08\0\0\0" + struct.pack("<H", 0) + struct.pack("<I", 8),
+        "TIFF that claims": lambda: _tiff(50_000, 50_000),
+        "huge JPEG": lambda: b"\xff\xd8\xff\xc0\x00\x0b\x08\xff\xff\xff\xff\x01\x01\x11\x00" + bytes(99),
     }
 
 

@@ -1,5 +1,8 @@
 """Small charters that were signed in ink by the head, and on whose scan both witnesses sign here."""
 
+# mypy: disable-error-code="no-untyped-call"
+# pyHanko's low-level objects have no types.
+
 from __future__ import annotations
 
 import hashlib
@@ -8,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageDraw
+from pyhanko.pdf_utils import generic
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,9 +24,12 @@ from integrity_zone.signing.sign import sign_charter
 from integrity_zone.signing.standing import Asked
 from tests.support import elsewhere, pki
 from tests.support import signed_charters as charters
+from tests.support.forgeries.bases import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     from integrity_zone.domain.declaration import CharterIdentity
 
@@ -93,3 +100,21 @@ def signed(pdf: bytes, *fields: str, given: Mapping[str, Any] | None = None) -> 
 def complete() -> bytes:
     """Signed by both."""
     return signed(made())
+
+
+def drawn_over(writer: IncrementalPdfFileWriter) -> None:
+    """Something more on the scan."""
+    writer.add_stream_to_page(0, writer.add_object(generic.StreamObject(stream_data=b"0 700 500 60 re f")))
+
+
+def picture_exchanged(writer: IncrementalPdfFileWriter) -> None:
+    """Another picture on the page."""
+    page = writer.root["/Pages"]["/Kids"][0]
+    pictures = page["/Resources"]["/XObject"]
+    name = next(iter(pictures))
+    told = dictionary(
+        Type="/XObject", Subtype="/Image", Width=1, Height=1, BitsPerComponent=8, ColorSpace="/DeviceGray"
+    )
+    other = generic.StreamObject(told, stream_data=b"\x80")
+    pictures[generic.pdf_name(name)] = writer.add_object(other)
+    writer.update_container(pictures)

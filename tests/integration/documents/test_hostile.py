@@ -55,7 +55,7 @@ def _file(folder: Path, data: bytes) -> Path:
 @pytest.mark.usefixtures("quickly")
 @pytest.mark.parametrize("name", OFFICE)
 def test_package_that_is_no_document_is_refused(reader: DocumentReader, tmp_path: Path, name: str) -> None:
-    found = reader.file_text(_file(tmp_path, OFFICE[name]))
+    found = reader.file_text(_file(tmp_path, OFFICE[name]()))
     assert isinstance(found, Unread), found
     assert found.reason in _REFUSED - {UnreadReason.HEAVY}
 
@@ -75,13 +75,13 @@ def test_package_that_is_no_document_is_refused(reader: DocumentReader, tmp_path
     ],
 )
 def test_refusal_says_what_is_wrong(reader: DocumentReader, tmp_path: Path, name: str, reason: UnreadReason) -> None:
-    assert reader.file_text(_file(tmp_path, OFFICE[name])) == Unread(reason)
+    assert reader.file_text(_file(tmp_path, OFFICE[name]())) == Unread(reason)
 
 
 @pytest.mark.usefixtures("quickly")
 @pytest.mark.parametrize("name", COSTLY)
 def test_costly_package_is_cut_or_given_up(reader: DocumentReader, tmp_path: Path, name: str) -> None:
-    found = reader.file_text(_file(tmp_path, COSTLY[name]))
+    found = reader.file_text(_file(tmp_path, COSTLY[name]()))
     if isinstance(found, ExtractedText):
         assert found.truncated
         assert len(found.text) <= 1_000_000
@@ -104,7 +104,7 @@ def test_outside_references_are_not_followed_and_do_not_hide_the_words(reader: D
 @pytest.mark.usefixtures("quickly")
 @pytest.mark.parametrize("name", PDFS)
 def test_pdf_bomb_is_limited(reader: DocumentReader, tmp_path: Path, name: str) -> None:
-    path = _file(tmp_path, PDFS[name])
+    path = _file(tmp_path, PDFS[name]())
     picture = reader.preview_file(path, 1, 800)
     assert isinstance(picture, PagePicture | Unread)
     if isinstance(picture, Unread):
@@ -114,12 +114,12 @@ def test_pdf_bomb_is_limited(reader: DocumentReader, tmp_path: Path, name: str) 
 @pytest.mark.usefixtures("quickly")
 @pytest.mark.parametrize("name", PDFS)
 def test_words_of_a_pdf_bomb_are_limited(reader: DocumentReader, tmp_path: Path, name: str) -> None:
-    found = reader.file_text(_file(tmp_path, PDFS[name]))
+    found = reader.file_text(_file(tmp_path, PDFS[name]()))
     assert isinstance(found, ExtractedText) or found.reason in _REFUSED
 
 
 def test_locked_pdf_says_so(reader: DocumentReader, tmp_path: Path) -> None:
-    assert reader.preview_file(_file(tmp_path, PDFS["locked"]), 1, 800) == Unread(UnreadReason.ENCRYPTED)
+    assert reader.preview_file(_file(tmp_path, PDFS["locked"]()), 1, 800) == Unread(UnreadReason.ENCRYPTED)
 
 
 @pytest.mark.usefixtures("quickly")
@@ -139,7 +139,7 @@ def test_pdf_of_ten_thousand_pages_is_shown_and_its_first_pages_are_searched(
 @pytest.mark.usefixtures("quickly")
 @pytest.mark.parametrize("name", IMAGES)
 def test_picture_bomb_is_limited(reader: DocumentReader, tmp_path: Path, name: str) -> None:
-    path = _file(tmp_path, IMAGES[name])
+    path = _file(tmp_path, IMAGES[name]())
     found = reader.preview_file(path, 1, 800)
     assert isinstance(found, Unread), found
     assert found.reason in _REFUSED | {UnreadReason.UNKNOWN}
@@ -155,7 +155,7 @@ def test_photo_larger_than_memory_is_shown_by_decoding_it_small(reader: Document
 
 
 def test_reader_is_at_work_after_everything(reader: DocumentReader, tmp_path: Path) -> None:
-    for data in (PDFS["forms in forms"], pdf("Surat")):
+    for data in (PDFS["forms in forms"](), pdf("Surat")):
         found = reader.preview_file(_file(tmp_path, data), 1, 300)
     assert isinstance(found, PagePicture)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -12,6 +13,9 @@ from integrity_zone.documents.photos import photo_facts, smaller_photo
 from integrity_zone.domain.reading import PhotoFacts, SmallerPhoto, Unread, UnreadReason
 from tests.support.office_files import pdf
 from tests.support.photos import noise, phone_photo, saved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _smaller(data: bytes) -> tuple[SmallerPhoto, Image.Image]:
@@ -53,17 +57,18 @@ def test_smaller_photo_is_not_offered_smaller_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
+    "make",
     [
-        saved(noise(800, 600)),
-        saved(noise(2600, 1800, "RGBA"), "PNG"),
-        pdf("Surat"),
-        phone_photo()[:400_000],
-        b"",
+        lambda: saved(noise(800, 600)),
+        lambda: saved(noise(2600, 1800, "RGBA"), "PNG"),
+        lambda: pdf("Surat"),
+        lambda: phone_photo()[:400_000],
+        bytes,
     ],
+    ids=["small", "see-through", "pdf", "cut off", "empty"],
 )
-def test_nothing_is_offered_where_little_is_saved_or_something_would_be_lost(data: bytes) -> None:
-    assert smaller_photo(data) is None
+def test_nothing_is_offered_where_little_is_saved_or_something_would_be_lost(make: Callable[[], bytes]) -> None:
+    assert smaller_photo(make()) is None
 
 
 def test_scan_of_several_pages_is_left_whole() -> None:

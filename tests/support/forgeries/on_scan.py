@@ -18,9 +18,19 @@ from pyhanko.sign.signers import PdfSignatureMetadata
 from integrity_zone.signing.identity import identity_metadata
 from tests.support import elsewhere, pki
 from tests.support import signed_charters as charters
-from tests.support.forgeries.bases import dictionary
 from tests.support.forgeries.case import NOBODY, Family
-from tests.support.scanned_charters import FIRST, SECOND, complete, kept, made, office, scan_named, signed
+from tests.support.scanned_charters import (
+    FIRST,
+    SECOND,
+    complete,
+    drawn_over,
+    kept,
+    made,
+    office,
+    picture_exchanged,
+    scan_named,
+    signed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,24 +41,6 @@ FAMILY = Family("on-a-scan")
 
 _OTHER_UNIT = replace(charters.IDENTITY, document_id="ZI-DINKES-ARUNIKA-2026-01", data_digest="77" * 32)
 _FAKE = "Piagam lain"
-
-
-def drawn_over(writer: IncrementalPdfFileWriter) -> None:
-    """Something more on the scan."""
-    writer.add_stream_to_page(0, writer.add_object(generic.StreamObject(stream_data=b"0 700 500 60 re f")))
-
-
-def picture_exchanged(writer: IncrementalPdfFileWriter) -> None:
-    """Another picture on the page."""
-    page = writer.root["/Pages"]["/Kids"][0]
-    pictures = page["/Resources"]["/XObject"]
-    name = next(iter(pictures))
-    told = dictionary(
-        Type="/XObject", Subtype="/Image", Width=1, Height=1, BitsPerComponent=8, ColorSpace="/DeviceGray"
-    )
-    other = generic.StreamObject(told, stream_data=b"\x80")
-    pictures[generic.pdf_name(name)] = writer.add_object(other)
-    writer.update_container(pictures)
 
 
 def _first_page_dropped(writer: IncrementalPdfFileWriter) -> None:

@@ -51,8 +51,8 @@ from tests.support import pki, scans
 from tests.support import signed_charters as charters
 from tests.support.builders import tiny_instrument
 from tests.support.ceremonies import FIRST, HEAD, SECOND
-from tests.support.forgeries.on_scan import drawn_over, picture_exchanged
 from tests.support.pdfsig import needs_pdfsig, opinion
+from tests.support.scanned_charters import drawn_over, picture_exchanged
 from tests.support.soft_token import LABEL, PIN, soft_token
 from tests.support.workspaces import new_workspace, writing
 

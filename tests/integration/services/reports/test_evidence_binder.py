@@ -150,8 +150,8 @@ def test_hostile_documents_have_their_sheets_and_spoil_no_other(
 ) -> None:
     bombs = {**pdf_bombs(), **image_bombs()}
     with writing(file) as workspace:
-        for name, data in bombs.items():
-            _add(workspace, FIRST, f"{name}.pdf", data, title=name)
+        for name, make in bombs.items():
+            _add(workspace, FIRST, f"{name}.pdf", make(), title=name)
         _add(workspace, SECOND, "baik.pdf", pdf("Dokumen baik"))
     data = _binder(file, tmp_path / "bundel.pdf")
     pages = page_texts(data)
@@ -175,13 +175,13 @@ def _sleeps(number: int) -> bytes:
 def test_document_that_ends_the_child_is_named_and_the_next_is_read(file: Path, tmp_path: Path) -> None:
     with writing(file) as workspace:
         _add(workspace, FIRST, "a.pdf", pdf("Dokumen pertama"))
-        _add(workspace, FIRST, "b.pdf", pdf_bombs()["numbers"])
+        _add(workspace, FIRST, "b.pdf", pdf_bombs()["numbers"]())
         _add(workspace, FIRST, "c.pdf", pdf("Dokumen ketiga"))
     told: list[Progress] = []
     with reading(file) as workspace:
         snapshot = workspace.snapshot(None, TINY)
         documents = [snapshot.documents[link.document] for link in snapshot.links]
-        limits = Limits(cpu_seconds=1, silent_seconds=60)
+        limits = Limits(cpu_seconds=0.5, silent_seconds=60)
         copies = take_copies(workspace, documents, tmp_path, told.append, None, limits=limits)
     kinds = [type(copies[one.id].found).__name__ for one in documents]
     assert kinds == ["PaperCopy", "Unread", "PaperCopy"]
