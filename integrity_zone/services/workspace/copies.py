@@ -15,6 +15,7 @@ from integrity_zone.domain.files import (
 )
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import DamagedError
+from integrity_zone.services.worker import Limits, run_reported
 from integrity_zone.services.workspace.checking import ODD
 from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.copying import copy_database
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 #: Progress is told in these: what shows it counts no further than to some thousand millions.
 _KIB = 1024
+#: A smaller file is proven before a child process would have begun.
+CHECKED_HERE_BYTES = 8 * 1024 * 1024
+#: Files of ours may be as large as the disk: only what hangs is ended.
+_LIMITS = Limits(cpu_seconds=4 * 3600.0, memory_bytes=3 * 1024**3, silent_seconds=3600.0)
 
 
 def save_copy(
@@ -103,7 +108,7 @@ def proven_copy(
         _copy(path, temporary, out, course.copied)
         if prepare is not None:
             prepare(temporary)
-        report = check_workspace(temporary, actor="?", deep=True, heed=course.proven)
+        report = _checked(temporary, course)
         wrong = [problem for problem in report.problems if problem.code not in ODD]
         if wrong:
             raise DamagedError(path=str(path), reason=wrong[0].message)
@@ -115,6 +120,18 @@ def proven_copy(
         for leftover in (temporary, journal_of(temporary)):
             with suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+def check_copy(heed: Callable[[int], None], path: Path) -> CheckReport:
+    """Check every byte of a copy, here or in a child process."""
+    return check_workspace(path, actor="?", deep=True, heed=heed)
+
+
+def _checked(temporary: Path, course: _Course) -> CheckReport:
+    """Beside screens a long journal is replayed by a child process: a busy thread would make them stutter."""
+    if not course.is_followed or course.size_bytes < CHECKED_HERE_BYTES:
+        return check_copy(course.proven, temporary)
+    return run_reported(check_copy, _LIMITS, course.proven, course.cancelled, temporary)
 
 
 class _Course:
@@ -129,8 +146,9 @@ class _Course:
     ) -> None:
         with translated(path):
             self.size_bytes = path.stat().st_size
-        self._name, self._progress, self._cancelled = out.name, progress, cancelled
+        self._name, self._progress, self.cancelled = out.name, progress, cancelled
         self._proven = 0
+        self.is_followed = progress is not None or cancelled is not None
 
     def copied(self, done: int, of: int) -> None:
         """So many pages of so many are written."""
@@ -146,7 +164,7 @@ class _Course:
         self._tell(2 * self.size_bytes)
 
     def _tell(self, done: int) -> None:
-        if self._cancelled is not None and self._cancelled():
+        if self.cancelled is not None and self.cancelled():
             raise CalledOffError
         if self._progress is not None:
             self._progress(Progress(done // _KIB, 2 * self.size_bytes // _KIB, self._name))

@@ -9,8 +9,10 @@ import pytest
 from integrity_zone.domain.files import FileExistsRefusal, MissingFileError
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
+from integrity_zone.services.workspace import copies
 from integrity_zone.services.workspace.copies import save_copy
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 
@@ -57,9 +59,11 @@ def test_a_copy_called_off_leaves_nothing(workspace: Workspace, tmp_path: Path) 
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("is_in_a_child", [False, True])
 def test_progress_goes_on_while_the_copy_is_proven_and_it_can_still_be_called_off(
-    workspace: Workspace, tmp_path: Path
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_in_a_child: bool
 ) -> None:
+    monkeypatch.setattr(copies, "CHECKED_HERE_BYTES", 0 if is_in_a_child else 10**9)
     add_evidence(
         workspace, [NamedBytes("b.bin", bytes(5_000_000))], Placement(("A.I.1.i.a",)), instrument=instrument("zi-2021")
     )
@@ -84,3 +88,15 @@ def test_a_folder_that_is_not_there_is_named_and_not_the_file(workspace: Workspa
     out = tmp_path / "none" / "copy.zi"
     with pytest.raises(MissingFileError, match="none"):
         save_copy(workspace, out)
+
+
+def test_a_child_process_finds_what_is_wrong_with_a_copy_too(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "CHECKED_HERE_BYTES", 0)
+    with workspace.writing() as work:
+        work.connection.exec_driver_sql("UPDATE entry SET actor = 'Budi' WHERE seq = 2")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(DamagedError):
+        save_copy(workspace, tmp_path / "copy.zi", cancelled=lambda: False)
+    assert sorted(tmp_path.iterdir()) == before
