@@ -795,8 +795,20 @@
         <translation>Tahun lalu</translation>
     </message>
     <message>
-        <source>This file has no assessment of an earlier year. A new year can be started from this one.</source>
-        <translation>Berkas ini belum punya penilaian tahun sebelumnya. Tahun baru dapat dimulai dari tahun ini.</translation>
+        <source>This file has no assessment of an earlier year. In Home an old year can be added, or a new one started from this one.</source>
+        <translation>Berkas ini belum punya penilaian tahun sebelumnya. Di Beranda tahun lama dapat ditambahkan, atau tahun baru dimulai dari tahun ini.</translation>
+    </message>
+    <message>
+        <source>{regulation}: nothing was asked about this.</source>
+        <translation>{regulation}: hal ini tidak ditanyakan.</translation>
+    </message>
+    <message>
+        <source>{regulation}; shown beside, never carried over.</source>
+        <translation>{regulation}; hanya disandingkan, tidak dipindahkan.</translation>
+    </message>
+    <message>
+        <source>{relation}: {code} · {title}</source>
+        <translation>{relation}: {code} · {title}</translation>
     </message>
     <message>
         <source>Unit: {value}</source>

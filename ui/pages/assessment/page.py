@@ -14,10 +14,10 @@ from integrity_zone.services.assessment.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
+from ui.models.assessment.year_before import year_before
 from ui.models.standing import can_reopen, can_submit, whose
 from ui.pages.assessment.card import QuestionCard
 from ui.pages.assessment.footer import Footer
-from ui.pages.assessment.last_year_tab import snapshot_before, values_of
 from ui.pages.assessment.navigator import Navigator
 from ui.pages.assessment.panes import Panes
 from ui.pages.assessment.recording import Recorder
@@ -33,10 +33,10 @@ from ui.tasks.living import for_living
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.services.evidence.content_search import Hit
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
+    from ui.models.assessment.year_before import YearBefore
     from ui.view import Update
 
     #: Key, words, keys of the keyboard, and what it does.
@@ -221,17 +221,17 @@ class AssessmentPage(Page):
     def _read_last_year(self) -> None:
         year = self._year = self._recorder.year
 
-        def reading(workspace: Workspace) -> Snapshot | None:
-            return snapshot_before(workspace, year)
+        def reading(workspace: Workspace) -> YearBefore | None:
+            return year_before(workspace, year)
 
         task = self.desk.hub.read(self.tr("Last year"), reading)
         task.finished.connect(self._on_last_year)
 
-    def _on_last_year(self, before: Snapshot | None) -> None:
+    def _on_last_year(self, before: YearBefore | None) -> None:
         if self.desk.hub.view is None:
             return
         self.side.last_year.set_before(before)
-        self.navigator.set_last_year(values_of(before))
+        self.navigator.set_last_year(before.comparable() if before is not None else {})
 
     def _search_content(self, text: str) -> None:
         view = self._recorder.view
