@@ -14,6 +14,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from integrity_zone.domain.work_unit import Stage
+from integrity_zone.services.assessment.baseline import add_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.documents import Placement, add_evidence
 from integrity_zone.services.workspace.workspaces import Workspace
@@ -23,10 +25,12 @@ from tests.support.programs import known_profile, running
 from tests.support.worksheet_imports import REAL
 from tests.ui.evidence.conftest import dropped
 from ui.models.reports.kinds import ReportKey
+from ui.models.years.reading import YearChoice
 from ui.pages.assessment.page import AssessmentPage
 from ui.pages.evidence.page import EvidencePage
 from ui.pages.importing.page import ImportPage
 from ui.pages.reports.page import ReportsPage
+from ui.pages.years.page import YearsPage
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
@@ -119,6 +123,24 @@ def test_narrowing_the_library_never_pauses(program: Application, qtbot: QtBot) 
         for letter in "contoh 9":
             QTest.keyClicks(library.library.search, letter)
             settled(program, qtbot)
+    assert pauses.longest < LONGEST, str(pauses)
+
+
+def test_comparing_years_never_pauses(program: Application, qtbot: QtBot) -> None:
+    program.hub.do("", lambda workspace: add_year(workspace, instrument("zi-2014"), year=2018), undoable=False)
+    page = shown(program, qtbot, Place(PageKey.YEARS))
+    assert isinstance(page, YearsPage)
+    assert page.read is not None
+    assert page.read.choice == YearChoice(2018, 2026)
+    with watched_pauses() as pauses:
+        page.show_questions()
+        settled(program, qtbot)
+        for letter in "pengawasan":
+            QTest.keyClicks(page.questions.filters.search, letter)
+            settled(program, qtbot)
+        page.questions.show_all()
+        program.hub.do("", lambda workspace: workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018))
+        settled(program, qtbot)
     assert pauses.longest < LONGEST, str(pauses)
 
 

@@ -22,6 +22,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: What a row leads to, of any column.
 DATA_ROLE = Qt.ItemDataRole.UserRole + 1
+#: All that a cell answers. To measure a column a view asks thousands of times for fonts and colours, which it has not.
+_ANSWERED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.DecorationRole,
+        DATA_ROLE,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,7 @@ class TextTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        if role not in _ANSWERED or not index.isValid() or index.row() >= len(self._rows):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:

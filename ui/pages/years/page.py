@@ -206,10 +206,11 @@ class YearsPage(Page):
 
     def show_questions(self, place: str = "") -> None:
         """Lead to the questions of an area, a result or a sum; of all for none."""
-        self.head.parts.set_current(QUESTIONS)
-        self._on_part()
+        # Before it is seen, so that the list is laid out once.
         self.questions.filters.choose(place=place)
         self.questions.narrow()
+        self.head.parts.set_current(QUESTIONS)
+        self._on_part()
         self.questions.focus_table()
 
     def ask_export(self) -> None:

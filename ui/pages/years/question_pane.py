@@ -170,12 +170,17 @@ class QuestionPane(QWidget):
         is_same = found is not None and is_of_one_instrument(found)
         for column, least in ((SHARED, _SHARED_FROM), (CHANGE, _CHANGE_FROM), (RELATION, _RELATION_FROM)):
             is_known = is_same and column == RELATION
-            self.table.setColumnHidden(column, is_known or self.width() < metrics.px(least))
+            self._hide(column, is_hidden=is_known or self.width() < metrics.px(least))
         # The same worksheet has the same codes in both years.
-        self.table.setColumnHidden(THEN_CODE, is_same)
+        self._hide(THEN_CODE, is_hidden=is_same)
         is_beside = self.width() >= metrics.px(_BESIDE_FROM)
         directions = QBoxLayout.Direction
         self._detail.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+
+    def _hide(self, column: int, *, is_hidden: bool) -> None:
+        """Hide a column or show it: asked for what is so already, the table measures every column again."""
+        if self.table.isColumnHidden(column) != is_hidden:
+            self.table.setColumnHidden(column, is_hidden)
 
     def _show_detail(self) -> None:
         line, found = self.current, self._found
