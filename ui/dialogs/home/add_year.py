@@ -99,8 +99,6 @@ class AddYearDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Year assessed"), self.year)
         form.addRow(self.tr("Worksheet"), self.asked)
-        form.addRow("", self.about)
-        form.addRow("", self.unusual)
         nothing = self.tr(
             "The year begins empty: no answer, evidence or score comes into it from another year. It is open "
             "afterwards, and undoing takes it away again."
@@ -112,8 +110,9 @@ class AddYearDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.metrics.space(12))
         layout.addLayout(form)
-        layout.addWidget(label(nothing, wraps=True))
-        layout.addWidget(self.complaint)
+        # Not in the form, which keeps room for more lines than they have.
+        for text in (self.about, self.unusual, label(nothing, wraps=True), self.complaint):
+            layout.addWidget(text)
         layout.addStretch(1)
         layout.addWidget(buttons)
 
