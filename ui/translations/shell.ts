@@ -163,7 +163,6 @@
     <name>BackupCommands</name>
     <message>
         <source>Looking for backup copies</source>
-        <extracomment>the one shown last</extracomment>
         <translation>Mencari salinan cadangan</translation>
     </message>
     <message>
