@@ -14,6 +14,7 @@ from integrity_zone.services.workspace.workspaces import Workspace, create_works
 from tests.support.answers import best_answers
 from ui.dialogs.home.add_year import AddYearDialog
 from ui.models.years.words import Sieve
+from ui.pages.assessment.page import AssessmentPage
 from ui.pages.years.page import YearsPage
 from ui.places import PageKey, Place
 
@@ -55,6 +56,19 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "as-a-table", studio.dialog()
     studio.dialog().close()
     studio.settle()
+    yield from _beside_a_question(studio)
+
+
+def _beside_a_question(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """What the year of the repealed worksheet answered, beside questions of the year after it."""
+    studio.app.hub.show_year("2025", 2025)
+    studio.settle()
+    for name, code in (("year-before", "A.I.4.ii.h"), ("year-before-none", "A.I.4.ii.g")):
+        studio.go(Place(PageKey.ASSESSMENT, code=code))
+        page = studio.window.findChildren(AssessmentPage)[-1]
+        page.panes.show_side()
+        page.side.tabs.setCurrentWidget(page.side.last_year)
+        yield name, studio.window
 
 
 def _added(studio: Studio) -> Iterator[tuple[str, QWidget]]:

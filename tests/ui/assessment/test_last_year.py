@@ -108,7 +108,8 @@ def test_another_worksheet_shows_the_questions_about_the_same(after_an_old_year:
     tab = hall.page.side.last_year
     hall.page.side.tabs.setCurrentWidget(tab)
     assert tab._year.text() == "2019"
-    rules, head, *said = tab._lines.text().split("\n\n")
+    rules, asked_then = tab._lines.text().split("\n\n")
+    head, *said = asked_then.splitlines()
     assert rules == "Peraturan Menteri PANRB Nomor 52 Tahun 2014; hanya disandingkan, tidak dipindahkan."
     asked = instrument("zi-2014").indicators_by_code["A.I.2.a"]
     assert head == f"Setara: A.I.2.a · {asked.title}"

@@ -69,9 +69,10 @@ class LastYearTab(Tab):
         lines = [self.tr("{regulation}; shown beside, never carried over.").format(regulation=regulation)]
         for then, relation in found:
             asked = before.instrument.indicators_by_code[then]
-            head = self.tr("{relation}: {code} · {title}")
-            lines.append(head.format(relation=relation_name(relation), code=then, title=asked.title))
-            lines += self._said(before, then)
+            head = self.tr("{relation}: {code} · {title}").format(
+                relation=relation_name(relation), code=then, title=asked.title
+            )
+            lines.append("\n".join((head, *self._said(before, then))))
         return lines
 
     def _said(self, before: YearBefore, code: str) -> list[str]:
