@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
@@ -480,3 +480,14 @@ def test_a_worksheet_dropped_on_the_window_of_an_open_file_is_taken_to_the_impor
         assert entered.isAccepted() == has_file
         window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
         assert [Path(name) for name in dropped] == ([path] if has_file else [])
+
+
+def test_a_page_without_a_workbook_is_not_as_high_as_one_with_it(
+    qtbot: QtBot, desk: Desk, sample_path: Path, open_file: Callable[[Path], AssessmentView]
+) -> None:
+    open_file(sample_path)
+    page = shown(qtbot, desk)
+    page.resize(1000, 400)
+    qtbot.waitUntil(lambda: page.empty.height() < 400)
+    assert page.empty.isVisible()
+    assert [area.verticalScrollBar().maximum() for area in page.findChildren(QScrollArea) if area.isVisible()] == [0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialogs.files import Folder, ask_file
 from ui.messages import text_of
@@ -202,7 +202,7 @@ class ImportPage(Page):
             taking, self._wanted = self._wanted, None
         self.head.show_preview(read.preview)
         self.workbook.show_read(read, view, taking, self._stages)
-        self._stack.setCurrentWidget(self.workbook)
+        self._show_workbook(there=True)
         self.footer.show()
         self._enable()
         if not is_same:
@@ -258,8 +258,13 @@ class ImportPage(Page):
         self.workbook.clear()
         self.head.show_nothing()
         self.footer.hide()
-        self._stack.setCurrentWidget(self.empty)
+        self._show_workbook(there=False)
         self._enable()
+
+    def _show_workbook(self, *, there: bool) -> None:
+        # In a stack the page without a workbook would be as high as one with it.
+        self.empty.setVisible(not there)
+        self.workbook.setVisible(there)
 
     def _enable(self) -> None:
         is_there = self._read is not None
@@ -273,7 +278,7 @@ class ImportPage(Page):
             self.footer.take_button.setEnabled(False)
 
     def _scroll_to_side(self) -> None:
-        self._area.verticalScrollBar().setValue(self._stack.y() + self.workbook.side_top)
+        self._area.verticalScrollBar().setValue(self.workbook.y() + self.workbook.side_top)
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
@@ -285,9 +290,6 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.workbook)
         content = QWidget()
         content.setProperty("page", "true")
         page = QVBoxLayout(content)
@@ -297,7 +299,8 @@ class ImportPage(Page):
         page.addWidget(self.head)
         page.addWidget(self.progress)
         page.addWidget(self.notice)
-        page.addWidget(self._stack, 1)
+        page.addWidget(self.empty, 1)
+        page.addWidget(self.workbook, 1)
         self._area = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
