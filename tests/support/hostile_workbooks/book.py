@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from assessments.loader import load_published
@@ -58,9 +58,14 @@ class Hostile:
     """One file and what must become of it."""
 
     name: str
-    data: bytes
+    made: bytes | Book
     outcome: Refused | Read
     file_name: str = "lke.xlsx"
+
+    @cached_property
+    def data(self) -> bytes:
+        """The file; packed when somebody asks, for most tests never see most files."""
+        return self.made.bytes() if isinstance(self.made, Book) else self.made
 
 
 @cache

@@ -56,12 +56,12 @@ def not_values() -> Iterator[Hostile]:
         book = Book()
         for place in _ALL_REFUSED.values():
             book.cell(place, rest)
-        yield Hostile(f"answer: {name}", book.bytes(), Read(refused=frozenset(_ALL_REFUSED)))
+        yield Hostile(f"answer: {name}", book, Read(refused=frozenset(_ALL_REFUSED)))
     styles = Book().parts[STYLES].decode().partition("<cellXfs")[2].partition("</cellXfs>")[0].count("<xf ")
     dated = Book().swap(STYLES, "</cellXfs>", day)
     for place in _ALL_REFUSED.values():
         dated.cell(place, f's="{styles}"><v>4</v>')
-    yield Hostile("answer: number shown as a day", dated.bytes(), Read(refused=frozenset(_ALL_REFUSED)))
+    yield Hostile("answer: number shown as a day", dated, Read(refused=frozenset(_ALL_REFUSED)))
 
 
 def surroundings() -> Iterator[Hostile]:
@@ -77,7 +77,7 @@ def surroundings() -> Iterator[Hostile]:
         ("lines", "\n\n Tidak \t\n"),
         ("full stop and quotes", "&quot;tidak.&quot;"),
     ):
-        yield Hostile(f"around: {name}", Book().text(_CHOICE_CELL, text).bytes(), Read({CHOICE: "Tidak"}))
+        yield Hostile(f"around: {name}", Book().text(_CHOICE_CELL, text), Read({CHOICE: "Tidak"}))
     for name, book, outcome in (
         ("no answer", Book().text(_CHOICE_CELL, "\u00a0\u200b"), Read({CHOICE: None})),
         ("word for no answer", Book().text(_CHOICE_CELL, "Blm Diisi"), Read({CHOICE: None})),
@@ -87,7 +87,7 @@ def surroundings() -> Iterator[Hostile]:
         ("zeros in front", Book().text(_COUNT_CELL, "007"), Read({COUNT: "7"})),
         ("full-width figures", Book().text(_COUNT_CELL, "\uff11\uff12"), Read({COUNT: "12"})),
     ):
-        yield Hostile(f"around: {name}", book.bytes(), outcome)
+        yield Hostile(f"around: {name}", book, outcome)
 
 
 def numbers() -> Iterator[Hostile]:
@@ -101,9 +101,9 @@ def numbers() -> Iterator[Hostile]:
         ("largest there is", _COUNT_CELL, COUNT, "1.7976931348623157E+308"),
         ("smallest there is", _COUNT_CELL, COUNT, "5E-324"),
     ):
-        yield Hostile(f"number: {name}", Book().number(place, text).bytes(), Read(refused=frozenset({key})))
+        yield Hostile(f"number: {name}", Book().number(place, text), Read(refused=frozenset({key})))
     thousands = Book().text(_COUNT_CELL, "1.000")
-    yield Hostile("number: thousands with a point", thousands.bytes(), Read(refused=frozenset({COUNT})))
+    yield Hostile("number: thousands with a point", thousands, Read(refused=frozenset({COUNT})))
 
 
 def notes() -> Iterator[Hostile]:
@@ -111,20 +111,20 @@ def notes() -> Iterator[Hostile]:
     note = f"L{_LAYOUT.indicators[CHOICE]}"
     for text in ("=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "&lt;script&gt;alert(1)&lt;/script&gt;"):
         plain = text.strip().replace("&lt;", "<").replace("&gt;", ">")
-        yield Hostile(f"note: {plain}", Book().text(note, text).bytes(), Read({_NOTE: plain}))
+        yield Hostile(f"note: {plain}", Book().text(note, text), Read({_NOTE: plain}))
     for name, book, outcome in (
         ("formula", Book().formula(note, "1+1", "<v>2</v>"), Read(refused=frozenset({_NOTE}))),
         ("error", Book().cell(note, 't="e"><v>#NAME?</v>'), Read(refused=frozenset({_NOTE}))),
         ("20,000 letters", Book().text(note, "a" * 20_000), Read(refused=frozenset({_NOTE}))),
         ("written backwards", Book().text(note, "aman\u202egpj.exe"), Read({_NOTE: "amangpj.exe"})),
     ):
-        yield Hostile(f"note: {name}", book.bytes(), outcome)
+        yield Hostile(f"note: {name}", book, outcome)
 
 
 def evidence() -> Iterator[Hostile]:
     """Addresses: only those of the web are offered, and none is visited."""
     place, key = f"M{_LAYOUT.indicators[CHOICE]}", f"{CHOICE} evidence"
     for address in ("javascript:alert(1)", "file:///etc/passwd", "\\\\server\\bagian\\x", "smb://server/x"):
-        yield Hostile(f"evidence: {address}", Book().text(place, address).bytes(), Read({key: address}))
+        yield Hostile(f"evidence: {address}", Book().text(place, address), Read({key: address}))
     link = Book().formula(place, "HYPERLINK(&quot;https://contoh.invalid/a&quot;,&quot;SK&quot;)", "<v>SK</v>")
-    yield Hostile("evidence: link in a formula", link.bytes(), Read())
+    yield Hostile("evidence: link in a formula", link, Read())

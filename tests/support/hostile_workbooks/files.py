@@ -66,7 +66,7 @@ def macros() -> Iterator[Hostile]:
         ("dialog sheet", Book().put("xl/dialogsheets/sheet1.xml", "<x/>")),
         ("type of a workbook with macros", Book().swap(TYPES, plain_type, macro_type)),
     ):
-        yield Hostile(name, book.bytes(), Refused(WorkbookFlaw.MACROS))
+        yield Hostile(name, book, Refused(WorkbookFlaw.MACROS))
 
 
 def packages() -> Iterator[Hostile]:

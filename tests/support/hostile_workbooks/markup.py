@@ -49,7 +49,7 @@ def definitions() -> Iterator[Hostile]:
         ("entity in UTF-16 the other way", _in(_before(Book(), JAWABAN, _BOMB), "utf-16-be")),
         ("entity after a long comment", _before(Book(), JAWABAN, f"<!--{'a' * 262_140}-->{_BOMB}")),
     ):
-        yield Hostile(name, book.bytes(), Refused(WorkbookFlaw.DEFINITIONS))
+        yield Hostile(name, book, Refused(WorkbookFlaw.DEFINITIONS))
 
 
 def broken_markup() -> Iterator[Hostile]:
@@ -70,28 +70,28 @@ def broken_markup() -> Iterator[Hostile]:
         ("attribute twice", Book().cell("K6", 't="n" t="s"><v>0</v>'), flaw.DAMAGED),
         ("two roots", Book().put(JAWABAN, _sheet() + b"<worksheet/>"), flaw.DAMAGED),
     ):
-        yield Hostile(name, book.bytes(), Refused(reason))
+        yield Hostile(name, book, Refused(reason))
 
 
 def odd_markup() -> Iterator[Hostile]:
     """What is odd and yet says what it says."""
-    yield Hostile("everything in UTF-16", _in(Book(), "utf-16").bytes(), Read())
+    yield Hostile("everything in UTF-16", _in(Book(), "utf-16"), Read())
     yield Hostile(
         "stylesheet from outside",
-        _before(Book(), JAWABAN, '<?xml-stylesheet href="http://x.invalid/x"?>').bytes(),
+        _before(Book(), JAWABAN, '<?xml-stylesheet href="http://x.invalid/x"?>'),
         Read(),
     )
     prefixed = _sheet().decode().replace("<", "<x:").replace("<x:/", "</x:").replace("xmlns=", "xmlns:x=", 1)
-    yield Hostile("names with a prefix", Book().put(JAWABAN, prefixed).bytes(), Read())
+    yield Hostile("names with a prefix", Book().put(JAWABAN, prefixed), Read())
     include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
-    yield Hostile("inclusion of a file", Book().text("L6", f"catatan {include}").bytes(), Read({_NOTE: "catatan"}))
+    yield Hostile("inclusion of a file", Book().text("L6", f"catatan {include}"), Read({_NOTE: "catatan"}))
     yield Hostile(
-        "answer in pieces", Book().text("K6", "T<![CDATA[id]]>&#97;<!-- a -->k").bytes(), Read({"A.I.1.i.a": "Tidak"})
+        "answer in pieces", Book().text("K6", "T<![CDATA[id]]>&#97;<!-- a -->k"), Read({"A.I.1.i.a": "Tidak"})
     )
     rich = 't="inlineStr"><is><r><t>Ti</t></r><r><rPr><b/></rPr><t>dak</t></r><rPh sb="0" eb="1"><t>Ya</t></rPh></is>'
-    yield Hostile("answer in rich text with its reading", Book().cell("K6", rich).bytes(), Read({"A.I.1.i.a": "Tidak"}))
-    yield Hostile("escaped letters", Book().text("K6", "_x0054_idak_x000D_").bytes(), Read({"A.I.1.i.a": "Tidak"}))
-    yield Hostile("half a letter escaped", Book().text("L6", "a_xD83D_b_x0000_c").bytes(), Read({_NOTE: "abc"}))
+    yield Hostile("answer in rich text with its reading", Book().cell("K6", rich), Read({"A.I.1.i.a": "Tidak"}))
+    yield Hostile("escaped letters", Book().text("K6", "_x0054_idak_x000D_"), Read({"A.I.1.i.a": "Tidak"}))
+    yield Hostile("half a letter escaped", Book().text("L6", "a_xD83D_b_x0000_c"), Read({_NOTE: "abc"}))
     yield from _shared_texts()
 
 
@@ -104,12 +104,12 @@ def _shared_texts() -> Iterator[Hostile]:
         ("shared text of a huge number", "9" * 400, "<si><t>Tidak</t></si>", unreadable),
         ("shared text without a number", "Tidak", "<si><t>Tidak</t></si>", unreadable),
     ):
-        yield Hostile(name, _shared(number, texts).bytes(), outcome)
-    yield Hostile("shared texts without their part", _shared("0", "").drop(SHARED).bytes(), unreadable)
+        yield Hostile(name, _shared(number, texts), outcome)
+    yield Hostile("shared texts without their part", _shared("0", "").drop(SHARED), unreadable)
     many = "<si><t>Tidak</t></si>" + "<si><t>x</t></si>" * 600_000
     yield Hostile(
         "600,000 shared texts",
-        _shared("0", many).bytes(),
+        _shared("0", many),
         Read({"A.I.1.i.a": "Tidak"}, findings=frozenset({"not-whole"})),
     )
 

@@ -67,7 +67,7 @@ def without_a_worksheet() -> Iterator[Hostile]:
         ("nothing but headings", Book().sub(JAWABAN, '<row r="2".*</row>', ""), Refused(words="no row of the sheet")),
         ("an empty sheet", Book().put(JAWABAN, f'<worksheet xmlns="{MAIN}"/>'), none),
     ):
-        yield Hostile(name, book.bytes(), outcome)
+        yield Hostile(name, book, outcome)
     other = write_worksheet(worksheet_content(tiny_instrument()))
     yield Hostile("a worksheet of other questions", other, Refused(words="answers", code="wrong-instrument"))
 
@@ -77,9 +77,9 @@ def hidden() -> Iterator[Hostile]:
     seen = 'name="Jawaban" sheetId="2" state="visible"'
     for state in ("hidden", "veryHidden"):
         book = Book().swap(WORKBOOK, seen, seen.replace("visible", state))
-        yield Hostile(f"worksheet {state}", book.bytes(), Read(findings=frozenset({"hidden-sheet"})))
+        yield Hostile(f"worksheet {state}", book, Read(findings=frozenset({"hidden-sheet"})))
     rows = Book().swap(JAWABAN, '<row r="6"', '<row r="6" hidden="1"')
-    yield Hostile("rows hidden", rows.bytes(), Read(findings=frozenset({"hidden-rows"})))
+    yield Hostile("rows hidden", rows, Read(findings=frozenset({"hidden-rows"})))
     for name, part, code in (
         ("link to another workbook", "xl/externalLinks/externalLink1.xml", "external-link"),
         ("embedded file", "xl/embeddings/oleObject1.bin", "embedding"),
@@ -88,109 +88,107 @@ def hidden() -> Iterator[Hostile]:
         ("query", "xl/queryTables/queryTable1.xml", "connection"),
         ("active control", "xl/activeX/activeX1.xml", "active-content"),
     ):
-        yield Hostile(name, Book().put(part, "<x/>").bytes(), Read(findings=frozenset({code})))
+        yield Hostile(name, Book().put(part, "<x/>"), Read(findings=frozenset({code})))
     dde = f'<Relationship Id="rIdD" Type="{_LINK_KIND}" Target="externalLinks/externalLink1.xml"/></Relationships>'
     called = Book().swap(RELATIONS, "</Relationships>", dde)
     called.put(
         "xl/externalLinks/externalLink1.xml",
         f'<externalLink xmlns="{MAIN}"><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>',
     )
-    yield Hostile("link to a program", called.bytes(), Read(findings=frozenset({"external-link"})))
+    yield Hostile("link to a program", called, Read(findings=frozenset({"external-link"})))
 
 
 def sizes() -> Iterator[Hostile]:
     """Sheets far larger than they are, or said to be."""
     cut = frozenset({"not-whole"})
-    yield Hostile("size that lies", Book().swap(JAWABAN, 'ref="A1:Q204"', 'ref="A1:XFD1048576"').bytes(), Read())
-    yield Hostile("size too small", Book().swap(JAWABAN, 'ref="A1:Q204"', 'ref="A1"').bytes(), Read())
+    yield Hostile("size that lies", Book().swap(JAWABAN, 'ref="A1:Q204"', 'ref="A1:XFD1048576"'), Read())
+    yield Hostile("size too small", Book().swap(JAWABAN, 'ref="A1:Q204"', 'ref="A1"'), Read())
     far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    yield Hostile("a cell in the farthest corner", Book().rows(far).bytes(), Read(findings=cut))
+    yield Hostile("a cell in the farthest corner", Book().rows(far), Read(findings=cut))
     beyond = '<row r="9999999"><c r="ZZZ9999999"><v>1</v></c></row>'
-    yield Hostile("a cell beyond the last", Book().rows(beyond).bytes(), Read(findings=cut))
+    yield Hostile("a cell beyond the last", Book().rows(beyond), Read(findings=cut))
     wide = '<row r="300">' + "".join("<c><v>1</v></c>" for _ in range(16_384)) + "</row>"
-    yield Hostile("16,384 columns", Book().rows(wide).bytes(), Read(findings=cut))
+    yield Hostile("16,384 columns", Book().rows(wide), Read(findings=cut))
     tall = "".join(f'<row r="{row}"><c r="S{row}"><v>1</v></c></row>' for row in range(300, 60_000))
-    yield Hostile("60,000 rows", Book().rows(tall).bytes(), Read(findings=cut))
+    yield Hostile("60,000 rows", Book().rows(tall), Read(findings=cut))
     full = "".join("<row>" + "<c><v>1</v></c>" * 180 + "</row>" for _ in range(2_000))
-    yield Hostile("360,000 cells", Book().rows(full).bytes(), Read(findings=cut))
+    yield Hostile("360,000 cells", Book().rows(full), Read(findings=cut))
     empty = "<row/>" * 800_000
-    yield Hostile("800,000 empty rows", Book().rows(empty).bytes(), Read(findings=cut))
+    yield Hostile("800,000 empty rows", Book().rows(empty), Read(findings=cut))
     merged = "".join(f'<mergeCell ref="S{row}:T{row}"/>' for row in range(1, 60_000))
     book = Book().swap(JAWABAN, "</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>")
-    yield Hostile("60,000 merged cells", book.bytes(), Read())
+    yield Hostile("60,000 merged cells", book, Read())
     whole = Book().swap(
         JAWABAN, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     )
-    yield Hostile("everything merged", whole.bytes(), Read(loses=True))
+    yield Hostile("everything merged", whole, Read(loses=True))
     names = "".join(f'<definedName name="n{n}">{"A" * 400}</definedName>' for n in range(20_000))
-    yield Hostile("20,000 names", Book().swap(WORKBOOK, "<definedNames>", f"<definedNames>{names}").bytes(), Read())
+    yield Hostile("20,000 names", Book().swap(WORKBOOK, "<definedNames>", f"<definedNames>{names}"), Read())
     tabs = "".join(f'<sheet name="x{n}" sheetId="{n + 9}" r:id="rId4" xmlns:r="r"/>' for n in range(3_000))
-    yield Hostile("3,000 sheets", Book().swap(WORKBOOK, "</sheets>", f"{tabs}</sheets>").bytes(), Read(findings=cut))
+    yield Hostile("3,000 sheets", Book().swap(WORKBOOK, "</sheets>", f"{tabs}</sheets>"), Read(findings=cut))
     notes = "a" * 32_000
     book = Book()
     for row in range(6, 10):
         book.text(f"I{row}", notes)
-    yield Hostile("criteria of 32,000 letters", book.bytes(), Read())
+    yield Hostile("criteria of 32,000 letters", book, Read())
 
 
 def twice() -> Iterator[Hostile]:
     """What says two things at once: nothing is taken from it."""
     doubled = Book().swap(JAWABAN, '<row r="8"', f'<row r="6">{_text("K6", "Tidak")}</row><row r="8"')
-    yield Hostile("a cell twice", doubled.bytes(), Read(refused=frozenset({_FIRST})))
+    yield Hostile("a cell twice", doubled, Read(refused=frozenset({_FIRST})))
     within = Book().sub(JAWABAN, '<c r="K6"', f'{_text("K6", "Tidak")}<c r="K6"')
-    yield Hostile("a cell twice in its row", within.bytes(), Read(refused=frozenset({_FIRST})))
+    yield Hostile("a cell twice in its row", within, Read(refused=frozenset({_FIRST})))
     astray = Book().sub(JAWABAN, '<c r="L7"[^>]*></c>', _text("K6", "Tidak"))
-    yield Hostile("a cell in the row of another", astray.bytes(), Read(refused=frozenset({_FIRST})))
+    yield Hostile("a cell in the row of another", astray, Read(refused=frozenset({_FIRST})))
     copied = _text("F300", "a") + _text("G300", "Tim pembangunan ZI di unit kerja sudah ditetapkan")
     row = f'<row r="300"><c r="A300"><v>6</v></c>{copied}{_text("J300", "Ya/Tidak")}{_text("K300", "Tidak")}</row>'
-    yield Hostile("a row number twice", Book().rows(row).bytes(), Read(refused=frozenset({_FIRST}), loses=True))
+    yield Hostile("a row number twice", Book().rows(row), Read(refused=frozenset({_FIRST}), loses=True))
     heading = Book().sub(JAWABAN, '<row r="2"', f'<row r="2">{_text("K2", "Jawaban Unit")}</row><row r="2"')
-    yield Hostile("a heading twice", heading.bytes(), Read(loses=True))
+    yield Hostile("a heading twice", heading, Read(loses=True))
     merged = Book().swap(JAWABAN, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="K6:K7"/></mergeCells>')
-    yield Hostile("answers merged", merged.bytes(), Read(refused=frozenset({_SECOND}), loses=True))
+    yield Hostile("answers merged", merged, Read(refused=frozenset({_SECOND}), loses=True))
     sheets = '<sheet name="Jawaban" sheetId="2" state="hidden" r:id="rId4" xmlns:r="r"/></sheets>'
-    yield Hostile("a sheet name twice", Book().swap(WORKBOOK, "</sheets>", sheets).bytes(), Read())
+    yield Hostile("a sheet name twice", Book().swap(WORKBOOK, "</sheets>", sheets), Read())
     basis = Book().swap(
         DASAR, "</sheetData>", f'<row r="2">{_text("A2", "format")}{_text("B2", "lain")}</row></sheetData>'
     )
-    yield Hostile("a basis that says two things", basis.bytes(), Read(loses=True))
+    yield Hostile("a basis that says two things", basis, Read(loses=True))
 
 
 def moved() -> Iterator[Hostile]:
     """Rows and columns that are no longer where they were."""
     text = Book().parts[JAWABAN].decode()
     shifted = "".join(_right(piece) if number else piece for number, piece in enumerate(text.split('<c r="')))
-    yield Hostile("columns shifted", Book().put(JAWABAN, shifted).bytes(), Read(loses=True))
+    yield Hostile("columns shifted", Book().put(JAWABAN, shifted), Read(loses=True))
     swapped = Book().text("K1", "Jawaban TPI").text("N1", "Jawaban Unit")
-    yield Hostile("columns renamed", swapped.bytes(), Read(loses=True))
+    yield Hostile("columns renamed", swapped, Read(loses=True))
     late = Book()
     for row in range(6, 205):
         late = _other_number(late, row)
-    yield Hostile("row numbers shifted by one", late.bytes(), Read(loses=True))
+    yield Hostile("row numbers shifted by one", late, Read(loses=True))
     gone = Book().sub(JAWABAN, '<row r="6".*?</row>', "")
-    yield Hostile("a row gone", gone.bytes(), Read(loses=True, findings=frozenset({"missing-rows"})))
+    yield Hostile("a row gone", gone, Read(loses=True, findings=frozenset({"missing-rows"})))
     back = text.partition("<sheetData>")[2].partition("</sheetData>")[0]
     rows = [f"<row {row}" for row in back.split("<row ")[1:]]
     upside = text.replace(back, "".join(reversed(rows)))
-    yield Hostile("rows from the last to the first", Book().put(JAWABAN, upside).bytes(), Read())
+    yield Hostile("rows from the last to the first", Book().put(JAWABAN, upside), Read())
     strange = f'<row r="300">{_text("G300", "Butir yang tidak ada")}{_text("K300", "Ya")}</row>'
-    yield Hostile("a row nobody asked for", Book().rows(strange).bytes(), Read(findings=frozenset({"unknown-row"})))
+    yield Hostile("a row nobody asked for", Book().rows(strange), Read(findings=frozenset({"unknown-row"})))
 
 
 def altered() -> Iterator[Hostile]:
     """Weights, scores, totals and the basis changed: named, and the instrument's count."""
     score = Book().number("O6", "1")
-    yield Hostile("a score typed over", score.bytes(), Read(findings=frozenset({"typed-total"})))
+    yield Hostile("a score typed over", score, Read(findings=frozenset({"typed-total"})))
     formula = Book().formula("O204", "100")
-    yield Hostile("the total made up", formula.bytes(), Read(findings=frozenset({"altered-formula"})))
+    yield Hostile("the total made up", formula, Read(findings=frozenset({"altered-formula"})))
     weight = Book().number("H5", "90")
-    yield Hostile("a weight changed", weight.bytes(), Read(findings=frozenset({"altered-weight"})))
+    yield Hostile("a weight changed", weight, Read(findings=frozenset({"altered-weight"})))
     offered = Book().text("J6", "A/B/C")
-    yield Hostile(
-        "offered answers overwritten", offered.bytes(), Read(loses=True, findings=frozenset({"type-overwritten"}))
-    )
+    yield Hostile("offered answers overwritten", offered, Read(loses=True, findings=frozenset({"type-overwritten"})))
     options = Book().sub(DAFTAR, '<c r="B2"[^>]*?>.*?</c>', '<c r="B2"><v>99</v></c>')
-    yield Hostile("scores of options changed", options.bytes(), Read(findings=frozenset({"altered-weight"})))
+    yield Hostile("scores of options changed", options, Read(findings=frozenset({"altered-weight"})))
     for name, book in (
         ("without its basis", Book().put(DASAR, f'<worksheet xmlns="{MAIN}"/>')),
         ("basis of another format", Book().swap(DASAR, ">format<", ">formatt<")),
@@ -200,7 +198,7 @@ def altered() -> Iterator[Hostile]:
             Book().sub(DASAR, '<c r="B1"[^>]*?>.*?</c>', '<c r="B1" t="str"><f>1</f><v></v></c>'),
         ),
     ):
-        yield Hostile(name, book.bytes(), Read(loses=True))
+        yield Hostile(name, book, Read(loses=True))
 
 
 def _right(piece: str) -> str:
