@@ -171,6 +171,10 @@ def test_a_year_of_the_repealed_instrument_asks_by_which_one(
     dialog.year.setValue(2019)
     assert dialog.asked.isVisible()
     assert "52 Tahun 2014" in dialog.asked.currentText()
+    dialog.year.setValue(2021)
+    assert dialog.asked.isVisible(), "at the end of this year the one gave way to the other"
+    assert "90 Tahun 2021" in dialog.asked.currentText()
+    dialog.year.setValue(2019)
     dialog.name.setText("Dinas Perhubungan")
     dialog._chosen_path = tmp_path / "lama.zi"
     with qtbot.waitSignal(program.hub.opened, timeout=15_000):
