@@ -60,11 +60,8 @@ def instruments() -> tuple[InstrumentSummary, ...]:
 
 
 def instruments_of_year(year: int) -> tuple[str, ...]:
-    """Keys of the instruments by which a year may have been assessed, the likeliest first."""
-    before = [key for key, last in _LAST_YEARS.items() if year < last]
-    # In the year of the change the form of the new one, which is named after it, goes around too.
-    changing = [key for key, last in _LAST_YEARS.items() if year == last]
-    return (*before, DEFAULT_INSTRUMENT, *changing)
+    """Keys of the instruments by which a year may have been assessed, the likeliest first; the one in force is last."""
+    return (*(key for key, last in _LAST_YEARS.items() if year <= last), DEFAULT_INSTRUMENT)
 
 
 def check_instrument_file(path: Path) -> tuple[InstrumentFinding, ...]:

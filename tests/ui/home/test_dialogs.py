@@ -204,8 +204,10 @@ def test_an_old_year_is_added_empty_by_the_worksheet_of_its_time(home: HomePage,
         "zi-2014",
         "Peraturan Menteri PANRB Nomor 52 Tahun 2014 (dicabut)",
     )
-    dialog.year.setValue(2021)
+    dialog.year.setValue(2022)
     assert dialog.instrument == "zi-2021"
+    dialog.year.setValue(2021)
+    assert dialog.instrument == "zi-2014"
     dialog.add.click()
     qtbot.waitUntil(lambda: desk.hub.view is not None and desk.hub.view.snapshot.assessment.year == 2021)
     qtbot.waitUntil(lambda: home.head.years.currentData() == 2021)

@@ -185,7 +185,7 @@ def test_one_year_of_two_instruments_is_told_apart_and_the_later_instrument_is_m
     [
         (2014, ("zi-2014", "zi-2021")),
         (2020, ("zi-2014", "zi-2021")),
-        (2021, ("zi-2021", "zi-2014")),
+        (2021, ("zi-2014", "zi-2021")),
         (2022, ("zi-2021",)),
     ],
 )
