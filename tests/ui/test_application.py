@@ -170,10 +170,14 @@ def test_a_year_of_the_repealed_instrument_asks_by_which_one(
     assert not dialog.asked.isVisible(), "of this year there is one instrument"
     dialog.year.setValue(2019)
     assert dialog.asked.isVisible()
+    assert dialog.asked.currentData() == "zi-2014"
     assert "52 Tahun 2014" in dialog.asked.currentText()
+    dialog.year.setValue(2022)
+    assert not dialog.asked.isVisible()
+    assert dialog.asked.currentData() == "zi-2021"
     dialog.year.setValue(2021)
     assert dialog.asked.isVisible(), "at the end of this year the one gave way to the other"
-    assert "90 Tahun 2021" in dialog.asked.currentText()
+    assert dialog.asked.currentData() == "zi-2014"
     dialog.year.setValue(2019)
     dialog.name.setText("Dinas Perhubungan")
     dialog._chosen_path = tmp_path / "lama.zi"
