@@ -26,6 +26,8 @@ KEPT_OF_LARGE = 3
 SHARE_OF_DISK = 10
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
+#: No clock of ours shows others, and not every system knows what time they are where somebody lives.
+_YEARS = range(1980, 2200)
 _NAME = re.compile(
     r"(?P<stem>.+)~(?P<tag>[0-9a-f]{8})~(?P<at>[0-9]{8}T[0-9]{6}Z)~(?P<reason>[a-z]{1,20})\.zi", re.DOTALL
 )
@@ -87,6 +89,8 @@ class BackupName:
         try:
             at = datetime.strptime(found["at"], _MOMENT).replace(tzinfo=UTC)
         except ValueError:
+            return None
+        if at.year not in _YEARS:
             return None
         return cls(found["stem"], found["tag"], at, found["reason"])
 
