@@ -42,7 +42,7 @@ def backup_folders(path: Path, workspace: str) -> tuple[Path, Path]:
 
 def tag_of(path: Path) -> str:
     """Tells files of one unit apart: their place, in eight hex digits."""
-    return sha256(os.fsencode(path.resolve())).hexdigest()[:8]
+    return sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:8]
 
 
 def make_private(folder: Path) -> None:

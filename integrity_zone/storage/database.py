@@ -62,7 +62,7 @@ _SEARCH_SHADOWS = frozenset(
 _HEAD_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
 #: Most systems take names of 255 bytes; `-journal` and `.lock` are put behind it.
-_NAME_BYTES = 255 - len("-journal")
+NAME_BYTES = 255 - len("-journal")
 _VERSION_AT = 60
 _APPLICATION_AT = 68
 
@@ -91,7 +91,7 @@ def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
     require_possible_name(path)
     if os.path.lexists(path):
         raise FileExistsRefusal(path=str(path))
-    if len(os.fsencode(path.name)) > _NAME_BYTES:
+    if len(os.fsencode(path.name)) > NAME_BYTES:
         raise BadFileNameError(path=str(path))
     temporary = temporary_beside(path)
     with translated(path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,6 +119,15 @@ def test_a_name_that_was_mistyped_is_said_to_be_missing(cli: CommandLine, filled
     missing = cli("backups", filled.with_name("unti.zi"))
     assert (missing.code, missing.refusals) == (3, ["not-found"])
     assert cli("backups", "a\0b").refusals == ["bad-file-name"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_to_itself_is_refused_like_any_file_that_cannot_be_read(
+    cli: CommandLine, filled: Path
+) -> None:
+    loop = filled.with_name("putar.zi")
+    loop.symlink_to(loop.name)
+    assert cli("backups", loop).code in {3, 4}
 
 
 def test_a_dry_run_and_an_import_of_nothing_make_no_backup(cli: CommandLine, filled: Path, book: Path) -> None:

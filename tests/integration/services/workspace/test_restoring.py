@@ -71,6 +71,21 @@ def test_a_new_file_says_what_was_there_and_goes_on_in_a_chain_of_its_own(file: 
         assert workspace.check(deep=True).problems == ()
 
 
+@pytest.mark.parametrize("letter", ["n", "ü"])
+def test_a_file_with_the_longest_name_can_be_replaced_and_restored_beside(
+    file: Path, backup: Path, letter: str
+) -> None:
+    long = file.rename(file.with_name(letter * (244 // len(letter.encode())) + ".zi"))
+    again = free_name_beside(long, NOW)
+    brought_back(backup, again)
+    assert again.name.endswith(".pulih-20261123-090000.zi")
+    with Workspace.open(again, actor="Rina", write=True) as workspace:
+        workspace.record_answers({CODE: "Tidak"}, {}, Stage.UNIT)
+    replaced = brought_back(backup, long, UNIT).replaced
+    assert replaced is not None
+    assert (answer(replaced), answer(long)) == ("Tidak", "Ya")
+
+
 def test_a_file_is_replaced_only_when_its_unit_is_named_and_stays_beside(file: Path, backup: Path) -> None:
     before = file.read_bytes()
     with pytest.raises(UnitNameNeededError):
