@@ -23,6 +23,7 @@ from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
 from ui.dialogs.new_agency import NewAgencyDialog
 from ui.dialogs.person import PersonDialog
+from ui.pages.assessment.page import AssessmentPage
 from ui.places import PageKey, Place
 from ui.preferences import Person, Preferences, RecentFile
 from ui.shell.palette import Palette
@@ -385,6 +386,25 @@ def test_another_year_of_the_file_makes_the_pages_anew(qtbot: QtBot, program: Ap
     assert program.navigation.pages[PageKey.ASSESSMENT] is not page
     assert program.navigation.place().code == "A.I.5.ii.a"
     assert "2026" in program.window.windowTitle()
+
+
+def test_what_is_being_typed_when_another_year_comes_stays_in_its_own(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, instrument("zi-2021"), year=2027, from_year=2026)
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
+    page = program.navigation.pages[PageKey.ASSESSMENT]
+    assert isinstance(page, AssessmentPage)
+    page.card.note.note.setPlainText("catatan untuk 2027")
+    with qtbot.waitSignal(program.hub.changed, timeout=10_000):
+        program.hub.show_year("2026", 2026)
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+    with Workspace.open(sample_path, actor="Rina", write=False) as workspace:
+        notes = {year: workspace.snapshot(year).answers[Stage.UNIT]["A.I.5.ii.a"].note for year in (2026, 2027)}
+    assert notes[2027] == "catatan untuk 2027"
+    assert notes[2026] != "catatan untuk 2027"
 
 
 def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Application, sample_path: Path) -> None:

@@ -43,6 +43,9 @@ class Recorder(QObject):
         self._desk = desk
         self._on_their_way: dict[str, list[AnswerValue | None]] = {}
         self.stage = own_stage(desk.preferences.person)
+        #: Of the assessment shown, which need not be the latest. What is still being typed belongs to it, also when
+        #: another year is there before it is handed over.
+        self.year = self.view.snapshot.assessment.year
 
     @property
     def is_judging(self) -> bool:
@@ -71,11 +74,6 @@ class Recorder(QObject):
         view = self._desk.hub.view
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
         return view
-
-    @property
-    def year(self) -> int:
-        """Of the assessment shown, which need not be the latest."""
-        return self.view.snapshot.assessment.year
 
     def value(self, code: str) -> AnswerValue | None:
         """One's own answer as it must be drawn: tried, on its way, or recorded."""
