@@ -219,6 +219,17 @@ def test_the_copy_can_be_called_off_and_then_nothing_is_taken(qtbot: QtBot, page
     assert page.footer.take_button.isEnabled()
 
 
+def test_a_workbook_that_is_left_while_the_copy_is_made_is_not_taken(
+    qtbot: QtBot, page: ImportPage, desk: Desk
+) -> None:
+    before = values(desk)
+    page.take()
+    page.footer.cancel_button.click()
+    settled(qtbot, page)
+    assert values(desk) == before
+    assert page.read is None
+
+
 def test_what_is_shown_is_saved_as_a_workbook_of_texts(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
     out = tmp_path / "daftar.xlsx"
     out.write_bytes(b"of before")

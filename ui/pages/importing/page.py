@@ -173,8 +173,9 @@ class ImportPage(Page):
         return task
 
     def leave_workbook(self) -> None:
-        """Show no workbook; nothing is taken of it."""
+        """Show no workbook; nothing is taken of it, unless that is being written already."""
         self._call_off()
+        self.taker.call_off()
         self._path, self._is_stale = "", False
         self.notice.hide()
         self._show_nothing()
