@@ -148,9 +148,11 @@ def test_what_changed_since_last_year_is_filtered_also_after_it_was_settled(seco
 
 
 def test_answers_go_to_the_year_that_is_shown(second_year: Hall) -> None:
-    hall = second_year
-    hall.desk.hub.show_year("", 2026)
-    hall.rest()
+    second_year.desk.hub.show_year("", 2026)
+    second_year.rest()
+    # The program makes its pages anew for another year.
+    hall = Hall(second_year.qtbot, second_year.desk)
+    hall.go(CODE)
     assert not hall.page.card.carried.isVisible()
     hall.keys("D")
     hall.rest()
