@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,6 +209,27 @@ def test_without_a_place_for_the_copy_nothing_is_taken_until_one_says_so(
     assert page.workbook.backup.text_alternative == "Diambil tanpa salinan cadangan"
 
 
+def test_what_is_copied_after_all_is_not_taken_without_a_copy_meanwhile(
+    qtbot: QtBot, page: ImportPage, desk: Desk
+) -> None:
+    assert desk.hub.path is not None
+    backup_root().parent.mkdir(parents=True, exist_ok=True)
+    backup_root().write_bytes(b"")
+    beside = desk.hub.path.with_name(desk.hub.path.stem + ".cadangan")
+    beside.write_bytes(b"")
+    page.take()
+    settled(qtbot, page)
+    backup_root().unlink()
+    written: list[None] = []
+    desk.hub.saving.connect(lambda: written.append(None))
+    page.take()
+    button_of(page.notice, "Ambil tanpa salinan cadangan").click()
+    assert written == [], "the copy is still being made"
+    settled(qtbot, page)
+    assert values(desk)[CHANGED] == "B"
+    assert len(of_file(desk)) == len(written) == 1
+
+
 def test_the_copy_can_be_called_off_and_then_nothing_is_taken(qtbot: QtBot, page: ImportPage, desk: Desk) -> None:
     before = values(desk)
     page.take()
@@ -228,6 +250,22 @@ def test_a_workbook_that_is_left_while_the_copy_is_made_is_not_taken(
     settled(qtbot, page)
     assert values(desk) == before
     assert page.read is None
+
+
+def test_a_copy_that_was_called_off_too_late_stays_and_nothing_is_taken(
+    qtbot: QtBot, page: ImportPage, desk: Desk
+) -> None:
+    before = values(desk)
+    page.take()
+    until = monotonic() + LONG / 1000
+    # Nothing reaches the screens meanwhile: the copy is there, and its end is still to be told.
+    while not of_file(desk) and monotonic() < until:
+        pass
+    page.progress.cancelled.emit()
+    settled(qtbot, page)
+    assert values(desk) == before
+    assert len(of_file(desk)) == 1
+    assert "dibatalkan" in page.notice.text_alternative
 
 
 def test_what_is_shown_is_saved_as_a_workbook_of_texts(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

@@ -113,6 +113,10 @@ class Taker(QObject):
         self._progress.set_value(ProgressValue(progress.done, progress.of, said))
 
     def _on_copied(self, wanted: _Wanted, backup: Backup) -> None:
+        if self._copying is not None and self._copying.is_cancelled():
+            # Called off when the copy was there already, and its end still to be told.
+            self._on_stopped()
+            return
         self._end_copying()
         self._workbook.backup.show_made(backup)
         self._write(wanted)
@@ -138,6 +142,9 @@ class Taker(QObject):
         self._progress.finish()
 
     def _take_uncopied(self, wanted: _Wanted) -> None:
+        if self.is_busy:
+            # It was taken up another way meanwhile.
+            return
         self._workbook.backup.show_left_out()
         self._write(wanted)
 
