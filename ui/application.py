@@ -269,7 +269,7 @@ class Application(QObject):
             self.window.show()
         self.go(place)
         if self.hub.view is not None:
-            self.backups.show_age(self.hub.view)
+            self.backups.show_age()
         old.hide()
         old.deleteLater()
 
@@ -315,7 +315,7 @@ class Application(QObject):
         self.hub.opened.connect(self._on_opened)
         self.hub.closed.connect(self._on_closed)
         self.hub.changed.connect(self._on_changed)
-        self.hub.opened.connect(self.backups.show_age)
+        self.hub.opened.connect(lambda _view: self.backups.show_age())
         self.hub.changed.connect(self.backups.follow)
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))

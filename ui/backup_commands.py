@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
     from ui.theme.theme import Theme
-    from ui.view import AssessmentView, Update
+    from ui.view import Update
     from ui.workspace_hub import WorkspaceHub
 
 
@@ -71,14 +71,16 @@ class BackupCommands(QObject):
         task = self._runner.beside(self.tr("Looking for backup copies"), find)
         task.finished.connect(partial(self._on_found, path))
 
-    def show_age(self, view: AssessmentView) -> None:
-        """Say in the status line when the newest backup copy of the open file was made."""
-        workspace = view.snapshot.unit.workspace_id
+    def show_age(self) -> None:
+        """Say in the status line when the newest backup copy of the open file was made.
+
+        Those of other files of the unit are listed only: they need not hold what was written here.
+        """
 
         def find(opened: Workspace, _task: Task) -> Backup | None:
             from integrity_zone.services.workspace.backups import backups_of
 
-            return next(iter(backups_of(opened.path, workspace)), None)
+            return next(iter(backups_of(opened.path)), None)
 
         task = self._hub.beside(self.tr("Looking for backup copies"), find)
         task.finished.connect(self._on_newest)
@@ -86,7 +88,7 @@ class BackupCommands(QObject):
     def follow(self, update: Update) -> None:
         """Look again after what begins with a backup copy."""
         if update.change is not None and update.change.kind == "import":
-            self.show_age(update.view)
+            self.show_age()
 
     def _on_newest(self, backup: Backup | None) -> None:
         if self._hub.path is not None:

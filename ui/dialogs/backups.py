@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from integrity_zone.domain.backups import Backup, BackupReason
+from integrity_zone.domain.text import clean_file_name
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
 from ui.widgets.parts import button, label
@@ -77,7 +78,9 @@ class BackupsDialog(QDialog):
     def _row(self, backup: Backup) -> TextRow:
         formats = self._formats
         moment, size = formats.moment(backup.at.astimezone()), formats.size(backup.size_bytes)
-        return TextRow((moment, self._reason(backup.name.reason), size, f"{backup.name.stem}.zi"), data=backup)
+        # Whoever may write beside the file names copies as they like.
+        name = clean_file_name(f"{backup.name.stem}.zi")
+        return TextRow((moment, self._reason(backup.name.reason), size, name), data=backup)
 
     def _reason(self, reason: str) -> str:
         # One of a newer program is shown as it stands in the name.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,27 @@ def test_the_newest_copy_is_told_behind_the_name_of_the_file(
     assert str(backed_up) in file.toolTip()
     program.choose_language("en")
     qtbot.waitUntil(lambda: "Newest backup copy" in program.window.status._file.toolTip(), timeout=LONG)
+
+
+def test_a_copy_of_another_file_of_the_unit_is_none_of_the_open_one(
+    qtbot: QtBot, program: Application, backed_up: Path
+) -> None:
+    other = backed_up.with_name("unit-lama.zi")
+    shutil.copy(backed_up, other)
+    opened(qtbot, program, other)
+    qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=LONG)
+    assert "Salinan cadangan terbaru" not in program.window.status._file.toolTip()
+    program.window.actions_.restore.trigger()
+    assert len(texts(listed(qtbot, program))) == 2, "they are listed all the same"
+
+
+def test_names_that_others_gave_are_shown_as_they_are_read(qtbot: QtBot, program: Application, backed_up: Path) -> None:
+    beside = backed_up.with_name("unit-2026.cadangan")
+    beside.mkdir()
+    shutil.copy(backed_up, beside / "unit\N{RIGHT-TO-LEFT OVERRIDE}6202~0123abcd~20261125T090000Z~impor.zi")
+    opened(qtbot, program, backed_up)
+    program.window.actions_.restore.trigger()
+    assert [row[3] for row in texts(listed(qtbot, program))] == ["unit_6202.zi", "unit-2026.zi", "unit-2026.zi"]
 
 
 def test_a_file_without_copies_says_when_one_is_made(qtbot: QtBot, program: Application, blank_agency: Path) -> None:
