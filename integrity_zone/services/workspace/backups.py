@@ -12,7 +12,7 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.text import clean_file_name
 from integrity_zone.domain.workspace_problems import ClosedError
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.workspace.copies import save_copy
+from integrity_zone.services.workspace.copies import is_sound_copy, save_copy
 from integrity_zone.storage.backup_folders import (
     backup_folders,
     backups_in,
@@ -119,7 +119,12 @@ def _backed_up(
         raise file_problem(error, folder) from error
     remove_leftovers(folder)
     known = _of_file(folder, tag)
-    if known and _says_the_same(workspace, known[0]):
+    if (
+        known
+        and _says_the_same(workspace, known[0])
+        # Down to its last byte: what the disk lost since would only be found when the copy is needed.
+        and is_sound_copy(known[0].path, progress=progress, cancelled=cancelled)
+    ):
         return known[0]
     name = _free_name(
         folder, BackupName(_stem(workspace.path), tag, now.astimezone(UTC).replace(microsecond=0), before.value)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from integrity_zone.domain.workspace import CheckReport
+    from integrity_zone.domain.workspace import CheckReport, Problem
     from integrity_zone.services.workspace.workspaces import Workspace
 
 #: Progress is told in these: what shows it counts no further than to some thousand millions.
@@ -109,8 +109,7 @@ def proven_copy(
         if prepare is not None:
             prepare(temporary)
         report = _checked(temporary, course)
-        wrong = [problem for problem in report.problems if problem.code not in ODD]
-        if wrong:
+        if wrong := _wrong(report):
             raise DamagedError(path=str(path), reason=wrong[0].message)
         course.end()
         yield ProvenCopy(temporary, report)
@@ -122,9 +121,33 @@ def proven_copy(
                 leftover.unlink(missing_ok=True)
 
 
+def is_sound_copy(
+    path: Path,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bool:
+    """Whether a copy made before is still whole, down to the last byte of its contents.
+
+    Args:
+        path: The copy; only read.
+        progress: Told how far it is.
+        cancelled: Whether to stop.
+
+    Raises:
+        CalledOffError: It was called off.
+        IntegrityZoneError: It cannot be read; as `check_workspace`.
+    """
+    return not _wrong(_checked(path, _Course(path, path, progress, cancelled)))
+
+
 def check_copy(heed: Callable[[int], None], path: Path) -> CheckReport:
     """Check every byte of a copy, here or in a child process."""
     return check_workspace(path, actor="?", deep=True, heed=heed)
+
+
+def _wrong(report: CheckReport) -> list[Problem]:
+    return [problem for problem in report.problems if problem.code not in ODD]
 
 
 def _checked(temporary: Path, course: _Course) -> CheckReport:

@@ -95,6 +95,18 @@ def test_a_backup_that_is_no_longer_sound_does_not_count(workspace: Workspace) -
     assert made(workspace, NOW + timedelta(hours=1)) != first
 
 
+def test_a_backup_of_which_a_byte_of_evidence_was_lost_does_not_count(workspace: Workspace) -> None:
+    workspace.record_charter_export(b"%PDF-1.4 " + b"isi piagam " * 1000, document_id="a", data_digest="00")
+    first = made(workspace)
+    first.path.chmod(0o600)
+    content = first.path.read_bytes()
+    assert b"isi piagam isi piagam" in content
+    first.path.write_bytes(content.replace(b"isi piagam isi piagam", b"isi piagam isi piagaM", 1))
+    second = made(workspace, NOW + timedelta(hours=1))
+    assert second != first
+    assert made(workspace, NOW + timedelta(hours=2)) == second
+
+
 def test_two_backups_in_one_second_do_not_meet(workspace: Workspace) -> None:
     first = made(workspace)
     answered(workspace, "lain")
