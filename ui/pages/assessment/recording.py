@@ -43,8 +43,8 @@ class Recorder(QObject):
         self._desk = desk
         self._on_their_way: dict[str, list[AnswerValue | None]] = {}
         self.stage = own_stage(desk.preferences.person)
-        #: Of the assessment shown, which need not be the latest. What is still being typed belongs to it, also when
-        #: another year is there before it is handed over.
+        # Of the assessment shown, which need not be the latest. What is still being typed belongs to it, also when
+        # another year is there before it is handed over.
         self.year = self.view.snapshot.assessment.year
 
     @property
