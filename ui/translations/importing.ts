@@ -6,7 +6,7 @@
     <message>
         <source>Show in the folder</source>
         <extracomment>Lets a long name be broken behind what separates its parts. the one that is told of</extracomment>
-        <translation>Tampilkan di map</translation>
+        <translation>Tampilkan di folder</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -18,7 +18,7 @@
     </message>
     <message>
         <source>The file is copied to the backup folder before the first change is written.</source>
-        <translation>Berkas kerja disalin ke map cadangan sebelum perubahan pertama ditulis.</translation>
+        <translation>Berkas kerja disalin ke folder cadangan sebelum perubahan pertama ditulis.</translation>
     </message>
     <message>
         <source>The file as it was is kept, {moment}</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Show in the folder</source>
-        <translation>Tampilkan di map</translation>
+        <translation>Tampilkan di folder</translation>
     </message>
     <message>
         <source>Open</source>

@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Show in the folder</source>
-        <translation>Tampilkan di map</translation>
+        <translation>Tampilkan di folder</translation>
     </message>
     <message>
         <source>Open as a new file</source>
