@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
@@ -23,7 +24,9 @@ from ui.dialogs.home.guide import GuideDialog
 from ui.dialogs.home.indicator_help import IndicatorHelp
 from ui.dialogs.new_agency import NewAgencyDialog
 from ui.dialogs.person import PersonDialog
+from ui.models.declaration.steps import Step
 from ui.pages.assessment.page import AssessmentPage
+from ui.pages.declaration.page import DeclarationPage
 from ui.places import PageKey, Place
 from ui.preferences import Person, Preferences, RecentFile
 from ui.shell.palette import Palette
@@ -405,6 +408,28 @@ def test_what_is_being_typed_when_another_year_comes_stays_in_its_own(
         notes = {year: workspace.snapshot(year).answers[Stage.UNIT]["A.I.5.ii.a"].note for year in (2026, 2027)}
     assert notes[2027] == "catatan untuk 2027"
     assert notes[2026] != "catatan untuk 2027"
+
+
+def test_what_is_typed_for_the_charter_when_another_year_comes_stays_in_its_own(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, instrument("zi-2021"), year=2027, from_year=2026)
+        before = workspace.snapshot(2026).declaration
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.DECLARATION, part=Step.TEXT))
+    page = program.navigation.pages[PageKey.DECLARATION]
+    assert isinstance(page, DeclarationPage)
+    page.text.place.selectAll()
+    QTest.keyClicks(page.text.place, "Balai kota 2027")
+    with qtbot.waitSignal(program.hub.changed, timeout=10_000):
+        program.hub.show_year("2026", 2026)
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+    with Workspace.open(sample_path, actor="Rina", write=False) as workspace:
+        own, other = workspace.snapshot(2027).declaration, workspace.snapshot(2026).declaration
+    assert own is not None
+    assert own.place == "Balai kota 2027"
+    assert other == before
 
 
 def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Application, sample_path: Path) -> None:

@@ -54,6 +54,9 @@ class DeclarationActs(QObject):
         super().__init__(owner)
         self._desk, self._owner = desk, owner
         self._freezing: Task | None = None
+        # Of the assessment shown. What is still being typed belongs to it, also when another year is there before it is
+        # handed over.
+        self.year = self.view.snapshot.assessment.year
 
     @property
     def view(self) -> AssessmentView:
@@ -61,11 +64,6 @@ class DeclarationActs(QObject):
         view = self._desk.hub.view
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
         return view
-
-    @property
-    def year(self) -> int:
-        """Of the assessment that is shown."""
-        return self.view.snapshot.assessment.year
 
     # The declaration itself ------------------------------------------------------------------------------------------
 
