@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import Progress
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.catalog import instrument
 from integrity_zone.services.papers.texts import standing_text
+from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.pdf_pages import page_texts
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.dialogs.papers.issue import IssueDialog
@@ -359,6 +362,32 @@ def test_a_paper_is_issued_revised_opened_copied_and_withdrawn(
         reason.confirm.click()
     qtbot.waitUntil(lambda: issued(desk)[1].withdrawn == "Nama keliru")
     assert "Nama keliru" in page.registry.said.text()
+
+
+def test_a_paper_about_which_is_asked_when_another_year_comes_is_issued_in_its_own(
+    qtbot: QtBot,
+    desk: Desk,
+    sample_path: Path,
+    open_file: Callable[[Path], AssessmentView],
+    shown: Callable[[], PapersPage],
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, instrument("zi-2021"), year=2027, from_year=2026)
+    open_file(sample_path)
+    page = shown()
+    page.list.buttons[PaperKind.MINUTES.value].click()
+    page.side.issue.click()
+    dialog = open_dialog(page, IssueDialog)
+    assert isinstance(dialog, IssueDialog)
+    with qtbot.waitSignal(desk.hub.changed, timeout=LONG):
+        desk.hub.show_year("2026", 2026)
+    with qtbot.waitSignal(page.acts.issued, timeout=LONG):
+        dialog.confirm.click()
+    qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=LONG)
+    with Workspace.open(sample_path, actor="Rina", write=False) as workspace:
+        kept = {year: workspace.snapshot(year).papers.issued for year in (2026, 2027)}
+    assert [paper.kind for paper in kept[2027]] == [PaperKind.MINUTES]
+    assert not kept[2026]
 
 
 def test_a_number_that_is_taken_is_said_before_a_paper_is_issued(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:

@@ -61,13 +61,10 @@ class PaperActs(QObject):
         super().__init__(owner)
         self._desk, self._owner = desk, owner
         self._copies = QTemporaryDir(str(Path(tempfile.gettempdir()) / "integrity-zone-paper-XXXXXX"))
-
-    @property
-    def year(self) -> int:
-        """Of the assessment that is shown."""
-        view = self._desk.hub.view
+        view = desk.hub.view
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
-        return view.snapshot.assessment.year
+        # Of the assessment shown: what is asked in a dialog belongs to it, also when another year is there meanwhile.
+        self.year = view.snapshot.assessment.year
 
     def export(self, kind: PaperKind, details: Details, members: tuple[int, ...] | None) -> None:
         """Ask where a paper goes, and make it.
