@@ -152,6 +152,20 @@ class JournalTables:
         wanted = select(*ENTRY_COLUMNS).where(_ENTRY.c.workspace == workspace, of_subject, _ENTRY.c.waiting == 0)
         return tuple(self._stream(wanted.order_by(_ENTRY.c.position)))
 
+    def subjects_saying(self, workspace: str, field: str, beginning: str) -> tuple[str, ...]:
+        """The subjects of which a field was ever given a value that begins so, as canonical JSON; sorted."""
+        wanted = (
+            select(_ENTRY.c.subject)
+            .distinct()
+            .where(
+                _ENTRY.c.workspace == workspace,
+                _ENTRY.c.field == field,
+                _ENTRY.c.value.startswith(beginning, autoescape=True),
+                _ENTRY.c.waiting == 0,
+            )
+        )
+        return tuple(self._connection.execute(wanted.order_by(_ENTRY.c.subject)).scalars())
+
     def of_ids(self, ids: Sequence[bytes]) -> Iterator[Entry]:
         """The entries with these ids that are there, waiting or not."""
         for start in range(0, len(ids), _BATCH):

@@ -10,6 +10,7 @@ from integrity_zone.domain.work_unit import AssessmentKey, Stage
 UNIT = "unit"
 LETTERHEAD = "letterhead"
 
+_YEAR = re.compile("[0-9]{4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
 
 
@@ -34,6 +35,14 @@ def is_assessment(subject: str) -> bool:
     return subject.startswith("assessment/")
 
 
+def assessment_named(subject: str) -> AssessmentKey | None:
+    """The assessment whose own subject this is; None for another subject."""
+    word, *parts = subject.split("/")
+    if word != "assessment" or len(parts) != 2 or not _YEAR.fullmatch(parts[1]):
+        return None
+    return AssessmentKey(int(parts[1]), parts[0])
+
+
 def answer_subject(assessment: AssessmentKey, indicator: str, stage: Stage) -> str:
     """`answer/<instrument>/<year>/<indicator>/<stage>`."""
     return f"answer/{assessment.instrument}/{assessment.year}/{indicator}/{stage}"
@@ -45,7 +54,7 @@ def answer_named(subject: str) -> tuple[AssessmentKey, str, Stage] | None:
     if word != "answer" or len(parts) != 4:
         return None
     instrument, year, code, stage = parts
-    if not (year.isascii() and year.isdigit() and len(year) == 4) or stage not in list(Stage):
+    if not _YEAR.fullmatch(year) or stage not in list(Stage):
         return None
     return AssessmentKey(int(year), instrument), code, Stage(stage)
 

@@ -128,6 +128,26 @@ def plan_undo(step: Sequence[Entry], histories: Mapping[str, Sequence[Entry]]) -
     return UndoPlan(tuple(restored), tuple(left))
 
 
+def went_on(step: Sequence[Entry], others: Iterable[Entry]) -> bool:
+    """Whether anything stands that is not of a step: values that were put back again count for nothing.
+
+    Args:
+        step: The entries of the step.
+        others: All entries of the subjects in question, each after everything it builds on.
+    """
+    histories: dict[str, list[Entry]] = {}
+    for entry in others:
+        histories.setdefault(entry.subject, []).append(entry)
+    of_step = {entry.id for entry in step}
+    for history in histories.values():
+        origins = _origins(history)
+        own = frozenset[bytes]().union(*(origins[entry.id] for entry in history if entry.id in of_step))
+        heads = (entry for state in heads_of(history).values() for entry in state.heads)
+        if any(not origins[entry.id] <= own for entry in heads):
+            return True
+    return False
+
+
 class _Subject:
     """One subject that a step changed."""
 

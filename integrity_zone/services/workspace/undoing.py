@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.heads import FieldState
+from integrity_zone.domain.journal.subjects import (
+    assessment_named,
+    assessment_subject,
+    declaration_subject,
+    result_report_subject,
+)
 from integrity_zone.domain.journal.undoing import (
+    CHANGED,
     NEVER_UNDONE,
     UNDO,
+    LeftAlone,
     NothingToUndoError,
     NotUndoableError,
+    UndoPlan,
     UnknownStepError,
     plan_undo,
     undone_by,
+    went_on,
 )
 from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.repositories import UnitTables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.domain.journal.entry import Entry
-    from integrity_zone.domain.journal.undoing import LeftAlone, Restored, UndoPlan
+    from integrity_zone.domain.journal.undoing import Restored
+    from integrity_zone.domain.work_unit import AssessmentKey
     from integrity_zone.services.workspace.workspaces import Workspace
+    from integrity_zone.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,8 @@ class StepTitle:
 def undo(workspace: Workspace, step: str | None = None) -> Undone:
     """Write the former values of the fields of a step, as a step that can be undone itself: that is a redo.
 
+    A field stays that somebody went on from; so does an assessment of which anything was written since.
+
     Args:
         workspace: Open for writing.
         step: Id of the step or its unique beginning; None for the last to arrive that still stands and is no undo.
@@ -82,10 +98,10 @@ def undo(workspace: Workspace, step: str | None = None) -> Undone:
     unit = workspace.unit.workspace_id
     with workspace.writing() as work:
         if step is None:
-            entries, plan = _last(work.journal, unit)
+            entries, plan = _last(work, unit)
         else:
             entries = _named(work.journal, unit, step)
-            plan = _plan(work.journal, unit, entries)
+            plan = _plan(work, unit, entries)
         work.load(item.subject for item in plan.restored)
         for item in plan.restored:
             work.restore(item.subject, item.field, item.values)
@@ -163,16 +179,53 @@ def _named(journal: JournalTables, unit: str, step: str) -> tuple[Entry, ...]:
     return entries
 
 
-def _last(journal: JournalTables, unit: str) -> tuple[tuple[Entry, ...], UndoPlan]:
+def _last(work: UnitOfWork, unit: str) -> tuple[tuple[Entry, ...], UndoPlan]:
     """The last step that still stands, wholly or in part."""
-    for step in journal.steps_backwards(unit, (*NEVER_UNDONE, UNDO)):
-        entries = journal.step(unit, step)
-        plan = _plan(journal, unit, entries)
+    for step in work.journal.steps_backwards(unit, (*NEVER_UNDONE, UNDO)):
+        entries = work.journal.step(unit, step)
+        plan = _plan(work, unit, entries)
         if plan.restored:
             return entries, plan
     raise NothingToUndoError
 
 
-def _plan(journal: JournalTables, unit: str, entries: tuple[Entry, ...]) -> UndoPlan:
+def _plan(work: UnitOfWork, unit: str, entries: tuple[Entry, ...]) -> UndoPlan:
     subjects = dict.fromkeys(entry.subject for entry in entries)
-    return plan_undo(entries, {subject: journal.history(unit, subject) for subject in subjects})
+    plan = plan_undo(entries, {subject: work.journal.history(unit, subject) for subject in subjects})
+    kept = [item for item in plan.restored if _takes_work_along(work, unit, entries, item)]
+    if not kept:
+        return plan
+    left = (LeftAlone(item.subject, item.field, CHANGED) for item in kept)
+    return UndoPlan(tuple(item for item in plan.restored if item not in kept), (*left, *plan.left))
+
+
+def _takes_work_along(work: UnitOfWork, unit: str, step: tuple[Entry, ...], item: Restored) -> bool:
+    """Whether an assessment would vanish with what others, or later steps, wrote of it."""
+    assessment = assessment_named(item.subject)
+    if assessment is None or item.values != (None,):
+        return False
+    subjects = set(_subjects_of(work.journal, unit, assessment))
+    of_year = [found for found in UnitTables(work.connection).assessments(unit) if found.year == assessment.year]
+    if of_year == [assessment]:
+        subjects.update(_subjects_of_year(work.journal, unit, assessment.year))
+    histories = (work.journal.history(unit, subject) for subject in sorted(subjects))
+    return went_on(step, chain.from_iterable(histories))
+
+
+def _subjects_of(journal: JournalTables, unit: str, assessment: AssessmentKey) -> Iterator[str]:
+    """What is shown with an assessment only."""
+    own = assessment_subject(assessment).partition("/")[2]
+    for beginning in (f"answer/{own}", f"link/answer/{own}", f"stage/{own}"):
+        yield from (entry.subject for entry in journal.history(unit, beginning, below=True))
+    yield result_report_subject(assessment)
+    yield from journal.subjects_saying(unit, "answer", f'"answer/{own}/')
+    named = journal.subjects_saying(unit, "year", str(assessment.year))
+    yield from (subject for subject in named if subject.startswith("recommendation/"))
+
+
+def _subjects_of_year(journal: JournalTables, unit: str, year: int) -> Iterator[str]:
+    """What is shown with any assessment of a year."""
+    yield declaration_subject(year)
+    for beginning in (f"event/{year}", f"requirement/{year}"):
+        yield from (entry.subject for entry in journal.history(unit, beginning, below=True))
+    yield from journal.subjects_saying(unit, "year", str(year))

@@ -38,6 +38,15 @@ def test_the_step_is_undone(cli: CommandLine, workspace: Path) -> None:
     assert cli("score", workspace, "--year", 2018, "--json").refusals == ["unknown-assessment"]
 
 
+def test_a_year_that_was_answered_since_stays_and_is_named(cli: CommandLine, workspace: Path) -> None:
+    step = cli.json("year", "add", workspace, 2018)["step"]
+    cli.done("answer", workspace, "A.I.1.a", "Ya", "--year", 2018)
+    outcome = cli("undo", workspace, "--step", step)
+    assert outcome.code == 1
+    assert "left alone: assessment/zi-2014/2018 instrument_digest (changed since)\n" in outcome.out
+    assert cli.json("answers", "export", workspace, "--year", 2018)["answers"] == {"A.I.1.a": "Ya"}
+
+
 @pytest.mark.parametrize(
     ("words", "refusals"),
     [

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.declaration import Declaration
+from integrity_zone.domain.journal.undoing import CHANGED, LeftAlone
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
 from integrity_zone.domain.workspace_problems import AssessmentExistsError, BadUnitError, UnknownAssessmentError
 from integrity_zone.services.assessment.baseline import add_year, start_year
 from integrity_zone.services.assessment.comparison import compare_years
+from integrity_zone.services.assessment.markings import set_flag
+from integrity_zone.services.assessment.remarks import add_remark
 from integrity_zone.services.catalog import instrument, instruments_of_year
 from integrity_zone.services.workspace.merging import merge_entries
 from integrity_zone.services.workspace.undoing import step_title, undo
@@ -24,11 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from integrity_zone.domain.change import Change
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.services.workspace.workspaces import Workspace
 
 OLD, NOW = instrument("zi-2014"), instrument("zi-2021")
 KEYS = {year: AssessmentKey(year, found.key) for year, found in ((2018, OLD), (2026, NOW), (2027, NOW))}
+
+#: What undo says of 2018 when it stays.
+STAYS = (LeftAlone("assessment/zi-2014/2018", "instrument_digest", CHANGED),)
 
 
 @pytest.fixture
@@ -87,23 +95,69 @@ def test_years_that_are_there_or_cannot_be_are_refused_and_nothing_is_written(wo
     assert workspace.state_digest() == before
 
 
-def test_undo_takes_it_away_with_what_was_answered_there_and_redo_brings_both_back(workspace: Workspace) -> None:
+def test_undo_takes_an_untouched_year_away_and_redo_brings_it_back(workspace: Workspace) -> None:
     before = workspace.state_digest()
     added = add_year(workspace, OLD, year=2018)
+    after = workspace.state_digest()
     assert step_title(workspace, added.step).kind == "add-year"
-    answered = workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018)
 
     alone = undo(workspace, added.step)
     assert (alone.left, workspace.assessments(), workspace.assessment()) == ((), (KEYS[2026],), KEYS[2026])
     with pytest.raises(UnknownAssessmentError):
         workspace.snapshot(2018)
     assert workspace.check(deep=True).problems == ()
-    undo(workspace, alone.change.step)
-    assert workspace.snapshot(2018).answers[Stage.UNIT]["A.I.1.a"].value == "Ya"
+    redone = undo(workspace, alone.change.step)
+    assert (redone.left, workspace.state_digest()) == ((), after)
 
+    answered = workspace.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018)
+    assert undo(workspace, redone.change.step).left == STAYS
     undo(workspace, answered.step)
-    undo(workspace, added.step)
+    assert undo(workspace, redone.change.step).left == ()
     assert workspace.state_digest() == before
+
+
+def test_a_year_in_which_another_copy_answered_stays_and_undo_says_so(unit: Path) -> None:
+    with writing(unit) as workspace:
+        added = add_year(workspace, OLD, year=2018)
+    answer = {"A.I.1.a": "Ya"}
+    journals = added_in_copies(
+        unit, {"lain": lambda workspace: workspace.record_answers(answer, {}, Stage.UNIT, year=2018)}
+    )
+    with writing(unit) as workspace:
+        merge_entries(workspace, journals["lain"])
+        undone = undo(workspace, added.step)
+        assert (undone.restored, undone.left, undone.change.entries) == ((), STAYS, 0)
+        assert workspace.snapshot(2018).answers[Stage.UNIT]["A.I.1.a"].value == "Ya"
+        assert workspace.check(deep=True).problems == ()
+
+
+#: One thing of each kind that a person can write about a year.
+WRITTEN: dict[str, Callable[[Workspace], Change]] = {
+    "answer": lambda here: here.record_answers({"A.I.1.a": "Ya"}, {}, Stage.UNIT, year=2018),
+    "note": lambda here: here.record_answers({}, {"A.I.1.a": "tanya"}, Stage.UNIT, year=2018),
+    "flag": lambda here: set_flag(here, "A.I.1.a", "periksa", year=2018),
+    "remark": lambda here: add_remark(here, "A.I.1.a", "mengapa?", year=2018),
+    "declaration": lambda here: here.set_declaration(Declaration(place="Arunika"), year=2018),
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_whatever_was_written_of_a_year_keeps_it(workspace: Workspace, name: str) -> None:
+    before = workspace.state_digest()
+    added = add_year(workspace, OLD, year=2018)
+    written = WRITTEN[name](workspace)
+    assert undo(workspace, added.step).left == STAYS
+    assert workspace.assessments() == (KEYS[2018], KEYS[2026])
+    undo(workspace, written.step)
+    assert undo(workspace, added.step).left == ()
+    assert workspace.state_digest() == before
+
+
+def test_what_was_written_of_other_years_keeps_no_year(workspace: Workspace) -> None:
+    added = add_year(workspace, OLD, year=2018)
+    workspace.record_answers({"B.I.a": "3"}, {}, Stage.UNIT, year=2026)
+    workspace.set_declaration(Declaration(place="Arunika"), year=2026)
+    assert undo(workspace, added.step).left == ()
 
 
 def test_a_year_taken_back_can_be_added_again(workspace: Workspace) -> None:

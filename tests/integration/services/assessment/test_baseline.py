@@ -121,6 +121,19 @@ def test_beginning_a_year_is_undone_whole(workspace: Workspace) -> None:
     assert carried(workspace) == {CODE: "Ya", OTHER: "B"}
 
 
+def test_a_year_begun_stays_with_what_was_confirmed_in_it_and_the_other_proposals_go(workspace: Workspace) -> None:
+    begun = start_year(workspace, TINY, year=2027, from_year=2026)
+    code = min(carried(workspace))
+    confirm_carried(workspace, [code])
+    undone = undo(workspace, begun.step)
+    assert [(left.subject, left.field) for left in undone.left] == [
+        ("assessment/tiny-1/2027", "instrument_digest"),
+        (f"answer/tiny-1/2027/{code}/unit", "carried"),
+    ]
+    assert workspace.snapshot(2027).answers[Stage.UNIT][code].value is not None
+    assert carried(workspace) == {}
+
+
 def test_same_year_unknown_year_and_impossible_year_are_refused(workspace: Workspace) -> None:
     with pytest.raises(AssessmentExistsError):
         start_year(workspace, TINY, year=2026, from_year=2026)
