@@ -410,6 +410,28 @@ def test_what_is_being_typed_when_another_year_comes_stays_in_its_own(
     assert notes[2026] != "catatan untuk 2027"
 
 
+def test_an_index_as_in_the_year_that_comes_is_recorded_in_its_own_all_the_same(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        start_year(workspace, instrument("zi-2021"), year=2027, from_year=2026)
+        known = workspace.snapshot(2026).answers[Stage.UNIT]["B.I.a"].value
+    assert isinstance(known, str)
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT, code="B.I.a"))
+    page = program.navigation.pages[PageKey.ASSESSMENT]
+    assert isinstance(page, AssessmentPage)
+    assert program.hub.view is not None
+    assert program.hub.view.values.get("B.I.a") is None
+    with qtbot.waitSignal(program.hub.changed, timeout=10_000):
+        program.hub.show_year("2026", 2026)
+        page.card.index.field.selectAll()
+        QTest.keyClicks(page.card.index.field, known.replace(".", ","))
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+    with Workspace.open(sample_path, actor="Rina", write=False) as workspace:
+        assert workspace.snapshot(2027).answers[Stage.UNIT]["B.I.a"].value == known
+
+
 def test_what_is_typed_for_the_charter_when_another_year_comes_stays_in_its_own(
     qtbot: QtBot, program: Application, sample_path: Path
 ) -> None:

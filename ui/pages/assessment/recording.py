@@ -43,9 +43,12 @@ class Recorder(QObject):
         self._desk = desk
         self._on_their_way: dict[str, list[AnswerValue | None]] = {}
         self.stage = own_stage(desk.preferences.person)
+        view = desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
         # Of the assessment shown, which need not be the latest. What is still being typed belongs to it, also when
         # another year is there before it is handed over.
-        self.year = self.view.snapshot.assessment.year
+        self.year = view.snapshot.assessment.year
+        self._view = view
 
     @property
     def is_judging(self) -> bool:
@@ -70,10 +73,12 @@ class Recorder(QObject):
 
     @property
     def view(self) -> AssessmentView:
-        """What is recorded."""
+        """What is recorded in its year; as it was last when another year is shown."""
         view = self._desk.hub.view
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
-        return view
+        if view.snapshot.assessment.year == self.year:
+            self._view = view
+        return self._view
 
     def value(self, code: str) -> AnswerValue | None:
         """One's own answer as it must be drawn: tried, on its way, or recorded."""
