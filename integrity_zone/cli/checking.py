@@ -47,7 +47,10 @@ def check_command(
         "erased": report.erased,
         "state_digest": report.state_digest,
     }
-    lines = [f"{problem.code}: {problem.subject}: {problem.message}" for problem in report.problems]
+    lines = [
+        f"{problem.code}: {problem.subject}: {say(problem.message, problem.message_id or problem.message)}"
+        for problem in report.problems
+    ]
     lines += [f"{say('conflict', 'bentrok')}: {subject} {field}" for subject, field in report.in_conflict]
     counts = say(
         f"{report.entries} entries, {report.contents} contents, {report.conflicts} conflicts",

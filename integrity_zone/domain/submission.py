@@ -57,7 +57,12 @@ def changed_since_submission(snapshot: Snapshot) -> tuple[Stage, ...]:
 def submission_problems(snapshot: Snapshot) -> tuple[Problem, ...]:
     """The same, as a check of the file says it."""
     return tuple(
-        Problem(CHANGED_SINCE, _english(snapshot, stage), stage_subject(snapshot.assessment, stage))
+        Problem(
+            CHANGED_SINCE,
+            _english(snapshot, stage),
+            stage_subject(snapshot.assessment, stage),
+            _indonesian(snapshot, stage),
+        )
         for stage in changed_since_submission(snapshot)
     )
 
@@ -66,12 +71,8 @@ def submission_findings(snapshot: Snapshot, stage: Stage) -> tuple[Finding, ...]
     """The same of one stage, as a scorecard says it."""
     if not is_changed_since_submission(snapshot, stage):
         return ()
-    state = snapshot.review.stages[stage]
-    indonesian = (
-        f"jawaban tahap {stage.value} tidak lagi sama dengan yang diajukan oleh {state.changed_by}; "
-        "bandingkan riwayatnya, buka kembali dengan alasan, lalu ajukan lagi"
-    )
-    return (Finding(CHANGED_SINCE, Severity.WARNING, None, _english(snapshot, stage), indonesian),)
+    words = _english(snapshot, stage), _indonesian(snapshot, stage)
+    return (Finding(CHANGED_SINCE, Severity.WARNING, None, *words),)
 
 
 def conflicting_codes(snapshot: Snapshot, stage: Stage) -> tuple[str, ...]:
@@ -96,6 +97,14 @@ def _english(snapshot: Snapshot, stage: Stage) -> str:
     return (
         f"the answers of stage {stage.value} are no longer those that {by} handed in; "
         "compare their history, open them again with a reason, and hand them in anew"
+    )
+
+
+def _indonesian(snapshot: Snapshot, stage: Stage) -> str:
+    by = snapshot.review.stages[stage].changed_by
+    return (
+        f"jawaban tahap {stage.value} tidak lagi sama dengan yang diajukan oleh {by}; "
+        "bandingkan riwayatnya, buka kembali dengan alasan, lalu ajukan lagi"
     )
 
 

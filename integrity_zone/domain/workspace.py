@@ -62,6 +62,8 @@ class Snapshot:
     #: Key -> what the unit keeps of an event of the assessment's year.
     calendar: Mapping[str, CalendarEvent] = field(default_factory=lambda: MappingProxyType({}))
     wording: Wording = field(default_factory=Wording)  #: of the assessment's instrument
+    #: Instruments by which copies began the same year too, which are not shown -> answers recorded there.
+    other_worksheets: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Problem:
     code: str
     message: str
     subject: str
+    message_id: str = ""  #: in Indonesian; empty for what only damage brings about
 
 
 @dataclass(frozen=True, slots=True)

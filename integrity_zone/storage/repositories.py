@@ -114,6 +114,11 @@ class AnswerTables:
                 answers[Stage(row.stage)][row.indicator] = _answer(row)
         return answers
 
+    def count(self) -> int:
+        """How many answers there are, of all stages; notes and marks alone are none."""
+        wanted = select(func.count()).select_from(_ANSWERS.where(_ANSWER.c.value.is_not(None)).subquery())
+        return int(self._connection.execute(wanted, self._of_assessment).scalar_one())
+
     def answer(self, indicator: str, stage: Stage) -> Answer | None:
         """One answer; None when nothing is said there."""
         key = self._of_assessment | {"of_indicator": indicator, "of_stage": stage.value}

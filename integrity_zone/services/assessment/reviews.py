@@ -13,6 +13,7 @@ from integrity_zone.domain.review_refusals import NothingToReviewError, ReasonNe
 from integrity_zone.domain.scorecard import Finding, Severity
 from integrity_zone.domain.submission import submission_findings
 from integrity_zone.domain.text import clean_text, limited
+from integrity_zone.domain.two_worksheets import worksheet_findings
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
 from integrity_zone.services.assessment.scores import scorecard
@@ -102,14 +103,14 @@ def review_findings(snapshot: Snapshot, instrument: Instrument, stage: Stage) ->
     """What a scorecard of a stage must say beside its numbers, in worksheet order.
 
     For the unit: what assessors gave back. For assessors: what was answered anew since they judged it, which counts as
-    not judged. For both: answers that are no longer those that were handed in.
+    not judged. For both: answers that are no longer those that were handed in, and a second worksheet of the year.
 
     Args:
         snapshot: Of the assessment.
         instrument: What is asked.
         stage: Whose scorecard.
     """
-    findings = list(submission_findings(snapshot, stage))
+    findings = [*worksheet_findings(snapshot), *submission_findings(snapshot, stage)]
     if stage in BEFORE:
         overtaken = (item for item in review_queue(snapshot, instrument, stage).judgements if item.is_overtaken)
         findings += [_overtaken_finding(item.code, stage) for item in overtaken]

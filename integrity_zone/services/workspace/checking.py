@@ -11,6 +11,7 @@ from integrity_zone.domain.journal.heads import FieldKey, by_subject, conflicts_
 from integrity_zone.domain.journal.subjects import stage_subject
 from integrity_zone.domain.review import StageStatus
 from integrity_zone.domain.submission import CHANGED_SINCE, submission_problems
+from integrity_zone.domain.two_worksheets import TWO_WORKSHEETS, unseen_worksheets, worksheet_problem
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.domain.workspace_problems import DamagedError
@@ -18,7 +19,7 @@ from integrity_zone.services.workspace.snapshots import read_snapshot
 from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.inspection import page_problems, state_problems, table_counts
 from integrity_zone.storage.journal import JournalTables
-from integrity_zone.storage.repositories import UnitTables
+from integrity_zone.storage.repositories import AnswerTables, UnitTables
 from integrity_zone.storage.submitted import STATE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.heads import FieldState
 
 #: What a check finds odd without anything being lost.
-ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE})
+ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE, TWO_WORKSHEETS})
 #: Field of documents and charters that names bytes.
 CONTENT_FIELD = "content"
 #: After so many entries whoever follows is asked again.
@@ -71,6 +72,7 @@ def check_database(
     entries_erased = [found for _workspace, found in erased_entries(erasures)]
     problems += _erasing_problems(journal.of_ids(entries_erased))
     problems += _submission_problems(connection, workspace, states)
+    problems += _worksheet_problems(connection, workspace)
     entries, contents = table_counts(connection)
     conflicts = conflicts_of(states)
     return CheckReport(
@@ -160,6 +162,12 @@ def _submission_problems(
                 # What is damaged has its own problems above.
                 continue
             yield from submission_problems(snapshot)
+
+
+def _worksheet_problems(connection: Connection, workspace: str) -> Iterator[Problem]:
+    """Years that two copies began by different worksheets, of which only one is shown."""
+    for unseen, shown in unseen_worksheets(UnitTables(connection).assessments(workspace)).items():
+        yield worksheet_problem(unseen, shown, AnswerTables(connection, workspace, unseen).count())
 
 
 def _proven(contents: ContentTables, content: int, digest: bytes, heed: Callable[[int], None]) -> bool:

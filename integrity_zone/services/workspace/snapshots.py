@@ -78,6 +78,7 @@ def read_snapshot(
         review=ReviewTables(connection, known.workspace_id, chosen).review(),
         calendar=events_of(connection, known.workspace_id, chosen.year),
         wording=wording_of(connection, known.workspace_id, chosen.instrument),
+        other_worksheets=_other_worksheets(connection, known.workspace_id, chosen),
     )
 
 
@@ -105,6 +106,8 @@ def read_changes(
     )
     if "answer" in words:
         snapshot = _with_answers(connection, snapshot, subjects)
+        if snapshot.other_worksheets:
+            snapshot = replace(snapshot, other_worksheets=_other_worksheets(connection, workspace, chosen))
     if words & {"document", "link"}:
         snapshot = _with_evidence(EvidenceTables(connection, workspace), snapshot, subjects, instrument)
     if words & _WORDS_OF_DECLARATION:
@@ -124,6 +127,15 @@ def read_changes(
     if UNIT in words:
         snapshot = replace(snapshot, unit=UnitTables(connection).unit() or snapshot.unit)
     return snapshot
+
+
+def _other_worksheets(connection: Connection, workspace: str, chosen: AssessmentKey) -> dict[str, int]:
+    """Instruments by which the year was begun too -> how many answers there are by them."""
+    return {
+        known.instrument: AnswerTables(connection, workspace, known).count()
+        for known in UnitTables(connection).assessments(workspace)
+        if known.year == chosen.year and known != chosen
+    }
 
 
 def _with_answers(connection: Connection, snapshot: Snapshot, subjects: Iterable[str]) -> Snapshot:

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.services.workspace.merging import merge_entries
+from integrity_zone.services.workspace.workspaces import Workspace
+from integrity_zone.storage.journal import JournalTables
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,6 +49,30 @@ def test_a_year_that_was_answered_since_stays_and_is_named(cli: CommandLine, wor
     assert outcome.code == 1
     assert "left alone: assessment/zi-2014/2018 instrument_digest (changed since)\n" in outcome.out
     assert cli.json("answers", "export", workspace, "--year", 2018)["answers"] == {"A.I.1.a": "Ya"}
+
+
+def test_a_year_that_two_copies_added_by_two_worksheets_is_told_in_both_languages(
+    cli: CommandLine, workspace: Path
+) -> None:
+    copy = workspace.with_name("salinan.zi")
+    copy.write_bytes(workspace.read_bytes())
+    cli.done("year", "add", copy, 2021, "--instrument", "zi-2014")
+    cli.done("answer", copy, "A.I.1.a", "Ya", "--year", 2021)
+    cli.done("year", "add", workspace, 2021, "--instrument", "zi-2021")
+    with Workspace.open(copy, actor="Sri", write=False) as other, other.reading() as connection:
+        entries = tuple(JournalTables(connection).entries())
+    with Workspace.open(workspace, actor="Sri", write=True) as opened:
+        merge_entries(opened, entries)
+
+    outcome = cli("check", workspace, "--json")
+    assert outcome.code == 1
+    assert [(item["code"], item["subject"]) for item in outcome.json["problems"]] == [
+        ("two-worksheets-of-a-year", "assessment/zi-2014/2021")
+    ]
+    said = cli("--lang", "id", "check", workspace).out
+    assert "tahun 2021 ditambahkan dengan dua lembar kerja; zi-2021 ditampilkan, zi-2014 dengan 1 jawaban tidak" in said
+    assert "zi-2014 with 1 answer is not" in cli.done("score", workspace, "--year", 2021).out
+    assert "two-worksheets-of-a-year" not in [item["code"] for item in cli.json("score", workspace)["findings"]]
 
 
 @pytest.mark.parametrize(

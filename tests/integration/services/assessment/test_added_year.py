@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.change import Change
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.domain.journal.undoing import CHANGED, LeftAlone
 from integrity_zone.domain.work_unit import AssessmentKey, Stage
@@ -16,7 +17,9 @@ from integrity_zone.services.assessment.baseline import add_year, start_year
 from integrity_zone.services.assessment.comparison import compare_years
 from integrity_zone.services.assessment.markings import set_flag
 from integrity_zone.services.assessment.remarks import add_remark
+from integrity_zone.services.assessment.reviews import review_findings
 from integrity_zone.services.catalog import instrument, instruments_of_year
+from integrity_zone.services.workspace.copies import is_sound_copy, save_copy
 from integrity_zone.services.workspace.merging import merge_entries
 from integrity_zone.services.workspace.undoing import step_title, undo
 from integrity_zone.services.workspace.workspaces import create_workspace
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from integrity_zone.domain.change import Change
     from integrity_zone.domain.journal.entry import Entry
     from integrity_zone.services.workspace.workspaces import Workspace
 
@@ -192,7 +194,7 @@ def merged_in_every_order(unit: Path, journals: dict[str, tuple[Entry, ...]]) ->
         with writing(path) as workspace:
             conflicts = [merge_entries(workspace, journals[name]).conflicts for name in order]
             assert conflicts == [()] * len(order)
-            assert workspace.check(deep=True).problems == ()
+            assert {problem.code for problem in workspace.check(deep=True).problems} <= {"two-worksheets-of-a-year"}
             digests.add(workspace.state_digest())
             years.add(workspace.assessments())
     assert (len(digests), len(years)) == (1, 1)
@@ -220,10 +222,14 @@ def test_copies_that_added_years_come_together_in_any_order(unit: Path) -> None:
 
 
 def test_one_year_of_two_instruments_is_told_apart_and_the_later_instrument_is_meant(unit: Path) -> None:
+    def in_the_old_way(workspace: Workspace) -> None:
+        add_year(workspace, OLD, year=2021)
+        workspace.record_answers({"A.I.1.a": "Ya", "A.I.1.b": "Ya"}, {"A.I.1.c": "tanya"}, Stage.UNIT, year=2021)
+
     journals = added_in_copies(
         unit,
         {
-            "lama": lambda workspace: add_year(workspace, OLD, year=2021),
+            "lama": in_the_old_way,
             "baru": lambda workspace: add_year(workspace, NOW, year=2021),
         },
     )
@@ -232,6 +238,50 @@ def test_one_year_of_two_instruments_is_told_apart_and_the_later_instrument_is_m
     with reading(path) as workspace:
         assert workspace.assessment(2021).instrument == "zi-2021"
         assert [year.instrument for year in compare_years(workspace, 2021, 2026).years] == ["zi-2021", "zi-2021"]
+        problems = workspace.check().problems
+        assert [(problem.code, problem.subject) for problem in problems] == [
+            ("two-worksheets-of-a-year", "assessment/zi-2014/2021")
+        ]
+        snapshot = workspace.snapshot(2021)
+        assert snapshot.other_worksheets == {"zi-2014": 2}
+        for stage in (Stage.UNIT, Stage.TPI):
+            found = review_findings(snapshot, NOW, stage)[0]
+            assert (found.message_en, found.message_id) == (problems[0].message, problems[0].message_id)
+        assert found.message_en == (
+            "the year 2021 was added by two worksheets; zi-2021 is shown, zi-2014 with 2 answers is not: "
+            "agree on one, and undo the other"
+        )
+        assert "tahun 2021" in found.message_id
+        assert "zi-2014 dengan 2 jawaban" in found.message_id
+        assert review_findings(workspace.snapshot(2026), NOW, Stage.UNIT) == ()
+    with writing(path) as workspace:
+        copied = path.with_name("salinan.zi")
+        save_copy(workspace, copied)
+        assert is_sound_copy(copied)
+        # An answer merged into the one that is not shown is counted at once.
+        with writing(unit.with_name("lama.zi")) as other:
+            other.record_answers({"A.I.1.c": "Ya"}, {}, Stage.UNIT, year=2021)
+            more = entries_of(other)
+        report = merge_entries(workspace, more)
+        change = Change("", "merge", report.subjects, report.taken)
+        assert workspace.refresh(snapshot, change).other_worksheets == {"zi-2014": 3}
+
+
+def test_the_second_worksheet_of_a_year_is_undone_as_it_came_and_the_other_is_shown(unit: Path) -> None:
+    steps: list[str] = []
+    journals = added_in_copies(
+        unit,
+        {
+            "lama": lambda workspace: add_year(workspace, OLD, year=2021),
+            "baru": lambda workspace: steps.append(add_year(workspace, NOW, year=2021).step),
+        },
+    )
+    _years, path = merged_in_every_order(unit, journals)
+    with writing(path) as workspace:
+        workspace.set_declaration(Declaration(place="Arunika"), year=2021)
+        assert undo(workspace, steps[0]).left == ()
+        assert workspace.assessment(2021).instrument == "zi-2014"
+        assert workspace.check(deep=True).problems == ()
 
 
 @pytest.mark.parametrize(
