@@ -313,6 +313,8 @@ class Application(QObject):
         # Before any page is made: pages come and go.
         self.hub.opened.connect(self.collector.keep, Qt.ConnectionType.SingleShotConnection)
         self.hub.opened.connect(self._on_opened)
+        # Opening takes a moment, and the pages can be typed in until it is over.
+        self.hub.making_room.connect(lambda: self.navigation.leave())
         self.hub.closed.connect(self._on_closed)
         self.hub.changed.connect(self._on_changed)
         self.hub.opened.connect(lambda _view: self.backups.show_age())

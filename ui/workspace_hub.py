@@ -37,6 +37,7 @@ class WorkspaceHub(QObject):
 
     opened = Signal(object)  #: AssessmentView
     changed = Signal(object)  #: Update
+    making_room = Signal()  #: another file is there; what is still being typed must go into this one now
     closed = Signal()
     saving = Signal()  #: something is on its way to the file
     saved = Signal(QDateTime)  #: everything asked for is on the disk
@@ -361,6 +362,7 @@ class WorkspaceHub(QObject):
 
     def _on_opened(self, file: OpenWorkspace) -> None:
         if self._file is not None:
+            self.making_room.emit()
             self._runner.drain()
             self._let_go()
         self._file, self._view = file, file.view

@@ -410,6 +410,25 @@ def test_what_is_being_typed_when_another_year_comes_stays_in_its_own(
     assert notes[2026] != "catatan untuk 2027"
 
 
+def test_what_is_typed_while_another_file_is_being_opened_is_recorded(
+    qtbot: QtBot, program: Application, sample_path: Path, blank_agency: Path
+) -> None:
+    opened(qtbot, program, sample_path)
+    program.go(Place(PageKey.ASSESSMENT, code="A.I.5.ii.a"))
+    page = program.navigation.pages[PageKey.ASSESSMENT]
+    assert isinstance(page, AssessmentPage)
+    with qtbot.waitSignal(program.hub.opened, timeout=15_000):
+        program.files.open_file(blank_agency)
+        page.card.note.note.setPlainText("catatan pada saat terakhir")
+    qtbot.waitUntil(lambda: not program.runner.is_busy)
+    assert program.hub.path == blank_agency
+    assert not program.window.notice.isVisible()
+    with Workspace.open(sample_path, actor="Rina", write=False) as workspace:
+        assert workspace.snapshot().answers[Stage.UNIT]["A.I.5.ii.a"].note == "catatan pada saat terakhir"
+    with Workspace.open(blank_agency, actor="Rina", write=False) as workspace:
+        assert not workspace.snapshot().answers.get(Stage.UNIT, {}).get("A.I.5.ii.a")
+
+
 def test_an_index_as_in_the_year_that_comes_is_recorded_in_its_own_all_the_same(
     qtbot: QtBot, program: Application, sample_path: Path
 ) -> None:
