@@ -44,6 +44,19 @@ class NoBackupError(EnvironmentProblem):
     )
 
 
+class BackupPlaceIsLinkError(EnvironmentProblem):
+    """Where backups would lie, a link leads elsewhere."""
+
+    code = "backup-place-is-link"
+    template_en = (
+        "{path} is a link, and backups are laid into a folder of their own only; remove it or call it otherwise"
+    )
+    template_id = (
+        "{path} adalah tautan, padahal cadangan hanya disimpan di folder tersendiri; "
+        "hapus tautan itu atau ganti namanya"
+    )
+
+
 class UnitNameNeededError(ConflictError):
     """A file would be replaced, and nobody said of which unit."""
 

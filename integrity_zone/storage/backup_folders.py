@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from integrity_zone.domain.backups import SHARE_OF_DISK, Backup, BackupName
+from integrity_zone.domain.backups import SHARE_OF_DISK, Backup, BackupName, BackupPlaceIsLinkError
 from integrity_zone.storage.chains import PROFILE_NAME
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What the folder beside a file is called, after the file's own name.
 _BESIDE = ".cadangan"
+#: Another kind of link, which only Windows knows.
+_JUNCTION = 0xA0000003
 _OF_UNIT = re.compile("[0-9a-f]{16}")
 
 
@@ -46,18 +48,28 @@ def tag_of(path: Path) -> str:
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder that only this user may enter.
+    """Make a folder that only this user may enter, or let nobody else enter the one that is there.
 
     Raises:
+        BackupPlaceIsLinkError: A link of that name leads elsewhere.
         OSError: The operating system refuses.
     """
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        if _is_link(folder):
+            raise BackupPlaceIsLinkError(path=str(folder)) from None
+        if not folder.is_dir():
+            raise
+        _close_to_others(folder)
 
 
 def backups_in(folder: Path) -> Iterator[Backup]:
-    """The backups of ours in a folder: files by their name, no links; nothing where there is no folder."""
+    """The backups of ours in a folder: files by their name, no links; nothing where there is no folder but a link."""
     with suppress(OSError):
+        if _is_link(folder):
+            return
         for found in list(folder.iterdir()):
             name = BackupName.read(found.name)
             with suppress(OSError):
@@ -101,7 +113,33 @@ def protect(backup: Path) -> None:
             backup.chmod(0o400)
 
 
+def is_of_one_unit(folder: Path) -> bool:
+    """Whether only backups of one unit lie in a folder: whose they are beside a file, nothing says."""
+    return folder.parent == backup_root()
+
+
 def remove(backup: Backup) -> None:
     """Remove a backup; one that cannot be removed stays."""
     with suppress(OSError):
         backup.path.unlink()
+
+
+def _is_link(folder: Path) -> bool:
+    """Whether a name leads elsewhere.
+
+    Raises:
+        OSError: There is no such name.
+    """
+    status = folder.lstat()
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
+
+
+def _close_to_others(folder: Path) -> None:
+    """Let nobody else enter a folder, where it is this user's and the system knows such a thing."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            try:
+                os.fchmod(descriptor, 0o700)
+            finally:
+                os.close(descriptor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from integrity_zone.services.workspace.copies import is_sound_copy, save_copy
 from integrity_zone.storage.backup_folders import (
     backup_folders,
     backups_in,
+    is_of_one_unit,
     make_private,
     protect,
     remove,
@@ -29,7 +31,7 @@ from integrity_zone.storage.inspection import table_counts
 from integrity_zone.storage.journal import JournalTables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -144,12 +146,22 @@ def _of_file(folder: Path, tag: str) -> list[Backup]:
 
 
 def _thin_out(folder: Path, made: Backup, now: datetime) -> None:
-    """Remove what is no longer kept; the one just made stays also where a clock that ran ahead dated others later."""
+    """Remove what is no longer kept; the one just made stays also where a clock that ran ahead dated others later.
+
+    Other files of the unit are thinned out by age alone: one that was renamed or moved makes no backup itself any more.
+    """
     tag = made.name.tag
+    if is_of_one_unit(folder):
+        for other in {backup.name.tag for backup in backups_in(folder)} - {tag}:
+            there = _of_file(folder, other)
+            _remove_but(kept(there, now, sys.maxsize), there)
     there = _of_file(folder, tag)
-    stays = frozenset(kept(there, now, room_for(folder, tag)))
+    _remove_but((*kept(there, now, room_for(folder, tag)), made), there)
+
+
+def _remove_but(stays: Sequence[Backup], there: Sequence[Backup]) -> None:
     for backup in there:
-        if backup not in stays and backup != made:
+        if backup not in stays:
             remove(backup)
 
 

@@ -10,13 +10,13 @@ from unittest.mock import patch
 
 import pytest
 
-from integrity_zone.domain.backups import BackupName, BackupReason, NoBackupError
+from integrity_zone.domain.backups import BackupName, BackupPlaceIsLinkError, BackupReason, NoBackupError
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.workspace.backups import back_up, backups_of
 from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.storage import backup_folders
-from integrity_zone.storage.backup_folders import backup_root
+from integrity_zone.storage.backup_folders import backup_root, make_private
 from tests.support.workspaces import new_workspace
 
 if TYPE_CHECKING:
@@ -146,6 +146,26 @@ def test_only_what_the_ladder_no_longer_keeps_is_removed(workspace: Workspace) -
     assert second.path.exists()
 
 
+def test_those_of_a_file_that_was_renamed_are_thinned_out_by_age_too(workspace: Workspace, tmp_path: Path) -> None:
+    first = made(workspace)
+    for minutes in (1, 2):
+        answered(workspace, f"menit {minutes}")
+        made(workspace, NOW + timedelta(minutes=minutes))
+    unit = workspace.unit.workspace_id
+    workspace.close()
+    others = backup_root() / "0123456789abcdef"
+    others.mkdir()
+    for hours in range(3):
+        name = BackupName("lain", first.name.tag, NOW + timedelta(hours=hours), "impor")
+        (others / name.text).write_bytes(b"")
+    renamed = workspace.path.rename(tmp_path / "nama baru.zi")
+    with Workspace.open(renamed, actor="Rina", write=True) as found:
+        answered(found, "lagi")
+        last = made(found, NOW + timedelta(days=30))
+    assert [backup.at for backup in backups_of(renamed, unit)] == [last.at, NOW + timedelta(minutes=2)]
+    assert len(list(others.iterdir())) == 3, "those of other units are not ours to remove"
+
+
 def test_they_take_no_more_than_a_share_of_the_disk(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     first = made(workspace)
     disk = type("Disk", (), {"total": first.size_bytes * 25, "free": 10**12})
@@ -177,6 +197,45 @@ def test_where_the_profile_cannot_be_written_it_lies_beside_the_file(workspace: 
     assert backup.path.parent == workspace.path.with_name("dinas uji.cadangan")
     assert of(workspace) == (backup,)
     assert made(workspace) == backup
+
+
+@needs_posix
+@pytest.mark.parametrize("leads_somewhere", [True, False])
+def test_a_link_is_no_place_for_backups(workspace: Workspace, tmp_path: Path, leads_somewhere: bool) -> None:
+    unwritable(backup_root())
+    beside, elsewhere = workspace.path.with_name("dinas uji.cadangan"), tmp_path / "milik orang lain"
+    if leads_somewhere:
+        elsewhere.mkdir()
+    beside.symlink_to(elsewhere)
+    with pytest.raises(NoBackupError):
+        made(workspace)
+    with pytest.raises(BackupPlaceIsLinkError, match=r"dinas uji\.cadangan is a link"):
+        make_private(beside)
+    assert not elsewhere.exists() or list(elsewhere.iterdir()) == []
+    assert beside.is_symlink()
+
+
+@needs_posix
+def test_where_the_usual_place_is_a_link_the_other_is_taken(workspace: Workspace, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "milik orang lain"
+    elsewhere.mkdir()
+    of_unit, beside = backup_folders.backup_folders(workspace.path, workspace.unit.workspace_id)
+    of_unit.parent.mkdir(parents=True)
+    of_unit.symlink_to(elsewhere)
+    backup = made(workspace)
+    assert (backup.path.parent, list(elsewhere.iterdir())) == (beside, [])
+    (elsewhere / backup.path.name).write_bytes(backup.path.read_bytes())
+    assert of(workspace) == (backup,), "nor is anything listed that lies behind a link"
+
+
+@needs_posix
+def test_a_folder_that_others_could_enter_is_closed_to_them(workspace: Workspace) -> None:
+    unwritable(backup_root())
+    beside = workspace.path.with_name("dinas uji.cadangan")
+    beside.mkdir()
+    beside.chmod(0o755)
+    assert made(workspace).path.parent == beside
+    assert beside.stat().st_mode & 0o777 == 0o700
 
 
 def test_where_no_place_can_be_written_it_is_refused_and_says_so(workspace: Workspace) -> None:
