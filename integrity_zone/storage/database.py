@@ -6,7 +6,7 @@ import os
 import sqlite3
 import stat
 from contextlib import ExitStack, closing, suppress
-from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -72,6 +72,9 @@ _PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap
 _URL = make_url("sqlite://")
 #: Our statements as SQL. They are the same for every file; an engine that keeps its own makes them anew each time.
 _COMPILED: LRUCache[Any, Any] = LRUCache(1000)
+#: Two threads may open their first file at once.
+_FINDING_OUT = Lock()
+_known_dialects: list[Dialect] = []
 
 
 def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
@@ -234,13 +237,15 @@ def _refuse_other_kinds(path: Path, *, write: bool) -> None:
         raise ReadOnlyError(path=str(path))
 
 
-@cache
 def _dialect() -> Dialect:
     """What SQLAlchemy knows of this SQLite, found out once; statements are kept for one dialect only."""
-    engine = create_engine(_URL)
-    engine.connect().close()
-    engine.dispose()
-    return engine.dialect
+    with _FINDING_OUT:
+        if not _known_dialects:
+            engine = create_engine(_URL)
+            engine.connect().close()
+            engine.dispose()
+            _known_dialects.append(engine.dialect)
+        return _known_dialects[0]
 
 
 def _engine(path: Path, *, write: bool, wait: float) -> Engine:

@@ -6,16 +6,25 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
+from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import create_engine
 
 from integrity_zone.domain.files import DiskFullError
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import DamagedError, NewerFormatError, NotAWorkspaceError
-from integrity_zone.storage.database import FORMAT
+from integrity_zone.storage import database
+from integrity_zone.storage.database import FORMAT, open_database
 from tests.support.workspaces import new_workspace, reading, writing
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Engine
 
 GUARDS = {
     "journal_mode": "delete",
@@ -170,3 +179,26 @@ def test_write_that_finds_no_room_changes_nothing(file: Path) -> None:
         # The failed write is not remembered: the chain goes on.
         assert len(workspace.snapshot().replicas) == 1
         assert workspace.check(deep=True).problems == ()
+
+
+def test_two_first_openings_at_once_find_out_about_sqlite_once(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both_inside = Barrier(2)
+    found: list[object] = []
+
+    def making(url: URL) -> Engine:
+        found.append(url)
+        # Who is kept out by the other never comes here.
+        with suppress(BrokenBarrierError):
+            both_inside.wait(0.2)
+        return create_engine(url)
+
+    monkeypatch.setattr(database, "create_engine", making)
+    monkeypatch.setattr(database, "_known_dialects", [])
+    other = file.with_name("lain.zi")
+    other.write_bytes(file.read_bytes())
+    with ThreadPoolExecutor(2) as threads:
+        engines = list(threads.map(partial(open_database, write=False), (file, other)))
+    assert len(found) == 1
+    assert engines[0].dialect is engines[1].dialect
+    for engine in engines:
+        engine.dispose()
