@@ -302,7 +302,8 @@ class Application(QObject):
             formats=self.formats,
             preferences=self.preferences,
             go=self.go,
-            tell=self.window.status.tell,
+            # The window of a language may be gone when something begun in it is over.
+            tell=lambda words: self.window.status.tell(words),
             follow=self._follow_later,
             blank=self._blank,
         )

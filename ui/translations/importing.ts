@@ -767,14 +767,6 @@
         <translation>Ambil tanpa salinan cadangan</translation>
     </message>
     <message>
-        <source>Nothing was taken: no backup copy could be made</source>
-        <translation>Tidak ada yang diambil: salinan cadangan tidak dapat dibuat</translation>
-    </message>
-    <message>
-        <source>The backup copy was called off. Nothing was taken.</source>
-        <translation>Pembuatan salinan cadangan dibatalkan. Tidak ada yang diambil.</translation>
-    </message>
-    <message>
         <source>They stand in the history under your name.</source>
         <translation>Tercatat di riwayat atas nama Anda.</translation>
     </message>
@@ -790,12 +782,6 @@
             <numerusform>%n sel yang ditolak dilewati.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) taken from {file}</source>
-        <translation>
-            <numerusform>%n sel diambil dari {file}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
@@ -803,6 +789,23 @@
     <message>
         <source>Nothing was taken</source>
         <translation>Tidak ada yang diambil</translation>
+    </message>
+</context>
+<context>
+    <name>TakerWords</name>
+    <message numerus="yes">
+        <source>%n cell(s) taken from {file}</source>
+        <translation>
+            <numerusform>%n sel diambil dari {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken: no backup copy could be made</source>
+        <translation>Tidak ada yang diambil: salinan cadangan tidak dapat dibuat</translation>
+    </message>
+    <message>
+        <source>The backup copy was called off. Nothing was taken.</source>
+        <translation>Pembuatan salinan cadangan dibatalkan. Tidak ada yang diambil.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import isValid
 
 from integrity_zone.domain.work_unit import Stage
 from tests.support.official_forms import official_question, sheet_2026
@@ -15,9 +19,10 @@ from ui.models.importing.table import Column
 from ui.pages.importing.page import ImportPage
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
+from ui.tasks.runner import SIDE_THREADS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -103,6 +108,71 @@ def test_another_language_keeps_the_workbook_and_what_was_chosen(
     qtbot.waitUntil(lambda: program.window.stack.currentWidget() not in {page, None}, timeout=LONG)
     other = shown(qtbot, program)
     qtbot.waitUntil(lambda: other.footer.take_button.text().startswith("Take 6"), timeout=LONG)
+
+
+@contextmanager
+def held(program: Application) -> Iterator[None]:
+    """Nothing beside the writing goes on in this block."""
+    gate = Event()
+    for _ in range(SIDE_THREADS):
+        program.runner.beside("", lambda _task: gate.wait(LONG / 1000))
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+def another_language(program: Application) -> None:
+    program.choose_language("en")
+
+
+def another_stage(program: Application) -> None:
+    assert program.navigation.current is not None
+    program.navigation.current.stage_wanted.emit(Stage.TPI.value)
+
+
+def another_language_elsewhere(program: Application) -> None:
+    program.go(Place(PageKey.HOME))
+    program.choose_language("en")
+
+
+@pytest.mark.parametrize("change", [another_language, another_stage, another_language_elsewhere])
+def test_what_is_being_taken_when_the_page_is_made_anew_is_taken_and_told_all_the_same(
+    qtbot: QtBot, program: Application, book: Path, change: Callable[[Application], None]
+) -> None:
+    program.take_file(str(book))
+    page = shown(qtbot, program)
+    with held(program):
+        page.footer.take_button.click()
+        change(program)
+        qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
+        current = program.window.stack.currentWidget()
+        if isinstance(current, ImportPage):
+            assert current.taker.is_busy
+    qtbot.waitUntil(lambda: value(program, CHANGED) == "B", timeout=LONG)
+    qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=LONG)
+    assert program.hub.undo_stack.count() == 1
+    assert re.match(r"5 (cells taken from|sel diambil dari) LKE_pokja5\.xlsx", program.window.status.currentMessage())
+    current = program.window.stack.currentWidget()
+    if isinstance(current, ImportPage):
+        assert not current.taker.is_busy
+
+
+def test_another_file_that_comes_while_the_copy_is_made_gets_nothing_of_the_workbook(
+    qtbot: QtBot, program: Application, book: Path, sample_path: Path, blank_agency: Path
+) -> None:
+    program.take_file(str(book))
+    page = shown(qtbot, program)
+    before = value(program, CHANGED)
+    with held(program):
+        page.footer.take_button.click()
+        opened(qtbot, program, blank_agency, timeout=LONG)
+        qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
+    qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=LONG)
+    assert "Tidak ada yang diambil." in program.window.status.currentMessage()
+    assert value(program, CHANGED) is None
+    opened(qtbot, program, sample_path, timeout=LONG)
+    assert value(program, CHANGED) == before
 
 
 def test_questions_are_shown_in_the_official_wording_once_it_was_taken(

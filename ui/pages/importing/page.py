@@ -189,6 +189,7 @@ class ImportPage(Page):
         if task is self._task:
             self._task = None
             self.progress.finish()
+            self.taker.show_progress()
             then(*result)
 
     def _on_read(self, read: Read) -> None:

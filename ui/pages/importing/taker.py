@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from integrity_zone.domain.worksheet_import import CellStatus, ConflictChoice
 from integrity_zone.errors import IntegrityZoneError
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from ui.view import Update
     from ui.widgets.progress_line import ProgressLine
 
+# Names the task that makes the copy, so that a page made anew finds it again.
+_COPY = "import/copy"
+
 
 class _Wanted(NamedTuple):
     """What is to be taken, as it was when somebody said so."""
@@ -37,6 +41,23 @@ class _Wanted(NamedTuple):
     title: str
     preview: WorksheetPreview
     keys: frozenset[CellKey]
+
+
+class TakerWords(QObject):
+    """What is said of an import also when the page it was begun on is gone, in the language of that moment."""
+
+    def taken(self, wanted: _Wanted) -> str:
+        """What was wanted stands in the file."""
+        words = self.tr("%n cell(s) taken from {file}", "", len(wanted.keys))
+        return words.format(file=wanted.preview.source_name)
+
+    def no_copy(self) -> str:
+        """Nothing was taken."""
+        return self.tr("Nothing was taken: no backup copy could be made")
+
+    def stopped(self) -> str:
+        """Somebody called it off, or went on to another file."""
+        return self.tr("The backup copy was called off. Nothing was taken.")
 
 
 class Taker(QObject):
@@ -63,6 +84,11 @@ class Taker(QObject):
         self._is_writing = False
         self._title = ""  #: of the step taken last
         desk.hub.undo_stack.undoTextChanged.connect(self._on_undo_changed)
+        for task in desk.runner.tasks():
+            if task.objectName() == _COPY and not task.is_cancelled():
+                self._follow(task)
+                for end in (task.finished, task.failed, task.stopped):
+                    end.connect(for_living(self, self._on_over))
 
     @property
     def is_busy(self) -> bool:
@@ -94,47 +120,69 @@ class Taker(QObject):
                 cancelled=task.is_cancelled,
             )
 
-        task = self._copying = self._desk.hub.beside(self.tr("Making a backup copy"), copy)
-        self._progress.begin(ProgressValue(0, 0, self.tr("Making a backup copy…")))
-        task.progressed.connect(for_living(self, self._on_progress))
-        task.finished.connect(for_living(self, partial(self._on_copied, wanted)))
-        task.failed.connect(for_living(self, partial(self._on_not_copied, wanted)))
-        task.stopped.connect(for_living(self, self._on_stopped))
+        task = self._desk.hub.beside(self.tr("Making a backup copy"), copy)
+        task.setObjectName(_COPY)
+        self._follow(task)
+        # Also when the page was made anew meanwhile: what was wanted is taken, and told in the status line.
+        task.finished.connect(partial(_on_copied, self, self._desk, task, wanted))
+        task.failed.connect(partial(_on_not_copied, self, self._desk, wanted))
+        task.stopped.connect(partial(_on_stopped, self, self._desk))
         return task
+
+    def show_progress(self) -> None:
+        """Say that a copy is being made, again after something else was said there."""
+        if self._copying is not None:
+            self._progress.begin(ProgressValue(0, 0, self.tr("Making a backup copy…")))
 
     def call_off(self) -> None:
         """Take nothing, if nothing was written yet."""
         if self._copying is not None:
             self._copying.cancel()
 
+    def _follow(self, task: Task) -> None:
+        self._copying = task
+        self.show_progress()
+        task.progressed.connect(for_living(self, self._on_progress))
+
+    def _on_over(self, *_result: object) -> None:
+        """What the page of before began is told elsewhere."""
+        self._end_copying()
+        self.settled.emit()
+
     def _on_progress(self, progress: Progress) -> None:
         percent = self._desk.formats.whole_percent(Fraction(progress.done, max(progress.of, 1)))
         said = self.tr("Making a backup copy, {percent}").format(percent=percent)
         self._progress.set_value(ProgressValue(progress.done, progress.of, said))
 
-    def _on_copied(self, wanted: _Wanted, backup: Backup) -> None:
-        if self._copying is not None and self._copying.is_cancelled():
-            # Called off when the copy was there already, and its end still to be told.
-            self._on_stopped()
-            return
+    def go_on(self, wanted: _Wanted, backup: Backup) -> None:
+        """Take what was wanted; the copy is there.
+
+        Args:
+            wanted: As it was when somebody said so.
+            backup: The copy.
+        """
         self._end_copying()
         self._workbook.backup.show_made(backup)
         self._write(wanted)
 
-    def _on_not_copied(self, wanted: _Wanted, problem: IntegrityZoneError) -> None:
+    def refuse(self, wanted: _Wanted, cause: IntegrityZoneError) -> None:
+        """Take nothing, and offer to take it without a copy.
+
+        Args:
+            wanted: As it was when somebody said so.
+            cause: Why there is no copy.
+        """
         self._end_copying()
-        # Its own sentence names what to type at a prompt.
-        reason = problem.details.get("reason")
-        cause = reason if isinstance(reason, IntegrityZoneError) else problem
         self._workbook.backup.show_refused(cause)
         sentence = text_of(cause, self._desk.formats.language)
         way = Way(self.tr("Take without a backup copy"), partial(self._take_uncopied, wanted))
-        self._notice.say(self.tr("Nothing was taken: no backup copy could be made"), sentence, way, mark=Mark.SHORT)
+        self._notice.say(TakerWords().no_copy(), sentence, way, mark=Mark.SHORT)
         self.settled.emit()
 
-    def _on_stopped(self) -> None:
+    def stop(self) -> None:
+        """Take nothing: it was called off."""
         self._end_copying()
-        self._notice.say(self.tr("The backup copy was called off. Nothing was taken."), "", mark=Mark.ANSWERED)
+        self._notice.say(TakerWords().stopped(), "", mark=Mark.ANSWERED)
         self.settled.emit()
 
     def _end_copying(self) -> None:
@@ -149,13 +197,8 @@ class Taker(QObject):
         self._write(wanted)
 
     def _write(self, wanted: _Wanted) -> None:
-        def step(workspace: Workspace) -> Change:
-            from integrity_zone.services.worksheets.importing import apply_worksheet
-
-            return apply_worksheet(workspace, wanted.preview, wanted.keys, conflicts=ConflictChoice.THEIRS)
-
         self._is_writing, self._title = True, wanted.title
-        task = self._desk.hub.do(wanted.title, step)
+        task = _write(self._desk, wanted)
         task.finished.connect(for_living(self, partial(self._on_taken, wanted)))
         task.failed.connect(for_living(self, self._on_not_taken))
 
@@ -168,7 +211,7 @@ class Taker(QObject):
             parts.append(self.tr("%n conflict(s) stay as they are here.", "", undecided))
         if left:
             parts.append(self.tr("%n refused cell(s) were left out.", "", left))
-        headline = self.tr("%n cell(s) taken from {file}", "", len(wanted.keys)).format(file=wanted.preview.source_name)
+        headline = TakerWords().taken(wanted)
         self._notice.say(headline, " ".join(parts), Way(self.tr("Undo"), self._undo), mark=Mark.MET)
         self._desk.tell(headline)
         self.settled.emit()
@@ -189,3 +232,40 @@ class Taker(QObject):
         if self._title and text != self._title and not self._notice.isHidden():
             self._title = ""
             self._notice.hide()
+
+
+def _write(desk: Desk, wanted: _Wanted) -> Task:
+    def step(workspace: Workspace) -> Change:
+        from integrity_zone.services.worksheets.importing import apply_worksheet
+
+        return apply_worksheet(workspace, wanted.preview, wanted.keys, conflicts=ConflictChoice.THEIRS)
+
+    return desk.hub.do(wanted.title, step)
+
+
+def _on_copied(taker: Taker, desk: Desk, task: Task, wanted: _Wanted, backup: Backup) -> None:
+    if task.is_cancelled():
+        # Called off when the copy was there already, and its end still to be told; or its file was closed.
+        _on_stopped(taker, desk)
+    elif isValid(taker):
+        taker.go_on(wanted, backup)
+    else:
+        _write(desk, wanted).finished.connect(lambda _update: desk.tell(TakerWords().taken(wanted)))
+
+
+def _on_not_copied(taker: Taker, desk: Desk, wanted: _Wanted, problem: IntegrityZoneError) -> None:
+    # Its own sentence names what to type at a prompt.
+    reason = problem.details.get("reason")
+    cause = reason if isinstance(reason, IntegrityZoneError) else problem
+    if isValid(taker):
+        taker.refuse(wanted, cause)
+    else:
+        desk.tell(TakerWords().no_copy())
+        desk.hub.refused.emit(cause)
+
+
+def _on_stopped(taker: Taker, desk: Desk) -> None:
+    if isValid(taker):
+        taker.stop()
+    else:
+        desk.tell(TakerWords().stopped())
