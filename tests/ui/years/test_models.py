@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -113,6 +114,15 @@ def test_what_was_split_or_merged_says_so(three_years: Path, languages: object) 
     assert {line.relation for line in divided} == {"Mirip, dipecah menjadi 2", "Mirip, gabungan 2"}
     assert {line.codes[0] for line in divided if "dipecah" in line.relation} == {"A.VI.2.c"}
     assert {line.codes[1] for line in divided if "gabungan" in line.relation} == {"A.I.4.ii.h"}
+
+
+def test_what_was_split_and_merged_says_both(three_years: Path, languages: object) -> None:
+    found = compared(three_years, 2018, 2026)
+    split = next(one for one in found.questions if one.earlier is not None and one.earlier.code == "A.VI.2.c")
+    merged = next(one for one in found.questions if one.later is not None and one.later.code == "A.I.4.ii.h")
+    lines = question_lines(replace(found, questions=(*found.questions, replace(split, later=merged.later))), ID)
+    assert lines[-1].relation == "Mirip, dipecah menjadi 3, gabungan 3"
+    assert lines[-1].is_divided
 
 
 def test_a_change_is_told_only_where_the_same_was_asked_and_answered(three_years: Path) -> None:

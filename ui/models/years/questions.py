@@ -188,12 +188,12 @@ def _is_answered(asked: AskedQuestion | None) -> bool:
 
 
 def _relation(relation: Relation, split: int, merged: int) -> str:
-    name = relation_name(relation)
+    said = relation_name(relation)
     if split > 1:
-        return translate("Years", "{relation}, split in {count}").format(relation=name, count=split)
+        said = translate("Years", "{relation}, split in {count}").format(relation=said, count=split)
     if merged > 1:
-        return translate("Years", "{relation}, merged from {count}").format(relation=name, count=merged)
-    return name
+        said = translate("Years", "{relation}, merged from {count}").format(relation=said, count=merged)
+    return said
 
 
 def _answer(asked: AskedQuestion | None, indicators: Mapping[str, Indicator], formats: Formats) -> str:
