@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
+from integrity_zone.services.workspace.workspaces import YEARS
 from ui.words import ROLES, role_name
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from assessments.definition import Area
     from ui.theme.theme import Theme
 
-_YEARS = (2000, 2099)
 #: A year has four figures; a box as wide as a name would look as if more were wanted.
 _YEAR_WIDTH = 110
 
@@ -59,7 +59,7 @@ class YearBox(QSpinBox):
             theme: Sizes.
         """
         super().__init__()
-        self.setRange(*_YEARS)
+        self.setRange(YEARS.start, YEARS.stop - 1)
         self.setGroupSeparatorShown(False)
         self.setValue(year)
         self.setAccessibleName(name)
