@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from integrity_zone.domain.reading import UnreadReason
+from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.catalog import instrument
 from integrity_zone.services.evidence.content_search import contents_without_text
 from integrity_zone.services.evidence.documents import DocumentFacts, NamedBytes
 from integrity_zone.services.evidence.revisions import document_revisions
@@ -321,3 +323,21 @@ def test_reading_only_nothing_can_be_brought_or_changed(
     library.rest()
     assert not library.page.strip.isVisible()
     assert all(not action.isEnabled() for key, action in page._actions.items() if key in {"files", "paste", "remove"})
+
+
+def test_what_is_brought_when_another_year_comes_stands_in_its_own(library: Library) -> None:
+    hub, asked = library.desk.hub, instrument("zi-2021")
+    known = next(iter(library.documents.values()))
+    hub.do("2027", lambda workspace: start_year(workspace, asked, year=2027, from_year=2026), year=2027)
+    library.rest()
+    assert library.view.snapshot.assessment.year == 2027
+    library.page.intake.add(
+        NamedBytes("foto.png", saved(noise(60, 40), "PNG")), DocumentFacts(title="Foto 2026"), ("B.II.a",)
+    )
+    library.page.acts.link_to(known, ("B.II.a",))
+    library.rest()
+    hub.show_year("2026", 2026)
+    library.rest()
+    snapshot = library.view.snapshot
+    linked = {snapshot.documents[link.document].title for link in snapshot.links if link.indicator == "B.II.a"}
+    assert {"Foto 2026", known.title} <= linked

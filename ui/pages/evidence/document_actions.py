@@ -51,6 +51,8 @@ class DocumentActions(QObject):
         self._copies = (
             QTemporaryDir()
         )  #: opened in other programs; only this user can read it, and it goes with the page
+        # Of the assessment shown: what is asked in a dialog belongs to it, also when another year is there meanwhile.
+        self._year = self._view.snapshot.assessment.year
 
     @property
     def _view(self) -> AssessmentView:
@@ -154,7 +156,7 @@ class DocumentActions(QObject):
 
     def link_to(self, document: Document, codes: tuple[str, ...]) -> None:
         """Put it behind indicators."""
-        year = self._view.snapshot.assessment.year
+        year = self._year
 
         def operation(workspace: Workspace) -> Change:
             from integrity_zone.services.evidence.documents import link_document
@@ -168,7 +170,7 @@ class DocumentActions(QObject):
         """Ask for page and note."""
         indicator = self._view.instrument.indicators_by_code[link.indicator]
         dialog = LinkFactsDialog(link, indicator.title, self._desk.theme, self._owner, shown_page=shown_page)
-        year = self._view.snapshot.assessment.year
+        year = self._year
 
         def record() -> None:
             page, note = dialog.given
@@ -198,7 +200,7 @@ class DocumentActions(QObject):
             self._desk.theme,
             self._owner,
         )
-        year = self._view.snapshot.assessment.year
+        year = self._year
 
         def record() -> None:
             reason = dialog.reason

@@ -61,6 +61,11 @@ class Intake(QObject):
         self._desk = desk
         self._reader = reader
         self._asking: list[Load] = []
+        view = desk.hub.view
+        assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
+        # Of the assessment shown: what is looked at or made smaller first belongs to it, also when another year is there
+        # before it is taken in.
+        self._year, self._instrument = view.snapshot.assessment.year, view.instrument
 
     def bring(self, sources: Sequence[Source | Picture]) -> None:
         """Look at what was dropped, pasted or chosen, then take in what needs no asking."""
@@ -177,10 +182,9 @@ class Intake(QObject):
         self._desk.follow(task)
 
     def _take(self, load: Load) -> None:
-        view = self._desk.hub.view
-        if view is None:
+        if self._desk.hub.view is None:
             return
-        year, instrument = view.snapshot.assessment.year, view.instrument
+        year, instrument = self._year, self._instrument
 
         def operation(workspace: Workspace) -> Generator[Progress, None, Change | None]:
             load.taken = yield from batch_slices(workspace, load.batch, year=year, instrument=instrument)
