@@ -63,8 +63,8 @@ class Intake(QObject):
         self._asking: list[Load] = []
         view = desk.hub.view
         assert view is not None, "a page without a file"  # noqa: S101 - a bug, not an input
-        # Of the assessment shown: what is looked at or made smaller first belongs to it, also when another year is there
-        # before it is taken in.
+        # Of the assessment shown: what is looked at or made smaller first belongs to it, also when another year is
+        # there before it is taken in.
         self._year, self._instrument = view.snapshot.assessment.year, view.instrument
 
     def bring(self, sources: Sequence[Source | Picture]) -> None:
