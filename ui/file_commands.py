@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from integrity_zone.domain.work_unit import BlankPolicy
-    from integrity_zone.domain.workspace import CheckReport
+    from integrity_zone.domain.workspace import CheckReport, Problem
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.dialogs.new_agency import NewAgency, NewAgencyDialog
@@ -182,9 +182,14 @@ class FileCommands(QObject):
         window = self._doors.window()
         if report.problems:
             shown = report.problems[:_PROBLEMS_SHOWN]
-            window.notice.say("\n".join(f"{problem.subject}: {problem.message}" for problem in shown))
+            window.notice.say("\n".join(f"{problem.subject}: {self._words_of(problem)}" for problem in shown))
         else:
             window.status.tell(self.tr("The file is sound: every entry and every document was re-computed."))
+
+    def _words_of(self, problem: Problem) -> str:
+        from integrity_zone.domain.damage_words import problem_words
+
+        return problem_words(problem) if self._doors.formats().language == "id" else problem.message
 
     def remember_file(self) -> None:
         """Put the open file at the top of the recent ones, as it is now."""

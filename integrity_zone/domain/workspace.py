@@ -73,7 +73,7 @@ class Problem:
     code: str
     message: str
     subject: str
-    message_id: str = ""  #: in Indonesian; empty for what only damage brings about
+    message_id: str = ""  #: in Indonesian; empty for damage, see `damage_words`
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.assessment.baseline import start_year
@@ -484,3 +486,19 @@ def test_every_page_hears_of_another_trust_list_once(qtbot: QtBot, program: Appl
         assert (first.call_count, second.call_count) == (1, 1)
         pages[1].trust_added.emit()
         assert (first.call_count, second.call_count) == (2, 1)
+
+
+def test_damage_that_a_check_finds_is_told_in_the_language_of_the_screens(
+    qtbot: QtBot, program: Application, sample_path: Path
+) -> None:
+    with closing(sqlite3.connect(sample_path)) as connection, connection:
+        connection.execute("UPDATE content SET size = size + 1")
+    opened(qtbot, program, sample_path)
+    program.files.check_file()
+    notice = program.window.notice
+    qtbot.waitUntil(notice.isVisible, timeout=60_000)
+    assert "isi dokumen tidak cocok" in words_shown(notice)
+
+
+def words_shown(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))

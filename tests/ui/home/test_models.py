@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -98,6 +99,12 @@ def test_what_the_core_finds_is_told_in_the_language_of_the_screens(open_sample:
     assert any("melebihi" in words for words in told)
     english = [row.texts[2] for row in finding_rows(view, "en") if row.texts[1] == "A.II.5.ii.a"]
     assert any("is more than" in words for words in english)
+
+
+def test_a_second_worksheet_of_the_year_is_told(open_sample: AssessmentView) -> None:
+    view = replace(open_sample, snapshot=replace(open_sample.snapshot, other_worksheets={"zi-2014": 3}))
+    told = [row.texts[2] for row in finding_rows(view, "id") if not row.texts[1]]
+    assert [words for words in told if "zi-2014 dengan 3 jawaban" in words]
 
 
 def test_what_is_left_of_the_sample(open_sample: AssessmentView) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.submission import submission_findings
+from integrity_zone.domain.two_worksheets import worksheet_findings
 from integrity_zone.domain.work_unit import Stage
 from ui.models import filters
 from ui.models.filters import matching
@@ -121,7 +122,7 @@ def _states(view: AssessmentView) -> Iterator[tuple[Severity, str, str]]:
 
 def _from_core(view: AssessmentView, language: Language) -> Iterator[tuple[Severity, str, str]]:
     submitted = [found for stage in Stage for found in submission_findings(view.snapshot, stage)]
-    for finding in (*view.recorded.findings, *submitted):
+    for finding in (*view.recorded.findings, *submitted, *worksheet_findings(view.snapshot)):
         if finding.code in _SAID_BY_ROWS:
             continue
         code = finding.indicator or ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from integrity_zone.domain.damage_words import DAMAGE_WORDS
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.evidence.content_search import contents_without_text, store_content_text
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
@@ -98,7 +99,9 @@ def test_two_files_of_the_same_actions_have_their_own_digest_but_each_is_stable(
 def test_deep_check_names_what_was_changed(filled: Path, statement: str, code: str) -> None:
     with closing(sqlite3.connect(filled)) as connection, connection:
         assert connection.execute(statement).rowcount
-    assert code in {problem.code for problem in check(filled, deep=True).problems}
+    problems = check(filled, deep=True).problems
+    assert code in {problem.code for problem in problems}
+    assert {problem.code for problem in problems} <= DAMAGE_WORDS.keys(), "every kind is said in Indonesian too"
 
 
 @pytest.mark.parametrize(
