@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
 
 from integrity_zone.domain.answer import Answer, Carried, Judged
 from integrity_zone.domain.ceremony import FileKind
@@ -43,6 +43,19 @@ _ASSESSMENTS = (
     select(_ASSESSMENT)
     .where(_ASSESSMENT.c.workspace == bindparam("of_workspace"))
     .order_by(_ASSESSMENT.c.year, _ASSESSMENT.c.instrument)
+)
+_STRAY_ANSWERS = (
+    select(_ANSWER.c.instrument, _ANSWER.c.year, func.count().label("answers"))
+    .where(_ANSWER.c.workspace == bindparam("of_workspace"), _ANSWER.c.value.is_not(None))
+    .where(
+        ~exists().where(
+            _ASSESSMENT.c.workspace == _ANSWER.c.workspace,
+            _ASSESSMENT.c.instrument == _ANSWER.c.instrument,
+            _ASSESSMENT.c.year == _ANSWER.c.year,
+        )
+    )
+    .group_by(_ANSWER.c.year, _ANSWER.c.instrument)
+    .order_by(_ANSWER.c.year, _ANSWER.c.instrument)
 )
 _ANSWERS = (
     select(_ANSWER)
@@ -91,6 +104,11 @@ class UnitTables:
         """Assessment -> digest of its instrument file, by year."""
         found = self._connection.execute(_ASSESSMENTS, {"of_workspace": workspace})
         return {AssessmentKey(row.year, row.instrument): row.instrument_digest or "" for row in found}
+
+    def stray_answers(self, workspace: str) -> dict[AssessmentKey, int]:
+        """Assessment that is not there -> how many answers of it are, by year."""
+        found = self._connection.execute(_STRAY_ANSWERS, {"of_workspace": workspace})
+        return {AssessmentKey(row.year, row.instrument): row.answers for row in found}
 
 
 class AnswerTables:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.agreement import Judgement, agreement_of, judgements_of, values_after
 from integrity_zone.domain.answer import NOTE_CHARACTERS, parse_value
+from integrity_zone.domain.differing_years import worksheet_findings
 from integrity_zone.domain.journal.subjects import answer_subject, checked_code
 from integrity_zone.domain.review import BEFORE, RETURNED, REVIEWED, Decision
 from integrity_zone.domain.review_refusals import NothingToReviewError, ReasonNeededError
 from integrity_zone.domain.scorecard import Finding, Severity
 from integrity_zone.domain.submission import submission_findings
 from integrity_zone.domain.text import clean_text, limited
-from integrity_zone.domain.two_worksheets import worksheet_findings
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import ProblemList
 from integrity_zone.services.assessment.scores import scorecard

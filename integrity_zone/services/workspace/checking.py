@@ -5,13 +5,19 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from integrity_zone.domain.differing_years import (
+    NO_YEAR,
+    TWO_WORKSHEETS,
+    stray_problem,
+    unseen_worksheets,
+    worksheet_problem,
+)
 from integrity_zone.domain.journal.audit import JournalAudit
 from integrity_zone.domain.journal.erasing import ERASURE, erased_contents, erased_entries, is_erasable
 from integrity_zone.domain.journal.heads import FieldKey, by_subject, conflicts_of, state_digest
 from integrity_zone.domain.journal.subjects import stage_subject
 from integrity_zone.domain.review import StageStatus
 from integrity_zone.domain.submission import CHANGED_SINCE, submission_problems
-from integrity_zone.domain.two_worksheets import TWO_WORKSHEETS, unseen_worksheets, worksheet_problem
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.domain.workspace_problems import DamagedError
@@ -32,7 +38,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.heads import FieldState
 
 #: What a check finds odd without anything being lost.
-ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE, TWO_WORKSHEETS})
+ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE, NO_YEAR, TWO_WORKSHEETS})
 #: Field of documents and charters that names bytes.
 CONTENT_FIELD = "content"
 #: After so many entries whoever follows is asked again.
@@ -165,9 +171,12 @@ def _submission_problems(
 
 
 def _worksheet_problems(connection: Connection, workspace: str) -> Iterator[Problem]:
-    """Years that two copies began by different worksheets, of which only one is shown."""
-    for unseen, shown in unseen_worksheets(UnitTables(connection).assessments(workspace)).items():
+    """Years that two copies began by different worksheets, of which only one is shown, and years that are gone."""
+    units = UnitTables(connection)
+    for unseen, shown in unseen_worksheets(units.assessments(workspace)).items():
         yield worksheet_problem(unseen, shown, AnswerTables(connection, workspace, unseen).count())
+    for absent, answers in units.stray_answers(workspace).items():
+        yield stray_problem(absent, answers)
 
 
 def _proven(contents: ContentTables, content: int, digest: bytes, heed: Callable[[int], None]) -> bool:

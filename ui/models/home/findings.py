@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from integrity_zone.domain.differing_years import worksheet_findings
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.submission import submission_findings
-from integrity_zone.domain.two_worksheets import worksheet_findings
 from integrity_zone.domain.work_unit import Stage
 from ui.models import filters
 from ui.models.filters import matching

@@ -267,6 +267,30 @@ def test_one_year_of_two_instruments_is_told_apart_and_the_later_instrument_is_m
         assert workspace.refresh(snapshot, change).other_worksheets == {"zi-2014": 3}
 
 
+def test_answers_that_came_for_a_year_which_was_undone_meanwhile_are_told_until_it_is_added_again(unit: Path) -> None:
+    with writing(unit) as workspace:
+        step = add_year(workspace, OLD, year=2021).step
+    copy = unit.with_name("lama.zi")
+    copy.write_bytes(unit.read_bytes())
+    with writing(copy) as other:
+        other.record_answers({"A.I.1.a": "Ya", "A.I.1.b": "Ya"}, {"A.I.1.c": "tanya"}, Stage.UNIT, year=2021)
+        given = entries_of(other)
+    with writing(unit) as workspace:
+        undo(workspace, step)
+        assert workspace.check().problems == ()
+        merge_entries(workspace, given)
+        (problem,) = workspace.check(deep=True).problems
+        assert (problem.code, problem.subject) == ("answers-of-no-year", "assessment/zi-2014/2021")
+        assert "2 answers" in problem.message
+        assert "ada 2 jawaban" in problem.message_id
+        copied = unit.with_name("salinan.zi")
+        save_copy(workspace, copied)
+        assert is_sound_copy(copied)
+        add_year(workspace, OLD, year=2021)
+        assert workspace.check(deep=True).problems == ()
+        assert set(workspace.snapshot(2021).answers[Stage.UNIT]) == {"A.I.1.a", "A.I.1.b", "A.I.1.c"}
+
+
 def test_the_second_worksheet_of_a_year_is_undone_as_it_came_and_the_other_is_shown(unit: Path) -> None:
     steps: list[str] = []
     journals = added_in_copies(

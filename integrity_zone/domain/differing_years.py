@@ -1,4 +1,4 @@
-"""A year that two copies began by different worksheets: after a merge one is shown, and the other must not be lost."""
+"""Years about which copies differ: after a merge what is not shown of them must not be lost from sight."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Code of the finding that a year has a second worksheet, which is not shown.
 TWO_WORKSHEETS = "two-worksheets-of-a-year"
+#: Code of the problem that there are answers of a year which the file does not have.
+NO_YEAR = "answers-of-no-year"
 
 
 def unseen_worksheets(known: Iterable[AssessmentKey]) -> dict[AssessmentKey, AssessmentKey]:
@@ -41,6 +43,24 @@ def worksheet_problem(unseen: AssessmentKey, shown: AssessmentKey, answers: int)
     return Problem(TWO_WORKSHEETS, english, assessment_subject(unseen), indonesian)
 
 
+def stray_problem(absent: AssessmentKey, answers: int) -> Problem:
+    """Answers that came for a year which was undone meanwhile, as a check of the file says it.
+
+    Args:
+        absent: What is not in the file.
+        answers: How many there are of it.
+    """
+    english = (
+        f"the year {absent.year} by {absent.instrument} is not in the file, but {_counted(answers)} of it came: "
+        "add the year again by this worksheet, and they are shown"
+    )
+    indonesian = (
+        f"tahun {absent.year} menurut {absent.instrument} tidak ada dalam berkas, tetapi ada {answers} jawabannya: "
+        "tambahkan lagi tahun itu dengan lembar kerja ini, maka jawabannya tampil"
+    )
+    return Problem(NO_YEAR, english, assessment_subject(absent), indonesian)
+
+
 def worksheet_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
     """Those of the year shown, as a scorecard says it."""
     shown = snapshot.assessment
@@ -51,13 +71,16 @@ def worksheet_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
 
 
 def _words(unseen: AssessmentKey, shown: AssessmentKey, answers: int) -> tuple[str, str]:
-    counted = f"{answers} answer" if answers == 1 else f"{answers} answers"
     english = (
         f"the year {shown.year} was added by two worksheets; {shown.instrument} is shown, "
-        f"{unseen.instrument} with {counted} is not: agree on one, and undo the other"
+        f"{unseen.instrument} with {_counted(answers)} is not: agree on one, and undo the other"
     )
     indonesian = (
         f"tahun {shown.year} ditambahkan dengan dua lembar kerja; {shown.instrument} ditampilkan, "
         f"{unseen.instrument} dengan {answers} jawaban tidak: sepakati satu, lalu urungkan yang lain"
     )
     return english, indonesian
+
+
+def _counted(answers: int) -> str:
+    return f"{answers} answer" if answers == 1 else f"{answers} answers"
