@@ -169,6 +169,10 @@ class Preferences:
         """Remember a small thing."""
         self._settings.setValue(f"choice/{key}", value)
 
+    def drop_choice(self, key: str) -> None:
+        """Forget a small thing."""
+        self._settings.remove(f"choice/{key}")
+
     def sync(self) -> None:
         """Write to the disk now."""
         self._settings.sync()

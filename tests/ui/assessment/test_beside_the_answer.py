@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.lines import LineRole
+from ui.pages.assessment.page import AssessmentPage
+from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,6 +174,25 @@ def test_the_history_says_what_became_what_and_brings_it_back(hall: Hall) -> Non
     hall.page.side.history.restore_button.click()
     hall.rest()
     assert hall.view.values["A.I.5.ii.a"] == "B"
+
+
+def test_a_begun_remark_waits_when_its_page_is_made_anew(hall: Hall) -> None:
+    hall.go(CODE)
+    hall.page.side.discussion.edit.setPlainText("mohon periksa")
+    hall.page.leave()
+    again = AssessmentPage(hall.desk)
+    hall.qtbot.addWidget(again)
+    again.show_place(Place(PageKey.ASSESSMENT, code=CODE))
+    assert again.side.discussion.edit.toPlainText() == "mohon periksa"
+    again.side.discussion.post()
+    hall.rest()
+    assert [remark.text for remark in hall.view.snapshot.remarks[CODE]][-1] == "mohon periksa"
+    again.leave()
+    last = AssessmentPage(hall.desk)
+    hall.qtbot.addWidget(last)
+    last.show_place(Place(PageKey.ASSESSMENT, code=CODE))
+    assert last.side.discussion.edit.toPlainText() == ""
+    last.leave()
 
 
 def test_a_remark_is_posted_and_a_begun_one_waits(hall: Hall) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from integrity_zone.domain.remark import REMARK_CHARACTERS
+from ui.models.assessment.begun import BegunRemarks
 from ui.models.assessment.lines import Line, LinesModel
 from ui.pages.assessment.tab import Tab, lines_view
 from ui.theme.metrics import Role
@@ -68,7 +69,7 @@ class DiscussionTab(Tab):
         self._column.addStretch(0)
         self._column.addWidget(self.edit)
         self._column.addWidget(self.post_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._drafts: dict[str, str] = {}
+        self._begun = BegunRemarks(desk.preferences, recorder.view.snapshot)
         self.edit.posted.connect(self.post)
         self.edit.left.connect(self.left)
         self.edit.textChanged.connect(self._on_typed)
@@ -81,7 +82,7 @@ class DiscussionTab(Tab):
         if code != self._code:
             self._code = code
             self.edit.blockSignals(True)
-            self.edit.setPlainText(self._drafts.get(code, ""))
+            self.edit.setPlainText(self._begun.text(code))
             self.edit.blockSignals(False)
             self._on_typed()
         remarks = self._recorder.view.snapshot.remarks.get(code, ())
@@ -116,5 +117,6 @@ class DiscussionTab(Tab):
 
     def _on_typed(self) -> None:
         text = self.edit.toPlainText()
-        self._drafts[self._code] = text
+        if self._code:
+            self._begun.keep(self._code, text)
         self.post_button.setEnabled(self._is_open and bool(text.strip()))
