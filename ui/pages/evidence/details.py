@@ -226,6 +226,8 @@ class UsesList(QWidget):
         first = _FIRST_NUMBER.search(link.page)
         if link.page:
             page = button(page_text(link.page), "link", name=self.tr("Show page {page}").format(page=link.page))
+            # "p. 2" alone would be narrower than a pointer needs.
+            page.setMinimumWidth(self._desk.theme.metrics.px(28))
             page.setEnabled(first is not None)
             if first is not None:
                 number = int(first.group())
