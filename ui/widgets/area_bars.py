@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.metrics import Role
 from ui.theme.tokens import Mark
@@ -15,11 +15,10 @@ from ui.widgets.bar_painting import BarPainter
 from ui.widgets.chart_geometry import bar_shares, place_minimum_labels, share
 from ui.widgets.chart_values import AreasValue
 from ui.widgets.painted import Painted, Run, draw_runs, elided, width_of
+from ui.widgets.pressed_rows import PressedRow, PressedRows
 from ui.widgets.state_mark import paint_mark
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-
     from ui.theme.theme import Theme
     from ui.widgets.chart_geometry import MinimumLabels
     from ui.widgets.chart_values import AreaValue
@@ -45,16 +44,12 @@ def bar_span(theme: Theme, areas: AreasValue, width: float) -> tuple[float, floa
     return label, max(width - figures, label)
 
 
-class _AreaRow(QAbstractButton):
+class _AreaRow(PressedRow):
     """One area: name, bar, figures; pressing it opens the area."""
 
     def __init__(self, theme: Theme, area: AreaValue, areas: AreasValue, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.set_value(area, areas)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def key(self) -> str:
@@ -78,22 +73,11 @@ class _AreaRow(QAbstractButton):
         """Names may be cut, figures never."""
         return QSize(self._theme.metrics.px(80 + 80 + _FIGURES), self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stop showing it."""
-        super().leaveEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, area = self._theme, self._area
         with QPainter(self) as painter:
-            if self.underMouse():
-                painter.fillRect(self.rect(), QColor(theme.tokens.hover))
+            self.draw_ground(painter)
             start, end = bar_span(theme, self._areas, self.width())
             self._draw_name(painter, start)
             metrics = theme.metrics
@@ -190,7 +174,7 @@ class _Minimums(Painted):
         )
 
 
-class AreaBars(Painted):
+class AreaBars(PressedRows[_AreaRow]):
     """All areas, each a row that can be pressed."""
 
     # Key of the area whose row was pressed.
@@ -205,46 +189,21 @@ class AreaBars(Painted):
         """
         super().__init__(theme, parent)
         self._value = AreasValue()
-        self._rows: list[_AreaRow] = []
         self._minimums = _Minimums(theme, self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._column.addWidget(self._minimums)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @property
-    def rows(self) -> tuple[QAbstractButton, ...]:
-        """The rows from top to bottom, to be reached with the keyboard."""
-        return tuple(self._rows)
 
     def set_value(self, value: AreasValue) -> None:
-        """Show the areas. Rows stay and take new values, so that the one with the focus keeps it."""
+        """Show the areas."""
         self._value = value
-        while len(self._rows) > len(value.areas):
-            row = self._rows.pop()
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for row, area in zip(self._rows, value.areas, strict=False):
-            row.set_value(area, value)
-        for area in value.areas[len(self._rows) :]:
-            self._rows.append(self._new_row(area))
+        self._fill(value.areas, lambda row, area: row.set_value(area, value), self._new_row)
         self._minimums.set_value(value)
         self._describe(self.tr("Change areas"), chart_texts.areas_text(value))
 
     def _new_row(self, area: AreaValue) -> _AreaRow:
         row = _AreaRow(self.theme, area, self._value, self)
         row.clicked.connect(lambda _checked=False, row=row: self.area_chosen.emit(row.key))
-        self._column.addWidget(row)
         return row
 
     def _on_language_changed(self) -> None:
         self.set_value(self._value)
         super()._on_language_changed()
-
-    def _on_theme_changed(self) -> None:
-        for row in self._rows:
-            row.updateGeometry()
-            row.update()
-        super()._on_theme_changed()

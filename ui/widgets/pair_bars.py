@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.metrics import Role
 from ui.widgets.bar_painting import BarPainter
 from ui.widgets.chart_geometry import snapped
 from ui.widgets.painted import Painted, broken, draw_runs, elided, sharp, width_of
+from ui.widgets.pressed_rows import PressedRow, PressedRows
 from ui.widgets.year_values import PairsValue
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-
     from ui.theme.theme import Theme
     from ui.widgets.year_values import PairPart, PairValue
 
@@ -66,16 +65,12 @@ def _draw_bar(painter: QPainter, theme: Theme, box: QRectF, *, is_hollow: bool, 
         painter.fillRect(inside, QColor(theme.tokens.surface))
 
 
-class _PairRow(QAbstractButton):
+class _PairRow(PressedRow):
     """One place: name, two bars, figures of both years, change; pressing it leads to its questions."""
 
     def __init__(self, theme: Theme, pair: PairValue, value: PairsValue, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.set_value(pair, value)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def key(self) -> str:
@@ -100,22 +95,11 @@ class _PairRow(QAbstractButton):
         columns, metrics = _columns(self._theme, self._value, _WIDE), self._theme.metrics
         return QSize(round(_WIDE - columns.bars_end) + metrics.px(_LEAST_NAME + _LEAST_BAR), self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stop showing it."""
-        super().leaveEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
         theme, columns = self._theme, _columns(self._theme, self._value, self.width())
         with QPainter(self) as painter:
-            if self.underMouse():
-                painter.fillRect(self.rect(), QColor(theme.tokens.hover))
+            self.draw_ground(painter)
             if self._pair.is_sum:
                 painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(theme.tokens.line))
             self._draw_name(painter, columns.bars - theme.metrics.space(_GAP))
@@ -204,7 +188,7 @@ class _Heading(Painted):
             draw_runs(painter, QRectF(0, 0, self.width(), self.height()), [(text, font, colour)], at_right=True)
 
 
-class PairBars(Painted):
+class PairBars(PressedRows[_PairRow]):
     """All places, each a row that can be pressed."""
 
     # Key of the place whose row was pressed.
@@ -219,36 +203,18 @@ class PairBars(Painted):
         """
         super().__init__(theme, parent)
         self._value = PairsValue()
-        self._rows: list[_PairRow] = []
         self._heading = _Heading(theme, self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._column.addWidget(self._heading)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> PairsValue:
         """What is shown."""
         return self._value
 
-    @property
-    def rows(self) -> tuple[QAbstractButton, ...]:
-        """The rows from top to bottom, to be reached with the keyboard."""
-        return tuple(self._rows)
-
     def set_value(self, value: PairsValue) -> None:
-        """Show places. Rows stay and take new values, so that the one with the focus keeps it."""
+        """Show places."""
         self._value = value
-        while len(self._rows) > len(value.rows):
-            row = self._rows.pop()
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for row, pair in zip(self._rows, value.rows, strict=False):
-            row.set_value(pair, value)
-        for pair in value.rows[len(self._rows) :]:
-            self._rows.append(self._new_row(pair))
+        self._fill(value.rows, lambda row, pair: row.set_value(pair, value), self._new_row)
         self._heading.set_value(value)
         self._say()
         self.updateGeometry()
@@ -256,7 +222,6 @@ class PairBars(Painted):
     def _new_row(self, pair: PairValue) -> _PairRow:
         row = _PairRow(self.theme, pair, self._value, self)
         row.clicked.connect(lambda _checked=False, row=row: self.place_chosen.emit(row.key))
-        self._column.addWidget(row)
         return row
 
     def _say(self) -> None:
@@ -266,12 +231,6 @@ class PairBars(Painted):
     def _on_language_changed(self) -> None:
         self.set_value(self._value)
         super()._on_language_changed()
-
-    def _on_theme_changed(self) -> None:
-        for row in self._rows:
-            row.updateGeometry()
-            row.update()
-        super()._on_theme_changed()
 
 
 def pair_text(pair: PairValue, value: PairsValue) -> str:
