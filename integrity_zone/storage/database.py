@@ -29,7 +29,7 @@ from integrity_zone.domain.workspace_problems import (
     OlderFormatError,
 )
 from integrity_zone.storage import tables
-from integrity_zone.storage.files import publish, temporary_beside
+from integrity_zone.storage.files import make_private_file, publish, temporary_beside
 from integrity_zone.storage.problems import translated
 from integrity_zone.storage.tables import CONTENT_SEARCH_TABLE, SEARCH_TABLE
 
@@ -99,13 +99,11 @@ def create_database(path: Path, fill: Callable[[Engine], None]) -> None:
     temporary = temporary_beside(path)
     with translated(path):
         try:
-            os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            make_private_file(temporary)
             _build(temporary, fill)
             publish(temporary, path)
         finally:
-            for leftover in (temporary, journal_of(temporary)):
-                with suppress(OSError):
-                    leftover.unlink(missing_ok=True)
+            discard(temporary)
 
 
 def open_database(path: Path, *, write: bool, wait: float = 2.0) -> Engine:
@@ -146,6 +144,17 @@ def open_unchecked(path: Path) -> Engine:
         path: A file that nobody else knows.
     """
     return _engine(path, write=True, wait=0)
+
+
+def discard(temporary: Path) -> None:
+    """Remove a database under a temporary name with its journal, if they are still there.
+
+    Args:
+        temporary: A name of ours; what got its own name meanwhile is no longer there.
+    """
+    for leftover in (temporary, journal_of(temporary)):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)
 
 
 def has_hot_journal(path: Path) -> bool:

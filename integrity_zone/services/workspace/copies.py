@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from integrity_zone.domain.files import (
@@ -19,7 +19,7 @@ from integrity_zone.services.worker import Limits, run_reported
 from integrity_zone.services.workspace.checking import ODD
 from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.copying import copy_database
-from integrity_zone.storage.database import journal_of
+from integrity_zone.storage.database import discard
 from integrity_zone.storage.files import make_private_file, publish, require_room, temporary_beside
 from integrity_zone.storage.problems import translated
 
@@ -116,9 +116,7 @@ def proven_copy(
     except OSError as error:
         raise file_problem(error, out) from error
     finally:
-        for leftover in (temporary, journal_of(temporary)):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        discard(temporary)
 
 
 def is_sound_copy(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.services.workspace.checking import ODD, check_database
-from integrity_zone.storage.database import journal_of, open_database
+from integrity_zone.storage.database import discard, open_database
 from integrity_zone.storage.files import temporary_beside
 from integrity_zone.storage.problems import translated
 from integrity_zone.storage.repositories import UnitTables
@@ -44,9 +43,7 @@ def upgrade_file(path: Path, revision: str, now: Callable[[], datetime]) -> Path
             _prove(copy, path, now)
             return swap_in(copy, path, revision)
         finally:
-            for leftover in (copy, journal_of(copy)):
-                with suppress(OSError):
-                    leftover.unlink(missing_ok=True)
+            discard(copy)
 
 
 def _prove(copy: Path, path: Path, now: Callable[[], datetime]) -> None:
