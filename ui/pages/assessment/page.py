@@ -61,9 +61,9 @@ class AssessmentPage(Page):
         super().__init__(desk, parent)
         self._code = ""
         self._is_open: bool | None = None
-        self._year = 0  #: whose last year was asked for
         self._recorder = Recorder(desk, self)
         view = self._recorder.view
+        self._assessment = view.snapshot.assessment
         self._asked = view.instrument  #: whose words the card shows
         self.strip = MeterStrip(desk)
         self.navigator = Navigator(desk, view, stage=self._recorder.stage)
@@ -189,9 +189,9 @@ class AssessmentPage(Page):
 
     @property
     def _is_of_the_view(self) -> bool:
-        """Whether the questions here are those of the year that is shown; the window makes the page anew for others."""
+        """Whether the year that is shown is the one of this page; the window makes the page anew for others."""
         view = self.desk.hub.view
-        return view is not None and view.instrument.key == self._asked.key
+        return view is not None and view.snapshot.assessment == self._assessment
 
     def _on_changed(self, update: Update) -> None:
         if not self._is_of_the_view:
@@ -199,13 +199,10 @@ class AssessmentPage(Page):
         self._show_openness()
         self.navigator.update_view(update.view, update.codes)
         self.strip.show_view(update.view, self._code)
-        is_other_year = update.view.snapshot.assessment.year != self._year
-        if is_other_year:
-            self._read_last_year()
         if self._code in update.codes or not update.codes:
             is_reworded = update.view.instrument is not self._asked
             self._asked = update.view.instrument
-            self.card.refresh(whole=is_other_year or is_reworded)
+            self.card.refresh(whole=is_reworded)
             self.footer.show_indicator(self._code)
             self.side.show_indicator(self._code)
 
@@ -219,7 +216,7 @@ class AssessmentPage(Page):
         self.card.stop()
 
     def _read_last_year(self) -> None:
-        year = self._year = self._recorder.year
+        year = self._recorder.year
 
         def reading(workspace: Workspace) -> YearBefore | None:
             return year_before(workspace, year)
