@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.journal.heads import FieldState
 
 #: What a check finds odd without anything being lost.
-ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE, NO_YEAR, TWO_WORKSHEETS})
+_ODD = frozenset({"clock-ahead", "clock-backwards", "forked-chain", CHANGED_SINCE, NO_YEAR, TWO_WORKSHEETS})
 #: Field of documents and charters that names bytes.
 CONTENT_FIELD = "content"
 #: After so many entries whoever follows is asked again.
@@ -91,6 +91,11 @@ def check_database(
         waiting=sum(1 for _entry in journal.waiting()),
         erased=len(entries_erased) + len(erased),
     )
+
+
+def damage_in(report: CheckReport) -> tuple[Problem, ...]:
+    """The problems that tell of something lost or altered; what is only odd hinders no copy."""
+    return tuple(problem for problem in report.problems if problem.code not in _ODD)
 
 
 def _head_problems(journal: JournalTables, states: Mapping[FieldKey, FieldState]) -> Iterator[Problem]:

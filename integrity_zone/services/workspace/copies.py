@@ -16,7 +16,7 @@ from integrity_zone.domain.files import (
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.services.worker import Limits, run_reported
-from integrity_zone.services.workspace.checking import ODD
+from integrity_zone.services.workspace.checking import damage_in
 from integrity_zone.services.workspace.workspaces import check_workspace
 from integrity_zone.storage.copying import copy_database
 from integrity_zone.storage.database import discard
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from integrity_zone.domain.workspace import CheckReport, Problem
+    from integrity_zone.domain.workspace import CheckReport
     from integrity_zone.services.workspace.workspaces import Workspace
 
 #: Progress is told in these: what shows it counts no further than to some thousand millions.
@@ -109,7 +109,7 @@ def proven_copy(
         if prepare is not None:
             prepare(temporary)
         report = _checked(temporary, course)
-        if wrong := _wrong(report):
+        if wrong := damage_in(report):
             raise DamagedError(path=str(path), reason=wrong[0].message)
         course.end()
         yield ProvenCopy(temporary, report)
@@ -136,16 +136,12 @@ def is_sound_copy(
         CalledOffError: It was called off.
         IntegrityZoneError: It cannot be read; as `check_workspace`.
     """
-    return not _wrong(_checked(path, _Course(path, path, progress, cancelled)))
+    return not damage_in(_checked(path, _Course(path, path, progress, cancelled)))
 
 
 def check_copy(heed: Callable[[int], None], path: Path) -> CheckReport:
     """Check every byte of a copy, here or in a child process."""
     return check_workspace(path, actor="?", deep=True, heed=heed)
-
-
-def _wrong(report: CheckReport) -> list[Problem]:
-    return [problem for problem in report.problems if problem.code not in ODD]
 
 
 def _checked(temporary: Path, course: _Course) -> CheckReport:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.workspace_problems import DamagedError
-from integrity_zone.services.workspace.checking import ODD, check_database
+from integrity_zone.services.workspace.checking import check_database, damage_in
 from integrity_zone.storage.database import discard, open_database
 from integrity_zone.storage.files import temporary_beside
 from integrity_zone.storage.problems import translated
@@ -55,7 +55,7 @@ def _prove(copy: Path, path: Path, now: Callable[[], datetime]) -> None:
             report = check_database(connection, unit.workspace_id if unit else "", now(), deep=True)
     finally:
         engine.dispose()
-    wrong = [problem for problem in report.problems if problem.code not in ODD]
+    wrong = damage_in(report)
     if unit is None or wrong:
         reason = f"{wrong[0].message}: {wrong[0].subject}" if wrong else "it names no unit"
         raise DamagedError(path=str(path), reason=reason)
