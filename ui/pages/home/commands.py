@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
 from ui.models.home.conditions import condition_headers, condition_rows
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 class HomeCommands(QObject):
     """Belongs to the page; a dialog that is open follows the view."""
-
-    years_changed = Signal()  #: the file holds another year
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         """Make the commands.
@@ -184,8 +181,7 @@ class HomeCommands(QObject):
 
         title = self.tr("start {year} from {before}").format(year=year, before=from_year)
         # Taking a whole year back is no step among answers: the year is left as it is, or its file.
-        task = self._desk.hub.do(title, start, undoable=False)
-        task.finished.connect(partial(self._on_started, year))
+        self._desk.hub.do(title, start, undoable=False, year=year)
 
     def _add(self, key: str, year: int) -> None:
         def add(workspace: Workspace) -> Change:
@@ -195,10 +191,6 @@ class HomeCommands(QObject):
             return add_year(workspace, instrument(key), year=year)
 
         self._desk.hub.do(self.tr("add the year {year}").format(year=year), add, year=year)
-
-    def _on_started(self, year: int, _update: object) -> None:
-        self.show_year(year)
-        self.years_changed.emit()
 
     def _fill_findings(self, dialog: TableDialog, view: AssessmentView) -> None:
         rows = finding_rows(view, self._desk.formats.language)

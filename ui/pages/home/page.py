@@ -169,7 +169,6 @@ class HomePage(Page):
         self.columns.arranged.connect(self._order_focus)
         self.head.go_on.clicked.connect(self.go_on)
         self.head.check.clicked.connect(self.commands.show_findings)
-        self.commands.years_changed.connect(self._read_years)
         self.head.year_chosen.connect(self.commands.show_year)
         self.head.compare.clicked.connect(lambda: self.desk.go(Place(PageKey.YEARS)))
         self.banner.discard_asked.connect(lambda: hub.set_trying(is_trying=False))
