@@ -122,6 +122,11 @@ class Backup:
         return self.name.at
 
 
+def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Backups by their time, those of one moment by their path."""
+    return tuple(sorted(backups, key=lambda backup: (backup.at, backup.path), reverse=True))
+
+
 def kept(backups: Iterable[Backup], now: datetime, most_bytes: int) -> tuple[Backup, ...]:
     """Which backups of one file are kept: all of two days, then fewer and fewer, never more than there is room for.
 
@@ -133,7 +138,7 @@ def kept(backups: Iterable[Backup], now: datetime, most_bytes: int) -> tuple[Bac
     Returns:
         The newest first. The newest of all is always among them.
     """
-    sorted_ones = sorted(backups, key=lambda backup: (backup.at, backup.path), reverse=True)
+    sorted_ones = newest_first(backups)
     young = [backup for backup in sorted_ones if backup.at > now - KEPT_WHOLE]
     older = sorted_ones[len(young) :]
     found = list(young)
@@ -141,7 +146,7 @@ def kept(backups: Iterable[Backup], now: datetime, most_bytes: int) -> tuple[Bac
         firsts = _newest_of_each(older, span)[:count]
         found += firsts
         # What is left for the wider steps lies wholly before the narrower ones.
-        older = [backup for backup in older if firsts and span(backup) < span(firsts[-1])]
+        older = tuple(backup for backup in older if firsts and span(backup) < span(firsts[-1]))
     if sorted_ones and sorted_ones[0].size_bytes >= LARGE_BYTES:
         found = found[:KEPT_OF_LARGE]
     return tuple(_fitting(found, most_bytes))

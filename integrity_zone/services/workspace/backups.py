@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.backups import Backup, BackupName, NoBackupError, kept
+from integrity_zone.domain.backups import Backup, BackupName, NoBackupError, kept, newest_first
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.text import clean_file_name
@@ -102,7 +102,7 @@ def backups_of(path: Path, workspace: str | None = None) -> tuple[Backup, ...]:
     else:
         places = (*unit_folders(), beside)
         found = [backup for place in places for backup in backups_in(place) if backup.name.tag == tag]
-    return tuple(sorted(found, key=lambda backup: (backup.at, backup.path), reverse=True))
+    return newest_first(found)
 
 
 def _backed_up(
@@ -139,10 +139,9 @@ def _backed_up(
     return backup
 
 
-def _of_file(folder: Path, tag: str) -> list[Backup]:
+def _of_file(folder: Path, tag: str) -> tuple[Backup, ...]:
     """The backups of one file in a folder, the newest first."""
-    found = [backup for backup in backups_in(folder) if backup.name.tag == tag]
-    return sorted(found, key=lambda backup: (backup.at, backup.path), reverse=True)
+    return newest_first(backup for backup in backups_in(folder) if backup.name.tag == tag)
 
 
 def _thin_out(folder: Path, made: Backup, now: datetime) -> None:
