@@ -126,14 +126,14 @@ def restore_command(
     from integrity_zone.domain.backups import UnitNameNeededError
     from integrity_zone.services.workspace.restoring import restore
 
-    again = partial(restore, backup, dest, actor=person(actor), now=datetime.now().astimezone(), wait=wait)
+    bring_back = partial(restore, backup, dest, actor=person(actor), now=datetime.now().astimezone(), wait=wait)
     try:
-        restored = again(unit_name=unit)
+        restored = bring_back(unit_name=unit)
     except UnitNameNeededError:
         if not is_terminal():
             raise
         question = say(f"{dest} will be replaced. Name of the unit", f"{dest} akan diganti. Nama unit")
-        restored = again(unit_name=click.prompt(question, err=True))
+        restored = bring_back(unit_name=click.prompt(question, err=True))
     data = {
         "file": str(dest),
         "backup": str(backup),
