@@ -1,4 +1,4 @@
-"""A whole copy of an open file by SQLite's own means, beside whoever writes it."""
+"""A whole copy of a file by SQLite's own means, beside whoever writes it."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
 _PAGES_AT_A_TIME = 4096
 
 
-def copy_database(path: Path, copy: Path, progress: Callable[[int, int], None]) -> None:
+def copy_database(path: Path, copy: Path, progress: Callable[[int, int], None] | None = None) -> None:
     """Copy a file as it is at one moment; what is written meanwhile begins the copy anew.
 
     Args:
         path: The file; only read.
         copy: An empty file that nobody else knows.
-        progress: Told the pages copied and all pages; may raise to stop.
+        progress: Told the pages copied and all pages; may raise to stop. None when nobody follows.
 
     Raises:
         sqlite3.Error: The file cannot be read or the copy not written.
     """
     with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(
-            target, pages=_PAGES_AT_A_TIME, progress=lambda _status, left, pages: progress(pages - left, pages)
-        )
+        told = None if progress is None else lambda _status, left, pages: progress(pages - left, pages)
+        source.backup(target, pages=_PAGES_AT_A_TIME, progress=told)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from integrity_zone.domain.workspace_problems import DamagedError
-from integrity_zone.storage.database import check_pages, file_uri, open_unchecked
+from integrity_zone.storage.copying import copy_database
+from integrity_zone.storage.database import check_pages, open_unchecked
 from integrity_zone.storage.files import keep_beside, keep_mode, make_private_file, require_room, sync_folder
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 BEFORE_UPGRADE = "pra-migrasi"
 
 _SCRIPTS = Path(__file__).with_name("migrations")
-#: Pages copied at a time.
-_BACKUP_PAGES = 4096
 _LASTING = ("entry", "content", "chunk")
 
 
@@ -59,8 +57,7 @@ def migrate_copy(path: Path, copy: Path) -> None:
     """
     require_room(copy, path.stat().st_size)
     make_private_file(copy)
-    with closing(sqlite3.connect(file_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target, pages=_BACKUP_PAGES)
+    copy_database(path, copy)
     engine = open_unchecked(copy)
     try:
         with engine.begin() as connection:
