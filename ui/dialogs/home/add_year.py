@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from integrity_zone.services.catalog import instrument as published
 from integrity_zone.services.catalog import instruments, instruments_of_year
 from ui.dialogs.choices import YearBox
+from ui.models.years.words import regulation_of
 from ui.theme.qss import restyle
 from ui.widgets.parts import button, label
 
@@ -46,9 +47,8 @@ class AddYearDialog(QDialog):
         self.asked.setAccessibleName(self.tr("Worksheet"))
         self.asked.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for found in instruments():
-            regulation = found.regulation.partition(",")[0]
             name = self.tr("{regulation} (repealed)") if found.status == _REPEALED else "{regulation}"
-            self.asked.addItem(name.format(regulation=regulation), found.key)
+            self.asked.addItem(name.format(regulation=regulation_of(found)), found.key)
         self.about = label(role="secondary", wraps=True)
         self.unusual, self.complaint = label(role="secondary", wraps=True), label(wraps=True)
         self.complaint.setProperty("tone", "danger")

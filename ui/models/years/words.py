@@ -16,7 +16,9 @@ from ui.widgets.strip import StripValue
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from assessments.definition import Instrument
     from integrity_zone.domain.year_comparison import YearComparison, YearScore
+    from integrity_zone.services.catalog import InstrumentSummary
     from ui.formats import Formats
 
 _STAGES: Mapping[Stage, object] = {
@@ -76,9 +78,9 @@ def sieve_name(sieve: Sieve, count: str) -> str:
     return _said(_SIEVES[sieve]).format(count=count)
 
 
-def regulation_of(score: YearScore) -> str:
-    """The regulation of a year, without what became of it since."""
-    return score.regulation.partition(",")[0]
+def regulation_of(found: YearScore | Instrument | InstrumentSummary) -> str:
+    """The regulation of a year or a worksheet, without what became of it since."""
+    return found.regulation.partition(",")[0]
 
 
 def is_of_one_instrument(found: YearComparison) -> bool:

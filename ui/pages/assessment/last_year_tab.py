@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import score_text
 from ui.models.standing import stage_name
-from ui.models.years.words import relation_name
+from ui.models.years.words import regulation_of, relation_name
 from ui.pages.assessment.tab import Tab
 from ui.widgets.parts import label
 
@@ -62,7 +62,7 @@ class LastYearTab(Tab):
 
     def _found(self, before: YearBefore, code: str) -> list[str]:
         """What another worksheet asked about the same, and how it was answered."""
-        regulation = before.instrument.regulation.partition(",")[0]
+        regulation = regulation_of(before.instrument)
         found = before.questions.get(code, ())
         if not found:
             return [self.tr("{regulation}: nothing was asked about this.").format(regulation=regulation)]
