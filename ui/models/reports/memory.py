@@ -49,6 +49,12 @@ def result_folder(preferences: Preferences) -> Path | None:
     return Path(found) if found else None
 
 
+def proposed_folder(preferences: Preferences, file: Path) -> Path:
+    """Where the next document is proposed: where the last one went, else beside the workspace file."""
+    folder = result_folder(preferences)
+    return folder if folder is not None and folder.is_dir() else file.parent
+
+
 _FOLDER = "reports/folder"
 
 

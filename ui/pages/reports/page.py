@@ -17,7 +17,7 @@ from ui.messages import text_of
 from ui.models.filters import BLANK
 from ui.models.reports.kinds import ReportKey, proposed_name, report_name
 from ui.models.reports.making import Wish, make
-from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
+from ui.models.reports.memory import MadeFile, last_made, proposed_folder, remember_made, result_folder
 from ui.models.reports.readiness import ReadinessWords, unanswered
 from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.page import Page
@@ -123,9 +123,7 @@ class ReportsPage(Page):
         view = self.desk.hub.view
         if view is None:
             return
-        folder = result_folder(self.desk.preferences)
-        if folder is None or not folder.is_dir():
-            folder = path.parent
+        folder = proposed_folder(self.desk.preferences, path)
         proposal = folder / proposed_name(key, path, view.snapshot.assessment.year)
         title = self.tr("Save: {report}").format(report=report_name(key))
         self._dialog = ask_where(self.window(), title, key, proposal, partial(self.make_at, key, template=template))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ui.dialogs.reports.save_dialog import ask_where
 from ui.messages import text_of
 from ui.models.reports.kinds import ReportKey, suffix
-from ui.models.reports.memory import MadeFile, remember_made, result_folder
+from ui.models.reports.memory import MadeFile, proposed_folder, remember_made
 from ui.pages.evidence.notice import Way
 from ui.pages.reports.opening import open_file
 from ui.tasks.living import for_living
@@ -53,9 +53,7 @@ class YearExport(QObject):
         path = self._desk.hub.path
         if path is None:
             return
-        folder = result_folder(self._desk.preferences)
-        if folder is None or not folder.is_dir():
-            folder = path.parent
+        folder = proposed_folder(self._desk.preferences, path)
         name = f"{path.stem}-perbandingan-{choice.earlier}-{choice.later}{suffix(ReportKey.YEARS)}"
         title = self.tr("Save the comparison of {earlier} and {later}").format(
             earlier=choice.earlier, later=choice.later
