@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from assessments.counterparts import Relation
 from integrity_zone.services.catalog import instrument as published
+from ui.models.assessment.meters import TOTAL
 from ui.models.assessment.values import value_text
 from ui.models.home.text_table import TextRow
 from ui.models.review.differences import signed
@@ -27,7 +28,6 @@ translate = QCoreApplication.translate
 
 #: Columns that a narrow table leaves out, the first to go first.
 RELATION, THEN_CODE, THEN, CODE, TITLE, NOW, CHANGE, SHARED = range(8)
-TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,8 +229,12 @@ class YearsPage(Page):
 
     # Looks -----------------------------------------------------------------------------------------------------------
 
+    @property
+    def _has_years(self) -> bool:
+        return self._read is not None and self._read.comparison is not None
+
     def _show_part(self) -> None:
-        has_years = self._read is not None and self._read.comparison is not None
+        has_years = self._has_years
         is_alone = self._read is not None and not has_years
         is_list = self.head.parts.current == QUESTIONS
         self.empty.setVisible(is_alone)
@@ -239,7 +243,7 @@ class YearsPage(Page):
         self.questions.setVisible(has_years and is_list)
 
     def _enable(self) -> None:
-        has_years = self._read is not None and self._read.comparison is not None
+        has_years = self._has_years
         self.head.export_button.setEnabled(has_years)
         for key in ("overview", "questions", "export", "copy", "search"):
             self._actions[key].setEnabled(has_years)

@@ -112,9 +112,9 @@ class QuestionPane(QWidget):
         """
         self._found, self._shown = found, shown
         self._lines = question_lines(found, self._desk.formats)
-        self.model.set_headers(question_headers(found))
-        self.filters.offer_places([(place.key, place_name(place)) for place in found.places if not place.is_sum])
         headings = question_headers(found)
+        self.model.set_headers(headings)
+        self.filters.offer_places([(place.key, place_name(place)) for place in found.places if not place.is_sum])
         for column, texts in (
             (RELATION, {line.relation for line in self._lines}),
             (THEN_CODE, {line.codes[0] for line in self._lines}),
