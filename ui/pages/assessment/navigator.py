@@ -199,9 +199,8 @@ class Navigator(QWidget):
         chosen = self.model.codes_of(self.tree.selectionModel().selectedIndexes())
         listed = [code for code in self._codes if code in chosen] if len(chosen) > 1 else self._codes
         judgements = self._view.judgements_of(self._stage)
-        return tuple(
-            item.code for item in map(judgements.__getitem__, listed) if item.waits and item.judged_value is not None
-        )
+        found = (judgements[code] for code in listed)
+        return tuple(item.code for item in found if item.waits and item.judged_value is not None)
 
     def agree(self) -> None:
         """Ask for an agreement with all of them."""

@@ -138,9 +138,8 @@ class DifferencePane(QWidget):
         (self.table if self.model.rows else self.area_table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _headers(self, stage: Stage) -> tuple[str, ...]:
-        judged = self.tr("Unit") if BEFORE[stage] is Stage.UNIT else stage_name(BEFORE[stage])
         return (
-            *(self.tr("Code"), self.tr("Indicator"), judged, stage_name(stage)),
+            *(self.tr("Code"), self.tr("Indicator"), self._judged(stage), stage_name(stage)),
             *(self.tr("Points"), self.tr("Decision")),
         )
 
@@ -149,8 +148,11 @@ class DifferencePane(QWidget):
         return said.format(judged=stage_name(BEFORE[stage]), stage=stage_name(stage))
 
     def _pair(self, stage: Stage) -> str:
-        judged = self.tr("Unit") if BEFORE[stage] is Stage.UNIT else stage_name(BEFORE[stage])
-        return f"{judged} – {stage_name(stage)}"
+        return f"{self._judged(stage)} – {stage_name(stage)}"
+
+    def _judged(self, stage: Stage) -> str:
+        """Whose answers a stage judges, as a heading."""
+        return self.tr("Unit") if BEFORE[stage] is Stage.UNIT else stage_name(BEFORE[stage])
 
     def _free_width(self) -> None:
         self.areas.setMinimumWidth(0)
