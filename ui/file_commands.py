@@ -187,9 +187,9 @@ class FileCommands(QObject):
             window.status.tell(self.tr("The file is sound: every entry and every document was re-computed."))
 
     def _words_of(self, problem: Problem) -> str:
-        from integrity_zone.domain.damage_words import problem_words
+        from integrity_zone.domain.damage_words import in_indonesian
 
-        return problem_words(problem) if self._doors.formats().language == "id" else problem.message
+        return in_indonesian(problem) if self._doors.formats().language == "id" else problem.message
 
     def remember_file(self) -> None:
         """Put the open file at the top of the recent ones, as it is now."""

@@ -31,7 +31,7 @@ def check_command(
     as_json: bool,
 ) -> int:
     """Print every problem; exit 1 with any."""
-    from integrity_zone.domain.damage_words import problem_words
+    from integrity_zone.domain.damage_words import in_indonesian
     from integrity_zone.services.workspace.workspaces import check_workspace
 
     report = check_workspace(file, actor=person(actor), deep=deep, wait=wait)
@@ -49,7 +49,7 @@ def check_command(
         "state_digest": report.state_digest,
     }
     lines = [
-        f"{problem.code}: {problem.subject}: {say(problem.message, problem_words(problem))}"
+        f"{problem.code}: {problem.subject}: {say(problem.message, in_indonesian(problem))}"
         for problem in report.problems
     ]
     lines += [f"{say('conflict', 'bentrok')}: {subject} {field}" for subject, field in report.in_conflict]

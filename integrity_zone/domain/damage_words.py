@@ -38,7 +38,7 @@ DAMAGE_WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def problem_words(problem: Problem) -> str:
+def in_indonesian(problem: Problem) -> str:
     """A problem in Indonesian.
 
     Args:
