@@ -16,8 +16,9 @@ from ui.models.evidence.shelf import RESULTS
 from ui.models.importing.reading import read_worksheet
 from ui.models.importing.sieve import SieveModel
 from ui.models.importing.table import CellRole, Column, ImportModel
-from ui.models.importing.taking import Read, Sieve, Taking, is_through, own_stages, safe_taking, taking_of
+from ui.models.importing.taking import Read, Sieve, Taking, is_through, safe_taking, taking_of
 from ui.models.importing.words import NOTHING, basis_text, layout_text
+from ui.models.standing import stages_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,9 +118,9 @@ def test_a_conflict_is_taken_kept_or_left_for_later(model: ImportModel) -> None:
 
 
 def test_cells_of_a_stage_that_is_not_of_ones_role_are_not_taken(model: ImportModel, read: Read) -> None:
-    assert own_stages("") == EVERYBODY
-    assert Stage.TPI not in own_stages("member")
-    stages = own_stages("tpi")
+    assert frozenset(stages_of("")) == EVERYBODY
+    assert Stage.TPI not in stages_of("member")
+    stages = frozenset(stages_of("tpi"))
     assert not safe_taking(read.preview, stages).chosen
     model.show_preview(read.preview, REAL, safe_taking(read.preview, EVERYBODY), stages)
     assert model.taken() == ()

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.permissions import may_change
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellKey, CellStatus
 
@@ -101,11 +100,6 @@ def taking_of(texts: Iterable[str]) -> Taking | None:
         frozenset(_key(text[5:]) for text in found if text.startswith("take ")),
         frozenset(_key(text[5:]) for text in found if text.startswith("keep ")),
     )
-
-
-def own_stages(role: str) -> frozenset[Stage]:
-    """The stages whose cells somebody takes in, by what they said they are."""
-    return frozenset(stage for stage in Stage if may_change(role, stage))
 
 
 def safe_taking(preview: WorksheetPreview, stages: frozenset[Stage]) -> Taking:

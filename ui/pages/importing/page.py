@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.dialogs.files import Folder, ask_file
 from ui.messages import text_of
 from ui.models.importing.reading import read_worksheet
-from ui.models.importing.taking import Read, Sieve, Taking, own_stages, safe_taking, taking_of
+from ui.models.importing.taking import Read, Sieve, Taking, safe_taking, taking_of
+from ui.models.standing import role_of, stages_of
 from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
@@ -67,8 +68,7 @@ class ImportPage(Page):
         self._task: Task | None = None
         self._is_stale = False
         self._wanted: Taking | None = None  #: what was chosen before the page was made anew
-        person = desk.preferences.person
-        self._stages = own_stages(person.role if person is not None else "")
+        self._stages = frozenset(stages_of(role_of(desk.preferences.person)))
         self.head = ImportHead(desk, is_sample=view.snapshot.unit.sample)
         self.progress = ProgressLine(desk.theme)
         self.notice = NoticeStrip(desk.theme)
