@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.domain.declaration import Declaration
 from integrity_zone.services.charters.editing import standing_commitments
 from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.models.declaration.steps import Step, StepWords, next_step
+from ui.pages.actions import page_actions
 from ui.pages.assessment.drawer import Drawer
 from ui.pages.declaration.acts import DeclarationActs
 from ui.pages.declaration.ceremony_screen import CeremonyScreen
@@ -36,12 +36,13 @@ from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from integrity_zone.domain.declaration import Orientation
     from ui.desk import Desk
+    from ui.pages.actions import WantedAction
     from ui.pages.declaration.panel import Panel
     from ui.view import AssessmentView, Update
 
@@ -324,7 +325,7 @@ class DeclarationPage(Page):
 
     def _made_actions(self) -> dict[str, QAction]:
         files = self.files
-        wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        wanted: tuple[WantedAction, ...] = (
             ("screen", self.tr("Ceremony screen"), "F5", self.show_screen),
             ("freeze", self.tr("Freeze the text"), "", self.acts.freeze),
             ("withdraw", self.tr("Withdraw the frozen charter…"), "", self.acts.withdraw),
@@ -337,16 +338,7 @@ class DeclarationPage(Page):
             ("upkeep", self.tr("Add a time stamp and validation data…"), "", files.keep_provable),
             ("requirements", self.tr("Requirements of a proposal"), "", self._show_requirements),
         )
-        made: dict[str, QAction] = {}
-        for key, text, keys, then in wanted:
-            action = QAction(text, self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, then=then: then())
-            self.addAction(action)
-            made[key] = action
-        return made
+        return page_actions(self, wanted)
 
     def _show_requirements(self) -> None:
         self.desk.go(Place(PageKey.ELIGIBILITY))

@@ -7,14 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeySequence,
-)
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from integrity_zone.services.evidence.document_reading import DocumentReader
@@ -23,6 +15,7 @@ from ui.models.evidence.room import Room, room_of
 from ui.models.evidence.shelf import shelf_of
 from ui.models.evidence.tray import TrayModel
 from ui.models.standing import may_write_evidence
+from ui.pages.actions import page_actions
 from ui.pages.assessment.drawer import Drawer
 from ui.pages.evidence.arrivals import Arrivals
 from ui.pages.evidence.bringing import Bringing
@@ -43,7 +36,15 @@ from ui.view import IndicatorState
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QAction,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from integrity_zone.domain.evidence import Document, Revision
     from integrity_zone.services.evidence.content_search import Hit
@@ -353,15 +354,7 @@ class EvidencePage(Page):
             ("replace", self.tr("Replace the document…"), "", partial(self._with_document, acts.choose_replacement)),
             ("remove", self.tr("Remove the document…"), "", self._remove_current),
         )
-        made: dict[str, QAction] = {}
-        for key, text, keys, then in wanted:
-            action = QAction(text, self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, then=then: then())
-            self.addAction(action)
-            made[key] = action
+        made = page_actions(self, wanted)
         self.head.offer([made[key] for key in ("files", "folder", "address")])
         return made
 

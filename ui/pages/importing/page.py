@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialogs.files import Folder, ask_file
@@ -15,6 +15,7 @@ from ui.messages import text_of
 from ui.models.importing.reading import read_worksheet
 from ui.models.importing.taking import Read, Sieve, Taking, safe_taking, taking_of
 from ui.models.standing import role_of, stages_of
+from ui.pages.actions import page_actions
 from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.importing.footer import ImportFooter
 from ui.pages.importing.head import ImportHead
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
+    from ui.pages.actions import WantedAction
     from ui.tasks.task import Task
     from ui.view import Update
 
@@ -311,7 +313,7 @@ class ImportPage(Page):
         layout.addWidget(self.footer)
 
     def _made_actions(self) -> dict[str, QAction]:
-        wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        wanted: tuple[WantedAction, ...] = (
             ("other", self.tr("Choose a worksheet…"), "", self.choose_file),
             ("again", self.tr("Read it again"), "F5", self.look),
             ("safe", self.tr("Choose all that are safe"), "Ctrl+Shift+A", self.model.take_safe),
@@ -321,16 +323,7 @@ class ImportPage(Page):
             ("copy", self.tr("Copy this list"), "Ctrl+C", self.copy_list),
             ("leave", self.tr("Leave the workbook"), "", self.leave_workbook),
         )
-        made: dict[str, QAction] = {}
-        for key, text, keys, then in wanted:
-            action = QAction(text, self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, then=then: then())
-            self.addAction(action)
-            made[key] = action
-        return made
+        return page_actions(self, wanted)
 
     def _connect(self) -> None:
         self.empty.acted.connect(self.choose_file)

@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from integrity_zone.services.evidence.document_reading import DocumentReader
 from ui.messages import text_of
 from ui.models.verification.checking import Subject, judge
 from ui.models.verification.words import worst_of
+from ui.pages.actions import page_actions
 from ui.pages.page import Page
 from ui.pages.verification.acts import VerificationActs
 from ui.pages.verification.head import VerificationHead
@@ -30,13 +29,14 @@ from ui.widgets.strip import Strip, StripValue
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from integrity_zone.domain.verification import Verification
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.models.verification.checking import Judged
+    from ui.pages.actions import WantedAction
     from ui.tasks.task import Task
 
 
@@ -226,7 +226,7 @@ class VerificationPage(Page):
         layout.addWidget(self._stack, 1)
 
     def _made_actions(self) -> dict[str, QAction]:
-        wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        wanted: tuple[WantedAction, ...] = (
             ("other", self.tr("Check another PDF…"), "", self.acts.choose_file),
             ("again", self.tr("Check again"), "F5", self.check),
             ("list", self.tr("Load a revocation list…"), "", self.acts.choose_list),
@@ -237,16 +237,7 @@ class VerificationPage(Page):
             ("sheet", self.tr("Save the sheet…"), "Ctrl+E", self._save_sheet),
             ("report", self.tr("Report a wrong judgement…"), "", self._report),
         )
-        made: dict[str, QAction] = {}
-        for key, text, keys, then in wanted:
-            action = QAction(text, self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, then=then: then())
-            self.addAction(action)
-            made[key] = action
-        return made
+        return page_actions(self, wanted)
 
     def _print(self) -> None:
         if self.verification is not None:

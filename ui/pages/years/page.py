@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.home.parts import Sheet
 from ui.messages import text_of
 from ui.models.years.reading import choice_of
 from ui.models.years.words import ComparisonWords, Sieve
+from ui.pages.actions import page_actions
 from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.home.commands import HomeCommands
 from ui.pages.page import Page
@@ -26,13 +26,14 @@ from ui.widgets.scrolling import scrolling
 from ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 
     from integrity_zone.errors import IntegrityZoneError
     from ui.desk import Desk
     from ui.models.years.reading import YearChoice, YearsRead
+    from ui.pages.actions import WantedAction
     from ui.tasks.task import Task
     from ui.view import Update
 
@@ -268,7 +269,7 @@ class YearsPage(Page):
         self.desk.go(Place(PageKey.ASSESSMENT, code=code))
 
     def _made_actions(self) -> dict[str, QAction]:
-        wanted: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        wanted: tuple[WantedAction, ...] = (
             ("overview", self.tr("Totals, areas and results"), "", self._show_overview),
             ("questions", self.tr("Question by question"), "", self.show_questions),
             ("search", self.tr("Search the questions"), "Ctrl+F", self._search),
@@ -278,16 +279,7 @@ class YearsPage(Page):
             ("add", self.tr("Add an old year…"), "", self.commands.show_add_year),
             ("start", self.tr("Start a new year…"), "", self.commands.show_start_year),
         )
-        made: dict[str, QAction] = {}
-        for key, text, keys, then in wanted:
-            action = QAction(text, self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, then=then: then())
-            self.addAction(action)
-            made[key] = action
-        return made
+        return page_actions(self, wanted)
 
     def _lay_out(self) -> None:
         metrics = self.desk.theme.metrics
