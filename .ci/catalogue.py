@@ -4,6 +4,7 @@ One catalogue per part of the screens, `ui/translations/<part>.ts`, so that two 
 texts (standard buttons) stand in `qt.ts`, which is written by hand. Needs PySide6, whose tools it uses.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,8 @@ PARTS = {
     "reports": ("pages/reports", "dialogs/reports", "models/reports"),
     "widgets": ("widgets/", "theme/", "viewing/"),
 }
-BY_HAND = "qt"
+#: What lupdate takes for a note to translators: any `#:` above a text, which in our sources documents a name.
+NOTE = re.compile(r"^ *<extracomment>.*?</extracomment>\n", re.MULTILINE | re.DOTALL)
 
 
 def part_of(path: Path) -> str:
@@ -58,6 +60,8 @@ def update() -> None:
                 *("-locations", "none", "-no-obsolete", "-silent"),
             ]
         )
+        catalogue = ROOT / target
+        catalogue.write_text(NOTE.sub("", catalogue.read_text("utf-8")), "utf-8", newline="\n")
 
 
 def compile_all() -> None:

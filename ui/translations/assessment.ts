@@ -77,7 +77,6 @@
     </message>
     <message>
         <source>p. {page}</source>
-        <extracomment>EvidencePeriod id</extracomment>
         <translation>hlm. {page}</translation>
     </message>
     <message>
@@ -98,7 +97,6 @@
     </message>
     <message>
         <source>Not part of this copy of the file</source>
-        <extracomment>Nothing to read while they have never said anything.</extracomment>
         <translation>Tidak termasuk dalam salinan berkas ini</translation>
     </message>
     <message>
@@ -190,7 +188,6 @@
     </message>
     <message>
         <source>Everything is judged.</source>
-        <extracomment>Key, words, keys of the keyboard, and what it does. whose last year was asked for whose words the card shows</extracomment>
         <translation>Semua butir sudah dinilai.</translation>
     </message>
     <message>
@@ -338,7 +335,6 @@
     <name>CountsPanel</name>
     <message>
         <source>Asked for by the official sheet, not part of the formula</source>
-        <extracomment>Typing is handed over after this pause; together with the writing it stays under 300 ms. the next field is wanted the one above or below is wanted counts by key, or None when all fields are empty Enter in the last field</extracomment>
         <translation>Wajib diisi di lembar resmi, tidak masuk rumus</translation>
     </message>
 </context>
@@ -416,7 +412,6 @@
     <name>EvidenceTab</name>
     <message>
         <source>Evidence of this indicator</source>
-        <extracomment>What the tiles were made of: an answer given changes none of it. documents opened in other programs; goes with the page</extracomment>
         <translation>Bukti butir ini</translation>
     </message>
     <message>
@@ -511,7 +506,6 @@
     <name>FirstList</name>
     <message>
         <source>Answered anew, to be judged again</source>
-        <extracomment>What stands here, in this order. So many rows are seen at once; the others are scrolled to. code to go to</extracomment>
         <translation>Dijawab ulang, perlu dinilai lagi</translation>
     </message>
     <message>
@@ -527,7 +521,6 @@
     <name>Footer</name>
     <message>
         <source>Previous</source>
-        <extracomment>Of the sentence beside the buttons; the footer is no higher for it.</extracomment>
         <translation>Sebelumnya</translation>
     </message>
     <message>
@@ -581,7 +574,6 @@
     <name>FormulaCard</name>
     <message>
         <source>With one more</source>
-        <extracomment>of the full points, 0 to 1</extracomment>
         <translation>Bila satu lagi tercapai</translation>
     </message>
     <message>
@@ -629,7 +621,6 @@
     <name>GoToPopup</name>
     <message>
         <source>Go to an indicator</source>
-        <extracomment>code</extracomment>
         <translation>Buka butir</translation>
     </message>
     <message>
@@ -672,7 +663,6 @@
     </message>
     <message>
         <source>Percentage</source>
-        <extracomment>a decimal as text, or None Enter</extracomment>
         <translation>Persentase</translation>
     </message>
     <message>
@@ -692,7 +682,6 @@
     <name>JudgementBox</name>
     <message>
         <source>Agree</source>
-        <extracomment>reason, proposal or None the question is wanted</extracomment>
         <translation>Setuju</translation>
     </message>
     <message>
@@ -827,7 +816,6 @@
     <name>MeterStrip</name>
     <message>
         <source>List</source>
-        <extracomment>the drawer with the tree the drawer with the evidence</extracomment>
         <translation>Daftar butir</translation>
     </message>
     <message>
@@ -861,7 +849,6 @@
     <name>Navigator</name>
     <message>
         <source>Agree with {judged} on all of them in one step (Ctrl+Shift+Y)</source>
-        <extracomment>Content is searched after this pause: it asks the file. Filters that are offered at a glance, to who answers and to who judges. code of the indicator gone to the same, and the keyboard shall follow the list is another one text to be looked for in documents codes, which the reviewer agrees to at once</extracomment>
         <translation>Setujui semua jawaban {judged} dalam satu langkah (Ctrl+Shift+Y)</translation>
     </message>
     <message>
@@ -947,7 +934,6 @@
     </message>
     <message>
         <source>Note of {stage}</source>
-        <extracomment>Escape code, text code, reason or None the question is wanted</extracomment>
         <translation>Catatan {stage}</translation>
     </message>
     <message>
@@ -980,7 +966,6 @@
     </message>
     <message>
         <source>Remove the flag</source>
-        <extracomment>Notes on their way to the file, as it will have them.</extracomment>
         <translation>Hapus tanda</translation>
     </message>
 </context>
@@ -988,7 +973,6 @@
     <name>OptionList</name>
     <message>
         <source>Score</source>
-        <extracomment>Whose answers are named beside one&apos;s own, the nearest first; that of the unit while another one is tried. key of the option pressed</extracomment>
         <translation>Nilai</translation>
     </message>
     <message>
@@ -1008,7 +992,6 @@
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>Below this width of the criterion at 100 % the tags go under it. what to press whose the chosen one is the chosen one is only being tried Whose answer it is beside; the unit&apos;s own is among them while another one is tried. width -&gt; where things are drawn; a layout asks many times</extracomment>
         <translation>Coba</translation>
     </message>
     <message>
@@ -1028,12 +1011,10 @@
     <name>QuestionCard</name>
     <message>
         <source>Question</source>
-        <extracomment>The stages whose word is shown to who works on one. The text of a question is no wider than this at 100 %. Enter in the last field: the next indicator is wanted</extracomment>
         <translation>Pertanyaan</translation>
     </message>
     <message>
         <source>Every dated document lies outside the year {year}.</source>
-        <extracomment>What the stages after one&apos;s own say; the next of them is answered here.</extracomment>
         <translation>Semua dokumen bertanggal berada di luar tahun {year}.</translation>
     </message>
     <message>
@@ -1057,7 +1038,6 @@
     </message>
     <message>
         <source>{stage} on {code}: {before} → {after}</source>
-        <extracomment>code whose answer is no longer on its way</extracomment>
         <translation>{stage} atas {code}: {before} → {after}</translation>
     </message>
     <message>
@@ -1107,7 +1087,6 @@
     <name>ReviewerBox</name>
     <message>
         <source>Reply</source>
-        <extracomment>below this width of the words at 100 % the buttons go under them the reviewer&apos;s value</extracomment>
         <translation>Jawab</translation>
     </message>
     <message>
@@ -1174,7 +1153,6 @@
     <name>SidePane</name>
     <message>
         <source>About this indicator</source>
-        <extracomment>the question is wanted</extracomment>
         <translation>Tentang butir ini</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
     <name>CeremonyScreen</name>
     <message>
         <source>Ceremony</source>
-        <extracomment>Height of a usual window, at which texts have their usual size on this screen. field</extracomment>
         <translation>Acara</translation>
     </message>
     <message>
@@ -41,7 +40,6 @@
     <name>CeremonyWatch</name>
     <message>
         <source>Checking the charter</source>
-        <extracomment>content of the file that the report is about content of the file that is being examined whom this user trusts changed while it was examined</extracomment>
         <translation>Memeriksa piagam</translation>
     </message>
 </context>
@@ -88,7 +86,6 @@
     <name>CharterActs</name>
     <message>
         <source>{name} signed.</source>
-        <extracomment>Opened in other programs; only this user can read it, and it goes with the page.</extracomment>
         <translation>{name} sudah menandatangani.</translation>
     </message>
     <message>
@@ -200,7 +197,6 @@
     <name>CharterPane</name>
     <message>
         <source>Landscape</source>
-        <extracomment>Below these heights, at 100 %, what happens afterwards is not said beside a charter that lies or stands. Orientation</extracomment>
         <translation>Mendatar</translation>
     </message>
     <message>
@@ -584,7 +580,6 @@
     <name>DeclarationActs</name>
     <message>
         <source>Freezing the text</source>
-        <extracomment>Where the charter is asked for: the unit&apos;s own declaration and how people know of it. headline and sentence for the strip of the page trouble of before is over what takes a moment, and is followed by `ended`; whether it can be called off</extracomment>
         <translation>Membekukan naskah</translation>
     </message>
     <message>
@@ -699,7 +694,6 @@
     <name>DeclarationPage</name>
     <message>
         <source>No day yet</source>
-        <extracomment>At 100 %: narrower pages have the charter in a drawer, still narrower ones the steps too; wide ones have wide panes. a person chose the step; else the page leads to the next one</extracomment>
         <translation>Tanggal belum diisi</translation>
     </message>
     <message>
@@ -1423,7 +1417,6 @@
     <name>RowsCard</name>
     <message>
         <source>Change…</source>
-        <extracomment>Rows in sight before the table scrolls.</extracomment>
         <translation>Ubah…</translation>
     </message>
     <message>
@@ -1490,7 +1483,6 @@
     <name>SignDialog</name>
     <message>
         <source>Sign: {name}</source>
-        <extracomment>of a workshop that screens do not know; handed on as it is name of the signatory</extracomment>
         <translation>Tandatangani: {name}</translation>
     </message>
     <message>
@@ -1554,7 +1546,6 @@
     <name>SignatoryCard</name>
     <message>
         <source>Sign…</source>
-        <extracomment>From this width on, at 100 %, the buttons stand beside the sentence. they did field to be seen to be signed on by the others the others are to sign on the charter that was drawn again</extracomment>
         <translation>Tandatangani…</translation>
     </message>
     <message>
@@ -1606,7 +1597,6 @@
     <name>SigningPanel</name>
     <message>
         <source>Signatories</source>
-        <extracomment>States in which something is still wanted of a person.</extracomment>
         <translation>Penanda tangan</translation>
     </message>
     <message>
@@ -1762,7 +1752,6 @@
     <name>StepWords</name>
     <message>
         <source>Pakta integritas</source>
-        <extracomment>States in which nothing more is wanted of a person.</extracomment>
         <translation>Pakta integritas</translation>
     </message>
     <message>
@@ -1844,7 +1833,6 @@
     <name>StepsCard</name>
     <message>
         <source>Steps of the declaration</source>
-        <extracomment>Step</extracomment>
         <translation>Langkah deklarasi</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
     <name>CalendarPane</name>
     <message>
         <source>Dates of the year</source>
-        <extracomment>a line and what to know of it; None for a new one a line, and whether it is done a line</extracomment>
         <translation>Jadwal setahun</translation>
     </message>
     <message>
@@ -108,7 +107,6 @@
     <name>Eligibility</name>
     <message>
         <source>WBK: {wbk}. WBBM: {wbbm}.</source>
-        <extracomment>Columns that a narrow table leaves out.</extracomment>
         <translation>WBK: {wbk}. WBBM: {wbbm}.</translation>
     </message>
     <message>
@@ -117,7 +115,6 @@
     </message>
     <message>
         <source>Met</source>
-        <extracomment>What a rule asks where no level and no share can be named.</extracomment>
         <translation>Terpenuhi</translation>
     </message>
     <message>
@@ -142,7 +139,6 @@
     </message>
     <message>
         <source>Said to be met, but the value is below what is asked</source>
-        <extracomment>What is said of a standing that does not follow from the unit&apos;s word alone.</extracomment>
         <translation>Dinyatakan terpenuhi, tetapi nilainya di bawah yang diminta</translation>
     </message>
     <message>
@@ -221,7 +217,6 @@
     <name>EligibilityPage</name>
     <message>
         <source>Predicate that is judged</source>
-        <extracomment>Below this width at 100 % one part is shown at a time, and the strips stand below each other.</extracomment>
         <translation>Predikat yang dinilai</translation>
     </message>
     <message>
@@ -380,7 +375,6 @@
     <name>RequirementPane</name>
     <message>
         <source>Requirements of a proposal</source>
-        <extracomment>Below these widths at 100 % the table leaves columns out. key of a requirement</extracomment>
         <translation>Syarat pengusulan</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
     <name>Arrivals</name>
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
-        <extracomment>Sentences of one kind in the strip; more help nobody.</extracomment>
         <translation>
             <numerusform>%n berkas tidak dapat dibaca.</numerusform>
         </translation>
@@ -73,7 +72,6 @@
     <name>Bringing</name>
     <message>
         <source>Choose evidence</source>
-        <extracomment>A dropped workspace is opened by the window, not kept as evidence.</extracomment>
         <translation>Pilih bukti</translation>
     </message>
     <message>
@@ -118,7 +116,6 @@
     <name>DocumentActions</name>
     <message>
         <source>{name} is not opened from here.</source>
-        <extracomment>headline and sentence for the strip opened in other programs; only this user can read it, and it goes with the page</extracomment>
         <translation>{name} tidak dibuka dari sini.</translation>
     </message>
     <message>
@@ -220,7 +217,6 @@
     <name>Evidence</name>
     <message>
         <source>File</source>
-        <extracomment>what it is called: the path from the folder on, or the title of a file that is not taken in yet id, when the workspace has it already as `Confidence`; empty without a proposal the names that led to the codes why it could not be taken the last time</extracomment>
         <translation>Berkas</translation>
     </message>
     <message>
@@ -233,7 +229,6 @@
     </message>
     <message>
         <source>belongs to {codes}, as {why} says</source>
-        <extracomment>Where a confidence is told, in the words of the person: nothing that only a number would say.</extracomment>
         <translation>{codes}, tertulis di {why}</translation>
     </message>
     <message>
@@ -246,7 +241,6 @@
     </message>
     <message>
         <source>Link</source>
-        <extracomment>What parts the names in `TrayItem.why`.</extracomment>
         <translation>Taut</translation>
     </message>
     <message>
@@ -347,7 +341,6 @@
     </message>
     <message>
         <source>Results</source>
-        <extracomment>Codes that are named before the rest is counted.</extracomment>
         <translation>Hasil</translation>
     </message>
     <message>
@@ -367,7 +360,6 @@
     <name>EvidencePage</name>
     <message>
         <source>Versions</source>
-        <extracomment>Below this width at 100 % the preview becomes a drawer. Below this height at 100 % every part says less at once. a reviewer who sends an answer back changes what is said of its evidence</extracomment>
         <translation>Versi</translation>
     </message>
     <message>
@@ -423,7 +415,6 @@
     <name>FactsForm</name>
     <message>
         <source>Date of the document</source>
-        <extracomment>From the last key to the file.</extracomment>
         <translation>Tanggal dokumen</translation>
     </message>
     <message>
@@ -475,7 +466,6 @@
     <name>FilterLine</name>
     <message>
         <source>Shown: {filter}</source>
-        <extracomment>Chips that are only there when they would leave something. by a person</extracomment>
         <translation>Tampil: {filter}</translation>
     </message>
     <message>
@@ -522,7 +512,6 @@
     <name>Intake</name>
     <message>
         <source>Looking at the files</source>
-        <extracomment>where each came from in the tray; None for what was brought by itself codes in the names of single files as they were brought large ones, and their bytes Looked: what goes to the tray, what is known, what could not be read how many large photos there are, and their bytes Load, with `taken`</extracomment>
         <translation>Memeriksa berkas</translation>
     </message>
     <message>
@@ -548,7 +537,6 @@
     <name>LibraryPane</name>
     <message>
         <source>Search title, number, content or code</source>
-        <extracomment>From the last key to the narrowed table, and to the search in contents. document, empty for none words to be looked for in contents</extracomment>
         <translation>Cari judul, nomor, isi, atau kode butir</translation>
     </message>
     <message>
@@ -634,7 +622,6 @@
     <name>NoticeStrip</name>
     <message>
         <source>Close</source>
-        <extracomment>shown or hidden</extracomment>
         <translation>Tutup</translation>
     </message>
 </context>
@@ -642,7 +629,6 @@
     <name>PageHead</name>
     <message>
         <source>Preview</source>
-        <extracomment>Narrower than this at 100 %, no button but the main one has words.</extracomment>
         <translation>Pratinjau</translation>
     </message>
     <message>
@@ -756,7 +742,6 @@
     <name>RevisionsList</name>
     <message>
         <source>Version {number}</source>
-        <extracomment>Revision</extracomment>
         <translation>Versi {number}</translation>
     </message>
     <message>
@@ -780,7 +765,6 @@
     <name>TextGatherer</name>
     <message>
         <source>Content for the search</source>
-        <extracomment>After a change, and between two documents. one at most; known to what ends it with this</extracomment>
         <translation>Isi untuk pencarian</translation>
     </message>
 </context>
@@ -797,7 +781,6 @@
     <name>TrayView</name>
     <message>
         <source>More for the tray</source>
-        <extracomment>Rows in sight before it scrolls, where there is room for them. As high as the layout gives; Qt&apos;s own name for it is not in Python. The part of the page that it may take. TrayItems, each behind its codes TrayItems whose indicators a person chooses TrayItems to be kept without a link TrayItems to be taken out of the tray the TrayItem one is on whether it has the place of the table now</extracomment>
         <translation>Tindakan lain</translation>
     </message>
     <message>
@@ -851,7 +834,6 @@
     <name>UsesList</name>
     <message>
         <source>No indicator yet.</source>
-        <extracomment>EvidenceLink EvidenceLink</extracomment>
         <translation>Belum ada butir.</translation>
     </message>
     <message>

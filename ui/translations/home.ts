@@ -5,7 +5,6 @@
     <name>AddYearDialog</name>
     <message>
         <source>Add an old year</source>
-        <extracomment>At 100 %. the worksheet, by a person</extracomment>
         <translation>Tambah tahun lama</translation>
     </message>
     <message>
@@ -47,7 +46,6 @@
     <name>AreasCard</name>
     <message>
         <source>Six change areas</source>
-        <extracomment>key</extracomment>
         <translation>Enam area pengungkit</translation>
     </message>
 </context>
@@ -62,7 +60,6 @@
     <name>CarriedDialog</name>
     <message>
         <source>Confirm carried answers</source>
-        <extracomment>Filter of the results, which belong to no area, and of everything.</extracomment>
         <translation>Konfirmasi jawaban terbawa</translation>
     </message>
     <message>
@@ -122,7 +119,6 @@
     <name>ChartCard</name>
     <message>
         <source>Show as a table</source>
-        <extracomment>Three figures stand side by side from this width on, at 100 %. title, ChartTable</extracomment>
         <translation>Lihat sebagai tabel</translation>
     </message>
     <message>
@@ -308,7 +304,6 @@
     </message>
     <message>
         <source>Results</source>
-        <extracomment>None for the results by column</extracomment>
         <translation>Hasil</translation>
     </message>
     <message>
@@ -337,7 +332,6 @@
     </message>
     <message>
         <source>Kind</source>
-        <extracomment>The core counts what is open in one finding; here each open item is a row of its own.</extracomment>
         <translation>Jenis</translation>
     </message>
     <message>
@@ -386,7 +380,6 @@
     </message>
     <message>
         <source>Returned by TPI</source>
-        <extracomment>None where only the list of findings shows it</extracomment>
         <translation>Dikembalikan TPI</translation>
     </message>
     <message>
@@ -415,7 +408,6 @@
     </message>
     <message>
         <source>This instrument has no conditions for {target}.</source>
-        <extracomment>More gaps than this are counted, not listed. points unanswered, in worksheet order points that full marks on them would add the fewest indicators whose best answers close it, in worksheet order</extracomment>
         <translation>Instrumen ini tidak memuat syarat {target}.</translation>
     </message>
     <message>
@@ -504,7 +496,6 @@
     </message>
     <message>
         <source>one</source>
-        <extracomment>What an area is about, in one word of its title. Words that a long title can do without beside a bar.</extracomment>
         <translation>satu</translation>
     </message>
     <message>
@@ -541,7 +532,6 @@
     </message>
     <message>
         <source>{index} survey</source>
-        <extracomment>More codes than this are counted, not listed.</extracomment>
         <translation>Survei {index}</translation>
     </message>
     <message>
@@ -610,7 +600,6 @@
     </message>
     <message>
         <source>{code} stays as it is</source>
-        <extracomment>Effort of one step where nobody said otherwise. code, effort or None for the usual one</extracomment>
         <translation>{code} tetap seperti sekarang</translation>
     </message>
     <message>
@@ -679,7 +668,6 @@
     </message>
     <message>
         <source>Answers carried over as proposals: {count}. They count only once somebody has confirmed them.</source>
-        <extracomment>answers that become proposals nothing, or nothing complete, was answered answered, but the new instrument asks something else or nothing of the kind behind carried answers of those, none of whose dates reach into the new year</extracomment>
         <translation>Jawaban yang dibawa sebagai usulan: {count}. Nilainya baru dihitung setelah dikonfirmasi.</translation>
     </message>
     <message>
@@ -707,7 +695,6 @@
     <name>HomeCommands</name>
     <message>
         <source>Check before sending…</source>
-        <extracomment>the file holds another year</extracomment>
         <translation>Periksa sebelum kirim…</translation>
     </message>
     <message>
@@ -763,7 +750,6 @@
     <name>HomePage</name>
     <message>
         <source>record what was tried: {code}</source>
-        <extracomment>At 100 %: narrower pages have narrow margins, higher ones more lines. what the buttons of the strip lead to</extracomment>
         <translation>catat percobaan: {code}</translation>
     </message>
     <message>
@@ -822,7 +808,6 @@
     <name>PlannerDialog</name>
     <message>
         <source>Plan the least effort</source>
-        <extracomment>Edits in quick succession are planned once. More than the heaviest plan of the real worksheet takes, many times over.</extracomment>
         <translation>Rencana paling ringan</translation>
     </message>
     <message>
@@ -965,7 +950,6 @@
     <name>TableDialog</name>
     <message>
         <source>Copy as text</source>
-        <extracomment>Header, buttons and margins around the rows, at 100 %. data of the row</extracomment>
         <translation>Salin sebagai teks</translation>
     </message>
     <message>
@@ -1032,7 +1016,6 @@
     <name>TodoCard</name>
     <message>
         <source>What is left to do</source>
-        <extracomment>How many lines of what was changed last are shown, in a low window and in a high one. How many of the next dates are shown, in the same.</extracomment>
         <translation>Yang perlu dikerjakan</translation>
     </message>
     <message>
@@ -1052,7 +1035,6 @@
     <name>TryingBanner</name>
     <message>
         <source>Try answers</source>
-        <extracomment>More tried answers than this are counted, not listed.</extracomment>
         <translation>Coba jawaban</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
     <name>BackupCard</name>
     <message>
         <source>Show in the folder</source>
-        <extracomment>Lets a long name be broken behind what separates its parts. the one that is told of</extracomment>
         <translation>Tampilkan di folder</translation>
     </message>
     <message>
@@ -41,7 +40,6 @@
     <name>CellDetail</name>
     <message>
         <source>Decide later</source>
-        <extracomment>code of the indicator to be opened</extracomment>
         <translation>Putuskan nanti</translation>
     </message>
     <message>
@@ -93,7 +91,6 @@
     <name>CellFilters</name>
     <message>
         <source>All areas</source>
-        <extracomment>Chips that are there also when they would leave nothing. by a person</extracomment>
         <translation>Semua area</translation>
     </message>
     <message>
@@ -133,7 +130,6 @@
     <name>CellList</name>
     <message>
         <source>Place</source>
-        <extracomment>Width in letters of what the table shows too.</extracomment>
         <translation>Tempat</translation>
     </message>
     <message>
@@ -213,7 +209,6 @@
     <name>ImportModel</name>
     <message>
         <source>{place} · {code} · {title}: here {ours}, in the sheet {theirs} ({state})</source>
-        <extracomment>As much of a note as a line of the table can hold at most. A reason that fits beside the state. at export ImportCell CellStatus something else is chosen, whoever chose it</extracomment>
         <translation>{place} · {code} · {title}: di sini {ours}, di lembar {theirs} ({state})</translation>
     </message>
     <message>
@@ -289,7 +284,6 @@
     </message>
     <message>
         <source>Drop an Excel worksheet on this window, or choose one: one that this program exported, the ministry&apos;s filled in, or a copy that somebody rearranged. You see every cell before anything is taken.</source>
-        <extracomment>Below this, at 100 %, the button of the head stands below its words. What a preview tells of: answers, evidence, stages that were handed in, and the words of the questions. what was chosen before the page was made anew</extracomment>
         <translation>Seret lembar kerja Excel ke jendela ini atau pilih berkasnya: hasil ekspor program ini, LKE kementerian yang sudah diisi, atau salinan yang ditata ulang. Setiap sel terlihat dahulu sebelum ada yang diambil.</translation>
     </message>
     <message>
@@ -298,7 +292,6 @@
     </message>
     <message>
         <source>Choose a worksheet</source>
-        <extracomment>the one asked last</extracomment>
         <translation>Pilih lembar kerja</translation>
     </message>
     <message>
@@ -356,7 +349,6 @@
     <name>ImportTable</name>
     <message>
         <source>Cells of the worksheet</source>
-        <extracomment>Shown only where there is room besides the question, the first to come first. With them the question keeps at least this. Lines that are seen at least, the headings among them.</extracomment>
         <translation>Sel lembar kerja</translation>
     </message>
 </context>
@@ -392,7 +384,6 @@
     </message>
     <message>
         <source>To look at {count}</source>
-        <extracomment>Status -&gt; icon, and the mark whose colours it takes.</extracomment>
         <translation>Perlu dilihat {count}</translation>
     </message>
     <message>
@@ -564,7 +555,6 @@
     <name>ListSaver</name>
     <message>
         <source>{file} - cells.xlsx</source>
-        <extracomment>the one asked last</extracomment>
         <translation>{file} - daftar sel.xlsx</translation>
     </message>
     <message>
@@ -648,7 +638,6 @@
     <name>RemarkStrips</name>
     <message>
         <source>See</source>
-        <extracomment>Remark whose list is to be seen</extracomment>
         <translation>Lihat</translation>
     </message>
     <message>
@@ -745,7 +734,6 @@
     <name>Taker</name>
     <message numerus="yes">
         <source>import of {file}: %n cell(s)</source>
-        <extracomment>nothing is being taken any more what is shown may no longer be so of the step taken last</extracomment>
         <translation>
             <numerusform>impor {file}: %n sel</numerusform>
         </translation>
@@ -812,7 +800,6 @@
     <name>WorkbookView</name>
     <message>
         <source>Nothing to look at: the worksheet says what this file says.</source>
-        <extracomment>Below this, at 100 %, one cell at length stands below the table. From here on there is more room for it. something else is chosen, once for all that came together code of the indicator to be opened in the place of the cell at length, which stands below the table After every tick once, however many come together.</extracomment>
         <translation>Tidak ada yang perlu dilihat: isi lembar kerja sama dengan berkas ini.</translation>
     </message>
     <message>

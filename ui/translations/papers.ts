@@ -12,7 +12,6 @@
     <name>DetailsPane</name>
     <message>
         <source>Number</source>
-        <extracomment>Kinds of which no day of the declaration is taken: they are dated by the agency. Entries of the box of people that stand for more than one, or for nobody.</extracomment>
         <translation>Nomor</translation>
     </message>
     <message>
@@ -135,7 +134,6 @@
     <name>LetterheadDialog</name>
     <message>
         <source>Letterhead and setting</source>
-        <extracomment>Below this width at 100 % there is no room for the preview.</extracomment>
         <translation>Kop dan tata letak naskah</translation>
     </message>
     <message>
@@ -290,7 +288,6 @@
     <name>PaperActs</name>
     <message>
         <source>Save: {paper}</source>
-        <extracomment>headline and sentence trouble of before is over Made PaperKind</extracomment>
         <translation>Simpan: {paper}</translation>
     </message>
     <message>
@@ -378,7 +375,6 @@
     <name>PaperList</name>
     <message>
         <source>Papers</source>
-        <extracomment>Key of the registry among the keys of papers. value of a PaperKind, or REGISTRY</extracomment>
         <translation>Naskah</translation>
     </message>
 </context>
@@ -386,7 +382,6 @@
     <name>PaperSide</name>
     <message>
         <source>Save as PDF…</source>
-        <extracomment>the paper would be another one Path</extracomment>
         <translation>Simpan PDF…</translation>
     </message>
     <message>
@@ -395,7 +390,6 @@
     </message>
     <message>
         <source>To the declaration…</source>
-        <extracomment>The charter has no number or day of its own here.</extracomment>
         <translation>Ke halaman deklarasi…</translation>
     </message>
     <message>
@@ -415,7 +409,6 @@
     <name>Papers</name>
     <message>
         <source>Paper</source>
-        <extracomment>Letters of a hash that tell one file from another.</extracomment>
         <translation>Naskah</translation>
     </message>
     <message>
@@ -559,7 +552,6 @@
     <name>PapersHead</name>
     <message>
         <source>Paper</source>
-        <extracomment>Letters of the box that stands for the list where there is no room for it. key of a paper, or of the registry</extracomment>
         <translation>Naskah</translation>
     </message>
     <message>
@@ -595,7 +587,6 @@
     <name>PapersPage</name>
     <message>
         <source>Registry</source>
-        <extracomment>Papers whose text is written here: the first of them is frozen and signed on the page of the declaration. Places on the page besides the papers. Below this width or height at 100 % one part is shown at a time.</extracomment>
         <translation>Register</translation>
     </message>
     <message>
@@ -705,7 +696,6 @@
     <name>RegistryPane</name>
     <message>
         <source>Registry of issued papers</source>
-        <extracomment>Column -&gt; from which width, at 100 %, it is there; below the table all of it is said of the chosen paper. IssuedPaper or None</extracomment>
         <translation>Register naskah yang diterbitkan</translation>
     </message>
     <message>
@@ -907,7 +897,6 @@
     <name>StaffImportDialog</name>
     <message>
         <source>From {file}</source>
-        <extracomment>Lines of remarks in sight at once.</extracomment>
         <translation>Dari {file}</translation>
     </message>
     <message>
@@ -967,7 +956,6 @@
     <name>TextEditor</name>
     <message>
         <source>Own words</source>
-        <extracomment>After so long without a letter the text is checked, remembered here and shown in the preview, and after so long it is recorded in the file: every record is a version. Refusals that are said and marked at once; a text of nothing else would take longer than people notice. the text is another one, after a pause Texts on their way to the file, as it will have them. What is shown was typed before this was made.</extracomment>
         <translation>Kata sendiri</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
     <name>OfficialWording</name>
     <message>
         <source>Take the official wording…</source>
-        <extracomment>Beside that of the worksheets that are taken in, which lie in the same folder. the one asked last</extracomment>
         <translation>Ambil kalimat resmi…</translation>
     </message>
     <message>
@@ -103,7 +102,6 @@
     <name>ReadinessWords</name>
     <message numerus="yes">
         <source>Ready: %n indicator(s)</source>
-        <extracomment>why it cannot be made at all; empty when it can</extracomment>
         <translation>
             <numerusform>Siap: %n butir</numerusform>
         </translation>
@@ -181,7 +179,6 @@
     <name>ReportCard</name>
     <message>
         <source>Make…</source>
-        <extracomment>ReportKey</extracomment>
         <translation>Buat…</translation>
     </message>
     <message>
@@ -221,7 +218,6 @@
     <name>Reports</name>
     <message>
         <source>Excel worksheet</source>
-        <extracomment>the answers in a copy of the ministry&apos;s own worksheet the year beside the one before it in the file of the proposed name; Indonesian, as the documents are English, to be translated</extracomment>
         <translation>Lembar kerja Excel</translation>
     </message>
     <message>
@@ -330,7 +326,6 @@
     </message>
     <message>
         <source>Look in:</source>
-        <extracomment>Takes the path, and whether a file of that name may be replaced. How many letters the dialog is wide.</extracomment>
         <translation>Cari di:</translation>
     </message>
     <message>
@@ -456,7 +451,6 @@
     </message>
     <message>
         <source>See what is missing</source>
-        <extracomment>Page margin, and that of a narrow page; where it begins. Names the task that makes a document, so that a page made anew finds it again. Of a list that would be too long for a strip.</extracomment>
         <translation>Lihat yang kurang</translation>
     </message>
 </context>

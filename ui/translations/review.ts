@@ -33,7 +33,6 @@
     </message>
     <message>
         <source>Stages compared</source>
-        <extracomment>Below these widths at 100 % the areas stand below the differences, and the titles are left out. Place Which stages are compared; named after the one that judges.</extracomment>
         <translation>Tahap yang dibandingkan</translation>
     </message>
     <message>
@@ -145,7 +144,6 @@
     <name>FollowUpPane</name>
     <message>
         <source>Recommendations and their follow-up</source>
-        <extracomment>Below these widths at 100 % the table leaves columns out. Recommendation Recommendation Recommendation Recommendation Recommendation</extracomment>
         <translation>Rekomendasi dan tindak lanjutnya</translation>
     </message>
     <message>
@@ -387,7 +385,6 @@
     </message>
     <message>
         <source>Returned by TPN</source>
-        <extracomment>the stage above returned what was decided judged, and answered anew since neither answered nor judged</extracomment>
         <translation>Dikembalikan TPN</translation>
     </message>
     <message>
@@ -408,12 +405,10 @@
     </message>
     <message>
         <source>Together</source>
-        <extracomment>Columns of the table of differences that a narrow one leaves out.</extracomment>
         <translation>Jumlah</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <extracomment>Columns that a narrow table leaves out.</extracomment>
         <translation>Belum dimulai</translation>
     </message>
     <message>
@@ -465,7 +460,6 @@
     <name>ReviewPage</name>
     <message>
         <source>Differences</source>
-        <extracomment>The differences between TPI and the national assessors. Below these widths at 100 % the margins are small, and the strips stand below each other.</extracomment>
         <translation>Perbedaan</translation>
     </message>
     <message>
@@ -591,7 +585,6 @@
     <name>StageSwitch</name>
     <message>
         <source>Stage you work on</source>
-        <extracomment>key of the stage wanted</extracomment>
         <translation>Tahap yang Anda kerjakan</translation>
     </message>
     <message>
@@ -642,7 +635,6 @@
     <name>_TextDialog</name>
     <message numerus="yes">
         <source>A text holds at most %n character(s).</source>
-        <extracomment>What the frame of a dialog takes of the height of a screen. So much of a recommendation stands above what is done about it; all of it is on the page.</extracomment>
         <translation>
             <numerusform>Teks paling banyak %n aksara.</numerusform>
         </translation>

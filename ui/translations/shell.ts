@@ -140,7 +140,6 @@
     <name>Application</name>
     <message>
         <source>Check the signatures of a PDF</source>
-        <extracomment>The start screen is seen before the tour comes over it. the year the pages were made for</extracomment>
         <translation>Periksa tanda tangan sebuah PDF</translation>
     </message>
     <message>
@@ -174,7 +173,6 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backup copies of {file}</source>
-        <extracomment>Backup Backup</extracomment>
         <translation>Salinan cadangan {file}</translation>
     </message>
     <message>
@@ -222,7 +220,6 @@
     <name>Crash</name>
     <message>
         <source>Something went wrong</source>
-        <extracomment>Name of the button that does so.</extracomment>
         <translation>Terjadi kesalahan program</translation>
     </message>
     <message>
@@ -250,7 +247,6 @@
     <name>FileCommands</name>
     <message>
         <source>Opening {file}</source>
-        <extracomment>Codes of what is said of a file that is no more what it was. Lines of a check that fit the strip. of what the window or the strip tells the end of a file that cannot be opened</extracomment>
         <translation>Membuka {file}</translation>
     </message>
     <message>
@@ -346,7 +342,6 @@
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <extracomment>A window narrower than this, at 100 %, turns the sidebar into a rail; a page of three panes needs the room earlier. path</extracomment>
         <translation>&amp;Berkas</translation>
     </message>
     <message>
@@ -386,7 +381,6 @@
     <name>Messages</name>
     <message>
         <source>{path} is being worked on by {holder}. Close it there, or open it here for reading.</source>
-        <extracomment>Details of a refusal that are written as they are, also at the beginning of a sentence: names of files, of fields of a PDF, addresses, keys. A word of ours, such as what is too long, gets its capital. Stages that are called by their initials.</extracomment>
         <translation>{path} sedang dikerjakan oleh {holder}. Tutup di sana, atau buka di sini untuk dibaca.</translation>
     </message>
     <message>
@@ -410,7 +404,6 @@
     <name>Navigation</name>
     <message>
         <source>{page} – Integrity Zone</source>
-        <extracomment>what is shown while nothing is open says in the window which file is open listens to what a new page asks of the window</extracomment>
         <translation>{page} – Zona Integritas</translation>
     </message>
 </context>
@@ -418,7 +411,6 @@
     <name>NewAgencyDialog</name>
     <message>
         <source>Start my agency</source>
-        <extracomment>key name, number of the area; None for the coordinator</extracomment>
         <translation>Mulai unit saya</translation>
     </message>
     <message>
@@ -501,7 +493,6 @@
     <name>Palette</name>
     <message>
         <source>Command palette</source>
-        <extracomment>The file is asked after this pause: every question queues in the thread that also writes. its key, its kind or where it is more to find it by, lower case</extracomment>
         <translation>Daftar perintah</translation>
     </message>
     <message>
@@ -522,7 +513,6 @@
     </message>
     <message>
         <source>question</source>
-        <extracomment>Kind of a hit -&gt; what stands beside it.</extracomment>
         <translation>butir</translation>
     </message>
     <message>
@@ -577,7 +567,6 @@
     </message>
     <message>
         <source>Take {file} from this list</source>
-        <extracomment>Room for any day and time at 100 %, so that the rows have their columns below each other.</extracomment>
         <translation>Keluarkan {file} dari daftar ini</translation>
     </message>
     <message>
@@ -589,7 +578,6 @@
     <name>RoleBox</name>
     <message>
         <source>Role</source>
-        <extracomment>A year has four figures; a box as wide as a name would look as if more were wanted.</extracomment>
         <translation>Peran</translation>
     </message>
 </context>
@@ -597,7 +585,6 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <extracomment>percent whether blanks are left out for the trust list</extracomment>
         <translation>Setelan</translation>
     </message>
     <message>
@@ -649,7 +636,6 @@
     <name>Sidebar</name>
     <message>
         <source>Sample</source>
-        <extracomment>Page -&gt; its icon, in the order of the sidebar. Pages that are reached from another one, whose button stays pressed. PageKey</extracomment>
         <translation>Contoh</translation>
     </message>
     <message>
@@ -673,7 +659,6 @@
     <name>StartPage</name>
     <message>
         <source>Integrity Zone</source>
-        <extracomment>path path of a recent file that is not where it was path</extracomment>
         <translation>Zona Integritas</translation>
     </message>
     <message>
@@ -741,7 +726,6 @@
     <name>StatusLine</name>
     <message>
         <source>Ready</source>
-        <extracomment>How long a success is told, in milliseconds.</extracomment>
         <translation>Siap</translation>
     </message>
     <message>
@@ -797,7 +781,6 @@
     <name>TaskLine</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Under this nothing is shown, in milliseconds.</extracomment>
         <translation>Batalkan</translation>
     </message>
     <message>
@@ -821,7 +804,6 @@
     <name>WindowDialogs</name>
     <message>
         <source>Searching</source>
-        <extracomment>the page that is open; None on the start screen all that were made, in sight or not the open file, under the person&apos;s new name</extracomment>
         <translation>Mencari</translation>
     </message>
     <message>
@@ -921,7 +903,6 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <extracomment>Keys of `Person.role`, in the order offered.</extracomment>
         <translation>Koordinator</translation>
     </message>
     <message>
@@ -942,7 +923,6 @@ Pra-penilaian; predikat ditetapkan Menteri setelah evaluasi TPN.</translation>
     </message>
     <message>
         <source>Service office (dinas)</source>
-        <extracomment>Keys of `WorkUnit.kind`, in the order offered.</extracomment>
         <translation>Dinas</translation>
     </message>
     <message>

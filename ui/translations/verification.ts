@@ -80,7 +80,6 @@
     </message>
     <message>
         <source>As signed by {name}; what came later is left out.</source>
-        <extracomment>whose pages are in sight</extracomment>
         <translation>Seperti yang ditandatangani {name}; yang ditambahkan kemudian tidak ikut.</translation>
     </message>
     <message>
@@ -100,7 +99,6 @@
     <name>LinesCard</name>
     <message>
         <source>Technical details</source>
-        <extracomment>Below this width, at 100 %, the answers stand below their questions. what came into sight</extracomment>
         <translation>Rincian teknis</translation>
     </message>
     <message>
@@ -143,7 +141,6 @@
     <name>MisjudgementReport</name>
     <message>
         <source>Looking at what is to be reported</source>
-        <extracomment>headline and sentence for the strip the one asked last</extracomment>
         <translation>Menyiapkan isi laporan</translation>
     </message>
     <message>
@@ -175,7 +172,6 @@
     <name>NewAuthorityDialog</name>
     <message>
         <source>Trust this issuer?</source>
-        <extracomment>Heights at 100 %: of everything but the certificates, and of one of them; more than so many are scrolled.</extracomment>
         <translation>Percayai penerbit ini?</translation>
     </message>
     <message>
@@ -219,7 +215,6 @@
     <name>Result</name>
     <message>
         <source>About the file as a whole</source>
-        <extracomment>At 100 %: narrower pages have the picture below the answers, still narrower ones everything below each other. Of a picture with what turns its pages: that of a page lying on its side, and how much of the height it may take. which signature is shown</extracomment>
         <translation>Tentang berkas secara keseluruhan</translation>
     </message>
     <message>
@@ -235,7 +230,6 @@
     <name>SignatureRow</name>
     <message>
         <source>nothing speaks against it</source>
-        <extracomment>Lines of a name with its titles, and of an office; what is longer is cut, and told by the pointer.</extracomment>
         <translation>tidak ada yang meragukan</translation>
     </message>
     <message>
@@ -255,7 +249,6 @@
     <name>SignaturesCard</name>
     <message numerus="yes">
         <source>%n signature(s)</source>
-        <extracomment>what is said of those who did not sign</extracomment>
         <translation>
             <numerusform>%n tanda tangan</numerusform>
         </translation>
@@ -352,7 +345,6 @@
     </message>
     <message>
         <source>Reading the trust list</source>
-        <extracomment>the one asked last</extracomment>
         <translation>Membaca daftar kepercayaan</translation>
     </message>
     <message>
@@ -459,7 +451,6 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <extracomment>headline and sentence for the strip What other programs open; only this user can read it, and it goes with the page. the one asked last</extracomment>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
@@ -562,7 +553,6 @@
     </message>
     <message>
         <source>Drop a PDF on this window, or choose one: its signatures are checked here, offline.</source>
-        <extracomment>empty for the charter kept in the workspace</extracomment>
         <translation>Seret PDF ke jendela ini atau pilih berkasnya: tanda tangannya diperiksa di sini, tanpa internet.</translation>
     </message>
     <message>

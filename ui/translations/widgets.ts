@@ -5,7 +5,6 @@
     <name>AreaBars</name>
     <message>
         <source>Change areas</source>
-        <extracomment>Part of the room that names may take from the bars before they are shortened.</extracomment>
         <translation>Area perubahan</translation>
     </message>
 </context>
@@ -92,7 +91,6 @@
     <name>DayField</name>
     <message>
         <source>d/m/yyyy</source>
-        <extracomment>by a person; `day` may be asked</extracomment>
         <translation>tgl/bln/tahun</translation>
     </message>
     <message>
@@ -108,7 +106,6 @@
     <name>Legend</name>
     <message>
         <source>Unit</source>
-        <extracomment>Everything that can be explained, in the order it is drawn.</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -136,7 +133,6 @@
     <name>PagedPicture</name>
     <message>
         <source>Previous page (PgUp)</source>
-        <extracomment>For the border of the frame, in pixels.</extracomment>
         <translation>Halaman sebelumnya (PgUp)</translation>
     </message>
     <message>
@@ -160,7 +156,6 @@
     <name>PairBars</name>
     <message>
         <source>Areas and results of both years</source>
-        <extracomment>Part of the width that names may take, and the least lengths of names and bars, at 100 %. Wider than any window: what the columns need there they need everywhere.</extracomment>
         <translation>Area dan hasil kedua tahun</translation>
     </message>
 </context>
@@ -168,7 +163,6 @@
     <name>PictureArea</name>
     <message>
         <source>Page of the document</source>
-        <extracomment>Pictures kept; a page of a screen&apos;s width is about 5 MB. Widths are asked for in steps, so that dragging a splitter does not draw every page anew. id of a document, or the path of a file that is not taken in yet another one for other bytes called in a side thread the page of an earlier one of the same series stays until the new one is drawn another one for other bytes page and pages shown now; 0, 0 without a picture the document shall be opened elsewhere, since it is not shown here on its way; one at a time, the last wish wins</extracomment>
         <translation>Halaman dokumen</translation>
     </message>
     <message>
@@ -196,7 +190,6 @@
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Work that ends sooner shows nothing. what is done and the count, such as &quot;Reading files, 12 of 200&quot;</extracomment>
         <translation>Batalkan</translation>
     </message>
 </context>
@@ -204,7 +197,6 @@
     <name>Radar</name>
     <message>
         <source>Balance of the areas</source>
-        <extracomment>Of the net at 100 %.</extracomment>
         <translation>Keseimbangan area</translation>
     </message>
 </context>
@@ -212,7 +204,6 @@
     <name>ResultRows</name>
     <message>
         <source>Results</source>
-        <extracomment>Least length of a bar, and its height; a wide card gives it what the names leave.</extracomment>
         <translation>Hasil</translation>
     </message>
 </context>

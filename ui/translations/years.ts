@@ -43,7 +43,6 @@
     <name>QuestionFilters</name>
     <message>
         <source>Search…</source>
-        <extracomment>by a person</extracomment>
         <translation>Cari…</translation>
     </message>
     <message>
@@ -63,7 +62,6 @@
     <name>QuestionPane</name>
     <message>
         <source>Questions of both years</source>
-        <extracomment>Below these widths at 100 % columns are left out: the relation last, since the codes tell of it too. Lines that are seen at least, the headings among them. code of an indicator of the open year something is left out, or nothing any more</extracomment>
         <translation>Butir kedua tahun</translation>
     </message>
     <message>
@@ -105,7 +103,6 @@
     <name>TotalsCard</name>
     <message>
         <source>Every year of this file</source>
-        <extracomment>What stands on the bar of a year, as the legend and the values of a year name it.</extracomment>
         <translation>Semua tahun dalam berkas ini</translation>
     </message>
 </context>
@@ -113,7 +110,6 @@
     <name>YearExport</name>
     <message>
         <source>Save the comparison of {earlier} and {later}</source>
-        <extracomment>a workbook is being made; it is made, refused or called off the one asked last</extracomment>
         <translation>Simpan perbandingan {earlier} dan {later}</translation>
     </message>
     <message>
@@ -209,7 +205,6 @@
     </message>
     <message>
         <source>Counterpart</source>
-        <extracomment>the answer of the earlier year; empty where nothing was asked of the score, where both asked the same and both answered one of the two stands beside several of the other year areas, nodes and sums it counts for</extracomment>
         <translation>Padanan</translation>
     </message>
     <message>
@@ -278,7 +273,6 @@
     </message>
     <message>
         <source>All ({count})</source>
-        <extracomment>answered then, blank now split into several, or several merged into one a document stands behind both</extracomment>
         <translation>Semua ({count})</translation>
     </message>
     <message>
@@ -326,7 +320,6 @@
     <name>YearsHead</name>
     <message>
         <source>Earlier year</source>
-        <extracomment>YearChoice, by a person</extracomment>
         <translation>Tahun yang lebih awal</translation>
     </message>
     <message>
@@ -378,7 +371,6 @@
     </message>
     <message>
         <source>This file holds one year only. Add an old year, by the worksheet of that time, or start a new year from this one: then they stand here side by side.</source>
-        <extracomment>Below these widths at 100 % the margins are small, and the charts stand below each other. of the row to be chosen once the years are read of the filters, which offer it once the years are read the keyboard is to be brought here once the years are read</extracomment>
         <translation>Berkas ini hanya memuat satu tahun. Tambahkan tahun lama dengan lembar kerja yang berlaku waktu itu, atau mulai tahun baru dari tahun ini. Setelah itu keduanya bersanding di sini.</translation>
     </message>
     <message>
@@ -414,7 +406,6 @@
     <name>YearsReader</name>
     <message>
         <source>Comparison of years</source>
-        <extracomment>YearsRead IntegrityZoneError</extracomment>
         <translation>Perbandingan tahun</translation>
     </message>
 </context>
