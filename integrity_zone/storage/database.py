@@ -29,7 +29,7 @@ from integrity_zone.domain.workspace_problems import (
     OlderFormatError,
 )
 from integrity_zone.storage import tables
-from integrity_zone.storage.files import make_private_file, publish, temporary_beside
+from integrity_zone.storage.files import NAME_BYTES, make_private_file, publish, temporary_beside
 from integrity_zone.storage.problems import translated
 from integrity_zone.storage.tables import CONTENT_SEARCH_TABLE, SEARCH_TABLE
 
@@ -61,8 +61,6 @@ _SEARCH_SHADOWS = frozenset(
 #: SQLite's file header.
 _HEAD_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
-#: Most systems take names of 255 bytes; `-journal` and `.lock` are put behind it.
-NAME_BYTES = 255 - len("-journal")
 _VERSION_AT = 60
 _APPLICATION_AT = 68
 

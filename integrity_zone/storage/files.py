@@ -11,15 +11,21 @@ import stat
 import sys
 import time
 from contextlib import suppress
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 #: Names that `temporary_beside` gives, and what SQLite puts beside such a file.
 _LEFTOVER = re.compile(r"\.[0-9a-f]{16}\.tmp(-journal)?")
 _LEFTOVER_AGE_S = 24 * 60 * 60
 _COPY_BYTES = 1024 * 1024
+#: Most systems take names of 255 bytes; `-journal` and `.lock` are put behind that of a workspace.
+NAME_BYTES = 255 - len("-journal")
+#: What follows the last dot of a name is a part of the name when it is longer.
+_SUFFIX_BYTES = 16
 #: What a large file leaves free on the disk.
 SPARE_BYTES = 64 * 1024 * 1024
 
@@ -79,6 +85,24 @@ def publish(temporary: Path, path: Path, *, overwrite: bool = False) -> None:
     else:
         _rename_new(temporary, path)
     sync_folder(path.parent)
+
+
+def names_beside(path: Path, word: str) -> Iterator[Path]:
+    """Names for a file that is to lie beside another, best first and without end, for taking the first that will do.
+
+    A long name is cut, so that every one of them is possible; the file's own is never among them.
+
+    Args:
+        path: The file.
+        word: What the name adds to that of the file, before its suffix.
+    """
+    suffix = path.suffix if len(os.fsencode(path.suffix)) <= _SUFFIX_BYTES else ""
+    stem = os.fsencode(path.name.removesuffix(suffix))
+    for number in count(1):
+        end = f".{word}" + (f"-{number}" if number > 1 else "") + suffix
+        found = path.with_name(stem[: NAME_BYTES - len(os.fsencode(end))].decode(errors="ignore") + end)
+        if found != path:
+            yield found
 
 
 def keep_beside(path: Path, kept: Path) -> None:

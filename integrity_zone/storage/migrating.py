@@ -15,7 +15,14 @@ from alembic.script import ScriptDirectory
 from integrity_zone.domain.workspace_problems import DamagedError
 from integrity_zone.storage.copying import copy_database
 from integrity_zone.storage.database import check_pages, open_unchecked
-from integrity_zone.storage.files import keep_beside, keep_mode, make_private_file, require_room, sync_folder
+from integrity_zone.storage.files import (
+    keep_beside,
+    keep_mode,
+    make_private_file,
+    names_beside,
+    require_room,
+    sync_folder,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -104,13 +111,8 @@ def _rows(connection: Connection) -> tuple[int, ...]:
 
 def _kept_name(path: Path, revision: str) -> Path:
     """A name that is free, or one under which this very file was kept before the program was killed."""
-    number = 1
-    while True:
-        name = f"{path.stem}.{BEFORE_UPGRADE}-{revision}" + (f"-{number}" if number > 1 else "") + path.suffix
-        kept = path.with_name(name)
-        if not os.path.lexists(kept) or _is_same(path, kept):
-            return kept
-        number += 1
+    names = names_beside(path, f"{BEFORE_UPGRADE}-{revision}")
+    return next(kept for kept in names if not os.path.lexists(kept) or _is_same(path, kept))
 
 
 def _is_same(path: Path, kept: Path) -> bool:

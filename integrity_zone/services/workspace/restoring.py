@@ -15,8 +15,8 @@ from integrity_zone.domain.workspace_problems import OlderFormatError, WrongWork
 from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.workspace.copies import proven_copy
 from integrity_zone.services.workspace.workspaces import Workspace
-from integrity_zone.storage.database import NAME_BYTES, has_hot_journal, journal_of, recover
-from integrity_zone.storage.files import keep_beside, keep_mode, publish, sync_folder
+from integrity_zone.storage.database import has_hot_journal, journal_of, recover
+from integrity_zone.storage.files import keep_beside, keep_mode, names_beside, publish, sync_folder
 from integrity_zone.storage.lock import WriterLock
 from integrity_zone.storage.problems import translated
 
@@ -181,11 +181,4 @@ def _swap_in(copy: Path, path: Path, now: datetime) -> Path:
 
 
 def _free_name(path: Path, word: str, now: datetime) -> Path:
-    number = 1
-    while True:
-        end = f".{word}-{now:{_MOMENT}}" + (f"-{number}" if number > 1 else "") + path.suffix
-        stem = os.fsencode(path.stem)[: NAME_BYTES - len(os.fsencode(end))].decode(errors="ignore")
-        found = path.with_name(stem + end)
-        if not os.path.lexists(found):
-            return found
-        number += 1
+    return next(name for name in names_beside(path, f"{word}-{now:{_MOMENT}}") if not os.path.lexists(name))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import create_engine, text
 
 from integrity_zone.storage.database import create_database, open_database
 from integrity_zone.storage.migrating import newest_revision, upgrade
 from integrity_zone.storage.tables import SCHEMA_REVISION
-from tests.support.workspaces import reading
+from tests.support.workspaces import reading, writing
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlalchemy import Connection
+
+RELEASED = Path(__file__).parents[2] / "data" / "workspaces" / "0001-sample.zi"
 
 
 def schema(connection: Connection) -> dict[str, str]:
@@ -53,3 +56,21 @@ def test_present_file_is_opened_without_alembic(file: Path) -> None:
         "sys.exit('alembic' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program, str(file)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [("n" * 244 + ".zi", ".zi"), ("ü" * 122 + ".zi", ".zi"), ("Dinas No. " + "n" * 237, ""), ("n" * 247, "")],
+)
+def test_original_of_a_file_with_a_long_name_is_kept_too(tmp_path: Path, name: str, suffix: str) -> None:
+    file = tmp_path / name
+    shutil.copyfile(RELEASED, file)
+    before = file.read_bytes()
+    with writing(file) as workspace:
+        kept = workspace.kept_original
+    assert kept is not None
+    assert kept.name.endswith(".pra-migrasi-0001" + suffix)
+    assert kept.read_bytes() == before
+    with writing(kept) as again:
+        assert again.kept_original not in {None, kept}
+        assert again.kept_original.read_bytes() == before
