@@ -48,8 +48,9 @@ def colours(picture: QImage) -> set[str]:
 
 
 def pixels(picture: QImage) -> memoryview:
-    """Every pixel as one number."""
-    return memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    """Every pixel as one number; a copy, since the bits of a picture go with it."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(plain.constBits())).cast("I")
 
 
 @pytest.fixture
