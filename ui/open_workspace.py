@@ -46,7 +46,7 @@ class OpenWorkspace:
         self.workspace = workspace
         self._latest = view
         #: Shown before the one that is shown now.
-        self._year_before = view.snapshot.assessment.year
+        self._shown_before = view.snapshot.assessment.year
         #: Something was written that the view could not follow.
         self._is_behind = False
 
@@ -95,7 +95,7 @@ class OpenWorkspace:
         shown = self._latest.snapshot.assessment.year
         self._latest = whole_view(self.workspace, year, self._latest.blank)
         if year != shown:
-            self._year_before = shown
+            self._shown_before = shown
         self._is_behind = False
         return Update(self._latest, None, frozenset(self._latest.states))
 
@@ -125,7 +125,7 @@ class OpenWorkspace:
     def _year_now(self, wanted: int | None) -> int:
         """The year that is wanted, else the one that is shown, else the one before it: of those that the file has."""
         known = [found.year for found in self.workspace.assessments()]
-        asked = (wanted, self._latest.snapshot.assessment.year, self._year_before)
+        asked = (wanted, self._latest.snapshot.assessment.year, self._shown_before)
         return next((year for year in asked if year is not None and year in known), known[-1])
 
 

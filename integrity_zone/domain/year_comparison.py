@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from integrity_zone.errors import UserInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assessments.counterparts import Relation
     from integrity_zone.domain.answer import AnswerValue
@@ -30,6 +30,16 @@ class NoEarlierYearError(UserInputError):
     code = "no-earlier-year"
     template_en = "the file has no year before {year} to compare it with"
     template_id = "berkas ini tidak memuat tahun sebelum {year} untuk dibandingkan"
+
+
+def latest_year_before(year: int, years: Iterable[int]) -> int | None:
+    """The year of a file that a year is held against: the latest of those before it; None when it is the first.
+
+    Args:
+        year: The later one.
+        years: Of the file, in any order.
+    """
+    return max((found for found in years if found < year), default=None)
 
 
 @dataclass(frozen=True, slots=True)

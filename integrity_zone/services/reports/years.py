@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assessments.counterparts import Relation
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.domain.year_comparison import NoEarlierYearError
+from integrity_zone.domain.year_comparison import NoEarlierYearError, latest_year_before
 from integrity_zone.exports.indonesian.dates import long_moment
 from integrity_zone.exports.indonesian.wording import unit_name
 from integrity_zone.exports.workbooks.printout import Printout
@@ -25,7 +25,6 @@ from integrity_zone.services.report_texts import BLANK_WORDS, OPEN, counts_text
 from integrity_zone.services.reports.making import ExportWish, gathered, kept, make_report, without_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from assessments.definition import Instrument
@@ -108,15 +107,10 @@ def export_comparison_with_before(
         NoEarlierYearError: It is the first one of the file.
     """
     shown = workspace.assessment(wish.year).year
-    before = year_before(shown, (found.year for found in workspace.assessments()))
+    before = latest_year_before(shown, (found.year for found in workspace.assessments()))
     if before is None:
         raise NoEarlierYearError(year=shown)
     return export_year_comparison(workspace, out, wish, earlier=before, later=shown)
-
-
-def year_before(year: int, years: Iterable[int]) -> int | None:
-    """The latest of some years before this one; None when there is none."""
-    return max((found for found in years if found < year), default=None)
 
 
 def build_year_comparison(years: _Years, folder: Path, tell: Tell) -> Path:

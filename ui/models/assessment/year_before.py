@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assessments.counterparts import counterparts
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.year_comparison import latest_year_before
 from integrity_zone.services.catalog import instrument as published
 
 if TYPE_CHECKING:
@@ -34,17 +35,17 @@ class YearBefore:
         return {code: answer.value for code, answer in answers.items() if answer.value is not None}
 
 
-def year_before(workspace: Workspace, year: int) -> YearBefore | None:
+def read_year_before(workspace: Workspace, year: int) -> YearBefore | None:
     """The assessment of the latest earlier year; None when there is none. In the writing thread.
 
     Args:
         workspace: Open.
         year: The one that is open.
     """
-    earlier = [assessment.year for assessment in workspace.assessments() if assessment.year < year]
-    if not earlier:
+    before = latest_year_before(year, (assessment.year for assessment in workspace.assessments()))
+    if before is None:
         return None
-    snapshot = workspace.snapshot(max(earlier))
+    snapshot = workspace.snapshot(before)
     then, now = (published(key.instrument) for key in (snapshot.assessment, workspace.assessment(year)))
     questions: dict[str, tuple[tuple[str, Relation], ...]] = {}
     for pair in counterparts(then, now):

@@ -86,11 +86,10 @@ class ReadinessWords(QObject):
         return self._lacking(blank=unanswered(view))
 
     def _years(self, view: AssessmentView, years: Collection[int]) -> Readiness:
-        from integrity_zone.domain.year_comparison import NoEarlierYearError
-        from integrity_zone.services.reports.years import year_before
+        from integrity_zone.domain.year_comparison import NoEarlierYearError, latest_year_before
 
         year = view.snapshot.assessment.year
-        before = year_before(year, years)
+        before = latest_year_before(year, years)
         if before is None:
             text = text_of(NoEarlierYearError(year=year), self._language)
             return Readiness(Mark.EVIDENCE, text, hindrance=text)

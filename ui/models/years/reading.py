@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.year_comparison import latest_year_before
 from integrity_zone.services.assessment.comparison import compare_years
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def usual_choice(years: Sequence[int], shown: int) -> YearChoice | None:
         years: Of the file.
         shown: The one that is open.
     """
-    before = max((year for year in years if year < shown), default=None)
+    before = latest_year_before(shown, years)
     if before is not None:
         return YearChoice(before, shown)
     after = min((year for year in years if year > shown), default=None)

@@ -14,7 +14,7 @@ from integrity_zone.services.assessment.scores import explanation
 from ui.dialogs.assessment.explanation import ExplanationPopup
 from ui.dialogs.assessment.go_to import GoToPopup
 from ui.models.assessment.query import Query, neighbour, next_open
-from ui.models.assessment.year_before import year_before
+from ui.models.assessment.year_before import read_year_before
 from ui.models.standing import can_reopen, can_submit, whose
 from ui.pages.assessment.card import QuestionCard
 from ui.pages.assessment.footer import Footer
@@ -219,7 +219,7 @@ class AssessmentPage(Page):
         year = self._recorder.year
 
         def reading(workspace: Workspace) -> YearBefore | None:
-            return year_before(workspace, year)
+            return read_year_before(workspace, year)
 
         task = self.desk.hub.read(self.tr("Last year"), reading)
         task.finished.connect(self._on_last_year)
