@@ -123,3 +123,4 @@ class YearComparison:
     places: tuple[ComparedPlace, ...]
     questions: tuple[ComparedQuestion, ...]  #: in the order of the later year
     years: tuple[YearScore, ...]  #: all of the file, the oldest first
+    stages: tuple[Stage, ...]  #: that answered in one of the two years; the unit always

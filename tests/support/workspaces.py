@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from secrets import token_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
@@ -14,6 +14,10 @@ from tests.support.builders import tiny_instrument
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
+
+    from integrity_zone.domain.workspace import Snapshot
 
 
 class Clock:
@@ -55,3 +59,17 @@ def reading(path: Path) -> Iterator[Workspace]:
     """The workspace, opened for reading."""
     with Workspace.open(path, actor="Budi", write=False, wait=0, now=Clock()) as workspace:
         yield workspace
+
+
+def years_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A list that gets the year of every snapshot that is read from now on."""
+    years: list[int] = []
+    whole = Workspace.snapshot
+
+    def noting(workspace: Workspace, *args: Any, **options: Any) -> Snapshot:
+        snapshot = whole(workspace, *args, **options)
+        years.append(snapshot.assessment.year)
+        return snapshot
+
+    monkeypatch.setattr(Workspace, "snapshot", noting)
+    return years

@@ -38,6 +38,7 @@ class _Year:
         self.instrument: Instrument = published(snapshot.assessment.instrument)
         self.values = stage_values(snapshot, stage)
         self.card: Scorecard = scorecard(self.instrument, self.values, stage=stage, blank=blank)
+        self.stages = {found for found in Stage if snapshot.answers.get(found)}
         self._tpi = stage_values(snapshot, Stage.TPI)
         self._blank = blank
         self._documents: dict[str, set[str]] = {}
@@ -119,6 +120,7 @@ def compare_years(
             for pair in counterparts(then.instrument, now.instrument)
         ),
         years=tuple(scores.get(year) or _Year(workspace.snapshot(year), stage, blank).score() for year in years),
+        stages=tuple(found for found in Stage if found in {Stage.UNIT} | then.stages | now.stages),
     )
 
 

@@ -63,6 +63,10 @@ class ExportWish:
     cancelled: Callable[[], bool] | None = None  #: asked whether to stop
     replace: bool = False  #: take the place of a file of that name
 
+    def moment(self) -> datetime:
+        """By the clock, in the zone it is told in."""
+        return (self.now or datetime.now(UTC)).astimezone()
+
 
 def gathered(workspace: Workspace, instrument: Instrument, wish: ExportWish, *, with_digest: bool = False) -> Material:
     """What a report is made of.
@@ -81,7 +85,7 @@ def gathered(workspace: Workspace, instrument: Instrument, wish: ExportWish, *, 
         snapshot=snapshot,
         instrument=worded(instrument, snapshot.wording),
         blank=wish.blank,
-        generated_at=(wish.now or datetime.now(UTC)).astimezone(),
+        generated_at=wish.moment(),
         file_name=workspace.path.name,
         actor=workspace.actor,
     )

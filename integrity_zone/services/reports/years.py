@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assessments.counterparts import Relation
@@ -22,12 +22,13 @@ from integrity_zone.exports.year_comparison.content import (
 from integrity_zone.services.assessment.comparison import compare_years
 from integrity_zone.services.catalog import instrument as published
 from integrity_zone.services.report_texts import BLANK_WORDS, OPEN, counts_text
-from integrity_zone.services.reports.making import ExportWish, gathered, kept, make_report, without_documents
+from integrity_zone.services.reports.making import ExportWish, kept, make_report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from assessments.definition import Instrument
+    from integrity_zone.domain.work_unit import BlankPolicy
     from integrity_zone.domain.year_comparison import (
         AskedQuestion,
         ComparedPlace,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         YearComparison,
         YearScore,
     )
-    from integrity_zone.services.reports.making import Material, Tell
+    from integrity_zone.services.reports.making import Tell
     from integrity_zone.services.workspace.workspaces import Workspace
 
 _STAGES = {Stage.UNIT: "jawaban unit", Stage.TPI: "penilaian TPI", Stage.TPN: "penilaian TPN"}
@@ -53,10 +54,12 @@ _REMARK = (
 
 @dataclass(frozen=True, slots=True)
 class _Years:
-    """Both years, and what every report is made of."""
+    """Both years, and what else the workbook says."""
 
-    material: Material
     comparison: YearComparison
+    printout: Printout
+    blank: BlankPolicy
+    actor: str  #: who makes it
 
 
 def export_year_comparison(
@@ -88,9 +91,16 @@ def export_year_comparison(
         IntegrityZoneError: The file is there already, or cannot be written.
     """
     comparison = compare_years(workspace, earlier, later, stage=stage, blank=wish.blank)
-    wish = replace(wish, year=comparison.later.year)
-    material = gathered(workspace, published(comparison.later.instrument), wish)
-    return make_report(build_year_comparison, _Years(without_documents(material), comparison), out, wish)
+    unit, shown = workspace.unit, comparison.later
+    printout = Printout(
+        unit_name=unit_name(unit),
+        year=shown.year,
+        instrument=shown.instrument,
+        file_name=workspace.path.name,
+        sample=unit.sample,
+        generated_at=wish.moment(),
+    )
+    return make_report(build_year_comparison, _Years(comparison, printout, wish.blank, workspace.actor), out, wish)
 
 
 def export_comparison_with_before(
@@ -118,25 +128,17 @@ def build_year_comparison(years: _Years, folder: Path, tell: Tell) -> Path:
     from integrity_zone.exports.year_comparison.workbook import write_year_comparison
 
     tell(Progress(0, 1))
-    return kept(folder, write_year_comparison(year_comparison_content(years.material, years.comparison)))
+    return kept(folder, write_year_comparison(_content(years)))
 
 
-def year_comparison_content(material: Material, comparison: YearComparison) -> YearComparisonContent:
-    """Everything the workbook shows."""
-    unit, earlier, later = material.snapshot.unit, comparison.earlier, comparison.later
+def _content(years: _Years) -> YearComparisonContent:
+    comparison, printout = years.comparison, years.printout
+    earlier, later = comparison.earlier, comparison.later
     return YearComparisonContent(
-        printout=Printout(
-            unit_name=unit_name(unit),
-            year=later.year,
-            instrument=later.instrument,
-            file_name=material.file_name,
-            sample=unit.sample,
-            generated_at=material.generated_at,
-        ),
+        printout=printout,
         facts=(
-            f"{unit_name(unit)} · menurut {_STAGES[comparison.stage]}",
-            f"Butir kosong {BLANK_WORDS[material.blank]} · Dibuat {long_moment(material.generated_at)} "
-            f"oleh {material.actor}",
+            f"{printout.unit_name} · menurut {_STAGES[comparison.stage]}",
+            f"Butir kosong {BLANK_WORDS[years.blank]} · Dibuat {long_moment(printout.generated_at)} oleh {years.actor}",
         ),
         title=f"Perbandingan {earlier.year} dan {later.year}",
         value_heading="Nilai unit" if comparison.stage is Stage.UNIT else f"Nilai {comparison.stage.value.upper()}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.exports.cell_list.content import CellListContent, ListColumn
@@ -53,7 +52,7 @@ def save_cell_list(found: CellList, snapshot: Snapshot, file_name: str, out: Pat
         instrument=snapshot.assessment.instrument,
         file_name=file_name,
         sample=snapshot.unit.sample,
-        generated_at=(wish.now or datetime.now(UTC)).astimezone(),
+        generated_at=wish.moment(),
     )
     columns = tuple(ListColumn(heading, width) for heading, width in found.columns)
     content = CellListContent(found.title, found.facts, columns, found.rows, printout)

@@ -10,6 +10,7 @@ import pytest
 from assessments.counterparts import Relation
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.services.workspace.workspaces import Workspace
+from tests.support.workspaces import years_read
 from ui.formats import Formats
 from ui.models.home.text_table import DATA_ROLE, TextTable
 from ui.models.years.charts import pairs_table, pairs_value, years_table, years_value
@@ -73,6 +74,13 @@ def test_what_is_no_choice_is_none(text: str) -> None:
 def test_years_that_the_file_does_not_have_give_way_to_the_usual_ones(three_years: Path) -> None:
     found = read(three_years, YearChoice(1999, 2027))
     assert (found.years, found.choice) == ((2018, 2026, 2027), YearChoice(2026, 2027))
+
+
+@pytest.mark.parametrize("stage", [Stage.UNIT, Stage.TPI])
+def test_each_year_is_read_once(three_years: Path, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    years = years_read(monkeypatch)
+    assert read(three_years, YearChoice(2026, 2027, stage)).comparison is not None
+    assert sorted(years) == [2018, 2026, 2027]
 
 
 def test_only_stages_that_answered_in_one_of_both_years_are_offered(three_years: Path) -> None:

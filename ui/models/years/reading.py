@@ -37,9 +37,13 @@ class YearsRead:
     """What was found. Without a choice the file has one year only."""
 
     years: tuple[int, ...]  #: of the file, the earliest first
-    stages: tuple[Stage, ...] = ()  #: that answered in one of the two years; the unit always
     choice: YearChoice | None = None
     comparison: YearComparison | None = None
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """That can be chosen."""
+        return self.comparison.stages if self.comparison is not None else ()
 
 
 def choice_of(text: str) -> YearChoice | None:
@@ -79,13 +83,7 @@ def read_years(workspace: Workspace, wanted: YearChoice | None, shown: int, blan
     choice = choice or usual_choice(years, shown)
     if choice is None:
         return YearsRead(years)
-    stages = _stages(workspace, choice)
-    if choice.stage not in stages:
-        choice = YearChoice(choice.earlier, choice.later)
     found = compare_years(workspace, choice.earlier, choice.later, stage=choice.stage, blank=blank)
-    return YearsRead(years, stages, choice, found)
-
-
-def _stages(workspace: Workspace, choice: YearChoice) -> tuple[Stage, ...]:
-    found = [workspace.snapshot(year).answers for year in (choice.earlier, choice.later)]
-    return tuple(stage for stage in Stage if stage is Stage.UNIT or any(answers.get(stage) for answers in found))
+    if choice.stage not in found.stages:
+        return read_years(workspace, YearChoice(choice.earlier, choice.later), shown, blank)
+    return YearsRead(years, choice, found)

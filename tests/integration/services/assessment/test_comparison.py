@@ -24,6 +24,7 @@ from integrity_zone.services.reports.years import export_year_comparison
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
 from tests.support.reports import MOMENT
+from tests.support.workspaces import years_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +110,16 @@ def test_two_years_of_one_instrument_stand_question_by_question(workspace: Works
     assert first.later is not None
     # Carried over, but nobody confirmed it.
     assert (first.earlier.value, first.later.value) == ("Ya", None)
+
+
+def test_workbook_is_made_of_one_reading_of_each_year(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    years = years_read(monkeypatch)
+    export_year_comparison(
+        workspace, tmp_path / "banding.xlsx", ExportWish(BlankPolicy.ZERO, now=MOMENT), earlier=2018, later=2026
+    )
+    assert sorted(years) == [2018, 2026, 2027]
 
 
 def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
