@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
+from integrity_zone.cli.first_backup import backed_up, backup_line, no_backup_option
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, person, require_role
@@ -138,10 +139,12 @@ def answers_command() -> None:
 @workspace_file
 @click.argument("answers_file", metavar="ANSWERS.json", type=PATH)
 @stage_option(default=None)
+@no_backup_option
 def import_command(
     *,
     file: Path,
     answers_file: Path,
+    no_backup: bool,
     stage: str | None,
     year: int | None,
     actor: str | None,
@@ -160,6 +163,8 @@ def import_command(
         require_role(workspace, lambda role: may_change(role, whose), whose.value)
         values = given.values(instrument)
         notes = parse_notes(instrument, given.notes)
+        is_new = not no_backup and workspace.would_record(values, notes, whose, year=year)
+        backup = backed_up(workspace) if is_new else None
         change = workspace.record_answers(values, notes, whose, kind="import", year=year)
     data = {
         "stage": whose.value,
@@ -167,12 +172,13 @@ def import_command(
         "notes": len(notes),
         "step": change.step,
         "entries": change.entries,
+        "backup": str(backup) if backup is not None else None,
     }
     line = say(
         f"{len(values)} answers taken for {whose.value}, {change.entries} changes recorded in one step",
         f"{len(values)} jawaban diterima untuk {whose.value}, {change.entries} perubahan dicatat dalam satu langkah",
     )
-    show(data, [line], as_json=as_json)
+    show(data, [line] if backup is None else [line, backup_line(backup)], as_json=as_json)
     return EXIT_DONE
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
+from integrity_zone.cli.first_backup import backed_up, backup_line, no_backup_option
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, require_role
@@ -44,12 +45,7 @@ _SHOWN = 80
     help="Whose value counts where a cell was changed there and here.",
     help_id="Nilai mana yang dipakai bila sel berubah di sana dan di sini.",
 )
-@option(
-    "--no-backup",
-    is_flag=True,
-    help="Go on without the backup copy that is made before the first change.",
-    help_id="Lanjutkan tanpa salinan cadangan yang dibuat sebelum perubahan pertama.",
-)
+@no_backup_option
 def import_command(
     *,
     file: Path,
@@ -74,7 +70,7 @@ def import_command(
         conflicts = frozenset(row.key for row in preview.certain_conflicts)
         taken = preview.safe | (conflicts if take == "theirs" else frozenset())
         _require_roles(workspace, taken)
-        backup = _backed_up(workspace) if taken and not (dry_run or no_backup) else None
+        backup = backed_up(workspace) if taken and not (dry_run or no_backup) else None
         change = None if dry_run else apply_worksheet(workspace, preview, taken, conflicts=take or "skip")
     differences = explain_difference(preview, instrument)
     left = left_over(preview, taken, conflicts if take == "ours" else ())
@@ -89,18 +85,9 @@ def import_command(
     }
     lines = [*_lines(preview, taken, left, differences, dry_run=dry_run)]
     if backup is not None:
-        lines.append(say(f"backup copy made first: {backup}", f"salinan cadangan dibuat lebih dulu: {backup}"))
+        lines.append(backup_line(backup))
     show(data, lines, as_json=as_json)
     return EXIT_NEGATIVE if left else EXIT_DONE
-
-
-def _backed_up(workspace: Workspace) -> Path:
-    """Where the file is as it was before the first change."""
-    from integrity_zone.domain.backups import BackupReason
-    from integrity_zone.services.workspace.backups import back_up
-    from integrity_zone.services.workspace.workspace_file import utc_now
-
-    return back_up(workspace, before=BackupReason.IMPORT, now=utc_now()).path
 
 
 def _require_roles(workspace: Workspace, taken: Iterable[CellKey]) -> None:

@@ -157,6 +157,17 @@ class UnitOfWork:
         if self.is_there(subject):
             self.edit(subject, EXISTS, deletion_value(self._fields(subject)))
 
+    def is_needed(self) -> bool:
+        """Whether `finish` would write anything.
+
+        Raises:
+            StageSubmittedError: As `finish`.
+        """
+        if not self._edits:
+            return False
+        self._refuse_if_submitted()
+        return True
+
     def finish(self, kind: str, *, undoes: str | None = None) -> Change:
         """Write the entries, the heads and the state. Without edits nothing is written.
 
@@ -167,9 +178,8 @@ class UnitOfWork:
         Raises:
             StageSubmittedError: It changes answers, notes or evidence of a stage that was handed in.
         """
-        if not self._edits:
+        if not self.is_needed():
             return Change(step="", kind=kind, subjects=(), entries=0)
-        self._refuse_if_submitted()
         stamp = self._stamp(kind, undoes)
         edits = tuple(Edit(*key, value) for key, values in self._edits.items() for value in values)
         entries = self._keeper.seal(self.journal, lambda end: self._entries(edits, stamp, end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.answer import NOTE_CHARACTERS
@@ -43,7 +44,7 @@ from integrity_zone.storage.state_lines import stored_digest
 from integrity_zone.storage.unit_of_work import ChainKeeper, UnitOfWork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -255,6 +256,30 @@ class Workspace(WorkspaceFile):
             StageSubmittedError: The answers of this stage were handed in.
             OpenedReadOnlyError: Opened for reading.
         """
+        with self._answering(values, notes, stage, year) as work:
+            return work.finish(kind)
+
+    def would_record(
+        self,
+        values: Mapping[str, AnswerValue | None],
+        notes: Mapping[str, str | None],
+        stage: Stage,
+        *,
+        year: int | None = None,
+    ) -> bool:
+        """Whether `record_answers` would change anything; nothing is written. Arguments and refusals are the same."""
+        with self._answering(values, notes, stage, year) as work:
+            return work.is_needed()
+
+    @contextmanager
+    def _answering(
+        self,
+        values: Mapping[str, AnswerValue | None],
+        notes: Mapping[str, str | None],
+        stage: Stage,
+        year: int | None,
+    ) -> Iterator[UnitOfWork]:
+        """A step with answers and notes in it that is not finished yet."""
         with self.writing() as work:
             chosen = self.chosen(work.connection, year)
             codes = dict.fromkeys((*values, *notes))
@@ -267,7 +292,7 @@ class Workspace(WorkspaceFile):
                     work.edit(subjects[code], CARRIED, None)
             for code, note in notes.items():
                 work.edit(subjects[code], "note", limited(clean_text(note or ""), NOTE_CHARACTERS, code) or None)
-            return work.finish(kind)
+            yield work
 
     def declaration(self, year: int | None = None) -> Declaration | None:
         """The declaration of one year; None when nothing was set.

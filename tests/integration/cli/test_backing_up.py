@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,3 +150,50 @@ def test_without_a_place_for_a_backup_nothing_is_taken_unless_one_says_so(
     assert filled.read_bytes() == before
     report = cli.json("worksheet", "import", filled, book, "--no-backup")
     assert (report["taken"], report["backup"]) == (1, None)
+
+
+@pytest.fixture
+def answers(filled: Path) -> Path:
+    """A file of answers with one that is new, one that is as it was, and a note."""
+    found = filled.with_name("a.json")
+    given = {"answers": {"A.I.1.i.a": "Ya", "A.I.1.i.b": "A"}, "notes": {"A.I.1.i.b": "catatan"}}
+    found.write_text(json.dumps(given), encoding="utf-8")
+    return found
+
+
+def test_an_import_of_answers_says_where_the_file_is_as_it_was(cli: CommandLine, filled: Path, answers: Path) -> None:
+    before = digest(cli, filled)
+    report = cli.json("answers", "import", filled, answers)
+    assert report["entries"] == 2
+    assert digest(cli, Path(report["backup"])) == before != digest(cli, filled)
+    listed = cli.json("backups", filled)["backups"]
+    assert [(item["path"], item["before"]) for item in listed] == [(report["backup"], "impor")]
+    answers.write_text('{"A.I.1.i.a": "Tidak"}', encoding="utf-8")
+    assert "backup copy made first: " in cli.done("answers", "import", filled, answers).out
+
+
+def test_an_import_of_answers_that_changes_nothing_makes_no_backup(
+    cli: CommandLine, filled: Path, answers: Path
+) -> None:
+    cli.done("answers", "import", filled, answers, "--no-backup")
+    report = cli.json("answers", "import", filled, answers)
+    assert (report["entries"], report["backup"]) == (0, None)
+    assert cli.json("backups", filled)["backups"] == []
+
+
+def test_an_import_of_answers_that_is_refused_makes_no_backup(cli: CommandLine, filled: Path, answers: Path) -> None:
+    cli.done("submit", filled)
+    assert cli("answers", "import", filled, answers).refusals == ["stage-submitted"]
+    assert cli.json("backups", filled)["backups"] == []
+
+
+def test_without_a_place_for_a_backup_no_answers_are_taken_unless_one_says_so(
+    cli: CommandLine, filled: Path, answers: Path
+) -> None:
+    nowhere(filled)
+    before = filled.read_bytes()
+    refused = cli("answers", "import", filled, answers)
+    assert (refused.code, refused.refusals) == (4, ["no-backup"])
+    assert filled.read_bytes() == before
+    report = cli.json("answers", "import", filled, answers, "--no-backup")
+    assert (report["entries"], report["backup"]) == (2, None)
