@@ -97,13 +97,18 @@ class BackupCommands(QObject):
 
     def _on_found(self, path: Path, backups: tuple[Backup, ...]) -> None:
         from ui.dialogs.backups import BackupsDialog
-        from ui.pages.reports.opening import open_folder
 
         dialog = BackupsDialog(path, backups, self._theme, self._doors.formats(), self._doors.window())
         dialog.chosen.connect(partial(self.restore, path))
-        dialog.folder_asked.connect(lambda backup: open_folder(backup.path))
+        dialog.folder_asked.connect(self._show_folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _show_folder(self, backup: Backup) -> None:
+        from ui.opening_documents import no_folder, open_folder
+
+        if not open_folder(backup.path):
+            self._doors.window().notice.say(no_folder(backup.path.parent))
 
     def restore(self, path: Path, backup: Backup) -> Task:
         """Bring a backup copy back as a new file beside, and open it.

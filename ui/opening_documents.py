@@ -1,4 +1,4 @@
-"""Which documents another program may be handed, and the private copy that it gets.
+"""Which documents another program may be handed, the private copy that it gets, and whether there is such a program.
 
 A workspace may come from anywhere: names, kinds and addresses in it are claims of whoever wrote it.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from integrity_zone.domain.text import clean_file_name
 
@@ -53,3 +54,23 @@ def private_copy(workspace: Workspace, digest: str, file_name: str, folder: Path
     if not target.exists():
         workspace.extract(digest, target)
     return target
+
+
+def open_file(path: Path) -> bool:
+    """Open a document with the program people chose for its kind; false when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_folder(path: Path) -> bool:
+    """Show the folder of a document; false when nothing shows it."""
+    return open_file(path.parent)
+
+
+def no_program() -> str:
+    """What is said of a document that nothing opened."""
+    return QCoreApplication.translate("Opening", "No program of this computer opens this file. See its folder.")
+
+
+def no_folder(folder: Path) -> str:
+    """What is said of a folder that nothing showed."""
+    return QCoreApplication.translate("Opening", "The folder cannot be shown: {path}").format(path=folder)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt
 
 from integrity_zone import __version__
 from ui.places import PageKey
@@ -185,9 +185,10 @@ class WindowDialogs(QObject):
 
     def open_log(self) -> None:
         """Open the log with the system's program."""
-        from PySide6.QtGui import QDesktopServices
+        from ui.opening_documents import no_program, open_file
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path)))
+        if not open_file(self._log_path):
+            self._doors.window().notice.say(f"{no_program()} {self._log_path.parent}")
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -447,6 +447,10 @@
         <translation>Buka dokumen</translation>
     </message>
     <message>
+        <source>No program here opens {name}.</source>
+        <translation>Tidak ada program di sini yang membuka {name}.</translation>
+    </message>
+    <message>
         <source>evidence removed from {code}</source>
         <translation>bukti dikeluarkan dari {code}</translation>
     </message>

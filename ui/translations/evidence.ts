@@ -205,6 +205,10 @@
         <translation>Buka di peramban</translation>
     </message>
     <message>
+        <source>No browser here opens this address.</source>
+        <translation>Tidak ada peramban di sini yang membuka alamat ini.</translation>
+    </message>
+    <message>
         <source>No program here opens {name}.</source>
         <translation>Tidak ada program di sini yang membuka {name}.</translation>
     </message>

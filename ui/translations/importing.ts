@@ -570,14 +570,6 @@
         <translation>Menyimpan {file}</translation>
     </message>
     <message>
-        <source>Show in the folder</source>
-        <translation>Tampilkan di folder</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
         <source>The list was saved as {file}</source>
         <translation>Daftar disimpan sebagai {file}</translation>
     </message>

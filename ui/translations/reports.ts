@@ -99,6 +99,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessWords</name>
     <message numerus="yes">
         <source>Ready: %n indicator(s)</source>
@@ -384,14 +395,6 @@
     <message>
         <source>Everything has its place there.</source>
         <translation>Semua isian mendapat tempatnya.</translation>
-    </message>
-    <message>
-        <source>No program of this computer opens this file. See its folder.</source>
-        <translation>Tidak ada program di komputer ini untuk membuka berkas ini. Lihat foldernya.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown: {path}</source>
-        <translation>Folder tidak dapat dibuka: {path}</translation>
     </message>
     <message>
         <source>{file} opens in its own program; print it there (Ctrl+P)</source>

@@ -490,6 +490,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>No program of this computer opens this file. See its folder.</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka berkas ini. Lihat foldernya.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown: {path}</source>
+        <translation>Folder tidak dapat dibuka: {path}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>

@@ -121,16 +121,8 @@
         <translation>{file} selesai dibuat</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
         <source>The workbook was not made</source>
         <translation>Buku kerja tidak dibuat</translation>
-    </message>
-    <message>
-        <source>No program of this computer opens this file. See its folder.</source>
-        <translation>Tidak ada program di komputer ini yang dapat membuka berkas ini. Lihat foldernya.</translation>
     </message>
 </context>
 <context>

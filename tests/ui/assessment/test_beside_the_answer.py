@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,8 @@ from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.ui.assessment.conftest import Hall
     from tests.ui.conftest import Told
@@ -131,6 +133,22 @@ def test_a_web_address_is_kept_as_a_link_and_anything_else_refused(hall: Hall) -
     hall.press(Qt.Key.Key_Return)
     hall.rest()
     assert titles(hall) == ["https://contoh.go.id/laporan"]
+
+
+def test_evidence_that_nothing_here_opens_is_looked_at_in_the_library(
+    hall: Hall, tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    hall.go(CODE)
+    file = tmp_path / "sk.txt"
+    file.write_text("surat keputusan")
+    drop(hall, file)
+    tab = hall.page.side.evidence
+    tab.list.setCurrentIndex(tab.model.index(0))
+    tab.open_document()
+    hall.rest()
+    assert told.places[-1].page is PageKey.EVIDENCE
+    assert told.sentences[-1] == "Tidak ada program di sini yang membuka sk.txt."
 
 
 def test_evidence_is_removed_only_with_a_reason(hall: Hall) -> None:

@@ -273,6 +273,19 @@ def test_a_copy_takes_the_place_of_a_file_the_dialog_asked_about(empty_library: 
     assert sorted(path.name for path in tmp_path.glob("*sk.pdf*")) == ["sk.pdf"]
 
 
+def test_what_nothing_here_opens_is_told(empty_library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = empty_library
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    library.page.acts.open(take(library, NamedBytes("catatan.txt", b"catatan")))
+    library.rest()
+    assert "Tidak ada program di sini yang membuka catatan.txt." in library.page.strip.text_alternative
+    take(library, "https://contoh.example/peta")
+    library.page.preview.picture._said.button.click()
+    next(made for made in library.dialog().findChildren(QPushButton) if made.text() == "Buka di peramban").click()
+    assert "Tidak ada peramban" in library.page.strip.text_alternative
+    assert "https://contoh.example/peta" in library.page.strip.text_alternative
+
+
 def test_only_documents_are_opened_from_here(empty_library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     library = empty_library
     opened: list[QUrl] = []

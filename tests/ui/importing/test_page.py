@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
@@ -29,7 +29,6 @@ from ui.shell.main_window import MainWindow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
     from integrity_zone.domain.backups import Backup
@@ -286,6 +285,22 @@ def test_what_is_shown_is_saved_as_a_workbook_of_texts(qtbot: QtBot, page: Impor
     assert (formula.data_type, formula.quotePrefix) == ("s", True)
     assert rows[-2][-1].value == "rumus; salin sebagai nilai"
     assert page.desk.preferences.choice("importing/folder") == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("way", "said"), [("Buka", "Tidak ada program di komputer ini"), ("Tampilkan di folder", "Folder tidak dapat")]
+)
+def test_a_saved_list_that_nothing_here_opens_says_where_it_lies(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, said: str
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    page.saver.save_as(tmp_path / "daftar.xlsx")
+    settled(qtbot, page)
+    (found,) = [made for made in page.notice.findChildren(QPushButton) if made.text() == way]
+    found.click()
+    assert page.notice.isVisible()
+    assert said in page.notice.text_alternative
+    assert str(tmp_path) in page.notice.text_alternative
 
 
 def test_a_list_that_cannot_be_saved_says_why_and_leaves_nothing(

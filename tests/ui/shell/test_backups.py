@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from integrity_zone.domain.backups import BackupReason
 from integrity_zone.domain.work_unit import Stage
@@ -119,6 +120,21 @@ def test_a_file_without_copies_says_when_one_is_made(qtbot: QtBot, program: Appl
     assert dialog.backup is None
     assert not dialog.restore_button.isEnabled()
     assert dialog.table.isHidden()
+    dialog.close()
+
+
+def test_a_folder_that_nothing_here_shows_is_named(
+    qtbot: QtBot, program: Application, backed_up: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    opened(qtbot, program, backed_up)
+    program.window.actions_.restore.trigger()
+    dialog = listed(qtbot, program)
+    dialog.folder_button.click()
+    assert dialog.backup is not None
+    assert program.window.notice.text == f"Folder tidak dapat dibuka: {dialog.backup.path.parent}"
+    program.dialogs.open_log()
+    assert str(program.log_path.parent) in program.window.notice.text
     dialog.close()
 
 

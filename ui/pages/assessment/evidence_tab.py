@@ -23,7 +23,7 @@ from integrity_zone.errors import ProblemList
 from integrity_zone.services.evidence.documents import REASON_LIMIT
 from ui.delegates.tiles import EvidenceTileDelegate
 from ui.models.assessment.evidence_list import EvidenceListModel, EvidenceRole, tiles_of, used_by
-from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
+from ui.opening_documents import is_safe_to_open, is_web_address, open_file, private_copy
 from ui.pages.assessment.drop_zone import DropZone
 from ui.pages.assessment.taking_in import Picture, TakenIn, sources_of, take_in
 from ui.places import PageKey, Place
@@ -218,7 +218,8 @@ class EvidenceTab(QWidget):
             self.show_in_library()
             return
         if document.url is not None:
-            QDesktopServices.openUrl(QUrl(document.url))
+            if not QDesktopServices.openUrl(QUrl(document.url)):
+                self._show_unopened(document.url)
             return
         digest, name = document.sha256, document.file_name
         if digest is None or name is None:
@@ -229,8 +230,17 @@ class EvidenceTab(QWidget):
             return private_copy(workspace, digest, name, folder)
 
         task = self._desk.hub.beside(self.tr("Open a document"), copy)
-        task.finished.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        task.finished.connect(for_living(self, self._open_copy))
         task.failed.connect(self._desk.hub.refused)
+
+    def _open_copy(self, path: Path) -> None:
+        if not open_file(path):
+            self._show_unopened(path.name)
+
+    def _show_unopened(self, name: str) -> None:
+        """What nothing here opens is looked at in the library."""
+        self.show_in_library()
+        self._desk.tell(self.tr("No program here opens {name}.").format(name=name))
 
     def show_in_library(self) -> None:
         """Go to the document on the page of evidence."""

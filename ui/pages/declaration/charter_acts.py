@@ -11,9 +11,8 @@ from integrity_zone.domain.ceremony import SignatoryState, Way
 from ui.dialogs.files import DECLARATION, Folder, ask_file, ask_place
 from ui.dialogs.opening import ask
 from ui.models.declaration.exports import Exported, remember_export
-from ui.opening_documents import private_copy
+from ui.opening_documents import open_file, private_copy
 from ui.pages.declaration import clock
-from ui.pages.reports.opening import open_file
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from ui.dialogs.evidence.pick_indicators import IndicatorDialog
 from ui.dialogs.evidence.reason import ReasonDialog
 from ui.dialogs.opening import ask
 from ui.models.evidence.library import title_of
-from ui.opening_documents import is_safe_to_open, is_web_address, private_copy
+from ui.opening_documents import is_safe_to_open, is_web_address, open_file, private_copy
 from ui.theme.qss import restyle
 
 if TYPE_CHECKING:
@@ -253,11 +253,15 @@ class DocumentActions(QObject):
         go = box.addButton(self.tr("Open in the browser"), QMessageBox.ButtonRole.AcceptRole)
         restyle(go, kind="primary")
         go.setEnabled(is_web_address(address))
-        box.buttonClicked.connect(lambda made: QDesktopServices.openUrl(QUrl(address)) if made is go else None)
+        box.buttonClicked.connect(lambda made: self._show_address(address) if made is go else None)
         box.open()
 
+    def _show_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            self.trouble.emit(self.tr("No browser here opens this address."), address)
+
     def _show_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not open_file(path):
             self.trouble.emit(
                 self.tr("No program here opens {name}.").format(name=path.name), self.tr("Save a copy instead.")
             )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from ui.messages import text_of
-from ui.pages.reports.opening import open_folder
+from ui.opening_documents import open_folder
 from ui.theme.tokens import Mark
 from ui.widgets.parts import button
 from ui.widgets.plain_tip import plain_tip

@@ -10,14 +10,11 @@ from PySide6.QtCore import QObject
 
 from ui.dialogs.files import Folder, ask_place
 from ui.messages import text_of
-from ui.pages.evidence.notice import Way
-from ui.pages.reports.opening import open_file, open_folder
+from ui.pages.reports.opening import ways_to
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from integrity_zone.errors import IntegrityZoneError
@@ -83,15 +80,9 @@ class ListSaver(QObject):
         return task
 
     def _on_saved(self, out: Path, _size: int) -> None:
-        folder = Way(self.tr("Show in the folder"), lambda: _do(open_folder, out))
-        document = Way(self.tr("Open"), lambda: _do(open_file, out))
         headline = self.tr("The list was saved as {file}").format(file=out.name)
-        self._notice.say(headline, "", folder, document, mark=Mark.MET)
+        self._notice.say(headline, "", *ways_to(out, self._notice), mark=Mark.MET)
 
     def _on_not_saved(self, problem: IntegrityZoneError) -> None:
         sentence = text_of(problem, self._desk.formats.language)
         self._notice.say_trouble(self.tr("The list was not saved"), sentence)
-
-
-def _do(opening: Callable[[Path], bool], path: Path) -> None:
-    opening(path)

@@ -15,7 +15,7 @@ from ui.dialogs.files import Folder, ask_place
 from ui.dialogs.opening import ask
 from ui.messages import text_of
 from ui.models.papers.words import FILE_NAMES, kind_name
-from ui.pages.reports.opening import open_file
+from ui.opening_documents import open_file
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:

@@ -1,21 +1,37 @@
-"""Hands a finished document to the program or the folder window of the system."""
+"""The ways on from a document that was just made, which say so where nothing opens it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
+
+from ui.opening_documents import no_folder, no_program, open_file, open_folder
+from ui.pages.evidence.notice import Way
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-def open_file(path: Path) -> bool:
-    """Open a document with the program people chose for its kind; false when there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    from ui.pages.evidence.notice import NoticeStrip
 
 
-def open_folder(path: Path) -> bool:
-    """Show the folder of a document."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+def ways_to(path: Path, notice: NoticeStrip) -> tuple[Way, Way]:
+    """The ways on from a document that was just made, its folder and its program.
+
+    Args:
+        path: Of the document.
+        notice: Where it is said that nothing opened it.
+    """
+
+    def show_folder() -> None:
+        if not open_folder(path):
+            notice.say_trouble(no_folder(path.parent), "")
+
+    def show_file() -> None:
+        if not open_file(path):
+            notice.say_trouble(no_program(), str(path.parent))
+
+    return (
+        Way(QCoreApplication.translate("Opening", "Show in the folder"), show_folder),
+        Way(QCoreApplication.translate("Opening", "Open"), show_file),
+    )

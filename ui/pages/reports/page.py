@@ -19,11 +19,11 @@ from ui.models.reports.kinds import ReportKey, proposed_name, report_name
 from ui.models.reports.making import Wish, make
 from ui.models.reports.memory import MadeFile, last_made, proposed_folder, remember_made, result_folder
 from ui.models.reports.readiness import ReadinessWords, unanswered
+from ui.opening_documents import no_folder, no_program, open_file, open_folder
 from ui.pages.evidence.notice import NoticeStrip
 from ui.pages.page import Page
 from ui.pages.reports.card import ReportCard
 from ui.pages.reports.gallery import Gallery
-from ui.pages.reports.opening import open_file, open_folder
 from ui.pages.reports.wording import FOLDER, OfficialWording
 from ui.places import PageKey, Place, page_name
 from ui.theme.tokens import Mark
@@ -201,12 +201,12 @@ class ReportsPage(Page):
     def _open(self, key: ReportKey) -> None:
         made = self._made(key)
         if made is not None and self._is_there(key, made) and not open_file(made.path):
-            self.cards[key].show_problem(self.tr("No program of this computer opens this file. See its folder."))
+            self.cards[key].show_problem(no_program())
 
     def _open_folder(self, key: ReportKey) -> None:
         made = self._made(key)
         if made is not None and not open_folder(made.path):
-            self.cards[key].show_problem(self.tr("The folder cannot be shown: {path}").format(path=made.path.parent))
+            self.cards[key].show_problem(no_folder(made.path.parent))
 
     def _print(self, key: ReportKey) -> None:
         """Through the program that shows the file: it prints what Qt alone would only print as a picture."""
@@ -218,7 +218,7 @@ class ReportsPage(Page):
                 self.tr("{file} opens in its own program; print it there (Ctrl+P)").format(file=made.path.name)
             )
         else:
-            self.cards[key].show_problem(self.tr("No program of this computer opens this file. See its folder."))
+            self.cards[key].show_problem(no_program())
 
     def _is_there(self, key: ReportKey, made: MadeFile) -> bool:
         if made.path.exists():
@@ -298,7 +298,7 @@ class ReportsPage(Page):
     def _open_results(self) -> None:
         folder = result_folder(self.desk.preferences)
         if folder is not None and not open_file(folder):
-            self.desk.tell(self.tr("The folder cannot be shown: {path}").format(path=folder))
+            self.desk.tell(no_folder(folder))
 
     def _see_unanswered(self) -> None:
         self.desk.go(Place(PageKey.ASSESSMENT, filters=frozenset({BLANK})))

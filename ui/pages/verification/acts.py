@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from integrity_zone.domain.text import clean_file_name
 from ui.dialogs.files import VERIFICATION, Folder, ask_file, ask_place
 from ui.messages import text_of
-from ui.pages.reports.opening import open_file
+from ui.opening_documents import open_file
 from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 

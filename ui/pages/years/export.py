@@ -12,8 +12,7 @@ from ui.dialogs.reports.save_dialog import ask_where
 from ui.messages import text_of
 from ui.models.reports.kinds import ReportKey, suffix
 from ui.models.reports.memory import MadeFile, proposed_folder, remember_made
-from ui.pages.evidence.notice import Way
-from ui.pages.reports.opening import open_file
+from ui.pages.reports.opening import ways_to
 from ui.tasks.living import for_living
 from ui.theme.tokens import Mark
 
@@ -97,17 +96,11 @@ class YearExport(QObject):
     def _on_made(self, out: Path, _size: int) -> None:
         self.ended.emit()
         headline = self.tr("{file} was made").format(file=out.name)
-        self._notice.say(headline, str(out.parent), Way(self.tr("Open"), partial(self._open, out)), mark=Mark.MET)
+        self._notice.say(headline, str(out.parent), *ways_to(out, self._notice), mark=Mark.MET)
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self.ended.emit()
         self._notice.say_trouble(self.tr("The workbook was not made"), text_of(problem, self._desk.formats.language))
-
-    def _open(self, out: Path) -> None:
-        if not open_file(out):
-            self._notice.say_trouble(
-                self.tr("No program of this computer opens this file. See its folder."), str(out.parent)
-            )
 
 
 def _remember(desk: Desk, view: AssessmentView, out: Path, size: int) -> None:
