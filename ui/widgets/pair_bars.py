@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.metrics import Role
@@ -37,19 +37,51 @@ class _Columns:
     percent_end: float
 
 
-def _columns(theme: Theme, value: PairsValue, width: float) -> _Columns:
-    small, strong, gap = theme.font(Role.CAPTION), theme.font(Role.BODY, strong=True), theme.metrics.space(_GAP)
-    parts = [part for row in value.rows for part in (row.earlier, row.later)]
-    points = max((width_of(part.points, small) for part in parts), default=0)
-    percent = max((width_of(part.percent, small) for part in parts), default=0)
-    changes = max((width_of(row.change.text, strong) for row in value.rows), default=0)
-    change = max(changes + theme.metrics.px(_ARROW) + theme.metrics.space(4), width_of(value.change, small))
-    percent_end = width - change - gap
-    points_end = percent_end - percent - gap
-    bars_end = points_end - points - gap
-    longest = max((width_of(row.name, theme.font(Role.BODY)) for row in value.rows), default=0) + gap
-    names = min(longest, width * _NAMES_AT_MOST, bars_end - theme.metrics.px(_LEAST_BAR))
-    return _Columns(max(names, 0.0), bars_end, points_end, percent_end)
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """What the longest text of each column needs."""
+
+    name: float
+    points: float
+    percent: float
+    change: float
+
+
+class _Ruler:
+    """Measures the texts of all rows once, for every row and every painting, until they or their fonts change."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._value = PairsValue()
+        self._fonts: tuple[QFont, ...] = ()
+        self._widths = _Widths(0, 0, 0, 0)
+
+    def columns(self, value: PairsValue, width: float) -> _Columns:
+        """Where the columns stand in rows of a width."""
+        theme, widths = self._theme, self._measured(value)
+        gap = theme.metrics.space(_GAP)
+        percent_end = width - widths.change - gap
+        points_end = percent_end - widths.percent - gap
+        bars_end = points_end - widths.points - gap
+        names = min(widths.name + gap, width * _NAMES_AT_MOST, bars_end - theme.metrics.px(_LEAST_BAR))
+        return _Columns(max(names, 0.0), bars_end, points_end, percent_end)
+
+    def _measured(self, value: PairsValue) -> _Widths:
+        # The theme makes its fonts anew with every change of theirs.
+        theme = self._theme
+        body, strong, small = theme.font(Role.BODY), theme.font(Role.BODY, strong=True), theme.font(Role.CAPTION)
+        fonts = (body, strong, small)
+        if self._value is not value or [*map(id, fonts)] != [*map(id, self._fonts)]:
+            self._value, self._fonts = value, fonts
+            parts = [part for row in value.rows for part in (row.earlier, row.later)]
+            changes = max((width_of(row.change.text, strong) for row in value.rows), default=0)
+            self._widths = _Widths(
+                name=max((width_of(row.name, body) for row in value.rows), default=0),
+                points=max((width_of(part.points, small) for part in parts), default=0),
+                percent=max((width_of(part.percent, small) for part in parts), default=0),
+                change=max(changes + theme.metrics.px(_ARROW) + theme.metrics.space(4), width_of(value.change, small)),
+            )
+        return self._widths
 
 
 def _draw_bar(painter: QPainter, theme: Theme, box: QRectF, *, is_hollow: bool, ratio: float) -> None:
@@ -68,8 +100,10 @@ def _draw_bar(painter: QPainter, theme: Theme, box: QRectF, *, is_hollow: bool, 
 class _PairRow(PressedRow):
     """One place: name, two bars, figures of both years, change; pressing it leads to its questions."""
 
-    def __init__(self, theme: Theme, pair: PairValue, value: PairsValue, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, ruler: _Ruler, pair: PairValue, value: PairsValue, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self._ruler = ruler
+        self._broken: tuple[str, QFont, float, list[str]] | None = None
         self.set_value(pair, value)
 
     @property
@@ -92,12 +126,12 @@ class _PairRow(PressedRow):
 
     def minimumSizeHint(self) -> QSize:
         """Names may be cut, figures never."""
-        columns, metrics = _columns(self._theme, self._value, _WIDE), self._theme.metrics
+        columns, metrics = self._ruler.columns(self._value, _WIDE), self._theme.metrics
         return QSize(round(_WIDE - columns.bars_end) + metrics.px(_LEAST_NAME + _LEAST_BAR), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
-        theme, columns = self._theme, _columns(self._theme, self._value, self.width())
+        theme, columns = self._theme, self._ruler.columns(self._value, self.width())
         with QPainter(self) as painter:
             self.draw_ground(painter)
             if self._pair.is_sum:
@@ -112,12 +146,19 @@ class _PairRow(PressedRow):
 
     def _draw_name(self, painter: QPainter, room: float) -> None:
         font, metrics = self._theme.font(Role.BODY, strong=self._pair.is_sum), self._theme.metrics
-        lines = broken(self._pair.name, font, room, 2)
+        lines = self._lines(font, room)
         line = min(metrics.line_px(Role.BODY), self.height() / 2)
         top = (self.height() - line * len(lines)) / 2
         for text in lines:
             draw_runs(painter, QRectF(0, top, room, line), [(text, font, self._theme.colour("text"))])
             top += line
+
+    def _lines(self, font: QFont, room: float) -> list[str]:
+        """The name in the room it has, broken once for as long as nothing of this changes."""
+        name, known = self._pair.name, self._broken
+        if known is None or known[0] != name or known[1] is not font or known[2] != room:
+            known = self._broken = (name, font, room, broken(name, font, room, 2))
+        return known[3]
 
     def _draw_part(
         self, painter: QPainter, columns: _Columns, part: PairPart, line: QRectF, *, is_hollow: bool
@@ -203,6 +244,7 @@ class PairBars(PressedRows[_PairRow]):
         """
         super().__init__(theme, parent)
         self._value = PairsValue()
+        self._ruler = _Ruler(theme)
         self._heading = _Heading(theme, self)
         self._column.addWidget(self._heading)
 
@@ -220,7 +262,7 @@ class PairBars(PressedRows[_PairRow]):
         self.updateGeometry()
 
     def _new_row(self, pair: PairValue) -> _PairRow:
-        row = _PairRow(self.theme, pair, self._value, self)
+        row = _PairRow(self.theme, self._ruler, pair, self._value, self)
         row.clicked.connect(lambda _checked=False, row=row: self.place_chosen.emit(row.key))
         return row
 

@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from tests.ui.widgets.samples import amount
 from ui.theme.theme import ThemeChoice
 from ui.theme.tokens import LIGHT
+from ui.widgets import pair_bars
 from ui.widgets.legend import Legend
 from ui.widgets.pair_bars import PairBars
 from ui.widgets.year_totals import YearTotals
 from ui.widgets.year_values import PairPart, PairsValue, PairValue, YearValue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
@@ -82,6 +86,41 @@ def test_the_earlier_year_is_hollow_and_the_later_one_filled(qtbot: QtBot, theme
         inside = [x for x in range(image.width()) if image.pixelColor(x, lower).name() == ink.primary]
         assert {image.pixelColor(x, upper).name() for x in inside[4:-4]} == {ink.surface}
         assert full > half
+
+
+def test_columns_and_names_are_measured_once_until_something_changes(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+
+    def counting(asked: Callable[..., object]) -> Callable[..., object]:
+        def ask(text: str, *rest: object) -> object:
+            measured.append(text)
+            return asked(text, *rest)
+
+        return ask
+
+    for name in ("width_of", "broken"):
+        monkeypatch.setattr(pair_bars, name, counting(getattr(pair_bars, name)))
+    bars = shown_pairs(qtbot, theme)
+    picture(bars)
+
+    def measured_by_drawing() -> set[str]:
+        measured.clear()
+        picture(bars)
+        bars.rows[0].minimumSizeHint()
+        return set(measured)
+
+    columns = {part.points for part in (HALF, WHOLE, NONE)} | {row.name for row in PAIRS.rows}
+    assert not measured_by_drawing() & columns
+    bars.resize(bars.minimumSizeHint().width(), bars.height())
+    assert measured_by_drawing() & columns == {row.name for row in PAIRS.rows}
+    theme.set_scale(1.5)
+    assert measured_by_drawing() >= columns
+    longer = replace(PAIRS.rows[0], earlier=replace(HALF, points="104,00 / 108"))
+    bars.set_value(replace(PAIRS, rows=(longer, *PAIRS.rows[1:])))
+    assert "104,00 / 108" in measured_by_drawing()
+    assert not measured_by_drawing() & columns
 
 
 def test_nothing_reached_is_an_empty_track(qtbot: QtBot, theme: Theme) -> None:
