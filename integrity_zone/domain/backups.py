@@ -22,6 +22,10 @@ DAYS, WEEKS, MONTHS = 12, 10, 9
 #: Of a file that is as large as this, only the last few are kept.
 LARGE_BYTES = 2 * 1024**3
 KEPT_OF_LARGE = 3
+#: A file that was opened and changed is not backed up again so soon after the newest of its backups,
+PAUSE = timedelta(minutes=30)
+#: and one that is larger than this only once a day: each backup writes all of it, and reads it once more.
+DAILY_BYTES = 256 * 1024**2
 #: All backups together take at most one part in so many of the disk.
 SHARE_OF_DISK = 10
 
@@ -77,6 +81,7 @@ class BackupReason(StrEnum):
     """What a backup was made before. Part of its name, so Indonesian."""
 
     IMPORT = "impor"
+    WORK = "kerja"  #: what is done after a file was opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,19 @@ class Backup:
 def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     """Backups by their time, those of one moment by their path."""
     return tuple(sorted(backups, key=lambda backup: (backup.at, backup.path), reverse=True))
+
+
+def is_due(newest: datetime, size_bytes: int, now: datetime) -> bool:
+    """Whether a file that was opened and has changed is backed up, although nothing hard to take back is about to come.
+
+    Args:
+        newest: When its newest backup was made.
+        size_bytes: Of the file.
+        now: The clock, in the time zone whose days are meant.
+    """
+    if now - newest <= PAUSE:
+        return False
+    return size_bytes <= DAILY_BYTES or newest.astimezone(now.tzinfo).date() < now.date()
 
 
 def kept(backups: Iterable[Backup], now: datetime, most_bytes: int) -> tuple[Backup, ...]:

@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.backups import Backup, BackupName, NoBackupError, kept, newest_first
+from integrity_zone.domain.backups import Backup, BackupName, BackupReason, NoBackupError, is_due, kept, newest_first
 from integrity_zone.domain.files import file_problem
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.text import clean_file_name
@@ -29,6 +29,7 @@ from integrity_zone.storage.database import open_database
 from integrity_zone.storage.files import remove_leftovers
 from integrity_zone.storage.inspection import table_counts
 from integrity_zone.storage.journal import JournalTables
+from integrity_zone.storage.problems import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from integrity_zone.domain.backups import BackupReason
     from integrity_zone.domain.progress import Progress
     from integrity_zone.services.workspace.workspaces import Workspace
 
 #: Of the file's own name in that of its backups: room for the rest of the name is left on every system.
 _STEM_BYTES = 120
+#: A copy that nobody waits for is begun anew so often, each time because something was written meanwhile.
+_BEGUN_ANEW = 3
 
 
 def back_up(
@@ -84,6 +86,42 @@ def back_up(
     raise NoBackupError(reason=trouble)
 
 
+def back_up_if_due(
+    workspace: Workspace,
+    *,
+    now: datetime,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Backup | None:
+    """Back up a workspace that was changed since its newest sound backup, when that one is old enough by now.
+
+    Whether the newest is sound is asked of its journal alone, not of every byte: a file in which nobody writes would be
+    read whole each time that it is opened.
+
+    Args:
+        workspace: Open.
+        now: The clock, in the time zone whose days are meant.
+        progress: As for `back_up`.
+        cancelled: As for `back_up`.
+
+    Returns:
+        The backup; None when none is due.
+
+    Raises:
+        NoBackupError: As `back_up`.
+        CalledOffError: It was called off, or people write so much that no whole copy comes about.
+    """
+    with translated(workspace.path):
+        size_bytes = workspace.path.stat().st_size
+    newest = _newest_sound(workspace, now)
+    if newest is not None:
+        at, extent = newest
+        if not is_due(at, size_bytes, now) or extent == _extent_now(workspace):
+            return None
+    restless = _Restless(progress)
+    return back_up(workspace, before=BackupReason.WORK, now=now, progress=restless.hear, cancelled=cancelled)
+
+
 def backups_of(path: Path, workspace: str | None = None) -> tuple[Backup, ...]:
     """The backups there are of a file.
 
@@ -123,7 +161,7 @@ def _backed_up(
     known = _of_file(folder, tag)
     if (
         known
-        and _says_the_same(workspace, known[0])
+        and _extent_of(known[0]) == _extent_now(workspace)
         # Down to its last byte: what the disk lost since would only be found when the copy is needed.
         and is_sound_copy(known[0].path, progress=progress, cancelled=cancelled)
     ):
@@ -164,19 +202,53 @@ def _remove_but(stays: Sequence[Backup], there: Sequence[Backup]) -> None:
             remove(backup)
 
 
-def _says_the_same(workspace: Workspace, backup: Backup) -> bool:
-    """Whether nothing was written since a backup that can still be opened."""
+class _Restless:
+    """Follows a copy that is begun anew whenever something is written, and gives it up when that goes on and on."""
+
+    def __init__(self, progress: Callable[[Progress], None] | None) -> None:
+        self._progress = progress
+        self._done = self._begun_anew = 0
+
+    def hear(self, progress: Progress) -> None:
+        """How far it is.
+
+        Raises:
+            CalledOffError: It comes to nothing.
+        """
+        self._begun_anew += progress.done < self._done
+        self._done = progress.done
+        if self._begun_anew > _BEGUN_ANEW:
+            raise CalledOffError
+        if self._progress is not None:
+            self._progress(progress)
+
+
+def _newest_sound(workspace: Workspace, now: datetime) -> tuple[datetime, object] | None:
+    """When the newest backup was made that can still be opened, and the extent of what it holds."""
+    tag = tag_of(workspace.path)
+    for backup in backups_of(workspace.path, workspace.unit.workspace_id):
+        # What a clock that ran ahead dated later says nothing of how long ago it was.
+        if backup.name.tag == tag and backup.at <= now and (extent := _extent_of(backup)) is not None:
+            return backup.at, extent
+    return None
+
+
+def _extent_of(backup: Backup) -> object:
+    """The extent of what a backup holds; None when it can no longer be opened."""
     try:
         engine = open_database(backup.path, write=False)
         try:
-            with engine.begin() as connection:
-                there = _extent(connection)
+            with translated(backup.path), engine.begin() as connection:
+                return _extent(connection)
         finally:
             engine.dispose()
     except IntegrityZoneError:
-        return False
+        return None
+
+
+def _extent_now(workspace: Workspace) -> object:
     with workspace.reading() as connection:
-        return there == _extent(connection)
+        return _extent(connection)
 
 
 def _extent(connection: Connection) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrity_zone.domain.backups import DAYS, KEPT_WHOLE, LARGE_BYTES, MONTHS, WEEKS, Backup, BackupName, kept
+from integrity_zone.domain.backups import (
+    DAILY_BYTES,
+    DAYS,
+    KEPT_WHOLE,
+    LARGE_BYTES,
+    MONTHS,
+    WEEKS,
+    Backup,
+    BackupName,
+    is_due,
+    kept,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -121,3 +132,26 @@ def test_a_name_says_what_it_was_made_of(stem: str, at: datetime) -> None:
 )
 def test_other_names_are_none_of_ours(text: str) -> None:
     assert BackupName.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "due"), [(-5, False), (0, False), (29, False), (30, False), (31, True), (600, True)]
+)
+def test_a_file_is_backed_up_again_when_its_newest_copy_is_older_than_half_an_hour(minutes: int, due: bool) -> None:
+    assert is_due(NOW - timedelta(minutes=minutes), 1000, NOW) is due
+    assert is_due(NOW - timedelta(minutes=minutes), DAILY_BYTES, NOW) is due
+
+
+def test_a_large_file_is_backed_up_once_a_day() -> None:
+    large = DAILY_BYTES + 1
+    assert not is_due(NOW - timedelta(hours=9), large, NOW)
+    assert is_due(NOW - timedelta(hours=9, seconds=1), large, NOW)
+    assert not is_due(NOW.replace(hour=23, minute=50) - timedelta(days=1), large, NOW.replace(hour=0, minute=10))
+
+
+def test_a_day_of_a_large_file_is_the_one_where_somebody_lives() -> None:
+    jakarta = timezone(timedelta(hours=7))
+    evening = datetime(2026, 11, 22, 23, 0, tzinfo=jakarta)
+    morning = datetime(2026, 11, 23, 6, 30, tzinfo=jakarta)
+    assert evening.astimezone(UTC).date() == morning.astimezone(UTC).date()
+    assert is_due(evening.astimezone(UTC), DAILY_BYTES + 1, morning)

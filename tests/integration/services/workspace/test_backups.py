@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
 
-from integrity_zone.domain.backups import BackupName, BackupPlaceIsLinkError, BackupReason, NoBackupError
+from integrity_zone.domain.backups import DAILY_BYTES, BackupName, BackupPlaceIsLinkError, BackupReason, NoBackupError
 from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.services.workspace.backups import back_up, backups_of
+from integrity_zone.services.workspace.backups import back_up, back_up_if_due, backups_of
 from integrity_zone.services.workspace.workspaces import Workspace
-from integrity_zone.storage import backup_folders
+from integrity_zone.storage import backup_folders, copying, database
 from integrity_zone.storage.backup_folders import backup_root, make_private
 from tests.support.workspaces import new_workspace
 
@@ -92,6 +94,23 @@ def test_a_backup_that_is_no_longer_sound_does_not_count(workspace: Workspace) -
     first = made(workspace)
     first.path.chmod(0o600)
     first.path.write_bytes(first.path.read_bytes()[:5000])
+    assert made(workspace, NOW + timedelta(hours=1)) != first
+
+
+def test_a_large_backup_of_which_a_page_was_lost_does_not_count(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = made(workspace)
+    with closing(sqlite3.connect(first.path)) as copy:
+        ((page, size),) = copy.execute(
+            "SELECT rootpage, (SELECT * FROM pragma_page_size) FROM sqlite_schema WHERE name = 'entry'"
+        )
+    content = bytearray(first.path.read_bytes())
+    content[(page - 1) * size : page * size] = bytes(size)
+    first.path.chmod(0o600)
+    first.path.write_bytes(content)
+    # As of a file whose pages are too many to look at each when it is opened.
+    monkeypatch.setattr(database, "QUICK_CHECK_BYTES", 0)
     assert made(workspace, NOW + timedelta(hours=1)) != first
 
 
@@ -306,3 +325,101 @@ def test_what_lies_on_a_full_disk_is_named(workspace: Workspace) -> None:
         made(workspace)
     assert "no room is left" in str(no.value)
     assert str(backup_root()) in str(no.value)
+
+
+HOUR = timedelta(hours=1)
+
+
+def test_a_file_without_a_backup_gets_one_after_it_was_opened(workspace: Workspace) -> None:
+    told: list[Progress] = []
+    backup = back_up_if_due(workspace, now=NOW, progress=told.append)
+    assert backup is not None
+    assert of(workspace) == (backup,)
+    assert backup.name.reason == "kerja"
+    assert told[-1].done == told[-1].of
+
+
+def test_one_that_was_changed_gets_another_when_the_newest_is_old_enough(workspace: Workspace) -> None:
+    first = made(workspace)
+    assert back_up_if_due(workspace, now=NOW + HOUR) is None, "nothing was written since"
+    answered(workspace, "lain")
+    assert back_up_if_due(workspace, now=NOW + timedelta(minutes=30)) is None, "the newest is young"
+    second = back_up_if_due(workspace, now=NOW + HOUR)
+    assert second is not None
+    assert of(workspace) == (second, first)
+    assert back_up_if_due(workspace, now=NOW + 9 * HOUR) is None, "it holds all there is"
+
+
+def test_a_large_file_gets_one_a_day_however_often_it_is_opened(workspace: Workspace) -> None:
+    first = made(workspace)
+    with workspace.path.open("r+b") as file:
+        # No room on the disk is taken by what was never written.
+        file.truncate(DAILY_BYTES + 4096)
+    answered(workspace, "lain")
+    assert back_up_if_due(workspace, now=NOW + 8 * HOUR) is None
+    assert of(workspace) == (first,)
+
+
+def test_a_backup_that_can_no_longer_be_opened_does_not_put_off_the_next(workspace: Workspace) -> None:
+    first = made(workspace)
+    first.path.chmod(0o600)
+    first.path.write_bytes(first.path.read_bytes()[:5000])
+    second = back_up_if_due(workspace, now=NOW + timedelta(minutes=1))
+    assert second is not None
+    assert second.name.reason == "kerja"
+
+
+def test_a_backup_of_another_file_of_the_unit_does_not_put_off_that_of_this_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first = made(workspace)
+    copy = tmp_path / "salinan.zi"
+    copy.write_bytes(workspace.path.read_bytes())
+    with Workspace.open(copy, actor="Budi", write=True) as other:
+        second = back_up_if_due(other, now=NOW + timedelta(minutes=1))
+        assert second is not None
+        assert of(other) == (second, first)
+
+
+def test_a_backup_from_the_future_does_not_put_off_the_next_ones(workspace: Workspace) -> None:
+    ahead = made(workspace, NOW + timedelta(days=400))
+    answered(workspace, "lain")
+    second = back_up_if_due(workspace, now=NOW)
+    assert second is not None
+    answered(workspace, "lagi")
+    assert back_up_if_due(workspace, now=NOW + timedelta(minutes=10)) is None
+    assert of(workspace) == (ahead, second)
+
+
+def test_a_copy_that_work_begins_anew_again_and_again_is_given_up_without_a_trace(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying, "_PAGES_AT_A_TIME", 8)
+    seen: list[int] = []
+
+    def write(progress: Progress) -> None:
+        seen.append(progress.done)
+        answered(workspace, f"jawaban ke-{len(seen)}")
+
+    with pytest.raises(CalledOffError):
+        back_up_if_due(workspace, now=NOW, progress=write)
+    assert of(workspace) == ()
+    assert [path for path in backup_root().rglob("*") if path.is_file()] == []
+    quiet = back_up_if_due(workspace, now=NOW, progress=lambda progress: seen.append(progress.done))
+    assert quiet is not None
+
+
+def test_a_copy_that_work_began_anew_once_is_whole(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "_PAGES_AT_A_TIME", 8)
+    seen: list[int] = []
+
+    def write_once(progress: Progress) -> None:
+        seen.append(progress.done)
+        if len(seen) == 3:
+            answered(workspace, "sementara disalin")
+
+    backup = back_up_if_due(workspace, now=NOW, progress=write_once)
+    assert backup is not None
+    assert sorted(seen) != seen, "it was begun anew"
+    with Workspace.open(backup.path, actor="Budi", write=False) as copy:
+        assert copy.state_digest() == workspace.state_digest()
