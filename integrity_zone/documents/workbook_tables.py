@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from integrity_zone.documents.serial_days import BUILT_IN_DAYS, NO_LETTERS, signs_of
 from integrity_zone.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -17,10 +19,6 @@ _NAME_CHARACTERS = 500
 _PERSON_CHARACTERS = 120
 _STYLES = 70_000
 _BUILT_IN_PERCENTAGES = frozenset({9, 10})
-#: Numbers of the formats for days and times that every office program has, those of the Far East included.
-_BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-#: What in a format is no letter of a day: texts, colours and languages, escaped and repeated letters.
-_NO_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -44,7 +42,7 @@ class Tab:
 
 
 class Tabs:
-    """The tabs in their order, and the names that stand for cells."""
+    """The tabs in their order, the names that stand for cells, and from when days are counted."""
 
     is_done = False
 
@@ -53,6 +51,7 @@ class Tabs:
         self.tabs: list[Tab] = []
         self.names: dict[str, str] = {}
         self.is_cut = False
+        self.since_1904 = False
         self._limit = limit
         self._name = ""
 
@@ -64,6 +63,8 @@ class Tabs:
                 return
             relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             self.tabs.append(Tab(attributes.get("name", "")[:_NAME_CHARACTERS], attributes.get("state", ""), relation))
+        elif name == "workbookPr":
+            self.since_1904 = attributes.get("date1904") in {"1", "true"}
         elif name == "definedName" and len(self.names) < _NAMES:
             self._name = attributes.get("name", "")[:_NAME_CHARACTERS]
 
@@ -155,9 +156,9 @@ class Styles:
 
     def __init__(self) -> None:
         """Nothing is read yet."""
-        self._date_formats: set[int] = set(_BUILT_IN_DATES)
+        self._day_formats: dict[int, str] = dict(BUILT_IN_DAYS)
         self._percent_formats: set[int] = set(_BUILT_IN_PERCENTAGES)
-        self._dates: set[int] = set()
+        self._days: dict[int, str] = {}
         self._percentages: set[int] = set()
         self._count = 0
         self._within = False
@@ -165,12 +166,12 @@ class Styles:
     @property
     def is_done(self) -> bool:
         """Whether more would be too much."""
-        return self._count > _STYLES or len(self._date_formats) + len(self._percent_formats) > _STYLES
+        return self._count > _STYLES or len(self._day_formats) + len(self._percent_formats) > _STYLES
 
     @property
-    def dates(self) -> frozenset[int]:
-        """Numbers of the styles for days and times."""
-        return frozenset(self._dates)
+    def days(self) -> Mapping[int, str]:
+        """Numbers of the styles for days and times, each with what it shows of them (`serial_days.signs_of`)."""
+        return MappingProxyType(self._days)
 
     @property
     def percentages(self) -> frozenset[int]:
@@ -181,17 +182,17 @@ class Styles:
         """An element begins."""
         if name == "numFmt":
             number = _number(attributes.get("numFmtId", ""))
-            code = attributes.get("formatCode", "")
-            if number is not None and is_date_format(code):
-                self._date_formats.add(number)
-            elif number is not None and "%" in _NO_LETTERS.sub("", code[:_NAME_CHARACTERS]):
+            code = attributes.get("formatCode", "")[:_NAME_CHARACTERS]
+            if number is not None and (signs := signs_of(code)):
+                self._day_formats[number] = signs
+            elif number is not None and "%" in NO_LETTERS.sub("", code):
                 self._percent_formats.add(number)
         elif name == "cellXfs":
             self._within = True
         elif name == "xf" and self._within:
             number = _number(attributes.get("numFmtId", ""))
-            if number in self._date_formats:
-                self._dates.add(self._count)
+            if number in self._day_formats:
+                self._days[self._count] = self._day_formats[number]
             elif number in self._percent_formats:
                 self._percentages.add(self._count)
             self._count += 1
@@ -203,12 +204,6 @@ class Styles:
 
     def text(self, piece: str) -> None:
         """Some characters within the present element."""
-
-
-def is_date_format(code: str) -> bool:
-    """Whether a number format shows a day or a time."""
-    first = _NO_LETTERS.sub("", code[:_NAME_CHARACTERS]).partition(";")[0].lower()
-    return "general" not in first and any(letter in first for letter in "ymdhs")
 
 
 def _number(text: str) -> int | None:

@@ -115,7 +115,9 @@ class ForeignCell(NamedTuple):
     """One cell. A tuple: a workbook has thousands."""
 
     kind: CellKind
-    text: str  #: as the file has it: a number with a point, "1" or "0" for a boolean, "#REF!" for an error
+    #: As the file has it: a number with a point, "1" or "0" for a boolean, "#REF!" for an error; of a day what is seen,
+    #: as ISO 8601 writes it (2026-04-03, --04-03, 2026-04, 2026-04-03T10:30, T10:30), or a number that is no day.
+    text: str
     formula: str | None = None  #: without the equals sign, empty when the file keeps it elsewhere; None for a value
 
 
@@ -138,6 +140,8 @@ class ForeignSheet:
     hidden_rows: frozenset[int] = frozenset()
     is_whole: bool = True  #: nothing lies beyond what is read
     doubled: tuple[tuple[int, int], ...] = ()  #: cells that the file has twice; the first counts
+    #: Cell -> the address behind it, as written there, of whatever kind; empty for a link that leads nowhere.
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> ForeignCell | None:
         """What stands there; None for nothing."""

@@ -97,8 +97,10 @@ class ImportCell:
     is_certain: bool = True  #: a match that somebody should look at is none
     reason: Bilingual | None = None  #: why it is refused or not certain
     links: tuple[str, ...] = ()  #: of evidence: web addresses that would be linked
+    titles: tuple[tuple[str, str], ...] = ()  #: of evidence: address -> the word it stands behind, where there is one
     ours_by: str = ""  #: who wrote what is here
     ours_at: datetime | None = None
+    is_swept: bool = False  #: emptied there together with most others, which needs a wish of its own
 
     @property
     def key(self) -> CellKey:
@@ -184,6 +186,7 @@ class ReadCell:
     match: RowMatch
     doubt: Bilingual | None = None  #: why the row is not certain
     links: tuple[str, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()  #: as of `ImportCell`
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,11 @@ class WorksheetPreview:
     def certain_conflicts(self) -> tuple[ImportCell, ...]:
         """The cells changed there and here, in rows that are certain."""
         return tuple(row for row in self.rows if row.status is CellStatus.CONFLICT and row.is_certain)
+
+    @property
+    def swept(self) -> tuple[ImportCell, ...]:
+        """The cells emptied there together with most others."""
+        return tuple(row for row in self.rows if row.is_swept)
 
     @property
     def matches(self) -> Mapping[RowMatch, int]:
@@ -289,6 +297,19 @@ class UnknownCellError(UserInputError):
     code = "unknown-cell"
     template_en = "{cell}: the preview has no such cell to take"
     template_id = "{cell}: pratinjau tidak memuat sel itu untuk diambil"
+
+
+class MostlyEmptiedError(UserInputError):
+    """Most answers are gone from a workbook, and nobody said that this is meant."""
+
+    code = "mostly-emptied"
+    template_en = (
+        "{path}: {said}; look at it with --dry-run, then say --emptied keep or --emptied take; nothing was recorded"
+    )
+    template_id = (
+        "{path}: {said}; lihat dulu dengan --dry-run, lalu pilih --emptied keep atau --emptied take; "
+        "tidak ada yang dicatat"
+    )
 
 
 class MovedOnError(ConflictError):

@@ -43,12 +43,22 @@ _SMALL = (
 
 def long_date(day: date) -> str:
     """A date in words: 22 April 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day_and_month(day)} {day.year}"
 
 
 def long_moment(moment: datetime) -> str:
     """A date and time in words: 22 April 2026 10.42, in the moment's own zone."""
     return f"{long_date(moment)} {moment.hour:02}.{moment.minute:02}"
+
+
+def day_and_month(day: date) -> str:
+    """A day of any year: 22 April."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def month_and_year(day: date) -> str:
+    """The month of a date: April 2026."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
 from integrity_zone.domain.foreign_workbook import cell_name
 from integrity_zone.domain.scorecard import Severity
-from integrity_zone.domain.text import clean_line, clean_text
+from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import (
     CellContent,
@@ -20,6 +21,7 @@ from integrity_zone.domain.worksheet_import import (
     WorksheetReading,
 )
 from integrity_zone.errors import Bilingual
+from integrity_zone.exports.worksheet_reading.evidence_cells import EvidenceReader
 from integrity_zone.exports.worksheet_reading.headings import Column, find_columns
 from integrity_zone.exports.worksheet_reading.inspection import Inspection
 from integrity_zone.exports.worksheet_reading.origin import read_basis
@@ -30,7 +32,6 @@ from integrity_zone.exports.worksheet_reading.values import (
     Understood,
     answer_of,
     count_of,
-    links_in,
     note_of,
 )
 from integrity_zone.exports.worksheet_reading.words import shown, text_of
@@ -159,6 +160,7 @@ class _Reading:
         return text_of(wanted.get(place)) != "lewati"
 
     def _cells(self) -> Iterator[ReadCell]:
+        evidence = EvidenceReader(self._columns) if Column.EVIDENCE in self._columns.places else None
         for indicator in self._instrument.indicators:
             row = self._rows.rows.get(Target(TargetKind.INDICATOR, indicator.code))
             for stage, answers, notes in _STAGES:
@@ -166,8 +168,10 @@ class _Reading:
                     yield from self._answer(indicator, row, stage, answers)
                 if row is not None and notes in self._columns.places:
                     yield self._note(indicator, row, stage, notes)
-            if row is not None and Column.EVIDENCE in self._columns.places:
-                yield self._evidence(indicator, row)
+            if row is not None and evidence is not None:
+                yield self._evidence(indicator, row, evidence)
+        if evidence is not None:
+            self._findings.extend(evidence.findings())
 
     def _answer(self, indicator: Indicator, row: FoundRow | None, stage: Stage, column: Column) -> Iterator[ReadCell]:
         if indicator.kind is not AnswerKind.RATIO:
@@ -218,15 +222,11 @@ class _Reading:
         read = self._understood(row, column, note_of)
         return self._read(CellKey(indicator.code, None, CellContent.NOTE, stage), row, column, read)
 
-    def _evidence(self, indicator: Indicator, row: FoundRow) -> ReadCell:
-        sheet = self._columns.sheet
-        numbers = (self._columns.places[Column.EVIDENCE], *self._columns.more_evidence)
-        cells = [cell for number in numbers if (cell := sheet.cell(row.row, number)) is not None]
-        # The address in a HYPERLINK formula stands there in quotes.
-        links = links_in("\n".join(cell.formula or cell.text for cell in cells))
-        text = clean_text("\n".join(cell.text for cell in cells if cell.formula is None))
+    def _evidence(self, indicator: Indicator, row: FoundRow, evidence: EvidenceReader) -> ReadCell:
+        read = evidence.read(row.row, indicator.code)
         key = CellKey(indicator.code, None, CellContent.EVIDENCE, Stage.UNIT)
-        return self._read(key, row, Column.EVIDENCE, Understood(text or None), links)
+        cell = self._read(key, row, Column.EVIDENCE, Understood(read.text or None))
+        return replace(cell, links=read.links, titles=read.titles)
 
     def _understood(self, row: FoundRow, column: Column, understand: _Understand) -> Understood:
         """What a cell says; nothing can be taken from one that stands there twice, in whatever way."""
@@ -253,9 +253,7 @@ class _Reading:
             )
         return read
 
-    def _read(
-        self, key: CellKey, row: FoundRow, column: Column, read: Understood, links: tuple[str, ...] = ()
-    ) -> ReadCell:
+    def _read(self, key: CellKey, row: FoundRow, column: Column, read: Understood) -> ReadCell:
         base = self._basis.values if self._basis is not None else {}
         return ReadCell(
             key=key,
@@ -267,7 +265,6 @@ class _Reading:
             has_base=key in base,
             match=row.match,
             doubt=row.doubt,
-            links=links,
         )
 
     def _cell(self, row: FoundRow, column: Column) -> ForeignCell | None:

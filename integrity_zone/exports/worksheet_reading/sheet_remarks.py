@@ -92,6 +92,7 @@ class SheetRemarks:
         yield from self._doubled_rows()
         yield from self._strange_rows()
         yield from self._notes_on_counts()
+        yield from self._links_elsewhere()
 
     def _hidden_rows(self) -> Iterator[ImportFinding]:
         rows = {row.row for row in self._rows.rows.values()} & self._columns.sheet.hidden_rows
@@ -165,3 +166,23 @@ class SheetRemarks:
                     f"{self._name}!{cell_name(row.row, number or 1)}",
                     target.code,
                 )
+
+    def _links_elsewhere(self) -> Iterator[ImportFinding]:
+        """Links behind answers and notes, where nothing becomes of them."""
+        columns = (Column.ANSWER, Column.NOTE, Column.TPI_ANSWER, Column.TPI_NOTE)
+        numbers = [self._columns.places[column] for column in columns if column in self._columns.places]
+        places = [
+            cell_name(row.row, number)
+            for row in self._rows.rows.values()
+            for number in numbers
+            if self._columns.sheet.links.get((row.row, number))
+        ]
+        if places:
+            listed = ", ".join(places[:_SHOWN_CODES]) + (" …" if len(places) > _SHOWN_CODES else "")
+            yield ImportFinding(
+                f"links behind answers or notes are not read: {listed}; put them into the list of evidence",
+                f"tautan di balik jawaban atau catatan tidak dibaca: {listed}; pindahkan ke daftar bukti",
+                "links-elsewhere",
+                Severity.REMARK,
+                f"{self._name}!{places[0]}",
+            )

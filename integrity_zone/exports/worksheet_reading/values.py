@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ from integrity_zone.domain.answer import COUNT_DIGITS, NOTE_CHARACTERS, decimal_
 from integrity_zone.domain.foreign_workbook import CellKind
 from integrity_zone.domain.text import clean_text
 from integrity_zone.errors import Bilingual, UserInputError
+from integrity_zone.exports.worksheet_reading.counts import count_in
+from integrity_zone.exports.worksheet_reading.seen import day_words, number_of, seen
 from integrity_zone.exports.worksheet_reading.words import plain, shown
 
 if TYPE_CHECKING:
@@ -23,8 +25,13 @@ if TYPE_CHECKING:
 _OPEN = frozenset({"blm diisi", "belum diisi"})
 _AROUND = " .,;:'\"`’‘“”"
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9})?")
-_WHOLE = re.compile(r"[0-9]{1,12}")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
+#: How "Ya" and "Tidak" are cut short.
+_YES, _NO = "Ya", "Tidak"
+_CUT_SHORT = {"y": _YES, "iya": _YES, "t": _NO, "tdk": _NO}
+#: Letters that are brought into the ordinary form of another: read so, "12²" would be 122.
+_RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
+#: Month and day at the end of a date.
+_TYPED = re.compile(r"-([0-9]{2})-([0-9]{2})$")
 #: Web addresses in a text; what closes a sentence or a bracket is no part of them.
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|;,]+", re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?)]}"
@@ -54,6 +61,8 @@ def answer_of(instrument: Instrument, indicator: Indicator, cell: ForeignCell | 
     """
     if cell is None or _is_open(cell):
         return NOTHING
+    if cell.kind is CellKind.BOOLEAN and cell.formula is None:
+        return _truth(indicator, cell)
     unfit = _unfit(cell)
     if unfit is not None:
         return Understood(refusal=unfit)
@@ -74,10 +83,13 @@ def count_of(cell: ForeignCell | None) -> Understood:
     if unfit is not None:
         return Understood(refusal=unfit)
     if cell.kind is CellKind.TEXT:
-        text = _stripped(cell.text)
-        number = int(text) if _WHOLE.fullmatch(text) else None
+        read = count_in(_stripped(cell.text)) if not _has_raised(cell.text) else None
+        if isinstance(read, Bilingual):
+            what = shown(cell)
+            return _refused(f"{what!r}: {read.message_en}", f"{what!r}: {read.message_id}")
+        number = read
     else:
-        found = _number(cell.text)
+        found = number_of(cell.text)
         number = int(found) if found is not None and found == found.to_integral_value() else None
     if number is None or not 0 <= number < 10**COUNT_DIGITS:
         return _refused(
@@ -98,7 +110,7 @@ def note_of(cell: ForeignCell | None) -> Understood:
     unfit = _unfit(cell, is_note=True)
     if unfit is not None:
         return Understood(refusal=unfit)
-    text = clean_text(_written(cell))
+    text = clean_text(written(cell))
     if len(text) > NOTE_CHARACTERS:
         return _refused(
             f"the note has {len(text)} characters, at most {NOTE_CHARACTERS} fit",
@@ -126,20 +138,42 @@ def _address(text: str) -> str:
 
 
 def _choice(indicator: Indicator, cell: ForeignCell) -> Understood:
+    keys = {option.key.casefold(): option.key for option in indicator.options}
     said = _stripped(cell.text).casefold()
-    found = [option.key for option in indicator.options if option.key.casefold() == said]
-    if cell.kind is CellKind.TEXT and found:
-        return Understood(found[0])
-    offered = ", ".join(option.key for option in indicator.options)
-    return _refused(f"{shown(cell)!r} is not offered; use {offered}", f"{shown(cell)!r} bukan pilihan; pakai {offered}")
+    if cell.kind is CellKind.TEXT:
+        is_yes_or_no = set(keys.values()) == {_YES, _NO}
+        found = keys.get(said) or keys.get(said.removesuffix(")")) or (_CUT_SHORT.get(said) if is_yes_or_no else None)
+        if found is not None:
+            return Understood(found)
+    offered_en, offered_id = (_either(tuple(keys.values()), word) for word in ("or", "atau"))
+    return _refused(
+        f"{shown(cell)!r} is not offered; write {offered_en}, or leave the cell empty",
+        f"{shown(cell)!r} bukan pilihan; tulis {offered_id}, atau kosongkan sel",
+    )
+
+
+def _truth(indicator: Indicator, cell: ForeignCell) -> Understood:
+    """TRUE is a yes; FALSE is a no, or a box that nobody ticked yet."""
+    if {option.key for option in indicator.options} != {_YES, _NO}:
+        return Understood(refusal=_unfit(cell))
+    if cell.text == "1":
+        return Understood(_YES)
+    return _refused(
+        "FALSE can be a no or a box not ticked yet; write Tidak, or leave the cell empty",
+        "FALSE dapat berarti Tidak atau kotak yang belum dicentang; tulis Tidak, atau kosongkan sel",
+    )
+
+
+def _either(words: tuple[str, ...], conjunction: str) -> str:
+    return f" {conjunction} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _index(instrument: Instrument, indicator: Indicator, cell: ForeignCell) -> Understood:
     if cell.kind is CellKind.TEXT:
         text = _stripped(cell.text)
-        number = Decimal(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None
+        number = Decimal(text.replace(",", ".")) if _DECIMAL.fullmatch(text) and not _has_raised(cell.text) else None
     else:
-        number = _number(cell.text)
+        number = number_of(cell.text)
     scale = instrument.scales_by_key[indicator.scale]
     try:
         if number is not None:
@@ -159,9 +193,7 @@ def _unfit(cell: ForeignCell, *, is_note: bool = False) -> Bilingual | None:
     if cell.kind is CellKind.ERROR:
         return Bilingual(f"an error of the office program ({shown(cell)})", f"galat program kantor ({shown(cell)})")
     if cell.kind is CellKind.DATE:
-        return Bilingual(
-            "a date; format the cell as text and type it again", "tanggal; ubah sel menjadi teks lalu ketik ulang"
-        )
+        return _unfit_day(cell, is_note=is_note)
     if cell.kind is CellKind.PERCENT and not is_note:
         return Bilingual(
             "a percentage of the office program; format the cell as a number and type it again",
@@ -175,6 +207,34 @@ def _unfit(cell: ForeignCell, *, is_note: bool = False) -> Bilingual | None:
     return None
 
 
+def _unfit_day(cell: ForeignCell, *, is_note: bool) -> Bilingual | None:
+    """Why a day is no value: Excel makes one of 3-4, and nobody knows what was typed."""
+    words = day_words(cell.text)
+    if words is None:
+        return Bilingual(
+            f"a number shown as a date, and no date ({shown(cell)}); format the cell as text and type it again",
+            f"angka yang tampil sebagai tanggal, tetapi bukan tanggal ({shown(cell)}); ubah format sel menjadi Teks "
+            "lalu ketik ulang",
+        )
+    if is_note:
+        return None
+    typed = _TYPED.search(cell.text.partition("T")[0])
+    if typed is None:
+        return Bilingual(
+            f"Excel made a date or a time of it ({words}); format the cell as text and type it again",
+            f"Excel mengubahnya menjadi tanggal atau jam ({words}); ubah format sel menjadi Teks lalu ketik ulang",
+        )
+    became = f"{int(typed[2])}-{int(typed[1])}"
+    return Bilingual(
+        f"Excel made a date of it ({became} became {words}); format the cell as text and type it again",
+        f"Excel mengubahnya menjadi tanggal ({became} menjadi {words}); ubah format sel menjadi Teks lalu ketik ulang",
+    )
+
+
+def _has_raised(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.decomposition(letter).startswith(_RAISED) for letter in text)
+
+
 def _is_open(cell: ForeignCell) -> bool:
     if cell.formula is not None or cell.kind not in {CellKind.TEXT, CellKind.EMPTY}:
         return False
@@ -186,20 +246,10 @@ def _stripped(text: str) -> str:
     return plain(text).strip(_AROUND)
 
 
-def _number(text: str) -> Decimal | None:
-    """A number as the workbook keeps it: binary, so that 3.6 may be 3.6000000000000001 there."""
-    if not _NUMBER.fullmatch(text):
-        return None
-    value = float(text)
-    return Decimal(repr(value)) if math.isfinite(value) else None
-
-
-def _written(cell: ForeignCell) -> str:
-    """A cell of a note as it is read there."""
-    number = _number(cell.text) if cell.kind in {CellKind.NUMBER, CellKind.PERCENT} else None
-    if number is None:
-        return cell.text
-    return decimal_text(number) if cell.kind is CellKind.NUMBER else f"{decimal_text(number * 100)}%"
+def written(cell: ForeignCell) -> str:
+    """A cell of texts as it is read there."""
+    number = number_of(cell.text) if cell.kind is CellKind.NUMBER else None
+    return decimal_text(number) if number is not None else seen(cell)
 
 
 def _refused(message_en: str, message_id: str) -> Understood:

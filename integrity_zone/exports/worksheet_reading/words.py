@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.foreign_workbook import CellKind
 from integrity_zone.domain.text import clean_line
+from integrity_zone.exports.worksheet_reading.seen import seen
 
 if TYPE_CHECKING:
     from integrity_zone.domain.foreign_workbook import ForeignCell
@@ -61,10 +62,7 @@ def shown(cell: ForeignCell | None) -> str:
     """A cell as a person sees it, short enough for one line; a formula with its equals sign."""
     if cell is None:
         return ""
-    text = f"={cell.formula}" if cell.formula is not None else cell.text
-    if cell.formula is None and cell.kind is CellKind.BOOLEAN:
-        text = "TRUE" if cell.text == "1" else "FALSE"
-    line = clean_line(text)
+    line = clean_line(f"={cell.formula}" if cell.formula is not None else seen(cell))
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 

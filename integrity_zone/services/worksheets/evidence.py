@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.evidence_refusals import BadUrlError
 from integrity_zone.domain.scorecard import Severity
-from integrity_zone.domain.text import clean_text
+from integrity_zone.domain.text import clean_line, clean_text
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus, ImportCell, ImportFinding
 from integrity_zone.services.evidence.documents import checked_url
@@ -60,10 +60,13 @@ class EvidenceCells:
             return None
         documents = self._documents.get(cell.key.code, [])
         linked = {document.url for document in documents}
-        new = tuple(address for address in cell.links if address not in linked and _is_address(address))
+        strange = tuple(address for address in cell.links if address not in linked)
+        new = tuple(address for address in strange if _is_address(address))
+        if len(new) < len(strange):
+            self._name_unfit(cell, [address for address in strange if address not in new])
         if not is_untouched:
             known = {name.casefold() for document in documents for name in (document.title, document.file_name or "")}
-            self._name_unknown(cell, text, known)
+            self._name_unknown(cell, text, known | {word.casefold() for _, word in cell.titles})
         if has_base:
             self._name_removed(cell, text, documents)
         if not new:
@@ -83,6 +86,20 @@ class EvidenceCells:
             is_certain=cell.doubt is None,
             reason=self._refusal or cell.doubt,
             links=new,
+            titles=tuple((address, word) for address, word in cell.titles if address in new),
+        )
+
+    def _name_unfit(self, cell: ReadCell, addresses: list[str]) -> None:
+        listed = "; ".join(clean_line(address)[:80] for address in addresses[:4])
+        self.findings.append(
+            ImportFinding(
+                f"not an address that can be linked as evidence: {listed}",
+                f"bukan alamat yang dapat ditautkan sebagai bukti: {listed}",
+                "link-left",
+                Severity.WARNING,
+                cell.place,
+                cell.key.code,
+            )
         )
 
     def _name_unknown(self, cell: ReadCell, text: str, known: set[str]) -> None:

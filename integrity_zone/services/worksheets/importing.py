@@ -128,8 +128,12 @@ def apply_worksheet(
                 work.edit(answer_subject(assessment, checked_code(row.code), row.stage), "note", row.theirs)
         desk = EvidenceDesk(work, workspace, assessment)
         for row in chosen_rows:
+            words = dict(row.titles)
             for address in row.links:
-                desk.link(desk.document(address, DocumentFacts()), Placement((row.code,), row.stage))
+                # What is known here by a title keeps it.
+                is_new = desk.evidence.document_of("url", address) is None
+                facts = DocumentFacts(title=words.get(address) if is_new else None)
+                desk.link(desk.document(address, facts), Placement((row.code,), row.stage))
         return work.finish(IMPORT)
 
 

