@@ -17,7 +17,8 @@ from ui.widgets.painted import width_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QTableView
+    from PySide6.QtCore import QModelIndex, QSize
+    from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView
     from pytestqt.qtbot import QtBot
 
     from ui.theme.theme import Theme
@@ -58,6 +59,45 @@ def test_a_text_of_several_lines_is_seen_whole(qtbot: QtBot, scaled: Theme) -> N
     assert lines > 2
     assert view.rowHeight(0) == metrics.table_row
     assert view.rowHeight(1) >= (int(lines) + 1) * view.fontMetrics().lineSpacing()
+
+
+def test_of_a_long_table_only_the_rows_in_sight_are_measured_at_once_and_the_rest_soon(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = shown_table(qtbot, theme, theme.metrics.px(360))
+    model = view.model()
+    assert isinstance(model, TextTable)
+    model.show_rows([TextRow((f"{LONG} {number}", "Belum diperiksa")) for number in range(300)])
+    measured: list[int] = []
+    delegate = type(view.itemDelegate())
+    size_hint = delegate.sizeHint
+
+    def counting(self: QStyledItemDelegate, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        measured.append(index.row())
+        return size_hint(self, option, index)
+
+    monkeypatch.setattr(delegate, "sizeHint", counting)
+    view.resizeRowsToContents()
+    in_sight = range(view.rowAt(view.viewport().height() - 1) + 1)
+    assert 5 < len(in_sight) < 20
+    assert len(measured) < 120
+    assert all(view.rowHeight(row) == view.sizeHintForRow(row) for row in in_sight)
+    assert view.rowHeight(299) < view.rowHeight(0)
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: all(view.rowHeight(row) == view.rowHeight(0) for row in range(300)))
+    assert view.rowViewportPosition(299) + view.rowHeight(299) <= view.viewport().height()
+
+
+def test_rows_that_go_while_the_others_wait_to_be_measured_are_passed_over(qtbot: QtBot, theme: Theme) -> None:
+    view = shown_table(qtbot, theme, theme.metrics.px(360))
+    model = view.model()
+    assert isinstance(model, TextTable)
+    model.show_rows([TextRow((LONG, "Belum diperiksa"))] * 300)
+    view.resizeRowsToContents()
+    model.show_rows([TextRow((text, "Belum diperiksa")) for text in (LONG, SHORT)])
+    view.resizeRowsToContents()
+    qtbot.waitUntil(lambda: not view._later.isActive())  # type: ignore[attr-defined]
+    assert view.rowHeight(1) == theme.metrics.table_row < view.rowHeight(0)
 
 
 def test_marks_grow_with_the_texts_beside_them(qtbot: QtBot, scaled: Theme) -> None:

@@ -174,6 +174,24 @@ def test_one_stays_on_the_recommendation_chosen_when_another_goes(
     assert page.follow_up.chosen == recommendations(desk)[0]
 
 
+def test_of_many_recommendations_the_page_measures_only_those_in_sight_and_none_twice(
+    review_page: Callable[[str], ReviewPage], qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = review_page("tpi")
+    page.show_place(Place(PageKey.REVIEW, part=FOLLOW_UP))
+    wanted = tuple(Recommendation("", f"Rekomendasi {number}: " + "tetapkan rencana " * 9) for number in range(200))
+    measured, at_once = list[int](), list[int]()
+    monkeypatch.setattr(page.follow_up.table, "resizeRowToContents", measured.append)
+    desk.hub.changed.connect(lambda _update: at_once.append(len(measured)))
+    desk.hub.do("", lambda workspace: add_recommendations(workspace, wanted))
+    rest(qtbot, desk)
+    assert 0 < at_once[-1] < 60
+    qtbot.waitUntil(lambda: len(measured) >= 200)
+    measured.clear()
+    page._show_view()
+    assert measured == []
+
+
 @pytest.mark.parametrize(
     ("predicate", "requirement", "indicator"),
     [("WBK", "area.5", "A.I.5.ii.a"), ("WBBM", "", ""), ("WBK", "not.known", ""), ("", "", "A.I.5.ii.a")],

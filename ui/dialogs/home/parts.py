@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
@@ -21,7 +22,7 @@ from ui.widgets.mark_shapes import BOX
 from ui.widgets.painted import width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _SAMPLED_ROWS = 30
 #: What the style sheet keeps free on each side of the text of a cell, at 100 %.
 _ITEM_EDGE = 6
+#: Rows out of sight that are measured in one go: less than a person notices.
+_ROWS_AT_ONCE = 30
 #: A little air between texts of several lines, in pixels.
 _ROOM_BETWEEN = 6
 #: Of a table, above and below, in pixels.
@@ -73,7 +76,10 @@ class _WrappedItems(QStyledItemDelegate):
 
 
 class WrappingTable(QTableView):
-    """Its rows are as high as their texts need at the width they have."""
+    """Its rows are as high as their texts need at the width they have.
+
+    Rows in sight are measured at once, those of a long table beyond them a few at a time.
+    """
 
     def __init__(self, theme: Theme, most_rows: int) -> None:
         """Follow the widths of the columns, which change after those of the table.
@@ -88,6 +94,11 @@ class WrappingTable(QTableView):
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.resizeRowsToContents)
+        self._due: set[int] = set()
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._measure_some)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalHeader().sectionResized.connect(self._pause.start)
         self.setItemDelegate(_WrappedItems(2 * theme.metrics.space(_ITEM_EDGE), self))
 
@@ -98,9 +109,54 @@ class WrappingTable(QTableView):
 
     def resizeRowsToContents(self) -> None:
         """Give every row the height that it needs, and the table that of its rows where it is to have it."""
-        super().resizeRowsToContents()
+        self._due = set(range(self.model().rowCount()))
+        self._measure_sight()
+        self._later.start()
         if self._most_rows:
             fit_rows(self, self._most_rows)
+
+    def _on_scrolled(self, _value: int) -> None:
+        if self._due:
+            self._measure_sight()
+
+    def _measure_sight(self) -> None:
+        """Measure what is seen, or soon will be where the height follows the rows."""
+        row, count = max(self.rowAt(0), 0), self.model().rowCount()
+        room, least = self.viewport().height(), self._most_rows
+        with self._held():
+            while row < count and (room > 0 or least > 0):
+                self._measure(row)
+                room, least, row = room - self.rowHeight(row), least - 1, row + 1
+
+    def _measure_some(self) -> None:
+        with self._held():
+            for row in sorted(self._due)[:_ROWS_AT_ONCE]:
+                self._measure(row)
+        if not self._due:
+            self._later.stop()
+
+    def _measure(self, row: int) -> None:
+        if row in self._due:
+            self._due.remove(row)
+            if row < self.model().rowCount():
+                self.resizeRowToContents(row)
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Keep in sight what is looked at, though rows above it or around it become higher."""
+        bar, current = self.verticalScrollBar(), self.currentIndex()
+        is_at_end = 0 < bar.maximum() == bar.value()
+        is_seen = current.isValid() and self.viewport().rect().contains(self.visualRect(current).center())
+        waiting = len(self._due)
+        yield
+        if len(self._due) == waiting or not (is_at_end or is_seen):
+            return
+        # Else it would scroll by the heights of before.
+        self.updateGeometries()
+        if is_at_end:
+            self.scrollToBottom()
+        else:
+            self.scrollTo(current)
 
 
 def table_view(

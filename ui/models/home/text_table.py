@@ -66,6 +66,7 @@ class TextTable(QAbstractTableModel):
         self._theme = theme
         self._numbers = frozenset(numbers)
         self._rows: tuple[TextRow, ...] = ()
+        self._icons: dict[Mark | None, QIcon] = {}  #: drawn once for all rows and every painting
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -119,16 +120,17 @@ class TextTable(QAbstractTableModel):
             return f"{row.mark_name} {row.texts[column]}".strip() if column == 0 else row.texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
-        if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.mark is not None:
-            return self._mark_icon(row.mark)
-        if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.keeps_room:
-            side = self._theme.metrics.px(BOX)
-            return QIcon(mark_pixmap(Mark.MET, QColor(Qt.GlobalColor.transparent), side, 2.0))
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and (row.mark is not None or row.keeps_room):
+            if row.mark not in self._icons:
+                self._icons[row.mark] = self._mark_icon(row.mark)
+            return self._icons[row.mark]
         return row.data if role == DATA_ROLE else None
 
-    def _mark_icon(self, mark: Mark) -> QIcon:
-        """Its colour is told on a selected row too, where Qt would mix it with that of the row."""
+    def _mark_icon(self, mark: Mark | None) -> QIcon:
+        """Its colour is told on a selected row too, where Qt would mix it with that of the row; nothing for no mark."""
         tokens, side = self._theme.tokens, self._theme.metrics.px(BOX)
+        if mark is None:
+            return QIcon(mark_pixmap(Mark.MET, QColor(Qt.GlobalColor.transparent), side, 2.0))
         ink = tokens.marks[mark].colour
         icon = QIcon(mark_pixmap(mark, QColor(ink), side, 2.0))
         on_selected = tokens.on_selected if tokens.is_high_contrast else ink
@@ -140,6 +142,7 @@ class TextTable(QAbstractTableModel):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _on_theme_changed(self) -> None:
+        self._icons.clear()
         if self._rows:
             self.dataChanged.emit(
                 self.index(0, 0), self.index(len(self._rows) - 1, 0), [Qt.ItemDataRole.DecorationRole]

@@ -105,8 +105,10 @@ class FollowUpPane(Card):
         """
         row, known = max(self.table.currentIndex().row(), 0), self.chosen
         self._view = view
+        before = self.model.rows
         self.model.show_rows(recommendation_rows(view, self._desk.formats, today))
-        self.table.resizeRowsToContents()
+        if self.model.rows is not before:
+            self.table.resizeRowsToContents()
         has_rows = bool(self.model.rows)
         self.table.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
