@@ -43,6 +43,7 @@ class _Differences:
         given = {code: value for code, value in preview.answered.items() if value is not None}
         self._card: Scorecard = scorecard(instrument, given, stage=Stage.UNIT, blank=blank)
         self._differing: set[str] = set()
+        self._shows_scores = any(code in instrument.indicators_by_code for code in preview.numbers)
         self._refused = {
             row.code: row
             for row in preview.rows
@@ -77,6 +78,12 @@ class _Differences:
         return node.points if node is not None else self._card.indicators[code].score
 
     def _reasons(self, code: str) -> Iterator[Bilingual]:
+        """All that is known to make the difference; what cannot be told apart is said in general."""
+        found = [*self._told(code), *self._about_parts(code), *self._about_blanks(code)]
+        yield from found or [self._otherwise(code)]
+
+    def _told(self, code: str) -> Iterator[Bilingual]:
+        """What was found about the row itself."""
         place = self._preview.numbers[code].place
         for finding in self._preview.findings:
             if finding.place == place or (finding.indicator == code and finding.code in _ABOUT_SCORES):
@@ -87,11 +94,55 @@ class _Differences:
                 f"the answer in {refused.place} cannot be taken: {refused.reason.message_en}",
                 f"jawaban pada {refused.place} tidak dapat diterima: {refused.reason.message_id}",
             )
-        parts = [part for part in self._parts(code) if part in self._differing]
-        if parts:
-            listed = ", ".join(parts)
+
+    def _about_parts(self, code: str) -> Iterator[Bilingual]:
+        """Parts that differ themselves, and those that a formula passes over because it has no number for them."""
+        parts = self._parts(code)
+        differing = [part for part in parts if part in self._differing]
+        if differing:
+            listed = ", ".join(differing)
             yield Bilingual(f"differs because of {listed}", f"berbeda karena {listed}")
-        yield from self._about_blanks(code)
+        for part in parts:
+            if not self._is_passed_over(part):
+                continue
+            yield Bilingual(
+                f"the workbook has no score for {part}, which counts by the rule",
+                f"buku kerja tidak punya nilai untuk {part}, yang menurut aturan dihitung",
+            )
+            for finding in self._preview.findings:
+                if finding.indicator == part and finding.code in _ABOUT_SCORES:
+                    yield Bilingual(f"{part}: {finding.message_en}", f"{part}: {finding.message_id}")
+
+    def _is_passed_over(self, part: str) -> bool:
+        if part in self._preview.numbers:
+            return False
+        if part not in self._instrument.indicators_by_code:
+            return self._ours(part) != 0
+        return self._shows_scores and self._card.indicators[part].answered
+
+    def _otherwise(self, code: str) -> Bilingual:
+        """What is left when nothing odd was found in the workbook."""
+        if code == _TOTAL or code not in self._instrument.indicators_by_code:
+            return Bilingual(
+                "the workbook adds up its parts in another way than the instrument",
+                "buku kerja menjumlahkan bagiannya dengan cara lain daripada instrumen",
+            )
+        if code not in self._preview.answered:
+            return Bilingual(
+                "its answer was not found whole in the workbook, or cannot be taken; here it counts as blank",
+                "jawabannya tidak lengkap pada buku kerja, atau tidak dapat diterima; di sini dianggap kosong",
+            )
+        value = self._preview.answered[code]
+        if value is None:
+            return Bilingual(
+                "its answer is blank in the workbook, which gives it a score all the same",
+                "jawabannya kosong pada buku kerja, tetapi di sana tetap diberi nilai",
+            )
+        said = value if isinstance(value, str) else ", ".join(f"{key} {count}" for key, count in value.items())
+        return Bilingual(
+            f"the formula of the workbook does not give the answer ({said}) the score of the instrument",
+            f"rumus buku kerja tidak memberi jawaban itu ({said}) skor menurut instrumen",
+        )
 
     def _parts(self, code: str) -> list[str]:
         if code in self._instrument.indicators_by_code:
