@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 B = TypeVar("B")
 
+#: How much nearer another one must be than the one of the same place.
+_AHEAD = 0.12
 #: More pairs than two worksheets have are too many to try.
 _MOST_PAIRS = 400_000
 
@@ -43,3 +45,18 @@ def aligned(ours: Sequence[A], theirs: Sequence[B], fit: Callable[[A, B], float]
         else:
             column += 1
     return pairs
+
+
+def in_order(ours: Sequence[A], theirs: Sequence[B], fit: Callable[[A, B], float], others: Sequence[B] = ()) -> bool:
+    """Whether none is clearly nearer to another one than to the one of its place.
+
+    Args:
+        ours: In order.
+        theirs: As many.
+        fit: How near two are.
+        others: All that there are, when `theirs` is a part of them.
+    """
+    return all(
+        fit(one, its_own) >= max(fit(one, other) for other in others or theirs) - _AHEAD
+        for one, its_own in zip(ours, theirs, strict=True)
+    )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from integrity_zone.domain.foreign_workbook import CellKind
 from integrity_zone.domain.worksheet_import import RowMatch
 from integrity_zone.errors import Bilingual
-from integrity_zone.exports.worksheet_reading.alignment import aligned
+from integrity_zone.exports.worksheet_reading.alignment import aligned, in_order
 from integrity_zone.exports.worksheet_reading.headings import Column
 from integrity_zone.exports.worksheet_reading.numbering_walk import NumberingWalk
 from integrity_zone.exports.worksheet_reading.targets import Target, TargetKind
-from integrity_zone.exports.worksheet_reading.words import nearness, numbered, numbering, plain, text_of
+from integrity_zone.exports.worksheet_reading.words import nearness, numbered, numbering, plain, text_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -218,7 +218,7 @@ class _Search:
         if told.target.code != owner:
             return self._nearness(line, told) >= _SOMEWHAT
         # Counts have no numbering: numbers that slipped by a row are told by the texts beside them.
-        return self._are_in_order([line], [told], self._expected.parts_of(owner))
+        return in_order([line], [told], _likeness, self._expected.parts_of(owner))
 
     def _nearness(self, line: SheetLine, expected: Expected) -> float:
         titles = [expected.title]
@@ -239,7 +239,7 @@ class _Search:
         said = [line for line in lines if line.title]
         if not open_parts or not said:
             return
-        if len(said) == len(open_parts) and self._are_in_order(said, open_parts):
+        if len(said) == len(open_parts) and in_order(said, open_parts, _likeness):
             for line, part in zip(said, open_parts, strict=True):
                 if self._nearness(line, part) > 0 or (line.offered and _offers(line, part)):
                     self._place(_row(line, part, RowMatch.TEXT))
@@ -250,15 +250,6 @@ class _Search:
             best = self._best(line, [part for part in open_parts if part.target not in self._rows])
             if best is not None:
                 self._place(_row(line, best, RowMatch.TEXT, _BY_TEXT))
-
-    def _are_in_order(
-        self, lines: Sequence[SheetLine], parts: Sequence[Expected], others: Sequence[Expected] = ()
-    ) -> bool:
-        """Whether no line is clearly nearer to another part than to the one of its place."""
-        return all(
-            self._nearness(line, part) >= max(self._nearness(line, other) for other in others or parts) - _AHEAD
-            for line, part in zip(lines, parts, strict=True)
-        )
 
     def _place_by_text(self) -> None:
         """What is left, by its text: first in the order of the sheet, then wherever it was moved to."""
@@ -295,6 +286,15 @@ class _Search:
 
 def _row(line: SheetLine, expected: Expected, match: RowMatch, doubt: Bilingual | None = None) -> FoundRow:
     return FoundRow(expected.target, line.row, match, doubt, line.offered, line.title)
+
+
+def _likeness(line: SheetLine, expected: Expected) -> float:
+    """How alike two titles are by their words, from 0 to 1; one that has all words of a short one is not yet the same.
+
+    Titles of counts are short and share most words: what the other one says besides has to tell them apart.
+    """
+    theirs, ours = words(line.title), words(expected.title)
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs) or 1)
 
 
 def _offers(line: SheetLine, expected: Expected) -> bool:

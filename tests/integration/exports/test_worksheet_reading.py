@@ -159,6 +159,26 @@ def test_the_word_for_open_answers_is_no_answer(tmp_path: Path) -> None:
     assert not any(cell.refusal for cell in reading.cells)
 
 
+def test_counts_are_told_by_their_places_where_one_says_the_words_of_the_other_too(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "out.xlsx")
+    agents, changes = (LAYOUT.counts["A.II.1.i.a", key] for key in ("agen", "perubahan"))
+    cells: Mapping[str, object] = {
+        f"A{agents}": None,
+        f"A{changes}": None,
+        f"G{changes}": "- Banyaknya perubahan hasil agen",
+        f"K{agents}": 31,
+        f"K{changes}": 47,
+    }
+    reading = read(edited(book, cells, tmp_path / "in.xlsx"))
+    found = {
+        cell.key.count: (cell.value, cell.doubt)
+        for cell in reading.cells
+        if cell.key.code == "A.II.1.i.a" and cell.key.count is not None and cell.key.stage is Stage.UNIT
+    }
+    assert found == {"agen": ("31", None), "perubahan": ("47", None)}
+
+
 # ---- copies that somebody moved about --------------------------------------------------------------------------------
 
 
