@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ _AHEAD = 0.12
 _MOST_LINES = 2_000
 #: So many rows that offer answers to something unknown, and more than half as many as are known: another instrument.
 _STRANGE_FROM = 8
+#: What stands under a heading where forms number their columns.
+_COLUMN_NUMBER = re.compile(r"\([0-9]{1,2}\)")
 _BY_TEXT = Bilingual("recognised only by its text", "dikenali hanya dari teksnya")
 _BY_POSITION = Bilingual("recognised only by where it stands", "dikenali hanya dari letaknya")
 _ID_DISAGREES = Bilingual(
@@ -111,7 +114,7 @@ def read_lines(columns: FoundColumns) -> tuple[SheetLine, ...]:
         label, title = _label_and_title([text_of(sheet.cell(row, number)) for number in columns.titles])
         number = _whole(columns, row)
         line = SheetLine(row, number, text(row, Column.CODE), label, title, text(row, Column.OFFERED))
-        if not line.is_blank:
+        if not line.is_blank and not _COLUMN_NUMBER.fullmatch(line.title):
             found.append(line)
     return tuple(found)
 

@@ -179,6 +179,22 @@ def test_counts_are_told_by_their_places_where_one_says_the_words_of_the_other_t
     assert found == {"agen": ("31", None), "perubahan": ("47", None)}
 
 
+@pytest.mark.parametrize("written", ["({})", "{}", "{}."])
+def test_the_row_that_numbers_the_columns_is_none_of_the_worksheet(tmp_path: Path, written: str) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "out.xlsx")
+
+    def number_columns(found: Workbook) -> None:
+        sheet = found["Jawaban"]
+        sheet.insert_rows(2)
+        for number, column in enumerate("ABHIJKLMNOPQ", 1):
+            sheet[f"{column}2"] = written.format(number)
+
+    reading = read(moved(book, number_columns, tmp_path / "in.xlsx"))
+    assert "unknown-row" not in {finding.code for finding in reading.findings}
+    assert given(reading) == given(read(book))
+
+
 # ---- copies that somebody moved about --------------------------------------------------------------------------------
 
 
