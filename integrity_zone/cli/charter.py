@@ -10,12 +10,14 @@ from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, sh
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, SECONDS, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, person
+from integrity_zone.domain.ceremony import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from integrity_zone.domain.declaration import CharterDraft, CharterReport
+    from integrity_zone.services.charters.exporting import ExportedCharter
 
 
 @group("charter", "The declaration charter.", "Piagam pencanangan.")
@@ -25,8 +27,8 @@ def charter_command() -> None:
 
 @command(
     "draft",
-    "Draw the charter as PDF with its signature fields, ready to be signed.",
-    "Gambar piagam sebagai PDF dengan bidang tanda tangan, siap ditandatangani.",
+    "Draw the charter as PDF with its signature fields, ready to be signed; one that is frozen comes as it is kept.",
+    "Gambar piagam sebagai PDF dengan bidang tanda tangan, siap ditandatangani; yang dibekukan keluar apa adanya.",
 )
 @workspace_file
 @click.argument("out", metavar="OUT.pdf", type=PATH)
@@ -48,26 +50,23 @@ def draft_command(
     wait: float,
     as_json: bool,
 ) -> int:
-    """Refuse a declaration without place, date or head."""
-    from integrity_zone.services.charters.drawing import draft_charter
+    """Refuse a declaration without place, date or head; hand out a frozen charter as it is kept."""
+    from integrity_zone.services.charters.exporting import export_charter
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
-        draft = draft_charter(workspace, out, year=year, emblem=emblem, outside=outside)
-    kept = _kept(file, draft, actor=actor, wait=wait, year=year)
+        made = export_charter(workspace, out, year=year, emblem=emblem, outside=outside)
+    kept = made.draft is None or _kept(file, made.draft, actor=actor, wait=wait, year=year)
     data = {
         "out": str(out),
         "kept": kept,
-        "document_id": draft.identity.document_id,
-        "data_digest": draft.identity.data_digest,
-        "fields": [field.name for field in draft.fields],
-        "spaces": {space.name: space.way.value for space in draft.identity.spaces},
+        "document_id": made.document_id,
+        "data_digest": made.data_digest,
+        "fields": _signing(made, Way.HERE),
+        "spaces": {name: way.value for name, way in made.signers if way is not Way.HERE},
+        "frozen": made.frozen or None,
+        "signed": list(made.signed),
     }
-    names = ", ".join(field.name for field in draft.fields)
-    line = say(
-        f"{out}: charter drawn; to be signed in this order: {names}",
-        f"{out}: piagam siap; urutan tanda tangan: {names}",
-    )
-    lines = [line, *_other_ways(draft)]
+    lines = [*_told(made, out), *_other_ways(made)]
     if not kept:
         lines.append(
             say(
@@ -81,16 +80,46 @@ def draft_command(
     return EXIT_DONE
 
 
-def _other_ways(draft: CharterDraft) -> Iterator[str]:
+def _told(made: ExportedCharter, out: Path) -> Iterator[str]:
+    """What the file is, and who signs it."""
+    names = ", ".join(name for name in _signing(made, Way.HERE) if name not in made.signed)
+    if not made.is_frozen:
+        yield say(
+            f"{out}: charter drawn; to be signed in this order: {names}",
+            f"{out}: piagam siap; urutan tanda tangan: {names}",
+        )
+        if made.frozen:
+            yield say(
+                f"the frozen charter is {made.frozen}; the declaration says something else by now, so this is "
+                f"{made.document_id}, a draft that does not count until it is frozen",
+                f"piagam yang dibekukan adalah {made.frozen}; isi pencanangan kini berbeda, jadi berkas ini "
+                f"{made.document_id}, rancangan yang belum berlaku sampai dibekukan",
+            )
+        return
+    yield say(
+        f"{out}: the frozen charter {made.document_id}, as it is kept",
+        f"{out}: piagam {made.document_id} yang dibekukan, sebagaimana tersimpan",
+    )
+    if made.signed:
+        yield say("signed by: ", "sudah ditandatangani: ") + ", ".join(made.signed)
+    if names:
+        yield say("to be signed in this order: ", "urutan tanda tangan: ") + names
+
+
+def _other_ways(made: ExportedCharter) -> Iterator[str]:
     """Who has no field in the file, and why."""
     titles = {
-        "outside": say("with another program: ", "dengan program lain: "),
-        "wet": say("in ink: ", "tanda tangan basah: "),
+        Way.OUTSIDE: say("with another program: ", "dengan program lain: "),
+        Way.WET: say("in ink: ", "tanda tangan basah: "),
     }
     for way, title in titles.items():
-        names = [space.name for space in draft.identity.spaces if space.way.value == way]
+        names = [name for name in _signing(made, way) if name not in made.signed]
         if names:
             yield title + ", ".join(names)
+
+
+def _signing(made: ExportedCharter, way: Way) -> list[str]:
+    return [name for name, theirs in made.signers if theirs is way]
 
 
 def _kept(file: Path, draft: CharterDraft, *, actor: str | None, wait: float, year: int | None) -> bool:

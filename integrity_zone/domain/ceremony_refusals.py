@@ -29,6 +29,20 @@ class SignedWhileFrozenError(ConflictError):
     template_id = "{document} sudah ada yang menandatangani; tarik dengan alasan sebelum membekukan revisi berikutnya"
 
 
+class DrawnOtherwiseError(ConflictError):
+    """A frozen charter is the file that it is."""
+
+    code = "drawn-otherwise"
+    template_en = (
+        "{document} is frozen and is handed out as it is kept, without another emblem and not drawn anew for other "
+        "programs; withdraw it with a reason to draw another"
+    )
+    template_id = (
+        "{document} sudah dibekukan dan diserahkan sebagaimana tersimpan, tanpa lambang lain dan tanpa digambar ulang "
+        "untuk program lain; tarik dengan alasan bila hendak dibuat yang lain"
+    )
+
+
 class NotOfTheFrozenError(ConflictError):
     """The newest file on record was not made by adding to the one that was frozen, nor did a person compare it."""
 

@@ -15,8 +15,8 @@ from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.assessment.scores import scorecard, stage_values
 from integrity_zone.services.catalog import instrument as published
-from integrity_zone.services.charters.drawing import draft_charter
 from integrity_zone.services.charters.expectation import expectation_of
+from integrity_zone.services.charters.exporting import export_charter
 from integrity_zone.services.charters.signing import record_charter, sign_charter_file
 from integrity_zone.services.charters.verification import verify_charter_file
 from integrity_zone.services.files import write_atomically
@@ -150,7 +150,7 @@ class _Demo:
             self.paths["declaration"],
             json.dumps(declaration_document(self.agency.declaration), ensure_ascii=False, indent=1).encode() + b"\n",
         )
-        draft_charter(workspace, self.paths["charter_draft"], now=self.now)
+        export_charter(workspace, self.paths["charter_draft"], now=self.now)
         current = self.paths["charter_draft"]
         for number, ((field, _person), key) in enumerate(zip(signers, authority.keys, strict=True), 1):
             p12 = self.folder / "kunci.p12"

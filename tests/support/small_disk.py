@@ -18,7 +18,7 @@ from unittest.mock import patch
 from integrity_zone.domain.declaration import Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.services.charters.drawing import draft_charter
+from integrity_zone.services.charters.exporting import export_charter
 from integrity_zone.services.charters.signing import record_charter, sign_charter_file
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence
 from integrity_zone.services.reports.exporting import export_worksheet
@@ -120,12 +120,12 @@ class Acts:
     def draft(self) -> None:
         """Draw the charter."""
         with Workspace.open(self.path, actor="Ani", write=False) as workspace:
-            draft_charter(workspace, self.out)
+            export_charter(workspace, self.out)
 
     def prepare_sign(self) -> None:
         """Lay a charter and a certificate ready elsewhere."""
         with Workspace.open(self.path, actor="Ani", write=False) as workspace:
-            draft_charter(workspace, self.elsewhere / "piagam.pdf", now=utc_now())
+            export_charter(workspace, self.elsewhere / "piagam.pdf", now=utc_now())
         people = [SamplePerson("Sri Contoh", "UJI-1")]
         key = make_sample_authority(utc_now(), people, PASSPHRASE).keys[0]
         (self.elsewhere / "kunci.p12").write_bytes(key)

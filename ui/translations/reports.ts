@@ -185,6 +185,20 @@
             <numerusform>Siap: %n tanda tangan diperlukan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{document} is frozen, but the declaration says something else: only a draft of the next one</source>
+        <translation>{document} sudah dibekukan, tetapi isi pencanangan berbeda: hanya rancangan berikutnya</translation>
+    </message>
+    <message>
+        <source>Ready: {document} as it was frozen and signed</source>
+        <translation>Siap: {document} sebagaimana dibekukan dan ditandatangani</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: {document} as it was frozen, %n signature(s) to be given</source>
+        <translation>
+            <numerusform>Siap: {document} sebagaimana dibekukan, %n tanda tangan diperlukan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportCard</name>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.declaration import CharterIdentity
@@ -13,14 +12,12 @@ from integrity_zone.domain.declaration_file import require_complete
 from integrity_zone.domain.document_ids import document_id
 from integrity_zone.errors import UserInputError
 from integrity_zone.services.charters.words import charter_words
-from integrity_zone.services.files import write_atomically
 from integrity_zone.services.letterheads import letterhead_picture
-from integrity_zone.services.reading import read_limited
 from integrity_zone.services.worker import Limits, run_reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+    from datetime import datetime
 
     from integrity_zone.domain.declaration import CharterDraft, Declaration
     from integrity_zone.domain.papers import IssuedPaper
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.exports.charter.words import CharterWords
     from integrity_zone.services.workspace.workspaces import Workspace
-
-EMBLEM_MAX_BYTES = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,45 +161,6 @@ def drawn_charter(material: CharterMaterial, cancelled: Callable[[], bool] | Non
     if cancelled is None:
         return _drawn(material)
     return run_reported(_drawn_apart, Limits(), None, cancelled, material)
-
-
-def draft_charter(
-    workspace: Workspace,
-    out: Path,
-    *,
-    year: int | None = None,
-    emblem: Path | None = None,
-    outside: bool = False,
-    now: datetime | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    replace: bool = False,
-) -> CharterDraft:
-    """Draw the charter of the declaration with all its signature fields, and write it.
-
-    A declaration that is frozen is drawn as that revision, any other as the next one.
-
-    Args:
-        workspace: Holds the declaration.
-        out: The new file.
-        year: Of the declaration.
-        emblem: PNG or JPEG.
-        outside: Somebody signs with another program, whose fields and pictures locks would forbid.
-        now: Becomes the dates of the file.
-        cancelled: Asked whether to stop; who asks has a screen to keep alive, so it is drawn in a child process.
-        replace: Take the place of a file of that name.
-
-    Raises:
-        DeclarationIncompleteError: Place, date or head is missing.
-        CalledOffError: `cancelled` said so; nothing is written.
-        IntegrityZoneError: The file cannot be written, or the emblem not read.
-    """
-    snapshot = workspace.snapshot(year)
-    require_complete(snapshot.declaration)
-    picture = None if emblem is None else read_limited(emblem, EMBLEM_MAX_BYTES)
-    moment = now or datetime.now(UTC)
-    draft = drawn_charter(charter_material(workspace, snapshot, moment, emblem=picture, outside=outside), cancelled)
-    write_atomically(out, draft.pdf, overwrite=replace)
-    return draft
 
 
 def _drawn(material: CharterMaterial) -> CharterDraft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pyhanko.sign.signers import SimpleSigner
 
+from integrity_zone.services.charters.freezing import freeze_charter
 from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.signing.identity import read_identity
 from integrity_zone.signing.throwaway import SamplePerson, make_sample_authority
@@ -361,3 +363,19 @@ def test_a_charter_for_other_programs_and_ink_is_drawn_and_judged(ceremony: Cere
     assert signed.code == 0, signed
     assert ceremony.judged("1.pdf") == ("valid", "ok", "ok")
     assert ceremony.verify("1.pdf", "--trust", ceremony.root)["conclusion"] == "valid"
+
+
+def test_a_frozen_charter_comes_as_it_is_kept_and_a_draft_beside_it_is_told(ceremony: Ceremony) -> None:
+    with Workspace.open(ceremony.workspace, actor="Rina", write=True) as workspace:
+        frozen = freeze_charter(workspace)
+    out = ceremony.folder / "beku.pdf"
+    made = ceremony.cli("charter", "draft", ceremony.workspace, out, "--json")
+    assert hashlib.sha256(out.read_bytes()).hexdigest() == frozen.content
+    assert (made.json["document_id"], made.json["frozen"]) == (frozen.document_id, frozen.document_id)
+    assert (made.json["kept"], made.json["fields"], made.json["signed"]) == (True, list(FIELDS), [])
+    other = ceremony.cli("charter", "draft", ceremony.workspace, ceremony.folder / "luar.pdf", "--outside")
+    assert other.refusals == ["drawn-otherwise"]
+    (ceremony.folder / "isi.json").write_text(json.dumps(declaration() | {"place": "Kota Lain"}), encoding="utf-8")
+    ceremony.cli.done("declaration", "set", ceremony.workspace, ceremony.folder / "isi.json")
+    told = ceremony.cli.done("charter", "draft", ceremony.workspace, ceremony.folder / "rancangan.pdf").out
+    assert f"the frozen charter is {frozen.document_id}" in told

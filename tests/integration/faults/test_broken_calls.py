@@ -17,7 +17,7 @@ import pytest
 
 from integrity_zone.domain.declaration import CharterIdentity, Declaration, Signatory
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.charters.drawing import draft_charter
+from integrity_zone.services.charters.exporting import export_charter
 from integrity_zone.services.charters.signing import SignedCharter, record_charter
 from integrity_zone.services.evidence.documents import NamedBytes, Placement, add_evidence, evidence_slices
 from integrity_zone.services.reports.exporting import export_worksheet
@@ -204,7 +204,7 @@ def export(path: Path, out: Path) -> None:
 def draft(path: Path, out: Path) -> None:
     """Draw the charter."""
     with reading(path) as workspace:
-        draft_charter(workspace, out, now=NOW)
+        export_charter(workspace, out, now=NOW)
 
 
 def extract(path: Path, out: Path) -> None:

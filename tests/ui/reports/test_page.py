@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -16,6 +17,7 @@ from integrity_zone.documents.workbook_cells import read_workbook
 from integrity_zone.domain.foreign_workbook import column_number
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.baseline import start_year
+from integrity_zone.services.charters.freezing import freeze_charter
 from integrity_zone.services.workspace.workspaces import Workspace
 from tests.support.official_forms import form_2021, official_question, sheet_2026
 from tests.support.worksheet_imports import REAL
@@ -165,6 +167,19 @@ def test_every_document_is_made_and_remembered(
     assert page.cards[key].make_button.isEnabled()
     assert told.tasks, "long work is followed"
     assert told.sentences == [f"{out.name} selesai dibuat"]
+
+
+def test_a_frozen_charter_is_handed_out_as_it_is_kept(
+    qtbot: QtBot, desk: Desk, open_file: Callable[[Path], AssessmentView], sample_path: Path, tmp_path: Path
+) -> None:
+    with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
+        frozen = freeze_charter(workspace)
+    open_file(sample_path)
+    page = shown(qtbot, desk)
+    said = page.cards[ReportKey.CHARTER].state_text
+    assert said == f"Siap: {frozen.document_id} sebagaimana dibekukan, 3 tanda tangan diperlukan"
+    made(qtbot, page, ReportKey.CHARTER, tmp_path / "piagam.pdf")
+    assert sha256((tmp_path / "piagam.pdf").read_bytes()).hexdigest() == frozen.content
 
 
 def test_a_charter_that_was_drawn_is_kept_in_the_file(

@@ -40,7 +40,7 @@ class Made:
     """What came of it."""
 
     size_bytes: int
-    charter: CharterDraft | None = None  #: to be kept in the workspace, so that it is known when it comes back signed
+    charter: CharterDraft | None = None  #: drawn anew; to be kept, so that it is known when it comes back signed
     filling: TemplateReport | None = None  #: what has no place in the ministry's worksheet
 
 
@@ -57,10 +57,10 @@ def make(workspace: Workspace, wish: Wish, progress: Callable[[Progress], None],
         IntegrityZoneError: It cannot be made or written, or was called off; nothing is left behind.
     """
     if wish.key is ReportKey.CHARTER:
-        from integrity_zone.services.charters.drawing import draft_charter
+        from integrity_zone.services.charters.exporting import export_charter
 
-        draft = draft_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
-        return Made(len(draft.pdf), draft)
+        charter = export_charter(workspace, wish.out, year=wish.year, cancelled=cancelled, replace=wish.replace)
+        return Made(charter.size_bytes, charter.draft)
     if wish.key is ReportKey.PORTAL:
         from integrity_zone.services.assessment.portal import export_portal
 

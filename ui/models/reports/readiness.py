@@ -17,6 +17,7 @@ from ui.view import EvidenceStanding
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from integrity_zone.domain.workspace import Snapshot
     from integrity_zone.errors import Language
     from ui.view import AssessmentView
 
@@ -135,8 +136,25 @@ class ReadinessWords(QObject):
             if view.snapshot.declaration is None:
                 text = self.tr("The declaration is not filled in: place, date and head")
             return Readiness(Mark.EVIDENCE, text, hindrance=text)
+        if view.snapshot.papers.charter is not None:
+            return self._frozen(view.snapshot, view.snapshot.papers.charter.document_id)
         signers = len(declaration.field_names())
         return _ready(self.tr("Ready: %n signature(s) to be given", "", signers))
+
+    def _frozen(self, snapshot: Snapshot, document: str) -> Readiness:
+        from integrity_zone.services.charters.ceremonies import ceremony_of
+
+        ceremony = ceremony_of(snapshot)
+        if ceremony.drifted:
+            text = self.tr(
+                "{document} is frozen, but the declaration says something else: only a draft of the next one"
+            )
+            return _lacks(text.format(document=document))
+        waiting = sum(standing.file is None for standing in ceremony.signatories)
+        if not waiting:
+            return _ready(self.tr("Ready: {document} as it was frozen and signed").format(document=document))
+        text = self.tr("Ready: {document} as it was frozen, %n signature(s) to be given", "", waiting)
+        return _ready(text.format(document=document))
 
 
 def _ready(text: str) -> Readiness:

@@ -10,7 +10,12 @@ import pytest
 from PIL import Image
 
 from integrity_zone.domain.ceremony import FileKind, Way
-from integrity_zone.domain.ceremony_refusals import AlreadyFrozenError, NotFrozenError, SignedWhileFrozenError
+from integrity_zone.domain.ceremony_refusals import (
+    AlreadyFrozenError,
+    DrawnOtherwiseError,
+    NotFrozenError,
+    SignedWhileFrozenError,
+)
 from integrity_zone.domain.declaration import CharterConclusion, Control, Matched, Orientation
 from integrity_zone.domain.declaration_file import DeclarationIncompleteError
 from integrity_zone.domain.evidence_refusals import NoReasonError
@@ -19,8 +24,9 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.signing_refusals import OtherCharterError
 from integrity_zone.errors import ConflictError
 from integrity_zone.services.charters.ceremonies import ceremony_of, current_charter
-from integrity_zone.services.charters.drawing import draft_charter, record_export
+from integrity_zone.services.charters.drawing import record_export
 from integrity_zone.services.charters.expectation import expectation_of
+from integrity_zone.services.charters.exporting import export_charter
 from integrity_zone.services.charters.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.charters.signing import record_charter, sign_charter_file
 from integrity_zone.services.charters.verification import verify_charter_file
@@ -151,13 +157,42 @@ def test_a_withdrawn_charter_is_not_signed_further(file: Path, tmp_path: Path) -
             )
 
 
-def test_a_draft_is_of_the_frozen_revision_or_of_the_next(file: Path, tmp_path: Path) -> None:
+def test_what_is_frozen_is_handed_out_as_it_is_kept(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
     with writing(file) as workspace:
         workspace.set_declaration(USUAL)
         frozen = freeze_charter(workspace)
-        assert draft_charter(workspace, tmp_path / "a.pdf").identity.document_id == frozen.document_id
+        made = export_charter(workspace, out)
+        assert (made.document_id, made.frozen, made.is_frozen) == (frozen.document_id, frozen.document_id, True)
+        assert hashlib.sha256(out.read_bytes()).hexdigest() == frozen.content
+        assert made.signed == ()
+        stage.sign_here(workspace, HEAD)
+        again = export_charter(workspace, out, replace=True)
+        assert out.read_bytes() == current_charter(workspace)
+        assert (again.size_bytes, again.signed) == (out.stat().st_size, (HEAD,))
+
+
+def test_what_is_frozen_is_not_drawn_in_another_way(file: Path, tmp_path: Path) -> None:
+    emblem, out = tmp_path / "lambang.png", tmp_path / "a.pdf"
+    Image.effect_noise((40, 40), 90).save(emblem)
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        freeze_charter(workspace)
+        with pytest.raises(DrawnOtherwiseError):
+            export_charter(workspace, out, outside=True)
+        with pytest.raises(DrawnOtherwiseError):
+            export_charter(workspace, out, emblem=emblem)
+    assert not out.exists()
+
+
+def test_what_is_declared_anew_is_drawn_as_the_next_revision(file: Path, tmp_path: Path) -> None:
+    with writing(file) as workspace:
+        workspace.set_declaration(USUAL)
+        frozen = freeze_charter(workspace)
         workspace.set_declaration(replace(USUAL, place="Kota Lain"))
-        assert draft_charter(workspace, tmp_path / "b.pdf").identity.document_id == "ZI-DU-2026-02"
+        made = export_charter(workspace, tmp_path / "b.pdf")
+        assert (made.document_id, made.frozen) == ("ZI-DU-2026-02", frozen.document_id)
+        assert not made.is_frozen
     assert judged(file, tmp_path / "b.pdf", tmp_path).conclusion is CharterConclusion.UNSIGNED
 
 
@@ -166,7 +201,9 @@ def test_what_was_signed_without_being_frozen_keeps_its_name(file: Path, tmp_pat
     key.write_bytes(pki.head().p12())
     with writing(file) as workspace:
         workspace.set_declaration(USUAL)
-        record_export(workspace, draft_charter(workspace, drawn, now=pki.NOW))
+        draft = export_charter(workspace, drawn, now=pki.NOW).draft
+        assert draft is not None
+        record_export(workspace, draft)
         passphrase = bytearray(pki.PASSPHRASE)
         made = sign_charter_file(drawn, signed, HEAD, key, passphrase, workspace=workspace, now=pki.NOW)
         record_charter(workspace, made)

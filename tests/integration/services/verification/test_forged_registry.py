@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -18,7 +19,7 @@ from integrity_zone.domain.verification import Tone
 from integrity_zone.domain.year_calendar import calendar_of
 from integrity_zone.services.assessment.requirements import judged_requirements
 from integrity_zone.services.charters.ceremonies import ceremony_of, current_charter, examine_ceremony
-from integrity_zone.services.charters.drawing import draft_charter, record_export
+from integrity_zone.services.charters.drawing import charter_material, drawn_charter, record_export
 from integrity_zone.services.charters.expectation import expectation_of
 from integrity_zone.services.charters.freezing import freeze_charter, unfreeze_charter
 from integrity_zone.services.charters.returning import take_back
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from integrity_zone.domain.declaration import CharterDraft
     from integrity_zone.domain.journal.canonical import JsonValue
     from integrity_zone.services.trust.trust_list import TrustList
     from integrity_zone.services.workspace.workspaces import Workspace
@@ -60,6 +62,13 @@ def forged(workspace: Workspace, subject: str, values: Mapping[str, JsonValue], 
         for name, value in {**kept, **values}.items():
             work.edit(subject, name, value)
         work.finish("charter")
+
+
+def drawn_beside(workspace: Workspace) -> CharterDraft:
+    """Another file of the same name, as two computers may have drawn it."""
+    emblem = BytesIO()
+    Image.effect_noise((400, 400), 90).save(emblem, "PNG")
+    return drawn_charter(charter_material(workspace, workspace.snapshot(), pki.NOW, emblem=emblem.getvalue()))
 
 
 def test_registry_lines_that_make_no_sense_keep_nobody_from_their_charter(
@@ -260,13 +269,9 @@ def test_a_revision_beyond_counting_is_none(workspace: Workspace) -> None:
     assert workspace.snapshot().papers.next_charter_revision == 2
 
 
-def test_nobody_is_given_a_file_to_sign_that_was_not_made_of_the_frozen_one(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_nobody_is_given_a_file_to_sign_that_was_not_made_of_the_frozen_one(workspace: Workspace) -> None:
     paper = freeze_charter(workspace, now=pki.NOW)
-    emblem = tmp_path / "lambang.png"
-    Image.effect_noise((400, 400), 90).save(emblem)
-    foreign = draft_charter(workspace, tmp_path / "lain.pdf", emblem=emblem, now=pki.NOW).pdf
+    foreign = drawn_beside(workspace).pdf
     row: dict[str, JsonValue] = {
         "year": 2026,
         "document_id": paper.document_id,
@@ -288,9 +293,7 @@ def test_a_file_drawn_beside_the_frozen_one_is_left_to_a_person(
 ) -> None:
     workspace.set_declaration(stage.declared(Way.OUTSIDE, Way.OUTSIDE))
     freeze_charter(workspace, now=pki.NOW)
-    emblem = tmp_path / "lambang.png"
-    Image.effect_noise((400, 400), 90).save(emblem)
-    foreign = draft_charter(workspace, tmp_path / "lain.pdf", emblem=emblem, now=pki.NOW)
+    foreign = drawn_beside(workspace)
     record_export(workspace, foreign)
     signed = stage.sign_outside(stage.sign_outside(foreign.pdf, HEAD), FIRST, own_name="Signature2")
     told = verify_content("a.pdf", signed, trust=trust, workspace=workspace, now=pki.NOW)
