@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CellKey,
         ImportCell,
         ImportFinding,
+        MostlyEmptiedError,
         ScoreDifference,
         WorksheetPreview,
     )
@@ -45,6 +46,12 @@ _SHOWN = 80
     help="Whose value counts where a cell was changed there and here.",
     help_id="Nilai mana yang dipakai bila sel berubah di sana dan di sini.",
 )
+@option(
+    "--emptied",
+    type=click.Choice(["take", "keep"]),
+    help="What becomes of answers when most of them are emptied in the worksheet; refused when it is not said.",
+    help_id="Nasib jawaban bila sebagian besar dikosongkan pada lembar kerja; ditolak bila tidak disebutkan.",
+)
 @no_backup_option
 def import_command(
     *,
@@ -54,6 +61,7 @@ def import_command(
     no_backup: bool,
     stage: str | None,
     take: str | None,
+    emptied: str | None,
     year: int | None,
     actor: str | None,
     wait: float,
@@ -67,13 +75,14 @@ def import_command(
     whose = None if stage is None else Stage(stage)
     with opened(file, actor=actor, wait=wait, write=not dry_run, year=year) as (workspace, instrument):
         preview = preview_worksheet(workspace, instrument, workbook, stage=whose, year=year)
-        conflicts = frozenset(row.key for row in preview.certain_conflicts)
-        taken = preview.safe | (conflicts if take == "theirs" else frozenset())
+        if preview.swept and emptied is None and not dry_run:
+            raise _mostly_emptied(preview)
+        taken, settled = _chosen(preview, take, emptied)
         _require_roles(workspace, taken)
         backup = backed_up(workspace) if taken and not (dry_run or no_backup) else None
         change = None if dry_run else apply_worksheet(workspace, preview, taken, conflicts=take or "skip")
     differences = explain_difference(preview, instrument)
-    left = left_over(preview, taken, conflicts if take == "ours" else ())
+    left = left_over(preview, taken, settled)
     data = {
         **preview_data(preview, taken, differences, Speech.language),
         "dry_run": dry_run,
@@ -88,6 +97,36 @@ def import_command(
         lines.append(backup_line(backup))
     show(data, lines, as_json=as_json)
     return EXIT_NEGATIVE if left else EXIT_DONE
+
+
+def _chosen(
+    preview: WorksheetPreview, take: str | None, emptied: str | None
+) -> tuple[frozenset[CellKey], frozenset[CellKey]]:
+    """The cells that are taken, and those of which it is settled that what is here stays."""
+    from integrity_zone.domain.worksheet_import import CellStatus
+
+    taken: set[CellKey] = set(preview.safe)
+    settled: set[CellKey] = set()
+    cleared = [row.key for row in preview.swept if row.status is not CellStatus.CONFLICT]
+    conflicts = [row.key for row in preview.certain_conflicts]
+    overlapping = [row.key for row in preview.swept if row.status is CellStatus.CONFLICT]
+    if emptied == "keep":
+        settled.update(cleared, overlapping)
+    elif emptied == "take":
+        taken.update(cleared)
+        conflicts += overlapping
+    if take is not None:
+        (taken if take == "theirs" else settled).update(conflicts)
+    return frozenset(taken), frozenset(settled)
+
+
+def _mostly_emptied(preview: WorksheetPreview) -> MostlyEmptiedError:
+    from integrity_zone.domain.worksheet_import import MostlyEmptiedError
+    from integrity_zone.errors import Bilingual
+
+    found = [found for found in preview.findings if found.code == MostlyEmptiedError.code]
+    said = Bilingual("; ".join(one.message_en for one in found), "; ".join(one.message_id for one in found))
+    return MostlyEmptiedError(path=preview.source_name, said=said)
 
 
 def _require_roles(workspace: Workspace, taken: Iterable[CellKey]) -> None:
@@ -106,8 +145,13 @@ def _lines(
     *,
     dry_run: bool,
 ) -> Iterator[str]:
+    from integrity_zone.domain.scorecard import Severity
+
     language = Speech.language
     count = len(taken)
+    for found in preview.findings:
+        if found.severity is Severity.ERROR:
+            yield found.text(language)
     if dry_run:
         yield say(
             f"{preview.source_name}: {count} cells would be taken", f"{preview.source_name}: {count} sel akan diterima"
@@ -127,7 +171,7 @@ def _lines(
             yield _proposed(row)
     said = {id(item) for item in rest}
     for found in preview.findings:
-        if id(found) not in said:
+        if id(found) not in said and found.severity is not Severity.ERROR:
             yield f"{found.place}: {found.text(language)}" if found.place else found.text(language)
     for difference in differences:
         reasons = "; ".join(reason.text(language) for reason in difference.reasons)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from tests.support.official_forms import Slip, form_2021, worked_example
-from tests.support.returned_worksheets import CONFLICT, FORMULA, REAL, returned
+from tests.support.returned_worksheets import CONFLICT, FORMULA, REAL, cleared, returned
 from ui.models.importing.taking import Sieve
 from ui.pages.importing.page import ImportPage
 from ui.places import PageKey, Place
@@ -46,6 +46,7 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     dialog = studio.dialog()
     yield "backups", dialog
     dialog.close()
+    yield "emptied", studio.go(Place(PageKey.IMPORT, document=str(cleared(book))))
     official = folder / "LKE ZI 2021.xlsx"
     official.write_bytes(form_2021(REAL, worked_example(REAL), (Slip.LHKPN_TWICE, Slip.TYPED_TOTALS, Slip.BLANK_WORD)))
     yield "official", studio.go(Place(PageKey.IMPORT, document=str(official)))

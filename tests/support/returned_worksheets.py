@@ -9,7 +9,7 @@ from integrity_zone.services.catalog import DEFAULT_INSTRUMENT, instrument
 from integrity_zone.services.reports.exporting import export_worksheet
 from integrity_zone.services.reports.making import ExportWish
 from integrity_zone.services.workspace.workspaces import Workspace
-from tests.support.worksheet_imports import edited
+from tests.support.worksheet_imports import LAYOUT, edited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +54,13 @@ def returned(sample: Path, out: Path) -> Path:
         cell(CHANGED, "O"): 0.5,
     }
     return edited(clean, cells, out)
+
+
+def cleared(book: Path) -> Path:
+    """The same workbook after somebody cleared the column of answers.
+
+    Args:
+        book: From `returned`.
+    """
+    rows = (*LAYOUT.indicators.values(), *LAYOUT.counts.values())
+    return edited(book, {f"K{row}": None for row in rows}, book.with_name("LKE_kosong.xlsx"))

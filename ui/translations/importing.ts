@@ -142,6 +142,25 @@
     </message>
 </context>
 <context>
+    <name>EmptiedStrip</name>
+    <message>
+        <source>See which</source>
+        <translation>Lihat sel</translation>
+    </message>
+    <message>
+        <source>See which cells are emptied</source>
+        <translation>Lihat sel mana yang dikosongkan</translation>
+    </message>
+    <message>
+        <source>Most of this worksheet is emptied. Was a column cleared?</source>
+        <translation>Sebagian besar lembar kerja ini dikosongkan. Apakah satu kolom terhapus?</translation>
+    </message>
+    <message>
+        <source>What is meant is chosen in the table.</source>
+        <translation>Pilih sendiri di tabel yang memang dimaksudkan.</translation>
+    </message>
+</context>
+<context>
     <name>ImportFooter</name>
     <message>
         <source>Leave the workbook</source>

@@ -21,6 +21,7 @@ from integrity_zone.domain.worksheet_import import (
     status_of,
 )
 from integrity_zone.errors import Bilingual
+from integrity_zone.services.worksheets.emptied import without_emptying
 from integrity_zone.services.worksheets.evidence import EvidenceCells
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.worksheet_import import CellKey, ReadCell, WorksheetReading
     from integrity_zone.domain.workspace import Snapshot
 
-#: With so many answers gone, and none left, somebody emptied the sheet or exported another one.
-_ALL_GONE_FROM = 4
-_EMPTIED = Bilingual("every answer of the workbook is gone", "semua jawaban pada lembar kerja hilang")
 _HALF = Bilingual(
     "another count of this question cannot be taken; look at both together",
     "jumlah lain pada butir ini tidak dapat diterima; lihat keduanya bersama-sama",
@@ -102,7 +100,7 @@ class _Comparison:
         self._evidence = EvidenceCells(snapshot, is_based_here=self._is_based_here, refusal=refusal)
 
     def preview(self) -> WorksheetPreview:
-        rows = tuple(_without_halves(self._without_emptying(self._rows())))
+        rows, emptied = without_emptying(tuple(self._rows()))
         reading = self._reading
         return WorksheetPreview(
             source_name=reading.source_name,
@@ -113,8 +111,14 @@ class _Comparison:
             is_based_here=self._is_based_here,
             instrument=self._instrument.key,
             year=self._snapshot.assessment.year,
-            rows=rows,
-            findings=(*self._about_stage(), *self._about_origin(), *reading.findings, *self._evidence.findings),
+            rows=tuple(_without_halves(rows)),
+            findings=(
+                *emptied,
+                *self._about_stage(),
+                *self._about_origin(),
+                *reading.findings,
+                *self._evidence.findings,
+            ),
             numbers=reading.numbers,
             counts_blanks=reading.counts_blanks,
             saved_by=reading.saved_by,
@@ -182,22 +186,6 @@ class _Comparison:
             return CellStatus.REFUSED, _HANDED_IN
         return status, None
 
-    def _without_emptying(self, rows: Iterator[ImportCell]) -> list[ImportCell]:
-        """A workbook in which every answer is gone is nobody's wish: such cells are not certain."""
-        found = list(rows)
-        for stage in Stage:
-            answers = [row for row in found if row.what is CellContent.VALUE and row.stage is stage]
-            gone = sum(row.status is CellStatus.CLEARED for row in answers)
-            if gone < _ALL_GONE_FROM or any(row.theirs is not None for row in answers):
-                continue
-            found = [
-                replace(row, is_certain=False, reason=_EMPTIED)
-                if row.stage is stage and row.what is CellContent.VALUE and row.status is CellStatus.CLEARED
-                else row
-                for row in found
-            ]
-        return found
-
     def _about_stage(self) -> Iterator[ImportFinding]:
         if self._stage is not None and not any(cell.key.stage is self._stage for cell in self._reading.cells):
             yield _finding(
@@ -245,7 +233,8 @@ def _without_halves(rows: Iterable[ImportCell]) -> Iterator[ImportCell]:
     halves = {(row.code, row.stage) for row in found if row.count is not None and row.status is CellStatus.REFUSED}
     for row in found:
         is_half = row.count is not None and (row.code, row.stage) in halves
-        yield replace(row, is_certain=False, reason=_HALF) if is_half and row.is_safe else row
+        is_whole = not (is_half and (row.is_safe or row.is_swept))
+        yield row if is_whole else replace(row, is_certain=False, is_swept=False, reason=_HALF)
 
 
 def answers_in(reading: WorksheetReading, instrument: Instrument) -> dict[str, AnswerValue | None]:

@@ -144,3 +144,72 @@ def test_lines_for_people_come_in_both_languages(cli: CommandLine, filled: Path)
         outcome = cli("worksheet", "import", filled, given, "--dry-run", "--lang", language)
         assert word in outcome.out
         assert "Ya → Tidak" in outcome.out
+
+
+@pytest.fixture
+def swept(cli: CommandLine, filled: Path) -> Path:
+    """A worksheet of six answers of which five were emptied, one changed, and one note is new."""
+    codes = ("A.I.1.i.b", "A.I.1.ii.a", "A.I.1.ii.b", "A.I.1.ii.c", "A.I.1.iii.a")
+    for code in codes:
+        option = REAL.indicators_by_code[code].options[0].key
+        cli.done("answer", filled, code, option)
+    cells = {f"K{REAL.indicators_by_code[code].row}": None for code in codes}
+    return book(cli, filled, {**cells, "K6": "Tidak", "L6": "catatan"})
+
+
+def test_a_worksheet_with_most_answers_emptied_is_refused_until_somebody_says_what_is_meant(
+    cli: CommandLine, filled: Path, swept: Path
+) -> None:
+    before = filled.read_bytes()
+    outcome = cli("worksheet", "import", filled, swept)
+    assert (outcome.code, outcome.refusals) == (3, ["mostly-emptied"])
+    assert "5 of 6 answers of the unit are emptied" in outcome.err
+    assert "--emptied keep" in outcome.err
+    assert "5 dari 6 jawaban unit dikosongkan" in cli("worksheet", "import", filled, swept, "--lang", "id").err
+    assert filled.read_bytes() == before
+
+
+def test_a_dry_run_of_it_warns_before_anything_else(cli: CommandLine, filled: Path, swept: Path) -> None:
+    outcome = cli("worksheet", "import", filled, swept, "--dry-run")
+    assert outcome.code == 1
+    assert outcome.out.splitlines()[0].startswith("5 of 6 answers of the unit are emptied in the workbook")
+    assert outcome.out.count("5 of 6 answers") == 1
+    assert "5 not taken:" in outcome.out
+    report = cli("worksheet", "import", filled, swept, "--dry-run", "--json").json
+    assert (report["taken"], report["left"], report["findings"][0]["severity"]) == (2, 5, "error")
+
+
+@pytest.mark.parametrize(("wish", "left"), [("keep", 6), ("take", 1)])
+def test_emptied_answers_stay_or_go_as_it_is_said(
+    cli: CommandLine, filled: Path, swept: Path, wish: str, left: int
+) -> None:
+    assert cli("worksheet", "import", filled, swept, "--emptied", wish).code == 0
+    assert len(answers(cli, filled)) == left
+    assert answers(cli, filled)["A.I.1.i.a"] == "Tidak"
+    cli.done("undo", filled)
+    assert len(answers(cli, filled)) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "value"),
+    [
+        (("--emptied", "take"), 1, "B"),
+        (("--emptied", "take", "--take", "theirs"), 0, None),
+        (("--emptied", "take", "--take", "ours"), 0, "B"),
+        (("--emptied", "keep", "--take", "theirs"), 0, "B"),
+        (("--emptied", "keep"), 0, "B"),
+        (("--take", "theirs"), 3, "B"),
+    ],
+)
+def test_one_of_them_that_was_changed_here_is_still_a_conflict(
+    cli: CommandLine, filled: Path, swept: Path, words: tuple[str, ...], code: int, value: str | None
+) -> None:
+    cli.done("answer", filled, "A.I.1.i.b", "B")
+    assert cli("worksheet", "import", filled, swept, *words).code == code
+    assert answers(cli, filled).get("A.I.1.i.b") == value
+
+
+def test_a_few_emptied_answers_are_taken_as_what_they_are(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": None})
+    assert cli("worksheet", "import", filled, given).code == 0
+    assert answers(cli, filled) == {}

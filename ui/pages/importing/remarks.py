@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from integrity_zone.domain.scorecard import Severity
-from integrity_zone.domain.worksheet_import import RowMatch
+from integrity_zone.domain.worksheet_import import MostlyEmptiedError, RowMatch
 from ui.models.importing.words import match_text
 from ui.theme.tokens import Mark
 from ui.widgets.card import Card
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MARKS = {Severity.ERROR: Mark.SHORT, Severity.WARNING: Mark.EVIDENCE, Severity.REMARK: Mark.ANSWERED}
 _ORDER = tuple(_MARKS)
 _NAMED = 3
+#: Code of the finding that is told above the table.
+MOSTLY_EMPTIED = MostlyEmptiedError.code
 
 
 class Line(NamedTuple):
@@ -60,7 +62,9 @@ class RemarkWords(QObject):
 
     def of(self, read: Read) -> tuple[Remark, ...]:
         """Every strip of a workbook, the gravest first."""
-        findings = sorted(read.preview.findings, key=lambda found: _ORDER.index(found.severity))
+        # What is said in front is not said again below.
+        told = (found for found in read.preview.findings if found.code != MOSTLY_EMPTIED)
+        findings = sorted(told, key=lambda found: _ORDER.index(found.severity))
         made = []
         if findings:
             made.append(self._findings(findings))
@@ -77,7 +81,7 @@ class RemarkWords(QObject):
         else:
             headline = self.tr("%n remark(s) on the workbook", "", len(findings))
         altered = [found.place for found in findings if found.code.startswith(("altered", "typed", "formula"))]
-        sentence = _sentence(findings[0].text(self._formats.language))
+        sentence = as_sentence(findings[0].text(self._formats.language))
         if altered:
             sentence = self.tr("Altered: {places}. The program counts with the instrument's own weights.").format(
                 places=_some(altered)
@@ -87,7 +91,7 @@ class RemarkWords(QObject):
                 _MARKS[found.severity],
                 self._severity(found.severity),
                 " · ".join(part for part in (found.place, found.indicator) if part),
-                _sentence(found.text(self._formats.language)),
+                as_sentence(found.text(self._formats.language)),
             )
             for found in findings
         )
@@ -114,7 +118,7 @@ class RemarkWords(QObject):
         said = self.tr("There {theirs}, by the rule {ours}.").format(
             theirs=points(found.theirs), ours=points(found.ours)
         )
-        reasons = [_sentence(reason.text(self._formats.language)) for reason in found.reasons]
+        reasons = [as_sentence(reason.text(self._formats.language)) for reason in found.reasons]
         reasons = reasons or [self.tr("No reason was found.")]
         head = self.tr("{code} · {place}").format(code=code, place=found.place)
         return Line(Mark.EVIDENCE, self.tr("Differs"), head, " ".join([said, *reasons]))
@@ -168,7 +172,7 @@ class RemarkStrips(QWidget):
         self._words = RemarkWords(desk, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(desk.theme.metrics.space(10))
+        self._layout.setSpacing(desk.theme.metrics.space(8))
         self.strips: dict[str, Strip] = {}
 
     def minimumSizeHint(self) -> QSize:
@@ -182,7 +186,7 @@ class RemarkStrips(QWidget):
             strip.deleteLater()
         self.strips = {}
         for remark in self._words.of(read):
-            strip = Strip(self._desk.theme)
+            strip = Strip(self._desk.theme, is_low=True)
             strip.set_value(remark.value)
             see = button(self.tr("See"), "small", name=self.tr("See: {what}").format(what=remark.value.headline))
             see.clicked.connect(lambda _checked=False, remark=remark: self.asked.emit(remark))
@@ -235,6 +239,7 @@ class RemarkList(Card):
             mark = StateMark(theme)
             mark.set_mark(line.mark, line.mark_name)
             beside = row(mark, spacing=metrics.space(8))
+            beside.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             beside.addLayout(words, 1)
             column.addLayout(beside)
         column.addStretch(1)
@@ -247,6 +252,7 @@ def _some(places: Sequence[str]) -> str:
     return ", ".join(named) + (f" +{more}" if more else "")
 
 
-def _sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
+    """A remark with a capital letter and a full stop."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")

@@ -14,6 +14,7 @@ from ui.models.importing.table import ImportModel
 from ui.models.importing.taking import Sieve, is_through
 from ui.pages.importing.backup_card import BackupCard
 from ui.pages.importing.detail import CellDetail
+from ui.pages.importing.emptied import EmptiedStrip
 from ui.pages.importing.filter_line import CellFilters
 from ui.pages.importing.outcome import Outcome
 from ui.pages.importing.remarks import RemarkList, RemarkStrips
@@ -61,6 +62,7 @@ class WorkbookView(QWidget):
         self.filters = CellFilters(view.instrument, desk)
         self.table = ImportTable(self.shown, desk.theme)
         self.nothing = EmptyState(desk.theme)
+        self.emptied = EmptiedStrip(desk)
         self.remarks = RemarkStrips(desk)
         self.backup = BackupCard(desk)
         self.detail = CellDetail(desk)
@@ -92,6 +94,7 @@ class WorkbookView(QWidget):
         row = self.model.row_of(cell.key) if cell is not None else -1
         self.table.go_to(self.shown.mapFromSource(self.model.index(row, 0)).row() if row >= 0 else 0)
         self.remarks.show_read(read)
+        self.emptied.show_preview(read.preview)
         self._on_current()
 
     def clear(self) -> None:
@@ -260,6 +263,7 @@ class WorkbookView(QWidget):
         self._table_stack.addWidget(self.nothing)
         left = QVBoxLayout()
         left.setSpacing(metrics.space(10))
+        left.addWidget(self.emptied)
         left.addWidget(self.filters)
         left.addWidget(self._table_stack, 1)
         left.addWidget(self.remarks)
@@ -286,6 +290,7 @@ class WorkbookView(QWidget):
         self.filters.safe_button.clicked.connect(self.model.take_safe)
         self.filters.none_button.clicked.connect(self.model.take_none)
         self.filters.changed.connect(self.narrow)
+        self.emptied.asked.connect(self.filters.chips[Sieve.DOUBT].click)
         self.model.chosen.connect(self.soon.start)
         self.soon.timeout.connect(self._on_chosen)
         self.table.current_changed.connect(self._on_current)
