@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -17,12 +17,16 @@ from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.files import write_atomically
 from integrity_zone.services.json_files import BadJsonError, read_json_object
 from integrity_zone.services.reading import LIST_MAX_BYTES, read_limited
+from integrity_zone.storage.chains import PROFILE_NAME
+from integrity_zone.storage.lock import WriterLock
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
 MOST_ENTRIES = 64
+#: How long another program may take to write the list.
+WAIT_SECONDS = 5.0
 
 _INDEX = "trust.json"
 _NAME_CHARACTERS = 120
@@ -124,31 +128,56 @@ class TrustIndex:
 
         Raises:
             TrustListFullError: There are too many.
+            LockedError: Another program is writing the list.
             IntegrityZoneError: A file cannot be written.
         """
         gone = {entry.key for entry in outdated}
-        kept = {key: entry for key, entry in self._lines().items() if key not in gone}
-        kept |= {entry.key: entry for entry in new}
-        if len(kept) > MOST_ENTRIES:
-            raise TrustListFullError(limit=MOST_ENTRIES)
+        with self._alone():
+            kept = {key: entry for key, entry in self._lines().items() if key not in gone}
+            kept |= {entry.key: entry for entry in new}
+            if len(kept) > MOST_ENTRIES:
+                raise TrustListFullError(limit=MOST_ENTRIES)
+            # The files first: an index never names what is not there.
+            for entry, data in new.items():
+                write_atomically(self._path(entry), data, overwrite=True)
+            self._write(kept.values())
+            self._drop(entry for entry in outdated if entry.key not in kept)
+
+    def mark(self, digest: str, *, is_provider: bool) -> TrustEntry:
+        """Mark an issuer, or take the mark away.
+
+        Raises:
+            NotOnTrustListError: It is not on the list.
+            LockedError: Another program is writing the list.
+        """
+        with self._alone():
+            entry = replace(self.named(EntryKind.AUTHORITY, digest), is_provider=is_provider)
+            self._write({**self._lines(), entry.key: entry}.values())
+        return entry
+
+    def remove(self, kind: EntryKind, digest: str) -> None:
+        """Forget a file.
+
+        Raises:
+            NotOnTrustListError: It is not on the list.
+            LockedError: Another program is writing the list.
+        """
+        with self._alone():
+            entry = self.named(kind, digest)
+            self._write(other for other in self._lines().values() if other != entry)
+            self._drop([entry])
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """From reading to writing, nobody else writes: two programs would each lose what the other changed."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise file_problem(error, self._folder) from error
-        # The files first: an index never names what is not there.
-        for entry, data in new.items():
-            write_atomically(self._path(entry), data, overwrite=True)
-        self._write(kept.values())
-        self._drop(entry for entry in outdated if entry.key not in kept)
-
-    def change(self, entry: TrustEntry) -> None:
-        """Write the line of a file that is there anew."""
-        self._write({**self._lines(), entry.key: entry}.values())
-
-    def remove(self, entry: TrustEntry) -> None:
-        """Forget a file."""
-        self._write(other for other in self._lines().values() if other != entry)
-        self._drop([entry])
+        lock = WriterLock(self._folder / _INDEX, PROFILE_NAME)
+        lock.acquire(WAIT_SECONDS)
+        with lock:
+            yield
 
     def _path(self, entry: TrustEntry) -> Path:
         return self._folder / f"{entry.digest}{_ENDINGS[entry.kind]}"

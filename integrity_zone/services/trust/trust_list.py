@@ -82,6 +82,7 @@ class TrustList:
             BadCertificateError: A certificate cannot be read.
             NotAnAuthorityError: One is of a person.
             TrustListFullError: There are too many.
+            LockedError: Another program is writing the list.
             IntegrityZoneError: A file cannot be read or written.
         """
         read = _read_authorities(path)
@@ -97,8 +98,7 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        entry = replace(self._index.named(EntryKind.AUTHORITY, fingerprint), is_provider=is_provider)
-        self._index.change(entry)
+        entry = self._index.mark(fingerprint, is_provider=is_provider)
         return _authority(self._certificate(entry), entry)
 
     def remove_authority(self, fingerprint: str) -> None:
@@ -107,7 +107,7 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        self._index.remove(self._index.named(EntryKind.AUTHORITY, fingerprint))
+        self._index.remove(EntryKind.AUTHORITY, fingerprint)
 
     def add_list(self, path: Path, actor: str, now: datetime) -> tuple[RevocationList, ...]:
         """Take the revocation lists of a PEM or DER file; an older one makes room that an issuer known here signed too.
@@ -147,7 +147,7 @@ class TrustList:
         Raises:
             NotOnTrustListError: It is not on the list.
         """
-        self._index.remove(self._index.named(EntryKind.LIST, sha256))
+        self._index.remove(EntryKind.LIST, sha256)
 
     def roots(self) -> tuple[bytes, ...]:
         """The trusted roots, DER."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,32 @@ from integrity_zone.domain.trust import (
 )
 from integrity_zone.services.reading import FileTooLargeError
 from integrity_zone.services.trust import trust_index
+from integrity_zone.services.trust.trust_index import TrustIndex
 from integrity_zone.services.trust.trust_list import AUTHORITY_MAX_BYTES, user_trust_list
 from integrity_zone.signing.certificates import BadCertificateError, BadCrlError
 from tests.support import pki
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from integrity_zone.services.trust.trust_index import TrustEntry
+    from integrity_zone.services.trust.trust_list import TrustList
+
+#: Another program, which does not wait.
+_OTHER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from integrity_zone.domain.workspace_problems import LockedError
+from integrity_zone.services.trust import trust_index
+from integrity_zone.services.trust.trust_list import user_trust_list
+trust_index.WAIT_SECONDS = 0.0
+try:
+    user_trust_list().add_authority(Path(sys.argv[1]), "Sari", datetime.now(UTC))
+except LockedError as error:
+    sys.exit(error.code)
+"""
 
 
 def _file(folder: Path, name: str, content: bytes) -> Path:
@@ -175,3 +197,37 @@ def test_two_devices_trust_apart(tmp_path: Path) -> None:
     user_trust_list("kantor").add_authority(_file(tmp_path, "akar.pem", pki.root_pem()), "Budi", pki.NOW)
     assert user_trust_list("rumah").authorities() == ()
     assert len(user_trust_list("kantor").authorities()) == 1
+
+
+def _add_by_another_program(path: Path) -> str:
+    """Why it could not; empty when it could."""
+    return subprocess.run([sys.executable, "-c", _OTHER, path], capture_output=True, text=True, check=False).stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda trust, path, _added: trust.add_authority(path, "Budi", pki.NOW), {"Akar Uji", "Penerbit Uji"}),
+        (lambda trust, _path, added: trust.mark_provider(added, is_provider=True), {"Akar Uji", "Penerbit Uji"}),
+        (lambda trust, _path, added: trust.remove_authority(added), {"Penerbit Uji"}),
+    ],
+    ids=["add", "mark", "remove"],
+)
+def test_what_two_programs_change_at_once_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[TrustList, Path, str], object], left: set[str]
+) -> None:
+    mine, theirs = _file(tmp_path, "akar.pem", pki.root_pem()), _file(tmp_path, "penerbit.pem", pki.authority().pem)
+    trust = user_trust_list()
+    (added,) = trust.add_authority(mine, "Budi", pki.NOW)
+    refused: list[str] = []
+    write = TrustIndex._write
+
+    def interrupted(index: TrustIndex, entries: Iterable[TrustEntry]) -> None:
+        refused.append(_add_by_another_program(theirs))
+        write(index, entries)
+
+    monkeypatch.setattr(TrustIndex, "_write", interrupted)
+    change(trust, mine, added.fingerprint)
+    assert [found.strip() for found in refused] == ["locked"]
+    assert _add_by_another_program(theirs) == ""
+    assert {found.name for found in trust.authorities()} == left
