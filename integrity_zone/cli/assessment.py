@@ -11,6 +11,7 @@ from integrity_zone.cli.first_backup import backed_up, backup_line, no_backup_op
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, person, require_role
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +176,8 @@ def import_command(
         "backup": str(backup) if backup is not None else None,
     }
     line = say(
-        f"{len(values)} answers taken for {whose.value}, {change.entries} changes recorded in one step",
+        f"{counted(len(values), 'answer')} taken for {whose.value}, "
+        f"{counted(change.entries, 'change')} recorded in one step",
         f"{len(values)} jawaban diterima untuk {whose.value}, {change.entries} perubahan dicatat dalam satu langkah",
     )
     show(data, [line] if backup is None else [line, backup_line(backup)], as_json=as_json)

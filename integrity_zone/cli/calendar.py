@@ -11,6 +11,7 @@ from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import command, group, option, workspace_file
 from integrity_zone.cli.session import opened
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -187,7 +188,9 @@ def _told(line: CalendarLine, today: date) -> str:
     else:
         days = (line.due_on - today).days
         when = (
-            say(f"{days} days", f"{days} hari") if days >= 0 else say(f"{-days} days late", f"terlambat {-days} hari")
+            say(counted(days, "day"), f"{days} hari")
+            if days >= 0
+            else say(f"{counted(-days, 'day')} late", f"terlambat {-days} hari")
         )
     title = f"{line.title(Speech.language)} ({when})" if when else line.title(Speech.language)
     return f"{_iso(line.due_on) or '–':<11} {line.key:<12} {title}"

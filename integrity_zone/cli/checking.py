@@ -8,6 +8,7 @@ from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import command, option, workspace_file
 from integrity_zone.cli.session import person
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,8 @@ def check_command(
     ]
     lines += [f"{say('conflict', 'bentrok')}: {subject} {field}" for subject, field in report.in_conflict]
     counts = say(
-        f"{report.entries} entries, {report.contents} contents, {report.conflicts} conflicts",
+        f"{counted(report.entries, 'entry', 'entries')}, {counted(report.contents, 'content')}, "
+        f"{counted(report.conflicts, 'conflict')}",
         f"{report.entries} entri, {report.contents} isi, {report.conflicts} bentrok",
     )
     verdict = say("problems found", "ada masalah") if report.problems else say("whole", "utuh")

@@ -10,6 +10,7 @@ from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import PATH, command, group, workspace_file
 from integrity_zone.cli.session import opened
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,8 @@ def set_command(
         change = workspace.set_declaration(declaration, year=year)
     data = {"step": change.step, "entries": change.entries, "fields": list(declaration.field_names())}
     line = say(
-        f"declaration set, {change.entries} changes; signature fields: {', '.join(declaration.field_names())}",
+        f"declaration set, {counted(change.entries, 'change')}; "
+        f"signature fields: {', '.join(declaration.field_names())}",
         f"pencanangan dicatat, {change.entries} perubahan; bidang tanda tangan: {', '.join(declaration.field_names())}",
     )
     show(data, [line], as_json=as_json)

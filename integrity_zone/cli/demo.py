@@ -10,6 +10,7 @@ from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command
 from integrity_zone.cli.scorecard_text import scorecard_lines
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def demo_command(*, out_dir: Path, as_json: bool) -> int:
         say("Made:", "Dibuat:"),
         *(f"  {_words(what):<34} {path}" for what, path in made.files.items()),
         say(
-            f"Charter: {made.charter.conclusion.value}, {len(made.charter.signatures)} signatures",
+            f"Charter: {made.charter.conclusion.value}, {counted(len(made.charter.signatures), 'signature')}",
             f"Piagam: {made.charter.conclusion.value}, {len(made.charter.signatures)} tanda tangan",
         ),
     ]

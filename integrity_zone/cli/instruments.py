@@ -10,6 +10,7 @@ import click
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command, group
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def check_command(file: Path, *, as_json: bool) -> int:
     ]
     lines = [f"{row['severity']}: {row['code']}: {row['where']}: {row['message']}" for row in rows]
     lines.append(
-        say(f"{len(rows)} findings in {file}", f"{len(rows)} temuan pada {file}")
+        say(f"{counted(len(rows), 'finding')} in {file}", f"{len(rows)} temuan pada {file}")
         if rows
         else say(f"{file}: nothing to find fault with", f"{file}: tidak ada temuan")
     )

@@ -12,6 +12,7 @@ from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import command, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, person, tell_kept_original
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +106,7 @@ def undo_command(
     }
     count = len(undone.restored)
     whose = f"{undone.kind}, {undone.actor}, {_local(undone.at)}"
-    lines = [say(f"undone: {whose}: {count} fields", f"diurungkan: {whose}: {count} isian")]
+    lines = [say(f"undone: {whose}: {counted(count, 'field')}", f"diurungkan: {whose}: {count} isian")]
     lines += [f"{say('left alone', 'dibiarkan')}: {_left_text(item)}" for item in undone.left]
     show(data, lines, as_json=as_json)
     return EXIT_NEGATIVE if undone.left else EXIT_DONE

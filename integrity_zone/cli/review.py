@@ -11,6 +11,7 @@ from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, blank_option, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, require_role
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -283,7 +284,7 @@ def _require(workspace: Workspace, stage: str) -> None:
 def _tell(change: Change, codes: tuple[str, ...], stage: str, *, as_json: bool) -> None:
     data = {"stage": stage, "codes": list(codes), "step": change.step, "entries": change.entries}
     line = (
-        say(f"{len(codes)} indicators judged", f"{len(codes)} butir dinilai")
+        say(f"{counted(len(codes), 'indicator')} judged", f"{len(codes)} butir dinilai")
         if change.entries
         else say("as it was", "tetap")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from integrity_zone.cli.local import Speech, say
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from integrity_zone.domain.official_template import TemplateReport, Unplaced
@@ -40,8 +41,9 @@ def template_lines(report: TemplateReport) -> list[str]:
     """The report in lines."""
     lines = [
         say(
-            f"{report.sheet}: {report.written} cells filled in, {report.cleared} old answers cleared, "
-            f"{report.left} notes and lists of the template left as they are",
+            f"{report.sheet}: {counted(report.written, 'cell')} filled in, "
+            f"{counted(report.cleared, 'old answer')} cleared, "
+            f"notes and lists of the template left as they are: {report.left}",
             f"{report.sheet}: {report.written} sel diisi, {report.cleared} jawaban lama dikosongkan, "
             f"{report.left} catatan dan daftar bawaan templat dibiarkan",
         )

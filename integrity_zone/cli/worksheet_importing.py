@@ -12,6 +12,7 @@ from integrity_zone.cli.first_backup import backed_up, backup_line, no_backup_op
 from integrity_zone.cli.local import Speech, say
 from integrity_zone.cli.options import PATH, command, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, require_role
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -154,10 +155,13 @@ def _lines(
             yield found.text(language)
     if dry_run:
         yield say(
-            f"{preview.source_name}: {count} cells would be taken", f"{preview.source_name}: {count} sel akan diterima"
+            f"{preview.source_name}: {counted(count, 'cell')} would be taken",
+            f"{preview.source_name}: {count} sel akan diterima",
         )
     else:
-        yield say(f"{preview.source_name}: {count} cells taken", f"{preview.source_name}: {count} sel diterima")
+        yield say(
+            f"{preview.source_name}: {counted(count, 'cell')} taken", f"{preview.source_name}: {count} sel diterima"
+        )
     for row in preview.rows:
         if row.key in taken:
             yield f"  {row.place} {_name(row)}: {_short(row.ours)} → {_short(row.theirs)}"

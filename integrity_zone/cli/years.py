@@ -10,6 +10,7 @@ from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import say
 from integrity_zone.cli.options import PATH, command, group, option, who_and_wait
 from integrity_zone.cli.session import person, tell_kept_original
+from integrity_zone.domain.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,7 @@ def add_command(
     data = {"year": added, "instrument": asked.key, "step": change.step, "years": years}
     listed = ", ".join(str(year) for year in years)
     line = say(
-        f"{added} added, {asked.key}, {len(asked.indicators)} questions; years of the file: {listed}",
+        f"{added} added, {asked.key}, {counted(len(asked.indicators), 'question')}; years of the file: {listed}",
         f"{added} ditambahkan, {asked.key}, {len(asked.indicators)} butir; tahun dalam berkas: {listed}",
     )
     show(data, [line], as_json=as_json)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.subjects import assessment_subject
 from integrity_zone.domain.scorecard import Finding, Severity
+from integrity_zone.domain.text import counted
 from integrity_zone.domain.work_unit import AssessmentKey
 from integrity_zone.domain.workspace import Problem
 
@@ -51,7 +52,8 @@ def stray_problem(absent: AssessmentKey, answers: int) -> Problem:
         answers: How many there are of it.
     """
     english = (
-        f"the year {absent.year} by {absent.instrument} is not in the file, but {_counted(answers)} of it came: "
+        f"the year {absent.year} by {absent.instrument} is not in the file, "
+        f"but {counted(answers, 'answer')} of it came: "
         "add the year again by this worksheet, and they are shown"
     )
     indonesian = (
@@ -73,14 +75,10 @@ def worksheet_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
 def _words(unseen: AssessmentKey, shown: AssessmentKey, answers: int) -> tuple[str, str]:
     english = (
         f"the year {shown.year} was added by two worksheets; {shown.instrument} is shown, "
-        f"{unseen.instrument} with {_counted(answers)} is not: agree on one, and undo the other"
+        f"{unseen.instrument} with {counted(answers, 'answer')} is not: agree on one, and undo the other"
     )
     indonesian = (
         f"tahun {shown.year} ditambahkan dengan dua lembar kerja; {shown.instrument} ditampilkan, "
         f"{unseen.instrument} dengan {answers} jawaban tidak: sepakati satu, lalu urungkan yang lain"
     )
     return english, indonesian
-
-
-def _counted(answers: int) -> str:
-    return f"{answers} answer" if answers == 1 else f"{answers} answers"

@@ -39,7 +39,7 @@ class UnsettledConflictsError(ConflictError):
     """Two copies say different things, and nobody said which holds."""
 
     code = "unsettled-conflicts"
-    template_en = "{count} answers of stage {stage} are in conflict ({codes}); settle them first, see `check --json`"
+    template_en = "answers of stage {stage} are in conflict: {count} ({codes}); settle them first, see `check --json`"
     template_id = "{count} jawaban tahap {stage} bertentangan ({codes}); selesaikan dahulu, lihat `check --json`"
 
 

@@ -1,4 +1,4 @@
-"""Text from outside, before it is kept: NFC, and nothing in it that only pretends to be invisible."""
+"""Text from outside, before it is kept: NFC, and nothing in it that only pretends to be invisible; counts in words."""
 
 from __future__ import annotations
 
@@ -46,6 +46,17 @@ def clean_file_name(name: str) -> str:
         "".join("_" if unicodedata.category(letter) in _UNSEEN or letter in "/\\" else letter for letter in name)
     )
     return plain.strip(". ") or "_"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """How many of something, in English: 1 cell, 2 cells, 0 cells.
+
+    Args:
+        count: How many.
+        noun: Of one.
+        plural: Of several; by default the noun with an s.
+    """
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
 def _visible(text: str) -> str:

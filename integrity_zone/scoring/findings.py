@@ -76,7 +76,7 @@ def completeness_findings(answered: int, of: int) -> Iterator[Finding]:
             "unanswered",
             Severity.REMARK,
             None,
-            message_en=f"{of - answered} of {of} indicators are unanswered",
+            message_en=f"{of - answered} of {of} indicators {'is' if of - answered == 1 else 'are'} unanswered",
             message_id=f"{of - answered} dari {of} butir belum diisi",
         )
 

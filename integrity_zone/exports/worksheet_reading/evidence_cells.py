@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.foreign_workbook import cell_name
 from integrity_zone.domain.scorecard import Severity
-from integrity_zone.domain.text import clean_line, clean_text
+from integrity_zone.domain.text import clean_line, clean_text, counted
 from integrity_zone.domain.worksheet_import import ImportFinding
 from integrity_zone.exports.worksheet_reading.headings import Column
 from integrity_zone.exports.worksheet_reading.values import links_in, written
@@ -83,7 +83,7 @@ class EvidenceReader:
         if self._written:
             count = len(self._written)
             yield ImportFinding(
-                f"{count} HYPERLINK formula{'s' if count > 1 else ''}: address and word were read as they are written "
+                f"{counted(count, 'HYPERLINK formula')}: address and word were read as they are written "
                 "there, nothing was worked out",
                 f"{count} rumus HYPERLINK: alamat dan tulisannya dibaca apa adanya, tidak ada yang dihitung",
                 "written-link",

@@ -98,7 +98,7 @@ class SheetRemarks:
         rows = {row.row for row in self._rows.rows.values()} & self._columns.sheet.hidden_rows
         if rows:
             yield ImportFinding(
-                f"{len(rows)} rows are hidden; their cells are read all the same",
+                f"hidden rows: {len(rows)}; their cells are read all the same",
                 f"{len(rows)} baris disembunyikan; selnya tetap dibaca",
                 "hidden-rows",
                 Severity.REMARK,
@@ -116,7 +116,7 @@ class SheetRemarks:
             more = " …" if len(names) > _SHOWN_CODES else ""
             listed = f"{', '.join(names[:_SHOWN_CODES])}{more}"
             yield ImportFinding(
-                f"{len(names)} rows were not found, and stay as they are here: {listed}",
+                f"rows not found, which stay as they are here: {len(names)} ({listed})",
                 f"{len(names)} baris tidak ditemukan dan tetap seperti di sini: {listed}",
                 "missing-rows",
                 Severity.WARNING,

@@ -213,3 +213,10 @@ def test_a_few_emptied_answers_are_taken_as_what_they_are(cli: CommandLine, fill
     given = book(cli, filled, {"K6": None})
     assert cli("worksheet", "import", filled, given).code == 0
     assert answers(cli, filled) == {}
+
+
+def test_one_cell_is_no_plural(cli: CommandLine, filled: Path) -> None:
+    given = book(cli, filled, {"K6": "Tidak"})
+    assert "in.xlsx: 1 cell would be taken" in cli("worksheet", "import", filled, given, "--dry-run").out
+    assert "in.xlsx: 1 cell taken" in cli("worksheet", "import", filled, given).out
+    assert cli("undo", filled).out.splitlines()[0].endswith(": 1 field")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integrity_zone.domain.text import TooLongError, clean_file_name, clean_line, clean_text, limited
+from integrity_zone.domain.text import TooLongError, clean_file_name, clean_line, clean_text, counted, limited
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_text_is_refused_and_never_cut() -> None:
     assert limited("abc", 3, "note") == "abc"
     with pytest.raises(TooLongError, match="4"):
         limited("abcd", 3, "note")
+
+
+def test_one_of_something_is_no_plural() -> None:
+    assert [counted(number, "cell") for number in (0, 1, 2)] == ["0 cells", "1 cell", "2 cells"]
+    assert counted(2, "entry", "entries") == "2 entries"
