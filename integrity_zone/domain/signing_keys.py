@@ -71,8 +71,20 @@ class TokenFailedError(SigningError):
     """The token gave up while it was used."""
 
     code = "token-failed"
-    template_en = "the token {token} did not sign ({reason}); nothing was signed"
-    template_id = "token {token} tidak menandatangani ({reason}); tidak ada yang ditandatangani"
+    template_en = "the token {token} failed ({reason}); nothing was signed"
+    template_id = "token {token} gagal ({reason}); tidak ada yang ditandatangani"
+
+
+class TokenRemovedError(SigningError):
+    """The token was there, and went while it was used."""
+
+    code = "token-removed"
+    template_en = (
+        "the token {token} was pulled out or closed while it was used; nothing was signed, plug it in and try again"
+    )
+    template_id = (
+        "token {token} dicabut atau ditutup saat sedang dipakai; tidak ada yang ditandatangani, pasang lalu coba lagi"
+    )
 
 
 class WrongPinError(SigningError):
@@ -89,6 +101,22 @@ class PinLockedError(SigningError):
     code = "pin-locked"
     template_en = "the PIN of the token {token} is locked; ask who issued the token to unlock it"
     template_id = "PIN token {token} terkunci; minta penerbit token membukanya"
+
+
+class PinExpiredError(SigningError):
+    """The PIN was valid for some time only."""
+
+    code = "pin-expired"
+    template_en = "the PIN of the token {token} has expired; set a new one with the program of its issuer"
+    template_id = "PIN token {token} sudah kedaluwarsa; ganti dengan program dari penerbit token"
+
+
+class PinNotSetError(SigningError):
+    """The token never got a PIN."""
+
+    code = "pin-not-set"
+    template_en = "the token {token} has no PIN yet; set one with the program of its issuer"
+    template_id = "token {token} belum mempunyai PIN; buat dengan program dari penerbit token"
 
 
 class NoTokenKeyError(SigningError):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pkcs11
 from cryptography.hazmat.primitives.serialization import Encoding
 from pkcs11 import Attribute, ObjectClass, PKCS11Error, TokenFlag
-from pkcs11.exceptions import PinIncorrect, PinInvalid, PinLenRange, PinLocked
 from pyhanko.sign.pkcs11 import PKCS11Signer
 
 from integrity_zone.domain.signing_keys import (
@@ -18,9 +17,7 @@ from integrity_zone.domain.signing_keys import (
     PinState,
     SeveralKeysError,
     Token,
-    TokenFailedError,
     TokenMissingError,
-    TokenModuleError,
     WrongPinError,
 )
 from integrity_zone.domain.text import clean_line
@@ -35,6 +32,7 @@ from integrity_zone.signing.certificates import (
     without_warnings,
 )
 from integrity_zone.signing.credentials import WeakKeyError, credential_of
+from integrity_zone.signing.token_refusals import driver_refusal, token_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +44,6 @@ if TYPE_CHECKING:
 
 #: No person's token holds more; a broken driver might count for ever.
 _MOST_CERTIFICATES = 64
-_WRONG_PIN = (PinIncorrect, PinInvalid, PinLenRange)
 _PIN_STATES = (
     (TokenFlag.USER_PIN_LOCKED, PinState.LOCKED),
     (TokenFlag.USER_PIN_FINAL_TRY, PinState.LAST),
@@ -91,7 +88,7 @@ def shown_certificates(module: str, token: str) -> tuple[tuple[x509.Certificate,
         with found.open() as session:
             own, others = _sorted(_certificates(session))
     except PKCS11Error as error:
-        raise TokenFailedError(token=token, reason=_reason(error)) from error
+        raise token_refusal(error, token) from error
     return tuple((kept.certificate, others) for kept in own)
 
 
@@ -131,7 +128,7 @@ class _TokenSigner(PKCS11Signer):
         try:
             made: bytes = await super().async_sign_raw(data, digest_algorithm, dry_run)
         except PKCS11Error as error:
-            raise TokenFailedError(token=self.token, reason=_reason(error)) from error
+            raise token_refusal(error, self.token) from error
         return made
 
 
@@ -139,7 +136,7 @@ def _tokens(module: str) -> list[Any]:
     try:
         found = [slot.get_token() for slot in pkcs11.lib(module).get_slots(token_present=True)]
     except (PKCS11Error, RuntimeError, OSError) as error:
-        raise TokenModuleError(module=module, reason=_reason(error)) from error
+        raise driver_refusal(error, module) from error
     return [token for token in found if token.flags & TokenFlag.TOKEN_INITIALIZED]
 
 
@@ -169,12 +166,10 @@ def _logged_in(token: Any, name: str, pin: bytearray) -> Any:
     try:
         # The library takes text only.
         return token.open(user_pin=pin.decode("utf-8", "surrogateescape"))
-    except PinLocked:
-        refused = PinLockedError(token=name)
-    except (*_WRONG_PIN, UnicodeError):
+    except UnicodeError:
         refused = WrongPinError(token=name)
     except PKCS11Error as error:
-        refused = TokenFailedError(token=name, reason=_reason(error))
+        refused = token_refusal(error, name)
     # Outside of the except block: the library's error must not hang on to the PIN.
     raise refused
 
@@ -187,7 +182,7 @@ def _credential(session: Any, token: str, wanted: str | None) -> Credential:
         if not _key_count(session, chosen):
             raise NoTokenKeyError(token=token, certificate=common_name(chosen.certificate.subject))
     except PKCS11Error as error:
-        raise TokenFailedError(token=token, reason=_reason(error)) from error
+        raise token_refusal(error, token) from error
     name = common_name(chosen.certificate.subject)
     if not is_key_strong(chosen.certificate):
         raise WeakKeyError(name=name)
@@ -243,7 +238,3 @@ def _sorted(found: Iterator[TokenCertificate]) -> tuple[list[TokenCertificate], 
     everything = list(found)
     own = [kept for kept in everything if not is_authority(kept.certificate)]
     return own, tuple(kept.certificate for kept in everything if is_authority(kept.certificate))
-
-
-def _reason(error: BaseException) -> str:
-    return str(error) or type(error).__name__

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pkcs11
 import pytest
 
 from integrity_zone.domain.signing_keys import (
     NoTokenKeyError,
     PinState,
     SeveralKeysError,
+    TokenFailedError,
     TokenMissingError,
     TokenModuleError,
+    TokenRemovedError,
     WrongPinError,
 )
 from integrity_zone.domain.trust import LegalStanding
@@ -140,6 +143,37 @@ def test_weak_key_on_a_token_does_not_sign(tmp_path: Path) -> None:
         pass
 
 
+def test_token_that_cannot_sign_as_needed_says_so_in_our_words(tmp_path: Path) -> None:
+    with soft_token(tmp_path / "hsm", [pki.head()]) as module:
+        settings = tmp_path / "hsm" / "softhsm2.conf"
+        settings.write_text(settings.read_text() + "slots.mechanisms = CKM_RSA_PKCS\n")
+        pkcs11.unload(str(module))
+        with opened_key(TokenKey(module, LABEL, _pin())) as credential, pytest.raises(TokenFailedError) as refused:
+            sign_charter(prepared(), credential, "ttd_pimpinan", stamp=stamp("x"), now=pki.NOW)
+    assert "(cara menandatangani yang diperlukan tidak didukung: CKR_MECHANISM_INVALID)" in refused.value.text("id")
+
+
+def test_token_that_is_closed_while_it_is_used_is_named(tmp_path: Path) -> None:
+    with (
+        soft_token(tmp_path / "hsm", [pki.head()]) as module,
+        opened_key(TokenKey(module, LABEL, _pin())) as credential,
+    ):
+        sign_charter(prepared(), credential, "ttd_pimpinan", stamp=stamp("x"), now=pki.NOW)
+        credential.signer.pkcs11_session.close()  # type: ignore[attr-defined]
+        with pytest.raises(TokenRemovedError, match=LABEL):
+            sign_charter(prepared(), credential, "ttd_pimpinan", stamp=stamp("x"), now=pki.NOW)
+
+
+@pytest.mark.parametrize("pin", [b"1", b"9" * 300])
+def test_pin_of_a_length_that_no_token_takes_is_a_wrong_one(tmp_path: Path, pin: bytes) -> None:
+    with (
+        soft_token(tmp_path / "hsm", [pki.head()]) as module,
+        pytest.raises(WrongPinError),
+        opened_key(TokenKey(module, LABEL, bytearray(pin))),
+    ):
+        pass
+
+
 def test_token_that_is_not_plugged_in_is_named(tmp_path: Path) -> None:
     with soft_token(tmp_path / "hsm", [pki.head()]) as module, pytest.raises(TokenMissingError, match="KARTU LAIN"):
         token_certificates(module, "KARTU LAIN")
@@ -150,5 +184,6 @@ def test_file_that_is_no_driver_is_refused(tmp_path: Path, content: bytes | None
     module = tmp_path / "penggerak.so"
     if content is not None:
         module.write_bytes(content)
-    with pytest.raises(TokenModuleError):
+    with pytest.raises(TokenModuleError, match="it cannot be loaded") as refused:
         tokens(module)
+    assert "tidak dapat dimuat" in refused.value.text("id")
