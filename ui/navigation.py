@@ -98,7 +98,9 @@ class Navigation(QObject):
 
     def forget(self) -> None:
         """Forget the pages, which belong to what was open; whoever shows others has left them before."""
-        self._pages.clear()
+        pages, self._pages = self._pages, {}
+        for page in pages.values():
+            page.forgotten.emit()
 
     def _go_to_start(self) -> None:
         if self._place.page is not PageKey.START:

@@ -38,6 +38,7 @@ class WorkspaceHub(QObject):
     opened = Signal(object)  #: AssessmentView
     changed = Signal(object)  #: Update
     making_room = Signal()  #: another file is there; what is still being typed must go into this one now
+    closing = Signal()  #: the file is about to be closed; long work that is on its way is called off by that
     closed = Signal()
     saving = Signal()  #: something is on its way to the file
     saved = Signal(QDateTime)  #: everything asked for is on the disk
@@ -123,6 +124,8 @@ class WorkspaceHub(QObject):
 
     def close(self) -> None:
         """Close the file after everything asked for is on the disk, and what became of it was told."""
+        if self._file is not None:
+            self.closing.emit()
         self._runner.drain()
         self._runner.deliver()
         if self._file is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from ui.application import Application
 from ui.preferences import Person, Preferences
+from ui.tasks.runner import SIDE_THREADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,18 @@ def running(app: QApplication, profile: Path) -> Iterator[Application]:
         yield program
     finally:
         end(program)
+
+
+@contextmanager
+def held(program: Application) -> Iterator[None]:
+    """Nothing beside the writing goes on in this block."""
+    gate = Event()
+    for _ in range(SIDE_THREADS):
+        program.runner.beside("", lambda _task: gate.wait(_PATIENCE_SECONDS))
+    try:
+        yield
+    finally:
+        gate.set()
 
 
 def opened(qtbot: QtBot, program: Application, path: Path, *, timeout: int = 15_000) -> None:

@@ -27,6 +27,7 @@ class Page(QWidget):
     palette_requested = Signal()  #: the person wants the command palette
     stage_wanted = Signal(str)  #: the person wants to work on the answers of another stage, whose key this is
     trust_requested = Signal()  #: the person wants the trust list
+    forgotten = Signal()  #: another one is made in its place, or none; what is said here from now on nobody sees
     trust_added = Signal()  #: something was added to the trust list here; the other pages shall hear of it
 
     key: ClassVar[PageKey]

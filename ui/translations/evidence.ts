@@ -513,31 +513,6 @@
     </message>
 </context>
 <context>
-    <name>Intake</name>
-    <message>
-        <source>Looking at the files</source>
-        <translation>Memeriksa berkas</translation>
-    </message>
-    <message>
-        <source>Looking at the photos</source>
-        <translation>Memeriksa foto</translation>
-    </message>
-    <message>
-        <source>Making photos smaller</source>
-        <translation>Memperkecil foto</translation>
-    </message>
-    <message>
-        <source>evidence {name}</source>
-        <translation>bukti {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) of evidence</source>
-        <translation>
-            <numerusform>%n dokumen bukti</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LibraryPane</name>
     <message>
         <source>Search title, number, content or code</source>
@@ -740,6 +715,39 @@
     <message>
         <source>Why? The reason stays in the history.</source>
         <translation>Mengapa? Alasan tetap ada di riwayat.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Memeriksa foto</translation>
+    </message>
+    <message>
+        <source>A question about large photos waits on the page of the evidence.</source>
+        <translation>Pertanyaan tentang foto besar menunggu di halaman bukti.</translation>
+    </message>
+    <message>
+        <source>What became of the evidence is told on its page.</source>
+        <translation>Hasil pemasukan bukti diberitahukan di halaman bukti.</translation>
+    </message>
+    <message>
+        <source>Making photos smaller</source>
+        <translation>Memperkecil foto</translation>
+    </message>
+    <message>
+        <source>evidence {name}</source>
+        <translation>bukti {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of evidence</source>
+        <translation>
+            <numerusform>%n dokumen bukti</numerusform>
+        </translation>
     </message>
 </context>
 <context>

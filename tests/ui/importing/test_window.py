@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +10,13 @@ from shiboken6 import isValid
 
 from integrity_zone.domain.work_unit import Stage
 from tests.support.official_forms import official_question, sheet_2026
-from tests.support.programs import known_profile, opened, running
+from tests.support.programs import held, known_profile, opened, running
 from tests.support.returned_worksheets import CHANGED, CONFLICT, NEW, REAL
 from tests.ui.verification.test_window import drop
 from ui.models.importing.table import Column
 from ui.pages.importing.page import ImportPage
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
-from ui.tasks.runner import SIDE_THREADS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,18 +105,6 @@ def test_another_language_keeps_the_workbook_and_what_was_chosen(
     qtbot.waitUntil(lambda: program.window.stack.currentWidget() not in {page, None}, timeout=LONG)
     other = shown(qtbot, program)
     qtbot.waitUntil(lambda: other.footer.take_button.text().startswith("Take 6"), timeout=LONG)
-
-
-@contextmanager
-def held(program: Application) -> Iterator[None]:
-    """Nothing beside the writing goes on in this block."""
-    gate = Event()
-    for _ in range(SIDE_THREADS):
-        program.runner.beside("", lambda _task: gate.wait(LONG / 1000))
-    try:
-        yield
-    finally:
-        gate.set()
 
 
 def another_language(program: Application) -> None:

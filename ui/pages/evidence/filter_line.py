@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWi
 
 from ui.models.evidence.shelf import RESULTS, ShelfFilter
 from ui.models.evidence.words import area_name, filter_name
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button
 
@@ -47,8 +48,7 @@ class FilterLine(QWidget):
         self._group = QButtonGroup(self)
         self.chips: dict[ShelfFilter, QPushButton] = {}
         for key in ShelfFilter:
-            chip = button("", "chip")
-            chip.setCheckable(True)
+            chip = Chip()
             chip.clicked.connect(lambda _checked=False: self._choose())
             self._group.addButton(chip)
             self.chips[key] = chip

@@ -93,7 +93,7 @@ class EvidencePage(Page):
         self._room = Room.EVERYWHERE
         self._is_size_known = False
         self.reader = DocumentReader()
-        self.intake = Intake(desk, self.reader, self)
+        self.intake = Intake(desk, self)
         self.gatherer = TextGatherer(desk, self)
         self.acts = DocumentActions(desk, self)
         self.model = LibraryModel(shelf_of(view), desk.formats, self)
@@ -113,6 +113,7 @@ class EvidencePage(Page):
         self._show_openness()
         self.head.show_view(view, can_bring=self._can_write)
         self._read_size()
+        self.intake.listen()
 
     @property
     def _can_write(self) -> bool:
@@ -441,6 +442,7 @@ class EvidencePage(Page):
         hub.closed.connect(self.gatherer.close)
         hub.closed.connect(self.reader.close)
         self.destroyed.connect(self.reader.close)
+        self.forgotten.connect(self.intake.stop_listening)
 
 
 def _shown_of(view: AssessmentView) -> _Shown:
