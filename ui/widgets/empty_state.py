@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
+
+#: A line is no wider than this at 100 %, so that it can be read.
+_WIDEST = 640
 
 
 class EmptyState(QWidget):
@@ -35,7 +38,11 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self.acted)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        self._column.addWidget(self._sentence)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
+        self._column.addLayout(middle)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self._ways = 0
@@ -61,5 +68,6 @@ class EmptyState(QWidget):
 
     def _set_margins(self) -> None:
         metrics = self._theme.metrics
+        self._sentence.setMaximumWidth(metrics.px(_WIDEST))
         self._column.setSpacing(metrics.space(12))
         self._column.setContentsMargins(metrics.space(20), metrics.space(20), metrics.space(20), metrics.space(20))

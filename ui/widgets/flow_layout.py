@@ -73,15 +73,33 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), 0
+        x, y, line = area.x(), area.y(), _Line()
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 1 << 24))
             if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                if moves:
+                    line.settle()
+                x, y, line = area.x(), y + line.height + self.spacing(), _Line()
+            line.put(item, QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+        if moves:
+            line.settle()
+        return y + line.height - rect.y() + margins.bottom()
+
+
+class _Line:
+    """Widgets side by side, the lower ones in the middle of the highest."""
+
+    def __init__(self) -> None:
+        self._placed: list[tuple[QLayoutItem, QRect]] = []
+        self.height = 0
+
+    def put(self, item: QLayoutItem, box: QRect) -> None:
+        self._placed.append((item, box))
+        self.height = max(self.height, box.height())
+
+    def settle(self) -> None:
+        for item, box in self._placed:
+            item.setGeometry(box.translated(0, (self.height - box.height()) // 2))

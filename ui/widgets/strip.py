@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Below this width, at 100 %, the actions go under the sentence.
 _NARROW = 560
 _MARK = 22
+#: Above and below what it says.
+_AIR, _LOW_AIR = 10, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,20 @@ class StripValue:
 class Strip(QFrame):
     """Mark, headline, sentence and actions; both texts wrap, nothing is cut."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, is_beside: bool = False, is_low: bool = False
+    ) -> None:
         """Say nothing yet.
 
         Args:
             theme: Colours and sizes.
             parent: Owner.
+            is_beside: Whether it stands beside others, so that all begin at the same height.
+            is_low: Whether it is one of many below each other, and has less air.
         """
         super().__init__(parent)
         self._theme = theme
+        self._air = _LOW_AIR if is_low else _AIR
         self.setProperty("card", "true")
         self._mark = StateMark(theme)
         self._mark.set_side(_MARK)
@@ -52,12 +59,14 @@ class Strip(QFrame):
         self._sentence = _wrapping_label("secondary")
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addStretch(1)
+        if not is_beside:
+            texts.addStretch(1)
         texts.addWidget(self._headline)
         texts.addWidget(self._sentence)
         texts.addStretch(1)
         self._said = QHBoxLayout()
-        self._said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        alignment = Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag.AlignVCenter
+        self._said.addWidget(self._mark, 0, alignment)
         self._said.addLayout(texts, 1)
         self._actions = QHBoxLayout()
         self._row = QHBoxLayout(self)
@@ -106,7 +115,8 @@ class Strip(QFrame):
 
     def _set_margins(self) -> None:
         metrics = self._theme.metrics
-        self._row.setContentsMargins(metrics.space(14), metrics.space(10), metrics.space(14), metrics.space(10))
+        side, air = metrics.space(14), metrics.space(self._air)
+        self._row.setContentsMargins(side, air, side, air)
         self._row.setSpacing(metrics.space(12))
         self._said.setSpacing(metrics.space(12))
         self._actions.setSpacing(metrics.space(12))

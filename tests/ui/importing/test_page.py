@@ -20,6 +20,7 @@ from integrity_zone.services.workspace.workspaces import Workspace
 from integrity_zone.storage.backup_folders import backup_root
 from tests.support.official_forms import Slip, form_2021, worked_example
 from tests.support.returned_worksheets import ADDRESS, CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, NOTE, REAL
+from ui.models.importing.table import Column
 from ui.models.importing.taking import Sieve
 from ui.pages.importing.page import ImportPage
 from ui.places import PageKey, Place
@@ -523,6 +524,21 @@ def test_one_cell_at_length_stands_beside_the_table_or_below_it(
     detail = page.workbook.detail.mapTo(page, page.workbook.detail.rect().topLeft())
     assert (detail.y() > table.y()) == is_below
     assert (detail.x() > table.x()) != is_below
+
+
+def test_what_wants_a_look_is_seen_at_once_on_a_small_laptop(page: ImportPage) -> None:
+    page.resize(1202, 715)
+    QApplication.processEvents()
+    table = page.workbook.table
+    rows = table.model().rowCount()
+    assert rows == 8
+    assert table.verticalScrollBar().maximum() == 0
+    titles = [table.model().index(row, Column.TITLE) for row in range(rows)]
+    cut = [index.data() for index in titles if table.sizeHintForIndex(index).width() > table.columnWidth(Column.TITLE)]
+    assert all(str(text).startswith("Catatan") for text in cut)
+    search, chip = page.workbook.filters.search, page.workbook.filters.chips[Sieve.ALL]
+    middles = [made.mapTo(page, made.rect().center()).y() for made in (search, chip, page.workbook.filters.safe_button)]
+    assert max(middles) - min(middles) <= 1
 
 
 def test_a_worksheet_dropped_on_the_window_of_an_open_file_is_taken_to_the_import(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tests.ui.widgets.gallery import build
 from ui.theme.metrics import Role
 from ui.theme.theme import Theme, ThemeChoice
 from ui.theme.tokens import Mark
 from ui.widgets.card import Card
+from ui.widgets.chip import Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure import Figure
@@ -142,6 +143,44 @@ def test_a_narrow_strip_sets_its_actions_below(qtbot: QtBot, theme: Theme) -> No
     assert go.y() > strip.height() / 2
 
 
+def test_strips_beside_each_other_begin_at_the_same_height(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    strips = [Strip(theme, is_beside=True) for _ in range(2)]
+    for strip, sentence in zip(strips, ("Pendek", "Sangat panjang " * 30), strict=True):
+        strip.set_value(StripValue(Mark.MET, "Unit", sentence))
+        row.addWidget(strip, 1)
+    holder.resize(1000, 200)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    heads = [next(label for label in strip.findChildren(QLabel) if label.text() == "Unit") for strip in strips]
+    assert len({head.mapTo(holder, head.rect().topLeft()).y() for head in heads}) == 1
+    assert len({strip._mark.mapTo(holder, QPoint(0, 0)).y() for strip in strips}) == 1
+
+
+def test_strips_of_a_pile_have_less_air(qtbot: QtBot, theme: Theme) -> None:
+    heights = []
+    for is_low in (False, True):
+        strip = Strip(theme, is_low=is_low)
+        qtbot.addWidget(strip)
+        strip.set_value(StripValue(Mark.MET, "254 sel dikenali", "Tidak ada yang ditebak"))
+        heights.append(strip.sizeHint().height())
+    assert heights[0] - heights[1] == 8
+
+
+def test_a_chip_has_room_for_its_words_once_it_is_pressed(qtbot: QtBot, theme: Theme) -> None:
+    chip, plain = Chip("Perlu dinilai 2"), QPushButton("Perlu dinilai 2")
+    for made in (chip, plain):
+        qtbot.addWidget(made)
+        made.setProperty("kind", "chip")
+        made.ensurePolished()
+    bold = QFont(plain.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    edges = plain.sizeHint().width() - plain.fontMetrics().horizontalAdvance(plain.text())
+    assert chip.sizeHint().width() - edges >= QFontMetrics(bold).horizontalAdvance(chip.text())
+
+
 def test_a_card_has_a_title_and_something_at_its_right(qtbot: QtBot, theme: Theme) -> None:
     card = Card(theme, "Nilai")
     qtbot.addWidget(card)
@@ -211,6 +250,35 @@ def test_an_empty_place_offers_its_one_button(qtbot: QtBot, theme: Theme) -> Non
     empty.set_texts("Belum ada survei.")
     assert empty.button.isHidden()
     assert empty.accessibleName() == "Belum ada survei."
+
+
+@pytest.mark.parametrize("width", [500, 1600])
+def test_what_is_said_of_an_empty_place_stands_in_its_middle_in_lines_that_can_be_read(
+    qtbot: QtBot, theme: Theme, width: int
+) -> None:
+    empty = EmptyState(theme, "Seret lembar kerja ke jendela ini atau pilih berkasnya. " * 6, "Pilih lembar kerja…")
+    qtbot.addWidget(empty)
+    empty.resize(width, 600)
+    with qtbot.waitExposed(empty):
+        empty.show()
+    said = empty._sentence
+    assert said.width() <= min(640, width)
+    assert said.height() >= said.heightForWidth(said.width())
+    assert abs(said.geometry().center().x() - empty.button.geometry().center().x()) <= 1
+
+
+def test_lower_widgets_of_a_flow_stand_in_the_middle_of_their_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, spacing=6)
+    low, high, below = (QPushButton(text) for text in ("rendah", "tinggi", "baris kedua"))
+    for made, height in ((low, 26), (high, 30), (below, 26)):
+        made.setFixedSize(90, height)
+        flow.addWidget(made)
+    holder.resize(200, 80)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert [made.y() for made in (low, high, below)] == [2, 0, 36]
 
 
 def test_a_label_that_is_cut_says_the_rest_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:

@@ -34,6 +34,7 @@ from ui.models.standing import whose
 from ui.pages.assessment.first_list import FirstList
 from ui.pages.assessment.list_parts import IndicatorTree, SearchLine
 from ui.view import IndicatorState
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
 from ui.widgets.state_mark import StateMark
@@ -103,13 +104,12 @@ class Navigator(QWidget):
         self.filter_button.setMenu(self._menu)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing=metrics.space(6))
-        self.all_chip = button("", "chip")
-        self.all_chip.setCheckable(True)
+        self.all_chip = Chip()
         self._flow.addWidget(self.all_chip)
         self._always = _AT_A_GLANCE_JUDGING if is_judging else _AT_A_GLANCE
         self.chips = {key: self._chip(key) for key in dict.fromkeys((*self._always, *FILTERS))}
-        self.only = button("", "chip", tip=self.tr("Only some indicators are listed; press to list all"))
-        self.only.setCheckable(True)
+        self.only = Chip()
+        self.only.setToolTip(self.tr("Only some indicators are listed; press to list all"))
         self.only.clicked.connect(self._drop_codes)
         self._flow.addWidget(self.only)
         self.tree = self._tree()
@@ -242,8 +242,7 @@ class Navigator(QWidget):
         return tree
 
     def _chip(self, key: str) -> QPushButton:
-        chip = button("", "chip")
-        chip.setCheckable(True)
+        chip = Chip()
         chip.clicked.connect(partial(self._toggle, key))
         self._flow.addWidget(chip)
         action = QAction(self._filter_name(key), self)

@@ -37,11 +37,11 @@ class BackupCard(Strip):
             desk: The doors of a page.
             parent: Owner.
         """
-        super().__init__(desk.theme, parent)
+        super().__init__(desk.theme, parent, is_low=True)
         self._desk = desk
         self.backup: Backup | None = None  #: the one that is told of
         self._icon = QLabel()
-        self._said.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self.folder_button = button(self.tr("Show in the folder"), "small")
         self.path_button = button(self.tr("Copy the path"), "small")
         self.folder_button.clicked.connect(self._show_folder)

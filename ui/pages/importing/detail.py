@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
 from ui.models.importing.words import cell_of, full_text, stage_name, story_of, theirs_text, title_of
-from ui.pages.importing.chip import Chip
 from ui.pages.importing.choice_tile import ChoiceTile, as_high_as_its_lines
 from ui.theme.qss import restyle
 from ui.widgets.card import Card
+from ui.widgets.chip import Chip
 from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from ui.models.evidence.shelf import RESULTS
 from ui.models.evidence.words import area_name
 from ui.models.importing.taking import Sieve
 from ui.models.importing.words import sieve_icon, sieve_name, stage_name
-from ui.pages.importing.chip import Chip
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button
 
@@ -93,7 +93,7 @@ class CellFilters(QWidget):
         below.setSpacing(desk.theme.metrics.space(6))
         below.addWidget(tools, 1)
         for made in (self.none_button, self.safe_button):
-            below.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            below.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(desk.theme.metrics.space(8))

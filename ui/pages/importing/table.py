@@ -39,9 +39,9 @@ _WIDTHS = {
     Column.CODE: 92,
     Column.TITLE: 190,
     Column.BASE: 106,
-    Column.OURS: 70,
-    Column.THEIRS: 98,
-    Column.STATE: 178,
+    Column.OURS: 66,
+    Column.THEIRS: 94,
+    Column.STATE: 176,
     Column.STAGE: 64,
     Column.WHO: 290,
 }

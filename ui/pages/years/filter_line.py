@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.models.years.words import Sieve, sieve_name
-from ui.pages.importing.chip import Chip
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
