@@ -63,6 +63,10 @@ class Formats:
 
         return percent_text(ratio, self.language)
 
+    def table_percent(self, ratio: Fraction) -> str:
+        """`57,20 %`: a share among others, all of which have two decimals."""
+        return f"{self.points(ratio * 100)}\u202f%"
+
     def percent_against(self, percent: Fraction, minimum: Fraction) -> str:
         """`57,20 %` as tables show it; more decimals where a missed minimum would look met."""
         from integrity_zone.services.number_texts import points_text

@@ -39,9 +39,9 @@ class TaskPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("bar", "bottom")
         self._layout = QVBoxLayout(self)
-        margin = theme.metrics.space(8)
-        self._layout.setContentsMargins(margin * 2, margin // 2, margin * 2, margin // 2)
-        self._layout.setSpacing(margin // 2)
+        side, air = theme.metrics.space(20), theme.metrics.space(4)
+        self._layout.setContentsMargins(side, air, side, air)
+        self._layout.setSpacing(air)
         self.hide()
 
     def follow(self, task: Task, *, is_told: bool = False) -> TaskLine:

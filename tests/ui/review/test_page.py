@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -13,7 +14,7 @@ from integrity_zone.domain.review import FollowUp, Recommendation
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.recommendations import add_recommendations, remove_recommendation
 from integrity_zone.services.assessment.reviews import agreement
-from tests.ui.review.conftest import RETURNED
+from tests.ui.review.conftest import RETURNED, TODAY
 from ui.dialogs.review.recommendation import FollowUpDialog, RecommendationDialog, ResultReportDialog
 from ui.models.home.todo import todos
 from ui.models.review.differences import signed
@@ -72,6 +73,32 @@ def test_differences_stand_beside_the_figures_of_their_areas(
     page.differences.table.selectRow(0)
     page.differences.open_button.click()
     assert told.places[-1] == Place(PageKey.ASSESSMENT, code=RETURNED)
+
+
+def test_shares_of_areas_have_as_many_decimals_as_that_of_the_whole(review_page: Callable[[str], ReviewPage]) -> None:
+    rows = review_page("coordinator").differences.area_model.rows
+    assert all(re.fullmatch("–|[0-9]+,[0-9]{2}\u202f%", row.texts[3]) for row in rows), [r.texts[3] for r in rows]
+    assert any(row.texts[3].startswith("100,00") for row in rows)
+
+
+def test_what_is_recommended_has_the_most_room(
+    review_page: Callable[[str], ReviewPage], qtbot: QtBot, desk: Desk
+) -> None:
+    from integrity_zone.services.assessment.recommendations import FollowUpFacts, follow_up
+
+    page = review_page("tpi")
+    page.resize(1200, 700)
+    proposed(qtbot, desk, page)
+    document = next(iter(view_of(desk).snapshot.documents))
+    facts = FollowUpFacts("Menilai ulang", TODAY, state=FollowUp.DONE, document=document)
+    found = recommendations(desk)[0]
+    desk.hub.do("tindak lanjut", lambda workspace: follow_up(workspace, found.id, facts))
+    rest(qtbot, desk)
+    header = page.follow_up.table.horizontalHeader()
+    widths = [header.sectionSize(column) for column in range(header.count())]
+    assert not any(header.isSectionHidden(column) for column in range(header.count()))
+    assert widths[0] == max(widths) > 1.3 * sorted(widths)[-2]
+    assert header.length() == page.follow_up.table.viewport().width(), "nothing is left over, nothing is scrolled to"
 
 
 def test_signs_of_points() -> None:

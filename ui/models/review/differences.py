@@ -80,7 +80,7 @@ def area_rows(found: Agreement, formats: Formats) -> tuple[TextRow, ...]:
 
 def share_text(share: Fraction | None, formats: Formats) -> str:
     """How much of what was judged was agreed; a dash when nothing was judged."""
-    return formats.percent(share) if share is not None else "–"
+    return formats.table_percent(share) if share is not None else "–"
 
 
 class ReviewWords(QObject):

@@ -67,7 +67,7 @@ class EligibilityPage(Page):
         self.parts = Segmented(
             ((REQUIREMENTS, self.tr("Requirements")), (CALENDAR, self.tr("Dates"))), self.tr("What is shown")
         )
-        self.requirements_strip, self.score_strip = Strip(desk.theme), Strip(desk.theme)
+        self.requirements_strip, self.score_strip = (Strip(desk.theme, is_beside=True) for _ in range(2))
         self._see = button(self.tr("See the score"), "link")
         self._see.clicked.connect(lambda: desk.go(Place(PageKey.HOME)))
         self.score_strip.set_actions([self._see])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from integrity_zone.domain.permissions import may_advise, may_follow_up
 from integrity_zone.domain.review import FollowUp
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Below these widths at 100 % the table leaves columns out.
 _EVIDENCE_FROM, _ACTION_FROM, _ABOUT_FROM = 1000, 900, 760
+#: How what room the states and dates leave is shared: most to what is recommended.
+_SHARES = {0: 10, ABOUT: 5, ACTION: 7, EVIDENCE: 5}
 
 
 class FollowUpPane(Card):
@@ -63,7 +65,10 @@ class FollowUpPane(Card):
             parent=self,
         )
         name = self.tr("Recommendations and their follow-up")
-        self.table = table_view(self.model, desk.theme, name, wide=(0, ACTION), wraps=True)
+        self.table = table_view(self.model, desk.theme, name, wraps=True)
+        for column in _SHARES:
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.table.viewport().installEventFilter(self)
         self.table.setMinimumHeight(desk.theme.metrics.px(130))
         self.empty = EmptyState(desk.theme)
         self.about = label(role="secondary", wraps=True)
@@ -108,6 +113,7 @@ class FollowUpPane(Card):
         before = self.model.rows
         self.model.show_rows(recommendation_rows(view, self._desk.formats, today))
         if self.model.rows is not before:
+            self._share_room()
             self.table.resizeRowsToContents()
         has_rows = bool(self.model.rows)
         self.table.setVisible(has_rows)
@@ -146,6 +152,28 @@ class FollowUpPane(Card):
         self.table.setColumnHidden(EVIDENCE, width < _EVIDENCE_FROM)
         self.table.setColumnHidden(ACTION, width < _ACTION_FROM)
         self.table.setColumnHidden(ABOUT, width < _ABOUT_FROM)
+        self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew where the table has more or less of it, as beside a scroll bar."""
+        if event.type() is QEvent.Type.Resize:
+            self._share_room()
+        return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
+        """Qt shares by halves; a recommendation is longer than what it is about."""
+        header = self.table.horizontalHeader()
+        columns = [column for column in range(header.count()) if not header.isSectionHidden(column)]
+        shared = [column for column in columns if column in _SHARES]
+        room = self.table.viewport().width() - sum(
+            header.sectionSize(column) for column in columns if column not in _SHARES
+        )
+        whole = sum(_SHARES[column] for column in shared)
+        for column in reversed(shared):
+            # The first takes what is left, so that nothing is.
+            width = room * _SHARES[column] // whole if column else room
+            header.resizeSection(column, max(width, header.minimumSectionSize()))
+            room, whole = room - width, whole - _SHARES[column]
 
     @property
     def chosen(self) -> Recommendation | None:

@@ -76,7 +76,7 @@ class ReviewPage(Page):
         )
         self.report_button = button(self.tr("Report data…"), tip=self.tr("What the report of results says of itself"))
         self.stages = StageSwitch(desk)
-        self.strips = {stage: Strip(desk.theme) for stage in Stage}
+        self.strips = {stage: Strip(desk.theme, is_beside=True) for stage in Stage}
         self.judge_buttons = {
             Stage.TPI: button(self.tr("Judge")),
             Stage.TPN: button(self.tr("Enter"), tip=self.tr("Enter what TPN decided")),
@@ -189,7 +189,9 @@ class ReviewPage(Page):
         headline, sentence = self._words.headline(found, stage), self._words.sentence(found)
         if locked:
             return StripValue(Mark.APPROVED, headline, f"{sentence}. {locked}.".lstrip(". "))
-        return StripValue(Mark.EVIDENCE if found.waiting else Mark.ANSWERED, headline, sentence)
+        # What nobody judged is not drawn as done.
+        rest = Mark.ANSWERED if found.judged else Mark.UNANSWERED
+        return StripValue(Mark.EVIDENCE if found.waiting else rest, headline, sentence)
 
     def _show_buttons(self, view: AssessmentView, stage: Stage, found: Agreement | None) -> None:
         person, can_write = self.desk.preferences.person, not self.desk.hub.is_read_only
