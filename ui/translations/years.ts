@@ -28,6 +28,10 @@
         <translation>Syarat minimum {predicates} terpenuhi</translation>
     </message>
     <message>
+        <source>Nothing is there yet</source>
+        <translation>Belum ada isinya</translation>
+    </message>
+    <message>
         <source>No predicate&apos;s minimums met</source>
         <translation>Syarat minimum predikat belum terpenuhi</translation>
     </message>
@@ -188,8 +192,8 @@
         <translation>{answered} dari {of} terisi</translation>
     </message>
     <message>
-        <source>{answered} of {of}</source>
-        <translation>{answered} dari {of}</translation>
+        <source>{answered} of {of} judged</source>
+        <translation>{answered} dari {of} dinilai</translation>
     </message>
     <message>
         <source>Final score</source>

@@ -22,6 +22,13 @@ class ChartTable:
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The columns after the name that hold numbers, with or without a sign; those of words begin with a letter."""
+        return tuple(
+            column for column in range(1, len(self.headers)) if all(not row[column][:1].isalpha() for row in self.rows)
+        )
+
 
 def _text(amount: Amount | None) -> str:
     return "" if amount is None else amount.text

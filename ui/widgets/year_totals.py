@@ -89,7 +89,7 @@ class YearTotals(Painted):
         BarPainter(painter, theme, self.devicePixelRatioF()).draw(track, shares)
         below = QRectF(0, track.bottom() + metrics.px(4) + metrics.space(2), self.width(), small)
         side = metrics.px(14)
-        mark = Mark.MET if year.is_met else Mark.SHORT
+        mark = Mark.UNANSWERED if year.is_empty else Mark.MET if year.is_met else Mark.SHORT
         paint_mark(painter, mark, QRectF(0, below.center().y() - side / 2, side, side), theme.colour(mark.value))
         left = side + metrics.space(5)
         told = width_of(year.filled, caption) + metrics.space(8)

@@ -23,6 +23,7 @@ class YearValue:
     wbk: Amount | None = None
     wbbm: Amount | None = None
     tpi: Amount | None = None
+    is_empty: bool = False  #: whether there is nothing to be judged yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,37 @@ def test_totals_stand_against_the_minimums_of_their_own_year(three_years: Path, 
     assert table.rows[1][3] == "0,25"
 
 
+def test_of_a_year_without_an_answer_no_verdict_is_drawn(three_years: Path, desk: Desk, languages: object) -> None:
+    with Workspace.open(three_years, actor="Rina", write=True) as workspace:
+        workspace.record_answers({"A.I.1.i.a": None}, {}, Stage.UNIT, year=2027)
+    years = years_value(compared(three_years, 2026, 2027), ComparisonWords(ID, desk.hub), ID)
+    assert [year.is_empty for year in years] == [False, False, True]
+    assert (years[-1].verdict, years[-1].filled) == ("Belum ada isinya", "0 dari 113 terisi")
+
+
+def test_how_many_were_judged_is_not_called_answered(three_years: Path, desk: Desk, languages: object) -> None:
+    found = read(three_years, YearChoice(2026, 2027, Stage.TPI)).comparison
+    assert found is not None
+    years = years_value(found, ComparisonWords(ID, desk.hub), ID)
+    assert [year.filled for year in years][1:] == ["1 dari 113 dinilai", "0 dari 113 dinilai"]
+
+
+def test_weights_that_are_no_whole_numbers_are_written_like_the_points(three_years: Path, languages: object) -> None:
+    rows = pairs_value(compared(three_years, 2018, 2026), ID).rows
+    assert {row.later.points.partition(" / ")[2] for row in rows} >= {"8", "22,50", "17,50", "100"}
+
+
+def test_tables_of_charts_set_numbers_under_each_other(three_years: Path, desk: Desk, languages: object) -> None:
+    found = compared(three_years, 2018, 2026)
+    table = pairs_table(pairs_value(found, ID))
+    assert table.numbers == tuple(range(1, len(table.headers)))
+    years = years_table(years_value(found, ComparisonWords(ID, desk.hub), ID))
+    assert [years.headers[column] for column in range(1, len(years.headers)) if column not in years.numbers] == [
+        "Peraturan",
+        "Kesimpulan",
+    ]
+
+
 def test_points_are_compared_within_one_worksheet_and_shares_across_two(three_years: Path, languages: object) -> None:
     within, across = (pairs_value(compared(three_years, *years), ID) for years in ((2026, 2027), (2018, 2026)))
     assert (within.change, across.change) == ("Selisih nilai", "Selisih capaian (poin %)")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout
 
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
@@ -84,14 +84,16 @@ class TableDialog(QDialog):
             theme: Colours and sizes.
             parent: The window.
         """
-        last = len(table.headers) - 1
-        dialog = cls(title, table.headers, theme, wide=(), numbers=range(1, last), parent=parent)
+        dialog = cls(title, table.headers, theme, wide=(), numbers=table.numbers, parent=parent)
         dialog.show_rows([TextRow(row) for row in table.rows])
         # All columns in sight where the screen allows it.
         header, rows = dialog.table.horizontalHeader(), dialog.table.verticalHeader()
         wanted = header.length() + theme.metrics.px(48)
         # Only now, so that what is wanted is what the texts need.
-        header.setStretchLastSection(True)
+        if len(table.headers) - 1 in table.numbers:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setStretchLastSection(True)
         high = rows.length() + theme.metrics.px(_AROUND_ROWS)
         fit_to_screen(dialog, theme, max(860, round(wanted / theme.metrics.scale)), round(high / theme.metrics.scale))
         return dialog

@@ -98,7 +98,7 @@ def _year(score: YearScore, stage: Stage, words: ComparisonWords, formats: Forma
     filled = (
         translate("Years", "{answered} of {of} answered")
         if stage is Stage.UNIT
-        else translate("Years", "{answered} of {of}")
+        else translate("Years", "{answered} of {of} judged")
     )
     minimums: dict[str, Amount | None] = {}
     for key in ("WBK", "WBBM"):
@@ -118,6 +118,7 @@ def _year(score: YearScore, stage: Stage, words: ComparisonWords, formats: Forma
         wbk=minimums["WBK"],
         wbbm=minimums["WBBM"],
         tpi=None if tpi is None else Amount(float(tpi), formats.points(tpi)),
+        is_empty=not score.answered,
     )
 
 
@@ -138,5 +139,5 @@ def place_name(place: ComparedPlace) -> str:
 
 
 def _part(part: Part, formats: Formats) -> PairPart:
-    points = f"{formats.points(part.points)} / {formats.short(part.weight)}"
-    return PairPart(float(part.share), points, f"{formats.points(part.share * 100)}\u202f%")
+    weight = formats.number(part.weight, 0 if part.weight.denominator == 1 else 2)
+    return PairPart(float(part.share), f"{formats.points(part.points)} / {weight}", formats.table_percent(part.share))

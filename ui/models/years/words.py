@@ -138,6 +138,8 @@ class ComparisonWords(QObject):
         met = [key for key, is_met in score.met.items() if is_met]
         if met:
             return self.tr("Minimums of {predicates} met").format(predicates=", ".join(met))
+        if not score.answered:
+            return self.tr("Nothing is there yet")
         return self.tr("No predicate's minimums met")
 
 
