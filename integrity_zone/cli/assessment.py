@@ -9,7 +9,7 @@ import click
 from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.first_backup import backed_up, backup_line, no_backup_option
 from integrity_zone.cli.local import say
-from integrity_zone.cli.options import PATH, command, group, option, stage_option, workspace_file
+from integrity_zone.cli.options import PATH, YEAR, command, group, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened, person, require_role
 from integrity_zone.domain.text import counted
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @command("new", "Make a new workspace file.", "Buat berkas kerja baru.")
 @click.argument("file", type=PATH)
 @option("--unit", "unit_name", required=True, help="Name of the work unit.", help_id="Nama unit kerja.")
-@option("--year", required=True, type=click.IntRange(2000, 2100), help="Year assessed.", help_id="Tahun penilaian.")
+@option("--year", required=True, type=YEAR, help="Year assessed.", help_id="Tahun penilaian.")
 @option(
     "--instrument", "instrument_key", default="zi-2021", show_default=True, help="Instrument.", help_id="Instrumen."
 )

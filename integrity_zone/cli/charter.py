@@ -8,7 +8,7 @@ import click
 
 from integrity_zone.cli.console import EXIT_DONE, EXIT_NEGATIVE, is_terminal, show
 from integrity_zone.cli.local import Speech, say
-from integrity_zone.cli.options import PATH, SECONDS, command, group, option, workspace_file
+from integrity_zone.cli.options import PATH, SECONDS, YEAR, command, group, option, workspace_file
 from integrity_zone.cli.session import opened, person
 from integrity_zone.domain.ceremony import Way
 
@@ -159,7 +159,7 @@ def _kept(file: Path, draft: CharterDraft, *, actor: str | None, wait: float, ye
     help_id="Catat berkas bertanda tangan di sini.",
 )
 @option("--actor", envvar="INTEGRITY_ZONE_ACTOR", help="Who is working.", help_id="Siapa yang bekerja.")
-@option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
+@option("--year", type=YEAR, help="Year of the declaration.", help_id="Tahun pencanangan.")
 @option(
     "--wait",
     type=SECONDS,
@@ -246,7 +246,7 @@ def _ask_passphrase() -> bytearray:
     help="Take fields, people and content from here.",
     help_id="Ambil bidang, orang, dan isi dari berkas kerja ini.",
 )
-@option("--year", type=click.IntRange(2000, 2100), help="Year of the declaration.", help_id="Tahun pencanangan.")
+@option("--year", type=YEAR, help="Year of the declaration.", help_id="Tahun pencanangan.")
 @option(
     "--wait",
     type=SECONDS,

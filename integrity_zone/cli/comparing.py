@@ -8,7 +8,7 @@ import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import say
-from integrity_zone.cli.options import PATH, blank_option, command, option, stage_option, workspace_file
+from integrity_zone.cli.options import PATH, YEAR, blank_option, command, option, stage_option, workspace_file
 from integrity_zone.cli.session import opened
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "Bandingkan satu tahun dengan tahun lain dalam berkas yang sama; jawaban tidak pernah dipindahkan.",
 )
 @workspace_file
-@click.argument("other", metavar="YEAR", type=click.IntRange(2000, 2100))
+@click.argument("other", metavar="YEAR", type=YEAR)
 @option(
     "--out",
     type=PATH,

@@ -10,6 +10,7 @@ import click
 
 from integrity_zone.cli.local import LocalCommand, LocalGroup, LocalOption
 from integrity_zone.domain.files import require_possible_name
+from integrity_zone.domain.work_unit import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class _Seconds(click.FloatRange):
 
 
 SECONDS = _Seconds(0, 3600)
+YEAR = click.IntRange(YEARS.start, YEARS.stop - 1)
 
 
 def language_option(function: F) -> F:
@@ -109,7 +111,7 @@ def workspace_file(function: F) -> F:
     """The workspace FILE, with `--year`, `--actor` and `--wait`."""
     year = option(
         "--year",
-        type=click.IntRange(2000, 2100),
+        type=YEAR,
         help="Year of the assessment (otherwise the latest in the file).",
         help_id="Tahun penilaian (bila tidak diisi: yang terbaru dalam berkas).",
     )

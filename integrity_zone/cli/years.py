@@ -8,7 +8,7 @@ import click
 
 from integrity_zone.cli.console import EXIT_DONE, show
 from integrity_zone.cli.local import say
-from integrity_zone.cli.options import PATH, command, group, option, who_and_wait
+from integrity_zone.cli.options import PATH, YEAR, command, group, option, who_and_wait
 from integrity_zone.cli.session import person, tell_kept_original
 from integrity_zone.domain.text import counted
 
@@ -27,7 +27,7 @@ def year_command() -> None:
     "Tambahkan penilaian kosong untuk tahun lain, lebih awal atau lebih akhir; tidak ada yang dibawa ke dalamnya.",
 )
 @click.argument("file", type=PATH)
-@click.argument("added", metavar="YEAR", type=click.IntRange(2000, 2100))
+@click.argument("added", metavar="YEAR", type=YEAR)
 @option(
     "--instrument",
     "instrument_key",

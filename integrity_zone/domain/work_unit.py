@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Years that an assessment may be of, wherever one is asked for or read.
+YEARS = range(2000, 2100)
+
 
 class Stage(StrEnum):
     """Whose answer it is."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-from integrity_zone.services.workspace.workspaces import YEARS
+from integrity_zone.domain.work_unit import YEARS
 from ui.words import ROLES, role_name
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.work_unit import Stage
+from integrity_zone.domain.work_unit import YEARS, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellKey, WorksheetOrigin
 from integrity_zone.exports.worksheet.content import BASIS_FORMAT, BASIS_HEADING
 from integrity_zone.exports.worksheet.formulas import BASIS
@@ -53,7 +53,7 @@ def read_basis(workbook: ForeignWorkbook) -> Basis | None:
 
 def _origin(facts: Mapping[str, str]) -> WorksheetOrigin | None:
     year, stage = facts.get("year", ""), facts.get("stage", "")
-    if not (year.isascii() and year.isdigit() and len(year) == 4) or stage not in set(Stage):
+    if not (year.isascii() and year.isdigit() and len(year) == 4 and int(year) in YEARS) or stage not in set(Stage):
         return None
     return WorksheetOrigin(
         workspace_id=facts.get("workspace", "")[:_CHARACTERS],

@@ -19,7 +19,7 @@ from integrity_zone.domain.journal.subjects import (
 from integrity_zone.domain.marks import CARRIED
 from integrity_zone.domain.ranks import rank_after
 from integrity_zone.domain.text import clean_text, limited
-from integrity_zone.domain.work_unit import AssessmentKey, WorkUnit
+from integrity_zone.domain.work_unit import YEARS, AssessmentKey, WorkUnit
 from integrity_zone.domain.workspace import CheckReport, Problem
 from integrity_zone.domain.workspace_problems import (
     BadUnitError,
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
     from integrity_zone.domain.team import TeamMember
     from integrity_zone.domain.work_unit import Stage
     from integrity_zone.domain.workspace import Snapshot
-
-YEARS = range(2000, 2100)
 
 
 def create_workspace(

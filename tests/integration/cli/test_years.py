@@ -89,3 +89,24 @@ def test_what_cannot_be_added_is_refused(
     assert (outcome.code, outcome.refusals) == (3, refusals)
     assert cli("year", "add", workspace, 1918).code == 2
     assert cli("year", "add", workspace.with_name("tidak-ada.zi"), 2018).code == 3
+
+
+@pytest.mark.parametrize("year", [1999, 2100])
+def test_a_year_that_no_assessment_has_is_refused_alike_wherever_it_is_asked_for(
+    cli: CommandLine, workspace: Path, year: int
+) -> None:
+    new = workspace.with_name("lain.zi")
+    for words in (
+        ("new", new, "--unit", "Dinas Uji", "--year", year),
+        ("year", "add", workspace, year),
+        ("answers", "export", workspace, "--year", year),
+        ("compare", workspace, year),
+    ):
+        outcome = cli(*words)
+        assert outcome.code == 2, words
+        assert "2000<=x<=2099" in outcome.err
+    assert not new.exists()
+
+
+def test_the_last_year_that_an_assessment_may_have_is_taken(cli: CommandLine, workspace: Path) -> None:
+    assert cli.json("year", "add", workspace, 2099)["years"] == [2026, 2099]
