@@ -86,6 +86,38 @@ def large_photos(sources: Iterable[object]) -> dict[Path, int]:
     return found
 
 
+def smaller_photos(
+    photos: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+) -> dict[Path, NamedBytes]:
+    """What becomes of photos that are worth making smaller, in a child process.
+
+    Args:
+        photos: Large ones.
+        progress: Told which one is next.
+        cancelled: Asked before each.
+
+    Raises:
+        CalledOffError: `cancelled` said so.
+    """
+    from integrity_zone.services.evidence.document_reading import DocumentReader
+
+    smaller: dict[Path, NamedBytes] = {}
+    with DocumentReader() as reader:
+        for place, path in enumerate(photos):
+            if cancelled():
+                raise CalledOffError
+            progress(Progress(place, len(photos), path.name))
+            try:
+                offer = reader.offer_smaller(path)
+            except CalledOffError:
+                raise
+            except IntegrityZoneError:
+                continue  # what is wrong with it is said when it is taken in
+            if offer is not None:
+                smaller[path] = NamedBytes(offer.file_name, offer.smaller.data)
+    return smaller
+
+
 def name_of(source: object) -> str:
     """What a source is called outside."""
     if isinstance(source, Path):

@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from integrity_zone.domain.progress import CalledOffError, Progress
-from integrity_zone.errors import IntegrityZoneError
 from integrity_zone.services.evidence.batch import BatchTaken, KnownDocument, Placed, batch_slices
-from integrity_zone.services.evidence.document_reading import DocumentReader
 from integrity_zone.services.evidence.documents import NamedBytes, Placement
 from ui.models.evidence.tray import TrayItem
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.kept_tray import keep_tray, read_tray
-from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of
+from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of, smaller_photos
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Generator, Sequence
 
     from assessments.definition import Instrument
     from integrity_zone.domain.change import Change
+    from integrity_zone.domain.progress import Progress
     from integrity_zone.services.evidence.documents import Source
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
@@ -224,7 +222,7 @@ class Reception(QObject):
             self._write(load)
 
         def job(task: Task) -> dict[Path, NamedBytes]:
-            return _smaller(tuple(load.photos), partial(runner.report, task), task.is_cancelled)
+            return smaller_photos(tuple(load.photos), partial(runner.report, task), task.is_cancelled)
 
         task = runner.beside(self.tr("Making photos smaller"), job)
         task.finished.connect(for_living(self, done))
@@ -292,24 +290,3 @@ def reception_of(desk: Desk) -> Reception:
 
 def _waiting(path: Path) -> TrayItem:
     return TrayItem(path.name, str(path))
-
-
-def _smaller(
-    photos: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-) -> dict[Path, NamedBytes]:
-    """What becomes of photos that are worth making smaller."""
-    smaller: dict[Path, NamedBytes] = {}
-    with DocumentReader() as reader:
-        for place, path in enumerate(photos):
-            if cancelled():
-                raise CalledOffError
-            progress(Progress(place, len(photos), path.name))
-            try:
-                offer = reader.offer_smaller(path)
-            except CalledOffError:
-                raise
-            except IntegrityZoneError:
-                continue  # what is wrong with it is said when it is taken in
-            if offer is not None:
-                smaller[path] = NamedBytes(offer.file_name, offer.smaller.data)
-    return smaller
