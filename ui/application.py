@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from integrity_zone import __version__
 from ui.backup_commands import BackupCommands
+from ui.backup_watch import BackupWatch
 from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
 from ui.file_display import FileDisplay
@@ -77,7 +78,10 @@ class Application(QObject):
             show_backups=lambda path: self.backups.show_list_of(path),
         )
         self.files = FileCommands(self.hub, self.runner, self.preferences, self.theme, doors, self)
-        self.backups = BackupCommands(self.hub, self.runner, self.theme, doors, self.files.open_file, self)
+        self.backup_watch = BackupWatch(self.hub, self.runner, doors, self)
+        self.backups = BackupCommands(
+            self.hub, self.runner, self.theme, doors, self.files.open_file, lambda: self.backup_watch.trouble, self
+        )
         self.display = FileDisplay(
             self.hub, self.preferences, lambda: self.window, self.files.open_file, lambda: self.formats, self
         )
@@ -203,6 +207,7 @@ class Application(QObject):
         window.sidebar.chosen.connect(lambda key: self.go(Place(key)))
         window.sidebar.settings_asked.connect(self.dialogs.show_settings)
         window.status.person_asked.connect(self.dialogs.ask_person)
+        window.status.backups_asked.connect(self.backups.show_list)
         window.status.show_person(self.preferences.person)
         self._connect_actions(window)
         self.window = window
@@ -268,8 +273,7 @@ class Application(QObject):
             self.window.setWindowState(was_large)
             self.window.show()
         self.go(place)
-        if self.hub.view is not None:
-            self.backups.show_age()
+        self.backup_watch.show()
         old.hide()
         old.deleteLater()
 
@@ -318,8 +322,6 @@ class Application(QObject):
         self.hub.making_room.connect(lambda: self.navigation.leave())
         self.hub.closed.connect(self._on_closed)
         self.hub.changed.connect(self._on_changed)
-        self.hub.opened.connect(lambda _view: self.backups.show_age())
-        self.hub.changed.connect(self.backups.follow)
         self.hub.saving.connect(lambda: self.window.status.show_saving())
         self.hub.saved.connect(lambda moment: self.window.status.show_saved(moment.toPython()))
         self.hub.refused.connect(self.files.refuse)

@@ -1,4 +1,4 @@
-"""What is done with backup copies on screen: list them, bring one back as a new file, say when the newest was made."""
+"""What is done with backup copies on screen: list them, bring one back as a new file."""
 
 from __future__ import annotations
 
@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from integrity_zone.domain.backups import Backup
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.restoring import Restored
-    from integrity_zone.services.workspace.workspaces import Workspace
     from ui.file_commands import FileDoors
     from ui.tasks.runner import Runner
     from ui.tasks.task import Task
     from ui.theme.theme import Theme
-    from ui.view import Update
     from ui.workspace_hub import WorkspaceHub
 
 
@@ -34,6 +32,7 @@ class BackupCommands(QObject):
         theme: Theme,
         doors: FileDoors,
         open_file: Callable[[Path], None],
+        trouble: Callable[[], str],
         parent: QObject,
     ) -> None:
         """Keep what is needed.
@@ -44,10 +43,12 @@ class BackupCommands(QObject):
             theme: For the dialog.
             doors: The application around.
             open_file: Opens what was brought back.
+            trouble: Why the open file has no newer copy; empty when there is nothing to be said.
             parent: Owner.
         """
         super().__init__(parent)
         self._hub, self._runner, self._theme, self._doors, self._open_file = hub, runner, theme, doors, open_file
+        self._trouble = trouble
 
     def show_list(self) -> None:
         """Show the backup copies of the open file."""
@@ -71,34 +72,11 @@ class BackupCommands(QObject):
         task = self._runner.beside(self.tr("Looking for backup copies"), find)
         task.finished.connect(partial(self._on_found, path))
 
-    def show_age(self) -> None:
-        """Say in the status line when the newest backup copy of the open file was made.
-
-        Those of other files of the unit are listed only: they need not hold what was written here.
-        """
-
-        def find(opened: Workspace, _task: Task) -> Backup | None:
-            from integrity_zone.services.workspace.backups import backups_of
-
-            return next(iter(backups_of(opened.path)), None)
-
-        task = self._hub.beside(self.tr("Looking for backup copies"), find)
-        task.finished.connect(self._on_newest)
-
-    def follow(self, update: Update) -> None:
-        """Look again after what begins with a backup copy."""
-        if update.change is not None and update.change.kind == "import":
-            self.show_age()
-
-    def _on_newest(self, backup: Backup | None) -> None:
-        if self._hub.path is not None:
-            moment = backup.at.astimezone() if backup is not None else None
-            self._doors.window().status.show_backup(moment, str(self._hub.path))
-
     def _on_found(self, path: Path, backups: tuple[Backup, ...]) -> None:
         from ui.dialogs.backups import BackupsDialog
 
-        dialog = BackupsDialog(path, backups, self._theme, self._doors.formats(), self._doors.window())
+        trouble = self._trouble() if path == self._hub.path else ""
+        dialog = BackupsDialog(path, backups, trouble, self._theme, self._doors.formats(), self._doors.window())
         dialog.chosen.connect(partial(self.restore, path))
         dialog.folder_asked.connect(self._show_folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -30,13 +30,20 @@ class BackupsDialog(QDialog):
     folder_asked = Signal(object)  #: Backup
 
     def __init__(
-        self, path: Path, backups: Sequence[Backup], theme: Theme, formats: Formats, parent: QWidget | None = None
+        self,
+        path: Path,
+        backups: Sequence[Backup],
+        trouble: str,
+        theme: Theme,
+        formats: Formats,
+        parent: QWidget | None = None,
     ) -> None:
         """Lay out.
 
         Args:
             path: The file.
             backups: The newest first.
+            trouble: Why there is no newer one; empty when there is nothing to be said.
             theme: Sizes.
             formats: Of dates and sizes.
             parent: The window.
@@ -53,17 +60,22 @@ class BackupsDialog(QDialog):
         about = (
             self.tr("A copy is opened as a new file beside this one. The file itself stays as it is.")
             if backups
-            else self.tr("There are no backup copies of this file yet. One is made before every import.")
+            else self.tr(
+                "There are no backup copies of this file yet. "
+                "One is made soon after it is opened, and before every import."
+            )
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.metrics.space(12))
+        if trouble:
+            layout.addWidget(label(trouble, wraps=True))
         layout.addWidget(label(about, "secondary", wraps=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(foot(self, self.folder_button, self.restore_button))
         self.table.setVisible(bool(backups))
         for made in (self.folder_button, self.restore_button):
             made.setEnabled(bool(backups))
-        fit_to_screen(self, theme, 640, 380 if backups else 160)
+        fit_to_screen(self, theme, 640, (380 if backups else 160) + (60 if trouble else 0))
         self.table.selectRow(0)
         self.table.activated.connect(lambda _index: self._restore())
         self.folder_button.clicked.connect(self._show_folder)
@@ -83,8 +95,12 @@ class BackupsDialog(QDialog):
         return TextRow((moment, self._reason(backup.name.reason), size, name), data=backup)
 
     def _reason(self, reason: str) -> str:
+        names = {
+            BackupReason.IMPORT.value: self.tr("an import"),
+            BackupReason.WORK.value: self.tr("going on with the work"),
+        }
         # One of a newer program is shown as it stands in the name.
-        return self.tr("an import") if reason == BackupReason.IMPORT else reason
+        return names.get(reason, reason)
 
     def _show_folder(self) -> None:
         if self.backup is not None:

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(theme, central)
         self.stack = QStackedWidget(central)
         self.tasks = TaskPanel(theme, formats, central)
-        self.status = StatusLine(formats, self)
+        self.status = StatusLine(formats, theme, self)
         self.setStatusBar(self.status)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar
 
+from ui.shell.backup_age import BackupAge
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,22 +18,30 @@ if TYPE_CHECKING:
 
     from ui.formats import Formats
     from ui.preferences import Person
+    from ui.shell.backup_age import BackupStanding
+    from ui.theme.theme import Theme
     from ui.view import AssessmentView
 
 #: How long a success is told, in milliseconds.
 _TOLD = 8000
+#: Qt's own, between two parts.
+_GAP = 6
+#: Of the whole line: what the name of a file and what is locked need not be cut for.
+_FOR_FILE, _FOR_LOCK = 4, 6
 
 
 class StatusLine(QStatusBar):
     """Says, never asks."""
 
     person_asked = Signal()
+    backups_asked = Signal()
 
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: Formats, theme: Theme, parent: QWidget | None = None) -> None:
         """Lay out.
 
         Args:
             formats: Numbers and dates of the language.
+            theme: For pictures.
             parent: Owner.
         """
         super().__init__(parent)
@@ -41,10 +49,10 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, 8, 0)
         self._saved = QLabel(self.tr("Ready"))
-        self._file = QLabel()
-        self._path = ""
-        self._newest: datetime | None = None
-        self._file.setTextFormat(Qt.TextFormat.PlainText)
+        self._file = ElidedLabel(role="", mode=Qt.TextElideMode.ElideMiddle)
+        self._backup = BackupAge(formats, theme)
+        self._backup.setVisible(False)
+        self._has_backup = False  #: whether anything is known of backup copies
         self._lock = ElidedLabel(role="header")
         self._lock.setVisible(False)
         self._offline = QLabel(self.tr("Offline: no data is sent"))
@@ -53,14 +61,18 @@ class StatusLine(QStatusBar):
         self._person.setProperty("kind", "link")
         self._person.setAccessibleName(self.tr("Who is working"))
         self._person.setToolTip(self.tr("Who is working on this laptop; click to change"))
-        for label in (self._saved, self._file, self._lock):
-            label.setContentsMargins(8, 0, 8, 0)
-            self.addWidget(label, 1 if label is self._lock else 0)
-        for part in (self._offline, self._rules, self._person):
+        self._file.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        left: tuple[QWidget, ...] = (self._saved, self._file, self._backup, self._lock)
+        right: tuple[QWidget, ...] = (self._offline, self._rules, self._person)
+        for part in (*left, *right):
             part.setContentsMargins(8, 0, 8, 0)
+        for part in left:
+            self.addWidget(part, 1 if part is self._lock else 0)
+        for part in right:
             self.addPermanentWidget(part)
         self._person.clicked.connect(self.person_asked)
-        self.messageChanged.connect(self._show_lock)
+        self._backup.clicked.connect(self.backups_asked)
+        self.messageChanged.connect(self._show_parts)
 
     def tell(self, text: str) -> None:
         """Say a success for a while."""
@@ -69,8 +81,7 @@ class StatusLine(QStatusBar):
     def show_file(self, path: Path | None, view: AssessmentView | None, *, read_only: bool) -> None:
         """Say which file is open and by which rules it is scored."""
         self._file.setText(path.name if path is not None else "")
-        known = str(path) if path is not None else ""
-        self.show_backup(self._newest if known == self._path else None, known)
+        self._file.set_tip(str(path) if path is not None else "")
         self._offline.setText(self.tr("Offline: no data is sent") if view is None else self.tr("Offline"))
         self._rules.setText("")
         self._saved.setText(self.tr("Ready"))
@@ -82,29 +93,44 @@ class StatusLine(QStatusBar):
             self._rules.setToolTip(f"{view.instrument.title}\n{view.instrument.regulation}")
             self._saved.setText(self.tr("Read only") if read_only else self.tr("All saved"))
 
-    def show_backup(self, moment: datetime | None, path: str) -> None:
-        """Say when the newest backup copy of the open file was made, behind its name.
+    def show_backup(self, standing: BackupStanding | None) -> None:
+        """Say how old the newest backup copy of the open file is.
 
         Args:
-            moment: In local time; None when there is none, or nothing is known yet.
-            path: Of the file.
+            standing: None when no file is open, or nothing is known of its copies.
         """
-        self._path, self._newest = path, moment
-        newest = ""
-        if moment is not None:
-            newest = self.tr("Newest backup copy: {moment}").format(moment=self._formats.moment(moment))
-        self._file.setToolTip(plain_tip("\n".join(part for part in (path, newest) if part)))
-        self._file.setAccessibleDescription(newest)
+        self._has_backup = standing is not None
+        if standing is not None:
+            self._backup.show_standing(standing)
+        self._show_parts()
 
     def show_lock(self, text: str) -> None:
         """Say which answers are handed in and by whom; nothing when none are."""
         self._lock.setText(text)
         self._lock.setAccessibleName(text)
-        self._show_lock()
+        self._show_parts()
 
-    def _show_lock(self) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """Let nobody's words grow beyond the window, and say of the backup copies what there is room for."""
+        line, lock = self.contentsRect().width(), self._lock
+        whole = (self._saved, self._offline, self._rules, self._person)
+        room = line - sum(part.sizeHint().width() for part in whole) - (len(whole) + 4) * _GAP
+        least = max(self._backup.iconSize().width() + _GAP, self._backup.minimumWidth())
+        least += 0 if lock.isHidden() else lock.minimumSizeHint().width()
+        self._file.setMinimumWidth(max(0, min(self._file.sizeHint().width(), line // _FOR_FILE, room - least)))
+        room -= self._file.minimumWidth()
+        self._backup.set_room(room if lock.isHidden() else room - min(lock.sizeHint().width(), line // _FOR_LOCK))
+
+    def _show_parts(self) -> None:
         # Qt takes away what is to be seen when something is told, but not what appears meanwhile: it stands above.
         self._lock.setVisible(bool(self._lock.text()) and not self.currentMessage())
+        self._backup.setVisible(self._has_backup and not self.currentMessage())
 
     def show_person(self, person: Person | None) -> None:
         """Say who is working."""

@@ -159,6 +159,85 @@
     </message>
 </context>
 <context>
+    <name>BackupAge</name>
+    <message>
+        <source>Backing up…</source>
+        <translation>Mencadangkan…</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Cadangan gagal</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>Backed up just now</source>
+        <translation>Cadangan baru saja</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n min ago</source>
+        <translation>
+            <numerusform>Cadangan %n menit lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n h ago</source>
+        <translation>
+            <numerusform>Cadangan %n jam lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n d ago</source>
+        <translation>
+            <numerusform>Cadangan %n hari lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup copy of this file yet. One is made soon after it is opened.</source>
+        <translation>Berkas ini belum punya salinan cadangan. Salinan dibuat tak lama setelah berkas dibuka.</translation>
+    </message>
+    <message>
+        <source>Newest backup copy: {moment}</source>
+        <translation>Salinan cadangan terbaru: {moment}</translation>
+    </message>
+    <message>
+        <source>Click for the list of backup copies</source>
+        <translation>Klik untuk melihat daftar salinan cadangan</translation>
+    </message>
+</context>
+<context>
     <name>BackupCommands</name>
     <message>
         <source>Looking for backup copies</source>
@@ -167,6 +246,29 @@
     <message>
         <source>Bringing the file back from its backup copy</source>
         <translation>Mengembalikan berkas dari salinan cadangan</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Check this file thoroughly (Tools). What is lost may be in an older copy.</source>
+        <translation>Periksa berkas ini sampai tuntas (Alat). Yang hilang mungkin ada dalam salinan yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>Mend that and open the file again, or save a copy elsewhere (File).</source>
+        <translation>Atasi hal itu lalu buka kembali berkas ini, atau simpan salinan di tempat lain (Berkas).</translation>
+    </message>
+    <message>
+        <source>No new backup copy could be made.</source>
+        <translation>Salinan cadangan baru tidak dapat dibuat.</translation>
+    </message>
+    <message>
+        <source>Looking for backup copies</source>
+        <translation>Mencari salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Making a backup copy</source>
+        <translation>Membuat salinan cadangan</translation>
     </message>
 </context>
 <context>
@@ -208,8 +310,12 @@
         <translation>Salinan dibuka sebagai berkas baru di samping berkas ini. Berkas ini sendiri tetap seperti adanya.</translation>
     </message>
     <message>
-        <source>There are no backup copies of this file yet. One is made before every import.</source>
-        <translation>Belum ada salinan cadangan untuk berkas ini. Salinan dibuat sebelum setiap impor.</translation>
+        <source>There are no backup copies of this file yet. One is made soon after it is opened, and before every import.</source>
+        <translation>Berkas ini belum punya salinan cadangan. Salinan dibuat tak lama setelah berkas dibuka, dan sebelum setiap impor.</translation>
+    </message>
+    <message>
+        <source>going on with the work</source>
+        <translation>melanjutkan pekerjaan</translation>
     </message>
     <message>
         <source>an import</source>
@@ -770,10 +876,6 @@
     <message>
         <source>All saved</source>
         <translation>Semua tersimpan</translation>
-    </message>
-    <message>
-        <source>Newest backup copy: {moment}</source>
-        <translation>Salinan cadangan terbaru: {moment}</translation>
     </message>
     <message>
         <source>Who is working?</source>

@@ -29,6 +29,7 @@ class ElidedLabel(QLabel):
         """
         super().__init__(text, parent)
         self._mode = mode
+        self._tip = ""
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,6 +37,15 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
+        self._tell_the_rest()
+
+    def set_tip(self, tip: str) -> None:
+        """Say more in the tooltip than the label does, also when it is not cut.
+
+        Args:
+            tip: The whole of it; nothing for the rest of the text alone.
+        """
+        self._tip = tip
         self._tell_the_rest()
 
     def minimumSizeHint(self) -> QSize:
@@ -57,4 +67,5 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def _tell_the_rest(self) -> None:
-        self.setToolTip(plain_tip(self.text()) if self._visible_text() != self.text() else "")
+        rest = self.text() if self._visible_text() != self.text() else ""
+        self.setToolTip(plain_tip(self._tip or rest))

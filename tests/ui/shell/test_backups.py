@@ -80,15 +80,15 @@ def test_a_copy_is_opened_as_a_new_file_and_the_file_stays_as_it_is(
     assert backed_up.read_bytes() == before
 
 
-def test_the_newest_copy_is_told_behind_the_name_of_the_file(
+def test_the_newest_copy_is_told_beside_the_name_of_the_file(
     qtbot: QtBot, program: Application, backed_up: Path
 ) -> None:
     opened(qtbot, program, backed_up)
-    file = program.window.status._file
-    qtbot.waitUntil(lambda: "Salinan cadangan terbaru: 24 Nov 2026" in file.toolTip(), timeout=LONG)
-    assert str(backed_up) in file.toolTip()
+    age = program.window.status._backup
+    qtbot.waitUntil(lambda: "Salinan cadangan terbaru: 24 Nov 2026" in age.toolTip(), timeout=LONG)
+    assert program.window.status._file.toolTip() == str(backed_up)
     program.choose_language("en")
-    qtbot.waitUntil(lambda: "Newest backup copy" in program.window.status._file.toolTip(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Newest backup copy" in program.window.status._backup.toolTip(), timeout=LONG)
 
 
 def test_a_copy_of_another_file_of_the_unit_is_none_of_the_open_one(
@@ -98,7 +98,7 @@ def test_a_copy_of_another_file_of_the_unit_is_none_of_the_open_one(
     shutil.copy(backed_up, other)
     opened(qtbot, program, other)
     qtbot.waitUntil(lambda: not program.runner.is_busy, timeout=LONG)
-    assert "Salinan cadangan terbaru" not in program.window.status._file.toolTip()
+    assert program.window.status._backup.accessibleName() == "Belum ada cadangan"
     program.window.actions_.restore.trigger()
     assert len(texts(listed(qtbot, program))) == 2, "they are listed all the same"
 
