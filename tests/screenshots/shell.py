@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
@@ -47,8 +49,25 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         yield name, dialog
         dialog.close()
         studio.settle()
+    yield from _backup_that_failed(studio)
     box = app.crash_hook.box(RuntimeError("for the picture"))
     box.show()
     yield "crash", box
     box.close()
     QApplication.processEvents()
+
+
+def _backup_that_failed(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """There is no room for one, and the way to what is to be done about it."""
+    app = studio.app
+    studio.open(studio.sample)
+    with patch("shutil.disk_usage", lambda _folder: SimpleNamespace(total=256 * 1024**3, free=1024)):
+        app.backup_watch.make()
+        studio.settle()
+    yield "backup-failed", studio.window
+    app.window.status.backups_asked.emit()
+    dialog = studio.dialog()
+    yield "backup-failed-list", dialog
+    dialog.close()
+    app.files.close_file()
+    studio.settle()

@@ -130,6 +130,8 @@ def studio(look: Look) -> Iterator[Studio]:
         sample, blank = _files(folder)
         program = Application(app, folder / "profile")
         program.theme.set_less_motion(True)
+        # On a slow machine a file is looked at for so long that it would be backed up in the middle of the pictures.
+        program.hub.opened.connect(lambda _view: program.backup_watch._timer.stop())
         program.start()
         program.window.resize(*look.size)
         found = Studio(look, program, sample, blank)

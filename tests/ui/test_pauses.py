@@ -171,6 +171,15 @@ def test_making_a_report_never_pauses(program: Application, qtbot: QtBot, tmp_pa
     assert pauses.longest < LONGEST, str(pauses)
 
 
+def test_backing_up_never_pauses(program: Application, qtbot: QtBot) -> None:
+    shown(program, qtbot, Place(PageKey.HOME))
+    with watched_pauses() as pauses:
+        program.backup_watch.make()
+        settled(program, qtbot)
+    assert program.window.status._backup.accessibleName() == "Cadangan baru saja"
+    assert pauses.longest < LONGEST, str(pauses)
+
+
 def test_taking_a_worksheet_in_never_pauses(program: Application, qtbot: QtBot, tmp_path: Path) -> None:
     book = tmp_path / "LKE.xlsx"
     book.write_bytes(form_2021(REAL, worked_example(REAL)))

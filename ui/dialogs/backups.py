@@ -11,7 +11,9 @@ from integrity_zone.domain.backups import Backup, BackupReason
 from integrity_zone.domain.text import clean_file_name
 from ui.dialogs.home.parts import fit_to_screen, foot, table_view
 from ui.models.home.text_table import DATA_ROLE, TextRow, TextTable
+from ui.theme.tokens import Mark
 from ui.widgets.parts import button, label
+from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,14 +70,19 @@ class BackupsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.metrics.space(12))
         if trouble:
-            layout.addWidget(label(trouble, wraps=True))
+            headline, _line, sentence = trouble.partition("\n")
+            strip = Strip(theme)
+            strip.set_value(StripValue(Mark.EVIDENCE, headline, sentence))
+            layout.addWidget(strip)
         layout.addWidget(label(about, "secondary", wraps=True))
         layout.addWidget(self.table, 1)
+        if not backups:
+            layout.addStretch(1)
         layout.addWidget(foot(self, self.folder_button, self.restore_button))
         self.table.setVisible(bool(backups))
         for made in (self.folder_button, self.restore_button):
             made.setEnabled(bool(backups))
-        fit_to_screen(self, theme, 640, (380 if backups else 160) + (60 if trouble else 0))
+        fit_to_screen(self, theme, 640, (380 if backups else 160) + (90 if trouble else 0))
         self.table.selectRow(0)
         self.table.activated.connect(lambda _index: self._restore())
         self.folder_button.clicked.connect(self._show_folder)
