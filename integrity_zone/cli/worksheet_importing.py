@@ -209,7 +209,8 @@ def _left(item: ImportCell | ImportFinding, *, is_based_here: bool) -> str:
 
 def _proposed(row: ImportCell) -> str:
     """Web addresses in the list of evidence, which are not linked by themselves."""
-    addresses = " ".join(row.links)
+    words = dict(row.titles)
+    addresses = " ".join(f"{words[link]} <{link}>" if link in words else link for link in row.links)
     if row.reason is not None:
         return f"{row.place} {row.code}: {addresses}: {row.reason.text(Speech.language)}"
     told = say("not linked as evidence; see evidence add", "belum ditautkan sebagai bukti; lihat evidence add")

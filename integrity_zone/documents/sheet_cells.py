@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from integrity_zone.documents.serial_days import day_text
 from integrity_zone.documents.sheet_links import LINK_CHARACTERS, LINKS, CellLink
 from integrity_zone.documents.sheet_text import CELL_CHARACTERS
+from integrity_zone.documents.text_runs import TextRun
 from integrity_zone.documents.workbook_tables import unescaped
 from integrity_zone.domain.foreign_workbook import CellKind, ForeignCell, column_number
 
@@ -59,6 +60,7 @@ class SheetCells:
         self._column = 0
         self._kind = "n"
         self._style = ""
+        self._run = TextRun()
         self._within = ""  #: where characters go at the moment
         self._spoken = 0
         self._value: list[str] = []
@@ -72,6 +74,8 @@ class SheetCells:
             self._start_cell(attributes)
         elif name in {"v", "t"}:
             self._within = name
+        elif name in {"is", "r", "vertAlign", "strike"}:
+            self._run.start(name, attributes)
         elif name == "f":
             self._within = "f"
             self._formula = []
@@ -101,7 +105,7 @@ class SheetCells:
                 self._formula.append(piece)
         elif self._within and not self._spoken and self._length <= CELL_CHARACTERS:
             self._length += len(piece)
-            self._value.append(piece)
+            self._value.append(self._run.seen(piece) if self._within == "t" else piece)
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
         told = attributes.get("r", "")

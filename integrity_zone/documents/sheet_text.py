@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from zipfile import ZipFile
 
+    from integrity_zone.documents.text_runs import TextRun
+
 WORKBOOK = "xl/workbook.xml"
 SHARED_TEXTS = "xl/sharedStrings.xml"
 SHEET_NAME = re.compile(r"xl/worksheets/sheet(\d{1,5})\.xml")
@@ -72,16 +74,20 @@ class _Names:
 class SharedTexts:
     """The texts that cells refer to by number."""
 
-    def __init__(self, most: int = _SHARED_TEXTS, plain: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, most: int = _SHARED_TEXTS, plain: Callable[[str], str] = str, run: TextRun | None = None
+    ) -> None:
         """Nothing is read yet.
 
         Args:
             most: How many are too much, whatever their length.
             plain: What makes a text of how it is written.
+            run: Tells how letters are seen; None for the letters alone.
         """
         self.texts: list[str] = []
         self._most = most
         self._plain = plain
+        self._run = run
         self._left = 2 * TEXT_LIMIT
         self._pieces: list[str] = []
         self._within = False
@@ -92,8 +98,10 @@ class SharedTexts:
         """Whether more would be too much."""
         return self._left <= 0 or len(self.texts) > self._most
 
-    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
+        if self._run is not None:
+            self._run.start(name, attributes)
         self._within = name == "t"
         self._spoken += name == "rPh"
 
@@ -109,7 +117,7 @@ class SharedTexts:
         """Some characters within the present element."""
         if self._within and not self._spoken and self._left > 0:
             self._left -= len(piece)
-            self._pieces.append(piece)
+            self._pieces.append(piece if self._run is None else self._run.seen(piece))
 
 
 class _Cells:

@@ -10,6 +10,7 @@ from integrity_zone.documents.sheet_cells import CellTables, SheetCells
 from integrity_zone.documents.sheet_links import LinkTargets, linked_cells
 from integrity_zone.documents.sheet_text import SharedTexts
 from integrity_zone.documents.source import opened
+from integrity_zone.documents.text_runs import TextRun
 from integrity_zone.documents.unread import UnreadError
 from integrity_zone.documents.workbook_package import FlawError, digest_of, opened_workbook, part_at, remarks_on
 from integrity_zone.documents.workbook_tables import Properties, Relations, Styles, Tabs, unescaped
@@ -116,7 +117,7 @@ class _PackageReader:
         self._tell(f"{folder}/_rels/{file_name}.rels".lstrip("/"), relations)
         self.names = tabs.names
         self.is_cut = tabs.is_cut
-        shared, styles = SharedTexts(_SHARED_TEXTS, unescaped), Styles()
+        shared, styles = SharedTexts(_SHARED_TEXTS, unescaped, TextRun()), Styles()
         for target, reader in ((relations.of_kind("sharedStrings"), shared), (relations.of_kind("styles"), styles)):
             part = part_at(folder, target) if target else ""
             if part in self._parts and not self._tell(part, reader):

@@ -58,9 +58,12 @@ class Typed:
     """What is done to one cell."""
 
     cell: str
-    how: Literal["text", "number", "formula", "clear"]
+    #: "keys" types it as at the keyboard, where 3/4 becomes a day; "link" puts an address behind `word`; "raised" is a
+    #: text whose last letter is raised.
+    how: Literal["text", "number", "formula", "clear", "keys", "link", "raised"]
     value: str = ""
     sheet: str = "Jawaban"
+    word: str = ""
 
 
 def typed_in_libreoffice(folder: Path, book: Path, edits: Sequence[Typed]) -> Path:
@@ -104,7 +107,22 @@ def _lines(edit: Typed) -> list[str]:
         return [*found, f"{cell}.Value = {edit.value}"]
     if edit.how == "clear":
         return [*found, f"{cell}.clearContents(1023)"]
-    return [*found, f"{cell}.{'Formula' if edit.how == 'formula' else 'String'} = {_quoted(edit.value)}"]
+    if edit.how == "link":
+        return [
+            *found,
+            f'{cell}.String = ""',
+            'link = book.createInstance("com.sun.star.text.TextField.URL")',
+            f"link.Representation = {_quoted(edit.word)}",
+            f"link.URL = {_quoted(edit.value)}",
+            f"{cell}.insertTextContent({cell}.createTextCursor(), link, False)",
+        ]
+    if edit.how == "raised":
+        return [
+            *(*found, f"{cell}.String = {_quoted(edit.value)}", f"walker = {cell}.createTextCursor()"),
+            *("walker.gotoEnd(False)", "walker.goLeft(1, True)", "walker.CharEscapement = 33"),
+        ]
+    how = {"formula": "Formula", "keys": "FormulaLocal"}.get(edit.how, "String")
+    return [*found, f"{cell}.{how} = {_quoted(edit.value)}"]
 
 
 def _quoted(text: str) -> str:

@@ -264,7 +264,7 @@ class _Reading:
             base=base.get(key),
             has_base=key in base,
             match=row.match,
-            doubt=row.doubt,
+            doubt=row.doubt or read.doubt,
         )
 
     def _cell(self, row: FoundRow, column: Column) -> ForeignCell | None:

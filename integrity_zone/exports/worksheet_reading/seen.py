@@ -56,7 +56,7 @@ def seen(cell: ForeignCell) -> str:
     if cell.kind is CellKind.DATE:
         return day_words(cell.text) or cell.text
     if cell.kind is CellKind.PERCENT and (number := number_of(cell.text)) is not None:
-        return f"{decimal_text(number * 100)}%"
+        return f"{decimal_text(number * 100)}%".replace(".", ",")
     return cell.text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from integrity_zone.domain.answer import COUNT_DIGITS, NOTE_CHARACTERS, decimal_
 from integrity_zone.domain.foreign_workbook import CellKind
 from integrity_zone.domain.text import clean_text
 from integrity_zone.errors import Bilingual, UserInputError
+from integrity_zone.exports.indonesian.dates import long_date
 from integrity_zone.exports.worksheet_reading.counts import count_in
 from integrity_zone.exports.worksheet_reading.seen import day_words, number_of, seen
 from integrity_zone.exports.worksheet_reading.words import plain, shown
@@ -25,13 +27,14 @@ if TYPE_CHECKING:
 _OPEN = frozenset({"blm diisi", "belum diisi"})
 _AROUND = " .,;:'\"`’‘“”"
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9})?")
-#: How "Ya" and "Tidak" are cut short.
+#: How "Ya" and "Tidak" are cut short, and what a ticked box says.
 _YES, _NO = "Ya", "Tidak"
-_CUT_SHORT = {"y": _YES, "iya": _YES, "t": _NO, "tdk": _NO}
+_CUT_SHORT = {"y": _YES, "iya": _YES, "true": _YES, "benar": _YES, "t": _NO, "tdk": _NO}
 #: Letters that are brought into the ordinary form of another: read so, "12²" would be 122.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
-#: Month and day at the end of a date.
-_TYPED = re.compile(r"-([0-9]{2})-([0-9]{2})$")
+#: Numbers that days of these decades are for a workbook, and the day before the first.
+_FIRST_DAY = date(1899, 12, 30)
+_DAYS = range((date(2010, 1, 1) - _FIRST_DAY).days, (date(2040, 1, 1) - _FIRST_DAY).days)
 #: Web addresses in a text; what closes a sentence or a bracket is no part of them.
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|;,]+", re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?)]}"
@@ -46,6 +49,7 @@ class Understood:
 
     value: str | None = None  #: as the journal keeps it; a count as digits
     refusal: Bilingual | None = None
+    doubt: Bilingual | None = None  #: why somebody should look at it
 
 
 NOTHING = Understood()
@@ -96,7 +100,7 @@ def count_of(cell: ForeignCell | None) -> Understood:
             f"{shown(cell)!r} is no whole number from 0; write it without points and commas",
             f"{shown(cell)!r} bukan bilangan bulat mulai 0; tulis tanpa titik dan koma",
         )
-    return Understood(str(number))
+    return Understood(str(number), doubt=_doubt_of_day(number) if cell.kind is CellKind.NUMBER else None)
 
 
 def note_of(cell: ForeignCell | None) -> Understood:
@@ -218,16 +222,21 @@ def _unfit_day(cell: ForeignCell, *, is_note: bool) -> Bilingual | None:
         )
     if is_note:
         return None
-    typed = _TYPED.search(cell.text.partition("T")[0])
-    if typed is None:
-        return Bilingual(
-            f"Excel made a date or a time of it ({words}); format the cell as text and type it again",
-            f"Excel mengubahnya menjadi tanggal atau jam ({words}); ubah format sel menjadi Teks lalu ketik ulang",
-        )
-    became = f"{int(typed[2])}-{int(typed[1])}"
     return Bilingual(
-        f"Excel made a date of it ({became} became {words}); format the cell as text and type it again",
-        f"Excel mengubahnya menjadi tanggal ({became} menjadi {words}); ubah format sel menjadi Teks lalu ketik ulang",
+        f"Excel made a date or a time of it ({words}), as of 3-4 or 3/4; format the cell as text and type it again",
+        f"Excel mengubahnya menjadi tanggal atau jam ({words}), misalnya dari 3-4 atau 3/4; "
+        "ubah format sel menjadi Teks lalu ketik ulang",
+    )
+
+
+def _doubt_of_day(number: int) -> Bilingual | None:
+    """A cell set to whole numbers shows what it makes of 3/4 as a number of five figures."""
+    if number not in _DAYS:
+        return None
+    words = long_date(_FIRST_DAY + timedelta(days=number))
+    return Bilingual(
+        f"a count, or {words}: Excel makes this number of a date",
+        f"jumlah, atau {words}: Excel membuat angka ini dari tanggal",
     )
 
 
@@ -249,7 +258,7 @@ def _stripped(text: str) -> str:
 def written(cell: ForeignCell) -> str:
     """A cell of texts as it is read there."""
     number = number_of(cell.text) if cell.kind is CellKind.NUMBER else None
-    return decimal_text(number) if number is not None else seen(cell)
+    return decimal_text(number).replace(".", ",") if number is not None else seen(cell)
 
 
 def _refused(message_en: str, message_id: str) -> Understood:

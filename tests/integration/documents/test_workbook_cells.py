@@ -88,6 +88,35 @@ def test_every_kind_of_cell_is_told_as_it_is(tmp_path: Path) -> None:
     assert sheet.is_whole
 
 
+def test_letters_are_told_as_they_are_seen(tmp_path: Path) -> None:
+    raised = '<r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><r><t> m</t></r>'
+    lowered = '<r><t>CO</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r>'
+    struck = '<r><rPr><strike/></rPr><t>1</t></r><r><rPr><strike val="0"/></rPr><t>2</t></r>'
+    texts = "".join(f"<si>{runs}</si>" for runs in (raised, lowered, struck))
+    shared = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{texts}</sst>'
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>'
+        f'<c r="D1" t="inlineStr"><is>{raised}</is></c><c r="E1" t="inlineStr"><is><t>12</t></is></c></row>'
+    )
+    relations = "".join(
+        f'<Relationship Id="{kind}" Type="x/{kind}" Target="{target}"/>'
+        for kind, target in (("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"))
+    ).replace('Id="worksheet"', 'Id="rId1"')
+    parts = {
+        "xl/sharedStrings.xml": shared,
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{relations}</Relationships>",
+    }
+    book = with_parts(sheet_of(rows), {name: part.encode() for name, part in parts.items()})
+    [sheet] = read_bytes(tmp_path, book).sheets
+    assert [cell.text for cell in sheet.cells.values()] == [
+        "12² m",
+        "CO₂",
+        "1\N{COMBINING LONG STROKE OVERLAY}2",
+        "12² m",
+        "12",
+    ]
+
+
 def test_days_and_percentages_are_told_from_numbers_by_their_format(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     formats = {"A1": "General", "A2": "dd/mm/yyyy", "A3": '0.00" hari"', "A4": "[$-421]d mmmm yyyy", "A5": "0%"}

@@ -10,7 +10,7 @@ from integrity_zone.domain.worksheet_import import CellContent, CellStatus, Work
 from integrity_zone.services.worksheets.importing import apply_worksheet, explain_difference, preview_worksheet
 from integrity_zone.services.workspace.undoing import undo
 from tests.support.office_edits import Typed, typed_in_libreoffice
-from tests.support.worksheet_imports import LAYOUT, REAL, exported, filled_workspace, opened, values_of
+from tests.support.worksheet_imports import LAYOUT, REAL, exported, filled_workspace, opened, real_workspace, values_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,3 +133,45 @@ def test_a_workbook_that_libreoffice_worked_out_agrees_with_the_rule(tmp_path: P
         assert preview.findings == ()
         assert len(preview.numbers) > len(REAL.indicators)
         assert explain_difference(preview, REAL) == ()
+
+
+_COUNTS = {place: f"K{row}" for place, row in LAYOUT.counts.items()}
+_FIRST, _SECOND = (_COUNTS["A.II.1.i.a", key] for key in ("agen", "perubahan"))
+_LAST_YEAR, _THIS_YEAR, _PUNISHED = (_COUNTS["A.II.3.iii.a", key] for key in ("tahun_lalu", "tahun_ini", "disanksi"))
+#: What is done in LibreOffice, and what the preview makes of it: a value, or words of the reason why not.
+_HABITS: dict[str, tuple[Typed, str | None, str]] = {
+    edit.cell: (edit, value, reason)
+    for edit, value, reason in (
+        (Typed("K6", "keys", "YA "), "Ya", ""),
+        (Typed("K9", "keys", "tdk"), "Tidak", ""),
+        (Typed("K7", "keys", "\N{FULLWIDTH LATIN SMALL LETTER B}"), "B", ""),
+        (Typed("K10", "keys", "3/4/2026"), None, "Excel made a date or a time of it (4 Maret 2026)"),
+        (Typed("K199", "text", "90%"), None, "no number from 0"),
+        (Typed(_FIRST, "keys", "1,250"), "1250", ""),
+        (Typed(_SECOND, "text", "12 kali"), "12", ""),
+        (Typed(_LAST_YEAR, "text", "1.000"), None, "either 1000 or 1"),
+        (Typed(_THIS_YEAR, "raised", "122"), None, "no whole number"),
+        (Typed(_PUNISHED, "keys", "tidak ada"), None, "write 0"),
+        (Typed("L6", "keys", "3/4/2026"), "4 Maret 2026", ""),
+        (Typed("L7", "keys", "12.5%"), "12,5%", ""),
+        (Typed("L9", "raised", "luas 12 m2"), "luas 12 m\N{SUPERSCRIPT TWO}", ""),
+    )
+}
+
+
+def test_habits_of_the_keyboard_in_libreoffice_have_one_meaning_or_a_reason(tmp_path: Path) -> None:
+    edits = [edit for edit, _, _ in _HABITS.values()]
+    edits.append(Typed("M6", "link", _LINK, word="SK Tim ZI"))
+    edits.append(Typed("M7", "link", "file:///D:/bukti/sk.pdf", word="SK"))
+    edits.append(Typed("M9", "formula", f'=HYPERLINK("{_LINK}";"SK Tim ZI")'))
+    with opened(real_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "lembar-kerja.xlsx")
+        preview = preview_worksheet(workspace, REAL, typed_in_libreoffice(tmp_path, book, edits))
+    rows = {row.place.removeprefix("Jawaban!"): row for row in preview.rows}
+    for place, (_, value, reason) in _HABITS.items():
+        row = rows[place]
+        assert (row.theirs, row.reason is not None) == (value, bool(reason)), place
+        assert row.reason is None or reason in row.reason.message_en, place
+    assert [rows[place].titles for place in ("M6", "M9")] == [((_LINK, "SK Tim ZI"),)] * 2
+    left = {found.place.removeprefix("Jawaban!") for found in preview.findings if found.code == "link-left"}
+    assert left == {"M7"}

@@ -50,7 +50,17 @@ def test_letters_are_known_in_every_dress(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Y", "Ya"), ("y.", "Ya"), ("iya", "Ya"), ("T", "Tidak"), ("tdk", "Tidak"), ("TDK.", "Tidak"), ("tidak", "Tidak")],
+    [
+        ("Y", "Ya"),
+        ("true", "Ya"),
+        ("BENAR", "Ya"),
+        ("y.", "Ya"),
+        ("iya", "Ya"),
+        ("T", "Tidak"),
+        ("tdk", "Tidak"),
+        ("TDK.", "Tidak"),
+        ("tidak", "Tidak"),
+    ],
 )
 def test_a_yes_or_no_may_be_cut_short(typed: str, meant: str) -> None:
     assert answer_of(REAL, YES_NO, text(typed)).value == meant
@@ -198,8 +208,14 @@ def test_a_count_is_a_whole_number_that_can_mean_only_one_thing(cell: ForeignCel
         (text("tidak ada"), "tulis 0, atau kosongkan sel"),
         (text("belasan orang"), "tulis angkanya saja"),
         (ForeignCell(CellKind.PERCENT, "0.12"), "ubah format sel menjadi angka"),
-        (ForeignCell(CellKind.DATE, "--04-03"), "Excel mengubahnya menjadi tanggal (3-4 menjadi 3 April)"),
-        (ForeignCell(CellKind.DATE, "2026-04-03"), "(3-4 menjadi 3 April 2026); ubah format sel menjadi Teks"),
+        (
+            ForeignCell(CellKind.DATE, "--04-03"),
+            "Excel mengubahnya menjadi tanggal atau jam (3 April), misalnya dari 3-4 atau 3/4",
+        ),
+        (
+            ForeignCell(CellKind.DATE, "2026-04-03"),
+            "(3 April 2026), misalnya dari 3-4 atau 3/4; ubah format sel menjadi Teks",
+        ),
         (ForeignCell(CellKind.DATE, "T03:06"), "tanggal atau jam (03.06)"),
         (ForeignCell(CellKind.DATE, "-5"), "bukan tanggal (-5)"),
     ],
@@ -230,6 +246,15 @@ def test_a_date_is_a_note_in_words_as_it_is_seen(cell: ForeignCell, read: str | 
     assert shown(cell) == (read or cell.text)
 
 
+def test_a_count_that_excel_makes_of_a_date_is_not_certain() -> None:
+    found = count_of(number("46115"))
+    assert found.value == "46115"
+    assert found.doubt is not None
+    assert "3 April 2026" in found.doubt.message_id
+    assert count_of(number("36000")).doubt is None
+    assert count_of(text("46115")).doubt is None
+
+
 @given(st.text(st.sampled_from("0123456789-T:"), max_size=24))
 def test_any_text_of_a_day_is_words_or_a_refusal(said: str) -> None:
     found = note_of(ForeignCell(CellKind.DATE, said))
@@ -258,7 +283,9 @@ def test_a_note_that_is_too_long_is_refused_and_not_cut() -> None:
 
 def test_numbers_may_be_notes_and_formulas_may_not() -> None:
     assert note_of(number("2026")).value == "2026"
+    assert note_of(number("2.50")).value == "2,5"
     assert note_of(ForeignCell(CellKind.PERCENT, "0.85")).value == "85%"
+    assert note_of(ForeignCell(CellKind.PERCENT, "0.125")).value == "12,5%"
     assert note_of(text("=1+1")).value == "=1+1"
     assert note_of(text("2", "1+1")).refusal is not None
 
