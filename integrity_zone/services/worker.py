@@ -17,7 +17,7 @@ from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.errors import IntegrityZoneError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from multiprocessing.connection import Connection
 
 P = ParamSpec("P")
@@ -32,6 +32,8 @@ CPU_SECONDS = 8.0
 _CLOCK_FACTOR = 2.0
 #: How often it is asked whether the work was called off.
 _LOOK_SECONDS = 0.1
+#: How long others wait at most for whoever has other work between.
+_SLICE_SECONDS = 0.02
 
 
 def _read_only(items: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -114,6 +116,38 @@ def run_reported(
     return result
 
 
+def run_in_slices(
+    function: Callable[Concatenate[Callable[[M], None], P], T],
+    limits: Limits,
+    *arguments: P.args,
+    **named: P.kwargs,
+) -> Generator[M | None, None, T]:
+    """As `run_reported`, for whoever has other work between: never waits for long, and is called off by closing it.
+
+    Args:
+        function: As for `run_reported`.
+        limits: As for `run_reported`.
+        arguments: As for `run_reported`.
+        named: As for `run_reported`.
+
+    Yields:
+        What the child tells; None when it told nothing for a moment.
+
+    Raises:
+        TooHeavyError: As `run_reported`.
+        EnvironmentProblem: As `run_reported`.
+        IntegrityZoneError: As `run_reported`.
+    """
+    if named:
+        raise TypeError(f"a child takes no argument by name: {', '.join(named)}")
+    child = _Child(function, arguments, limits, reports=True)
+    try:
+        result: T = yield from child.slices(_SLICE_SECONDS)
+    finally:
+        child.end()
+    return result
+
+
 class _Child:
     """A process that calls one function."""
 
@@ -132,18 +166,32 @@ class _Child:
 
     def result(self, heard: Callable[[Any], None] | None, cancelled: Callable[[], bool] | None) -> Any:
         """Wait for what the function gives; whatever happens, the process is gone afterwards."""
+        slices = self.slices(None if cancelled is None else _LOOK_SECONDS)
         try:
-            with _translated():
-                kind, value = self._last_word(heard, cancelled)
+            while True:
+                if cancelled is not None and cancelled():
+                    raise CalledOffError
+                try:
+                    word = next(slices)
+                except StopIteration as last:
+                    return last.value
+                if word is not None and heard is not None:
+                    heard(word)
         finally:
-            self._end()
+            self.end()
+
+    def slices(self, patience: float | None) -> Generator[Any, None, Any]:
+        """Yield what the child tells, and None after so many seconds without; return what the function gives."""
+        with _translated():
+            kind, value = yield from self._words(patience)
         if kind == "bug":
             raise RuntimeError(f"the child process failed: {value}")
         if kind == "result":
             return value
         raise value if kind == "refusal" else TooHeavyError
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Whatever it does, it does no more."""
         self._process.kill()
         self._process.join()
         # That a pipe is not closed well is nobody's trouble any more.
@@ -151,15 +199,14 @@ class _Child:
             with suppress(OSError):
                 end()
 
-    def _last_word(self, heard: Callable[[Any], None] | None, cancelled: Callable[[], bool] | None) -> tuple[str, Any]:
+    def _words(self, patience: float | None) -> Generator[Any, None, tuple[str, Any]]:
         latest = monotonic() + self._limits.silent_seconds
         while True:
-            if cancelled is not None and cancelled():
-                raise CalledOffError
             left = latest - monotonic()
             if left <= 0:
                 return "silence", None
-            if not self._receiver.poll(left if cancelled is None else min(left, _LOOK_SECONDS)):
+            if not self._receiver.poll(left if patience is None else min(left, patience)):
+                yield None
                 continue
             try:
                 kind, value = self._receiver.recv()
@@ -168,8 +215,7 @@ class _Child:
             if kind != "word":
                 return kind, value
             latest = monotonic() + self._limits.silent_seconds
-            if heard is not None:
-                heard(value)
+            yield value
 
 
 @contextmanager

@@ -12,12 +12,20 @@ from integrity_zone.errors import UserInputError
 from integrity_zone.services.papers.content import paper_content
 from integrity_zone.services.papers.material import asked_paper, paper_material
 from integrity_zone.services.papers.texts import text_of
-from integrity_zone.services.reports.making import ExportWish, kept, made_in, make_report, private_folder
+from integrity_zone.services.reports.making import (
+    ExportWish,
+    kept,
+    made_in,
+    made_in_slices,
+    make_report,
+    private_folder,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
+    from integrity_zone.domain.progress import Progress
     from integrity_zone.services.papers.material import PaperAsked, PaperMaterial, PaperWish
     from integrity_zone.services.reports.making import Tell
     from integrity_zone.services.workspace.workspaces import Workspace
@@ -82,24 +90,32 @@ def wished_paper(
     return material, asked
 
 
-def made_paper(material: PaperMaterial, asked: PaperAsked, wish: PaperWish, beside: Path) -> bytes:
-    """The file of a paper; in a child process as `export_paper`.
+def made_paper(material: PaperMaterial, asked: PaperAsked, beside: Path) -> bytes:
+    """The file of a paper.
 
     Args:
         material: What it is made of.
         asked: Which paper.
-        wish: Its progress and cancelling.
         beside: Named when there is no room for what is made on the way.
 
     Raises:
         IntegrityZoneError: As `export_paper`.
     """
     with private_folder(beside) as folder:
-        made = made_in(folder, _build, (material, asked), wish.progress, wish.cancelled)
-        try:
-            return made.read_bytes()
-        except OSError as error:
-            raise file_problem(error, made) from error
+        return _read(made_in(folder, _build, (material, asked), None, None))
+
+
+def paper_slices(material: PaperMaterial, asked: PaperAsked, beside: Path) -> Generator[Progress, None, bytes]:
+    """As `made_paper` in a child process, for whoever has other work between; called off by closing it."""
+    with private_folder(beside) as folder:
+        return _read((yield from made_in_slices(folder, _build, (material, asked))))
+
+
+def _read(made: Path) -> bytes:
+    try:
+        return made.read_bytes()
+    except OSError as error:
+        raise file_problem(error, made) from error
 
 
 def _build(given: tuple[PaperMaterial, PaperAsked], folder: Path, tell: Tell) -> Path:

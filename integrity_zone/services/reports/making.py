@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,10 +16,10 @@ from integrity_zone.domain.progress import CalledOffError, Progress
 from integrity_zone.domain.wording import worded
 from integrity_zone.services.evidence.content_copies import remove_leftover_copies
 from integrity_zone.services.files import write_atomically
-from integrity_zone.services.worker import Limits, run_reported
+from integrity_zone.services.worker import Limits, run_in_slices, run_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from assessments.definition import Instrument
     from integrity_zone.domain.work_unit import BlankPolicy
@@ -141,6 +141,21 @@ def made_in(
     if progress is None and cancelled is None:
         return _built_here(build, material, folder)
     return run_reported(built, LIMITS, progress, cancelled, build, material, folder)
+
+
+def made_in_slices(
+    folder: Path, build: Callable[[M, Path, Tell], Path], material: M
+) -> Generator[Progress, None, Path]:
+    """As `made_in` in a child process, for whoever has other work between; called off by closing it."""
+    latest = Progress(0, 0)
+    with closing(run_in_slices(built, LIMITS, build, material, folder)) as slices:
+        while True:
+            try:
+                latest = next(slices) or latest
+            except StopIteration as end:
+                made: Path = end.value
+                return made
+            yield latest
 
 
 def built(tell: Tell, build: Callable[[M, Path, Tell], Path], material: M, folder: Path) -> Path:

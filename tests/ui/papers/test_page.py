@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import Progress
+from integrity_zone.domain.work_unit import Stage
 from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.papers.texts import standing_text
@@ -388,6 +389,28 @@ def test_a_paper_about_which_is_asked_when_another_year_comes_is_issued_in_its_o
         kept = {year: workspace.snapshot(year).papers.issued for year in (2026, 2027)}
     assert [paper.kind for paper in kept[2027]] == [PaperKind.MINUTES]
     assert not kept[2026]
+
+
+def test_an_answer_does_not_wait_for_a_paper_that_is_issued(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
+    over: list[str] = []
+    paper = page.acts.issue(PaperKind.PAKTA, Details(), None)
+    paper.finished.connect(lambda _update: over.append("paper"))
+    with qtbot.waitSignal(paper.progressed, timeout=LONG):
+        pass
+    task = desk.hub.do("jawaban", lambda workspace: workspace.record_answers({"A.I.1.i.a": "Tidak"}, {}, Stage.UNIT))
+    task.finished.connect(lambda _update: over.append("answer"))
+    qtbot.waitUntil(lambda: len(over) == 2, timeout=LONG)
+    assert over == ["answer", "paper"]
+    assert desk.hub.undo_stack.undoText() == "jawaban", "what was answered meanwhile is undone as ever"
+    assert [paper.kind for paper in issued(desk)] == [PaperKind.PAKTA]
+
+
+def test_issuing_is_called_off(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:
+    task = page.acts.issue(PaperKind.PAKTA, Details(), None)
+    with qtbot.waitSignal(task.stopped, timeout=LONG):
+        task.cancel()
+    qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=LONG)
+    assert issued(desk) == ()
 
 
 def test_a_number_that_is_taken_is_said_before_a_paper_is_issued(qtbot: QtBot, page: PapersPage, desk: Desk) -> None:

@@ -19,12 +19,13 @@ from ui.opening_documents import open_file
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from PySide6.QtWidgets import QWidget
 
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.papers import IssuedPaper, PaperKind
+    from integrity_zone.domain.progress import Progress
     from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
@@ -132,12 +133,12 @@ class PaperActs(QObject):
             members: Of a pakta: places in the staff list; None for all.
             revises: Id of the paper that makes room; None for none.
         """
-        hub, runner, year, now = self._desk.hub, self._desk.runner, self.year, datetime.now(UTC)
+        year, now = self.year, datetime.now(UTC)
         title = self.tr("Issuing: {paper}").format(paper=kind_name(kind))
 
-        def record(workspace: Workspace, task: Task) -> None:
+        def slices(workspace: Workspace) -> Generator[Progress, None, Change]:
             from integrity_zone.services.papers.material import PaperWish
-            from integrity_zone.services.papers.registry import issue_paper
+            from integrity_zone.services.papers.registry import issue_slices
 
             wish = PaperWish(
                 number=details.number,
@@ -146,20 +147,16 @@ class PaperActs(QObject):
                 signer=details.signer,
                 year=year,
                 now=now,
-                progress=partial(runner.report, task),
-                cancelled=task.is_cancelled,
             )
-            issue_paper(workspace, kind, wish=wish, members=members, revises=revises)
+            return issue_slices(workspace, kind, wish=wish, members=members, revises=revises)
 
-        task = hub.do_stoppable(title, record)
+        task = self._desk.hub.do_long(title, slices, undoable=False)
 
         def done(_update: object) -> None:
             self.settled.emit()
             self._desk.tell(self.tr("Issued: {paper}").format(paper=kind_name(kind)))
             self.issued.emit(kind)
 
-        # Also when the page was made anew meanwhile: the new one shows the view.
-        task.finished.connect(lambda _update: hub.reload(title))
         task.finished.connect(for_living(self, done))
         task.failed.connect(for_living(self, partial(self._say, self.tr("Nothing was issued."))))
         self._desk.follow(task)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import tracemalloc
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
@@ -19,6 +21,7 @@ from integrity_zone.domain.files import DiskFullError, FileExistsRefusal
 from integrity_zone.domain.journal.undoing import NothingToUndoError
 from integrity_zone.domain.papers import PaperKind
 from integrity_zone.domain.progress import CalledOffError, Progress
+from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import MissingItemError
 from integrity_zone.errors import ProblemList, UserInputError
 from integrity_zone.exports.papers.pdf import draw_papers
@@ -26,7 +29,7 @@ from integrity_zone.services.papers.content import paper_content
 from integrity_zone.services.papers.making import NotAPaperError, export_paper
 from integrity_zone.services.papers.material import PaperWish, asked_paper, paper_material
 from integrity_zone.services.papers.previews import PaperPreviews, drawn_paper
-from integrity_zone.services.papers.registry import issue_paper, withdraw_paper
+from integrity_zone.services.papers.registry import issue_paper, issue_slices, withdraw_paper
 from integrity_zone.services.papers.texts import set_paper_text, standing_text
 from integrity_zone.services.workspace.undoing import undo
 from tests.support.archival import archival_faults
@@ -34,6 +37,11 @@ from tests.support.hostile_texts import HOSTILE_TEXTS
 from tests.support.paper_cases import DECLARATION, MADE_KINDS, STAFF, asked, material
 from tests.support.pdf_pages import dictionaries, page_texts
 from tests.support.workspaces import reading, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from integrity_zone.domain.change import Change
 
 HIDDEN = "ruang arsip rahasia lantai tiga"
 
@@ -45,6 +53,16 @@ def declared(file: Path) -> Path:
         controls = (Control("CCTV", HIDDEN, 2, confidential=True),)
         workspace.set_declaration(replace(DECLARATION, controls=controls))
     return file
+
+
+def run_out(slices: Generator[Progress, None, Change]) -> tuple[list[Progress], Change]:
+    """What it told, and what came of it."""
+    told: list[Progress] = []
+    while True:
+        try:
+            told.append(next(slices))
+        except StopIteration as end:
+            return told, end.value
 
 
 @pytest.mark.parametrize("kind", MADE_KINDS)
@@ -176,6 +194,55 @@ def test_issued_anew_it_is_the_next_revision_and_the_former_is_withdrawn(declare
             issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish(), revises=first.id)
         with pytest.raises(MissingItemError):
             issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish(), revises=second.id)
+
+
+def test_small_steps_come_between_while_a_paper_is_drawn(declared: Path) -> None:
+    with writing(declared) as workspace:
+        slices = issue_slices(workspace, PaperKind.PAKTA, wish=PaperWish())
+        next(slices)
+        workspace.record_answers({"A.I.1.i.a": "Ya"}, {}, Stage.UNIT)
+        told, change = run_out(slices)
+        snapshot = workspace.snapshot()
+        (issued,) = snapshot.papers.issued
+        assert snapshot.answers[Stage.UNIT]["A.I.1.i.a"].value == "Ya"
+        assert change.subjects == (f"issued/{issued.id}",)
+        assert max(progress.of for progress in told) == len(DECLARATION.staff)
+        alone = issue_paper(workspace, PaperKind.PAKTA, wish=PaperWish())
+        assert issued.data_digest == alone.data_digest
+
+
+def test_a_name_that_was_given_meanwhile_is_not_given_again(declared: Path) -> None:
+    with writing(declared) as workspace:
+        slices = issue_slices(workspace, PaperKind.MINUTES, wish=PaperWish())
+        next(slices)
+        first = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+        run_out(slices)
+        second = next(paper for paper in workspace.snapshot().papers.issued if paper != first)
+        assert (first.document_id, second.document_id) == ("ZI-DU-2026-BA01-01", "ZI-DU-2026-BA02-01")
+        out = declared.with_name("terbit.pdf")
+        workspace.extract(second.content, out)
+        assert second.document_id in page_texts(out.read_bytes())[0]
+
+
+def test_what_takes_the_place_of_a_paper_withdrawn_meanwhile_is_not_issued(declared: Path) -> None:
+    with writing(declared) as workspace:
+        first = issue_paper(workspace, PaperKind.MINUTES, wish=PaperWish())
+        slices = issue_slices(workspace, PaperKind.MINUTES, wish=PaperWish(), revises=first.id)
+        next(slices)
+        withdraw_paper(workspace, first.id, "keliru")
+        with pytest.raises(MissingItemError):
+            run_out(slices)
+        assert [paper.id for paper in workspace.snapshot().papers.issued] == [first.id]
+
+
+def test_issuing_that_is_called_off_leaves_nothing(declared: Path) -> None:
+    with writing(declared) as workspace:
+        before = workspace.state_digest()
+        slices = issue_slices(workspace, PaperKind.PAKTA, wish=PaperWish())
+        next(slices)
+        slices.close()
+        assert workspace.state_digest() == before
+    assert multiprocessing.active_children() == []
 
 
 def test_digest_is_of_what_is_said_not_of_how_it_is_set(declared: Path) -> None:
