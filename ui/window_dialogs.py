@@ -74,6 +74,7 @@ class WindowDialogs(QObject):
         self._theme = theme
         self._log_path = log_path
         self._doors = doors
+        hub.waiting_room.wait_for(_standing)
 
     def show_palette(self) -> None:
         """Open the command palette."""
@@ -199,3 +200,11 @@ class WindowDialogs(QObject):
         self._doors.window().status.show_person(self._preferences.person)
         # The name stands in every entry from now on, so the file is opened under it.
         self._doors.open_again()
+
+
+def _standing() -> QDialog | None:
+    """The dialog that has to be answered before anything else is done."""
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, QDialog) else None

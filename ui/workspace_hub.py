@@ -13,6 +13,7 @@ from PySide6.QtCore import QDateTime, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from ui.commands.step_command import StepCommand
+from ui.tasks.waiting_room import WaitingRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -65,6 +66,7 @@ class WorkspaceHub(QObject):
         self._steps_on_their_way = 0
         self._turns: list[Callable[[], None]] = []
         self._is_trying = False
+        self.waiting_room = WaitingRoom(self)
 
     @property
     def view(self) -> AssessmentView | None:
@@ -118,7 +120,7 @@ class WorkspaceHub(QObject):
             return open_workspace(path, actor, write=write, year=year, blank=blank)
 
         task = self._runner.write(title, work)
-        task.finished.connect(self._on_opened)
+        task.finished.connect(self._on_opening)
         self._opening = (wanted, task)
         return task
 
@@ -128,6 +130,7 @@ class WorkspaceHub(QObject):
             self.closing.emit()
         self._runner.drain()
         self._runner.deliver()
+        self.waiting_room.empty()
         if self._file is None:
             return
         self._let_go()
@@ -252,7 +255,7 @@ class WorkspaceHub(QObject):
         """Show the assessment of another year of the same file."""
         file = self._open_file()
         task = self._runner.write(title, partial(file.show_year, year))
-        task.finished.connect(partial(self._on_year, file))
+        task.finished.connect(lambda update: self._arrive(update, partial(self._on_year, file)))
         task.failed.connect(self.refused)
         return task
 
@@ -306,12 +309,21 @@ class WorkspaceHub(QObject):
                 return
             self._show_recorded()
             self._landed()
-            self._runner.write(title, file.catch_up).finished.connect(partial(self._on_caught_up, file))
+            catching_up = self._runner.write(title, file.catch_up)
+            catching_up.finished.connect(lambda update: self._arrive(update, partial(self._on_caught_up, file)))
 
-        task.finished.connect(done)
+        task.finished.connect(lambda update: self._arrive(update, done))
         task.failed.connect(failed)
         task.stopped.connect(stopped)
         return task
+
+    def _arrive(self, update: Update | None, then: Callable[[Any], None]) -> None:
+        shown = self._view.snapshot.assessment if self._view is not None else None
+        is_elsewhere = update is not None and shown is not None and update.view.snapshot.assessment != shown
+        self.waiting_room.arrive(partial(then, update), is_elsewhere=is_elsewhere)
+
+    def _on_opening(self, file: OpenWorkspace) -> None:
+        self.waiting_room.arrive(partial(self._on_opened, file), is_elsewhere=self._file is not None)
 
     def _turn(self, turn: Callable[[], None]) -> None:
         if self._steps_on_their_way:
