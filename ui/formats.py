@@ -65,7 +65,9 @@ class Formats:
 
     def table_percent(self, ratio: Fraction) -> str:
         """`57,20 %`: a share among others, all of which have two decimals."""
-        return f"{self.points(ratio * 100)}\u202f%"
+        from integrity_zone.services.number_texts import table_percent_text
+
+        return table_percent_text(ratio, self.language)
 
     def percent_against(self, percent: Fraction, minimum: Fraction) -> str:
         """`57,20 %` as tables show it; more decimals where a missed minimum would look met."""

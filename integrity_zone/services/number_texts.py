@@ -11,7 +11,15 @@ if TYPE_CHECKING:
 
     from integrity_zone.errors import Language
 
-__all__ = ["gap_text", "percent_text", "plain_text", "points_text", "short_text", "whole_percent_text"]
+__all__ = [
+    "gap_text",
+    "percent_text",
+    "plain_text",
+    "points_text",
+    "short_text",
+    "table_percent_text",
+    "whole_percent_text",
+]
 
 
 def points_text(value: Fraction, language: Language, *, against: Fraction | None = None) -> str:
@@ -28,6 +36,11 @@ def gap_text(missing: Fraction, language: Language) -> str:
 def plain_text(value: Fraction, language: Language, decimals: int) -> str:
     """A number with so many decimals, rounded half up."""
     return number_text(display(value, decimals), language)
+
+
+def table_percent_text(ratio: Fraction, language: Language) -> str:
+    """A share among others in a column, all of which have two decimals."""
+    return points_text(ratio * 100, language) + NARROW_SPACE + "%"
 
 
 def whole_percent_text(ratio: Fraction, language: Language) -> str:

@@ -45,7 +45,11 @@ _MARK_WIDTH = 13.0
 
 
 def table_blocks(
-    columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, fills: Sequence[Color | None] = ()
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    fills: Sequence[Color | None] = (),
+    is_ruled: bool = True,
 ) -> list[Block]:
     """A table as blocks.
 
@@ -53,16 +57,19 @@ def table_blocks(
         columns: From left to right.
         rows: Cells for each column.
         fills: Colour behind each row, from the first; none where it ends.
+        is_ruled: Whether a line ends each row, to which nothing below it belongs.
     """
     head = row_block(columns, [Cell(column.head, HEAD) for column in columns], fill=SUNKEN)
     blocks = [replace(head, with_next=True, before=6.0)]
     for number, cells in enumerate(rows):
         fill = fills[number] if number < len(fills) else None
-        blocks.append(replace(row_block(columns, cells, fill=fill), running=head))
+        blocks.append(replace(row_block(columns, cells, fill=fill, is_ruled=is_ruled), running=head))
     return blocks
 
 
-def row_block(columns: Sequence[Column], cells: Sequence[Cell], *, fill: Color | None = None) -> Block:
+def row_block(
+    columns: Sequence[Column], cells: Sequence[Cell], *, fill: Color | None = None, is_ruled: bool = True
+) -> Block:
     """One row as high as its highest cell."""
     lines = [
         paragraph_lines(cell.text, cell.style, _room(column, cell)) for column, cell in zip(columns, cells, strict=True)
@@ -75,15 +82,25 @@ def row_block(columns: Sequence[Column], cells: Sequence[Cell], *, fill: Color |
         if fill is not None:
             canvas.setFillColor(fill)
             canvas.rect(left, top - height, width, height, stroke=0, fill=1)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.5)
-        canvas.line(left, top - height, left + width, top - height)
+        if is_ruled:
+            _draw_rule(canvas, left, top - height, width)
         x = left
         for column, cell, found in zip(columns, cells, lines, strict=True):
             _draw_cell(canvas, column, cell, found, x, top - _PAD_Y)
             x += column.width
 
     return Block(height, draw)
+
+
+def rule_block(width: float) -> Block:
+    """The line that ends a row, where more belongs to it than its cells."""
+    return Block(_PAD_Y, lambda canvas, left, top: _draw_rule(canvas, left, top - _PAD_Y, width))
+
+
+def _draw_rule(canvas: Canvas, left: float, y: float, width: float) -> None:
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.5)
+    canvas.line(left, y, left + width, y)
 
 
 def _room(column: Column, cell: Cell) -> float:

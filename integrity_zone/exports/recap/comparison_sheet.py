@@ -24,7 +24,9 @@ SHEET = "Perbandingan"
 _WIDTHS = (14.0, 46.0, 16.0, 16.0, 16.0, 14.0, 40.0)
 _LAST = len(_WIDTHS)
 _LINE_HEADINGS = ("No", "Area perubahan", "Bobot", "Unit", "TPI", "Selisih", "Disetujui dari yang dinilai")
-_ANSWER_HEADINGS = ("Butir", "Pertanyaan", "Jawaban unit", "Penilaian TPI", "Selisih poin", "", "Catatan TPI")
+_ANSWER_HEADINGS = ("Butir", "Pertanyaan", "Jawaban unit", "Penilaian TPI", "Selisih poin", "Catatan TPI", "")
+#: What the assessors note can be long, and takes two columns of the table above.
+_NOTE = (6, 7)
 _SIGNED = "[$-421]+0.00;[$-421]-0.00;[$-421]0.00"
 _BODY = Look(size=9, vertical="top", indent=1)
 
@@ -80,7 +82,8 @@ def _write_differences(sheet: Worksheet, row: int, differences: Sequence[Differi
         return put_line(sheet, row, "Tidak ada butir yang dinilai berbeda.", _LAST, PLAIN, width)
     row = put_line(sheet, row, "Butir yang dinilai berbeda", _LAST, PLAIN._replace(bold=True, size=11), width)
     row = _write_headings(sheet, row, _ANSWER_HEADINGS)
-    sheet.merge_cells(start_row=row - 1, end_row=row - 1, start_column=5, end_column=6)
+    _merge_note(sheet, row - 1)
+    sheet.print_title_rows = f"{row - 1}:{row - 1}"
     for found in differences:
         _write_difference(sheet, row, found)
         row += 1
@@ -90,9 +93,14 @@ def _write_differences(sheet: Worksheet, row: int, differences: Sequence[Differi
 def _write_difference(sheet: Worksheet, row: int, found: DifferingAnswer) -> None:
     dress_block(sheet, row, row, range(1, _LAST + 1), _BODY)
     lines = 1
-    for column, text in ((1, found.code), (2, found.title), (3, found.unit), (4, found.tpi), (7, found.note)):
+    widths = (*_WIDTHS[: _NOTE[0] - 1], sum(_WIDTHS[_NOTE[0] - 1 :]))
+    for column, text in ((1, found.code), (2, found.title), (3, found.unit), (4, found.tpi), (6, found.note)):
         write(sheet, row, column, text, _BODY)
-        lines = max(lines, lines_needed(text, _WIDTHS[column - 1], _BODY.size, indent=1))
+        lines = max(lines, lines_needed(text, widths[column - 1], _BODY.size, indent=1))
     write_number(sheet, row, 5, found.points, _BODY._replace(horizontal="center", indent=0), _SIGNED)
-    sheet.merge_cells(start_row=row, end_row=row, start_column=5, end_column=6)
+    _merge_note(sheet, row)
     sheet.row_dimensions[row].height = height_for(lines, _BODY.size)
+
+
+def _merge_note(sheet: Worksheet, row: int) -> None:
+    sheet.merge_cells(start_row=row, end_row=row, start_column=_NOTE[0], end_column=_NOTE[1])

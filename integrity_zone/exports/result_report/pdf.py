@@ -16,7 +16,7 @@ from integrity_zone.exports.pages.letters import readable
 from integrity_zone.exports.pages.marks import draw_check, draw_octagon
 from integrity_zone.exports.pages.palette import MET, MISSED, SUNKEN, TEXT_2, TEXT_3, WARNING
 from integrity_zone.exports.pages.paper import draw_sample_tag
-from integrity_zone.exports.pages.tables import CELL, STRONG, Cell, Column, table_blocks
+from integrity_zone.exports.pages.tables import CELL, STRONG, Cell, Column, rule_block, table_blocks
 from integrity_zone.exports.pages.typefaces import Face, register_typefaces
 from integrity_zone.exports.pages.typesetting import Type, draw_line, draw_right, shortened
 from integrity_zone.exports.papers.letterhead import PaperHeading
@@ -189,12 +189,14 @@ def _differences(differences: tuple[DifferenceLine, ...], width: float) -> Itera
     )
     for number, line in enumerate(differences):
         row = [Cell(line.code, STRONG), Cell(line.title), Cell(line.unit), Cell(line.tpi, STRONG), Cell(line.points)]
-        head, own = table_blocks(columns, [row])
+        head, own = table_blocks(columns, [row], is_ruled=not line.reason)
         if number == 0:
             yield head
-        # A reason may be longer than a page, so it stands below its row and not within.
-        yield replace(own, before=5.0 if number else 0.0, with_next=bool(line.reason))
-        yield from text_blocks(line.reason, _SMALL, width, before=2, indent=_INDENT)
+        yield replace(own, with_next=bool(line.reason))
+        # A reason may be longer than a page, so it stands below its row and not within; the line comes after both.
+        lines = text_blocks(line.reason, _SMALL, width, indent=_INDENT)
+        if lines:
+            yield from (*lines[:-1], replace(lines[-1], with_next=True), rule_block(width))
 
 
 def _advice(group: AdviceGroup, width: float) -> Iterator[Block]:

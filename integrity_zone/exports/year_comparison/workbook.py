@@ -38,6 +38,8 @@ _FIGURE = Look(size=9, vertical="top", horizontal="center")
 #: Centimetres.
 _CHART_WIDTH, _TOTALS_HEIGHT, _SHARES_HEIGHT = 22, 8, 16
 _SHARES_ROW = 18
+#: As on the screens: two shades of one colour, since neither year is an alarm.
+_EARLIER, _LATER = "9DBAC4", "12586B"
 
 
 def write_year_comparison(content: YearComparisonContent) -> bytes:
@@ -97,24 +99,28 @@ def _write_charts(
         places: First and last row of areas, results and sums.
     """
     totals = _chart(content.value_heading, "col", _TOTALS_HEIGHT)
-    _add_column(totals, source, 4, years)
+    _add_column(totals, source, 4, years, _LATER)
+    totals.y_axis.scaling.max = 100
+    totals.legend = None
     totals.set_categories(Reference(source, min_col=1, min_row=years[0], max_row=years[1]))
     sheet.add_chart(totals, "A1")
     shares = _chart(f"Capaian terhadap bobot, {content.earlier} dan {content.later}", "bar", _SHARES_HEIGHT)
     shares.y_axis.number_format = "0%"
+    shares.y_axis.scaling.max = 1
     # Bars begin at the bottom unless told otherwise.
     shares.x_axis.scaling.orientation = "maxMin"
-    for column in (5, 8):
-        _add_column(shares, source, column, places)
+    for column, colour in ((5, _EARLIER), (8, _LATER)):
+        _add_column(shares, source, column, places, colour)
     shares.set_categories(Reference(source, min_col=2, min_row=places[0], max_row=places[1]))
     sheet.add_chart(shares, f"A{_SHARES_ROW}")
     sheet.print_area = "A1:N52"
     set_up_print(sheet, content.printout, None, one_page=True)
 
 
-def _add_column(chart: BarChart, source: Worksheet, column: int, rows: tuple[int, int]) -> None:
+def _add_column(chart: BarChart, source: Worksheet, column: int, rows: tuple[int, int], colour: str) -> None:
     data = Reference(source, min_col=column, min_row=rows[0] - 1, max_row=rows[1])
     chart.add_data(data, titles_from_data=True)
+    chart.series[-1].graphicalProperties.solidFill = colour
 
 
 def _chart(title: str, direction: str, height: int) -> BarChart:
@@ -167,6 +173,7 @@ def _write_questions(sheet: Worksheet, content: YearComparisonContent) -> None:
     ]
     row = _write_headings(sheet, row, ("Padanan", *years, "Bukti sama"))
     sheet.freeze_panes = f"A{row}"
+    sheet.print_title_rows = f"{row - 1}:{row - 1}"
     for line in content.questions:
         _write_question(sheet, row, line, last)
         row += 1

@@ -28,7 +28,7 @@ from integrity_zone.exports.result_report.content import (
 )
 from integrity_zone.services.assessment.reviews import agreement, review_queue
 from integrity_zone.services.assessment.scores import stage_values
-from integrity_zone.services.number_texts import percent_text, points_text
+from integrity_zone.services.number_texts import percent_text, points_text, table_percent_text
 from integrity_zone.services.report_texts import (
     BLANK_WORDS,
     answer_text,
@@ -213,7 +213,7 @@ def _part(found: _Found, title: str, target: str, weight: Fraction, *, is_sum: b
         weight=points_text(weight, "id"),
         unit=points_text(found.scores.points(target), "id"),
         tpi=points_text(tpi, "id"),
-        share=percent_text(tpi / weight if weight else Fraction(0)),
+        share=table_percent_text(tpi / weight if weight else Fraction(0), "id"),
         is_sum=is_sum,
     )
 

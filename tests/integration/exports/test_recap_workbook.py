@@ -14,6 +14,7 @@ from integrity_zone.domain.answer import Answer, Judged
 from integrity_zone.domain.work_unit import Stage
 from integrity_zone.exports.indonesian.wording import PRE_ASSESSMENT
 from integrity_zone.exports.recap.workbook import write_recap
+from integrity_zone.exports.workbooks.text_height import MAX_ROW_POINTS, height_for, lines_needed
 from integrity_zone.services.reports.recap import recap_content
 from integrity_zone.services.reports.summary import scores_of
 from tests.support.answers import best_answers
@@ -117,7 +118,7 @@ def test_the_comparison_follows_every_decision_and_lists_what_differs() -> None:
     assert total[6] == f"1 dari 2 ({len(TINY.indicators)} butir)"
     assert rows[CODE][2:4] == ["Ya", "Tidak"]
     assert near(rows[CODE][4], -lost)
-    assert rows[CODE][6] == "SK belum ada"
+    assert rows[CODE][5] == "SK belum ada"
     assert OTHER not in rows
     assert any("2 dari" in text and "1 disetujui" in text and "1 diubah" in text for text in texts_of(sheet))
 
@@ -125,15 +126,25 @@ def test_the_comparison_follows_every_decision_and_lists_what_differs() -> None:
 def test_what_was_given_back_is_listed_with_the_reason() -> None:
     made = judged(material(best_answers(TINY)), CODE, None, returned="Lampirkan SK")
     row = rows_of(book_of(made)["Perbandingan"])[CODE]
-    assert (row[3], row[6]) == ("Dikembalikan", "Lampirkan SK")
+    assert (row[3], row[5]) == ("Dikembalikan", "Lampirkan SK")
     assert near(row[4], Fraction(0))
 
 
 def test_a_reason_that_is_the_note_too_is_said_once() -> None:
     made = judged(material(best_answers(TINY)), CODE, None, note="Lampirkan SK", returned="Lampirkan SK")
-    assert rows_of(book_of(made)["Perbandingan"])[CODE][6] == "Lampirkan SK"
+    assert rows_of(book_of(made)["Perbandingan"])[CODE][5] == "Lampirkan SK"
     made = judged(material(best_answers(TINY)), CODE, None, note="SK tahun lalu", returned="Lampirkan SK")
-    assert rows_of(book_of(made)["Perbandingan"])[CODE][6] == "Lampirkan SK\nSK tahun lalu"
+    assert rows_of(book_of(made)["Perbandingan"])[CODE][5] == "Lampirkan SK\nSK tahun lalu"
+
+
+def test_the_longest_note_of_the_assessors_is_printed_whole_and_the_head_repeated() -> None:
+    made = judged(material(best_answers(TINY)), CODE, "Tidak", note="Notula rapat pimpinan belum ada. " * 60)
+    sheet = book_of(made)["Perbandingan"]
+    (row,) = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == CODE]
+    room = sum(sheet.column_dimensions[column].width for column in "FG")
+    needed = lines_needed(sheet.cell(row, 6).value, room, 9, indent=1)
+    assert height_for(needed, 9) <= sheet.row_dimensions[row].height < MAX_ROW_POINTS
+    assert sheet.print_title_rows == f"${row - 1}:${row - 1}"
 
 
 def test_what_was_given_back_without_a_proposal_is_judged_and_has_no_value() -> None:

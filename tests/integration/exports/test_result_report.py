@@ -93,6 +93,8 @@ def test_areas_and_sums_are_those_of_unit_and_tpi() -> None:
     assert table["1. Area satu"] == ("30,00", "30,00", "26,25")
     assert table["Nilai akhir"] == ("100,00", "100,00", "96,25")
     assert [part.title for part in content.parts if part.is_sum][-1] == "Nilai akhir"
+    assert {part.title: part.share for part in content.parts}["1. Area satu"] == "87,50\u202f%"
+    assert all(re.fullmatch("[0-9]+,[0-9]{2}\u202f%", part.share) for part in content.parts)
     (difference,) = content.differences
     assert (difference.code, difference.unit, difference.tpi, difference.points) == ("A.I.1.i.b", "A", "B", "−3,75")
 

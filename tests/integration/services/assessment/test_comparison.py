@@ -140,7 +140,11 @@ def test_workbook_shows_the_numbers_with_two_charts_and_is_the_same_each_time(
     change = book[SUMMARY].cell(heading.row + 1, heading.column)
     assert (heading.value, "%" in change.number_format) == ("Selisih capaian (poin %)", False)
     assert rows["Nilai akhir"][3] == pytest.approx(92)
-    assert len(book[CHARTS]._charts) == 2
+    totals, shares = book[CHARTS]._charts
+    assert (totals.y_axis.scaling.max, shares.y_axis.scaling.max) == (100, 1), "no more than all can be reached"
+    assert len({found.graphicalProperties.solidFill.srgbClr for found in shares.series}) == 2
+    heading = next(cells[0].row for cells in book[QUESTIONS].iter_rows() if cells[0].value == "Padanan")
+    assert book[QUESTIONS].print_title_rows == f"${heading}:${heading}"
     told = {row[1] or row[6]: row for row in book[QUESTIONS].iter_rows(values_only=True)}
     assert told["A.I.1.a"][0] == "Setara"
     assert told["A.I.1.a"][11] == 1
