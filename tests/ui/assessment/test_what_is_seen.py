@@ -8,13 +8,18 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from ui.pages.assessment.option_row import OptionLook, OptionRow
 from ui.places import PageKey, Place
+from ui.theme.contrast import contrast_ratio
+from ui.theme.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.assessment.conftest import Hall
+    from ui.desk import Desk
 
 
 def right_edge(widget: QWidget) -> int:
@@ -54,6 +59,21 @@ def test_the_recorded_answer_keeps_its_tag_while_another_is_tried(hall: Hall) ->
     hall.keys("A")
     hall.rest()
     assert [row.tags() for row in rows] == [("Coba",), ("Unit",), ("TPI",), (), ()]
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_an_answer_that_is_locked_can_still_be_read(qtbot: QtBot, desk: Desk, choice: ThemeChoice) -> None:
+    desk.theme.choose(choice)
+    row = OptionRow(desk.theme)
+    qtbot.addWidget(row)
+    row.show_option(OptionLook("B", "Seluruh kebijakan dinilai risikonya", "0,75", "0,281", is_chosen=True))
+    row.setEnabled(False)
+    row.resize(600, 44)
+    picture = row.grab().toImage()
+    ground = picture.pixelColor(300, 6).name()
+    assert ground == desk.theme.tokens.selected
+    inks = {picture.pixelColor(x, y).name() for x in range(50, 260) for y in range(10, 34)}
+    assert max(contrast_ratio(ink, ground) for ink in inks) >= 4.5
 
 
 def test_the_indicator_one_is_on_is_listed_with_its_neighbours_in_sight(hall: Hall) -> None:

@@ -141,7 +141,8 @@ class OptionRow(QAbstractButton):
             ink = QColor(tokens.on_selected if chosen else tokens.text)
             faint = ink if tokens.is_high_contrast else QColor(tokens.text2)
             self._draw_key(painter, places.key, chosen=chosen)
-            painter.setPen(ink if self.isEnabled() else QColor(tokens.text3))
+            # What is locked is still to be read.
+            painter.setPen(ink if self.isEnabled() else faint)
             painter.setFont(self._theme.font(Role.OPTION))
             painter.drawText(places.text, _WRAP, self._look.criterion)
             for (stage, _text), (text, place) in zip(self._tags(), places.tags, strict=True):

@@ -24,7 +24,7 @@ from ui.models.importing.taking import Sieve
 from ui.models.importing.words import sieve_icon, sieve_name, stage_name
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.parts import button
+from ui.widgets.parts import button, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,8 +92,12 @@ class CellFilters(QWidget):
         below = QHBoxLayout()
         below.setSpacing(desk.theme.metrics.space(6))
         below.addWidget(tools, 1)
-        for made in (self.none_button, self.safe_button):
-            below.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        safe = row(self.none_button, self.safe_button, spacing=desk.theme.metrics.space(6))
+        # In the middle of the first line of the others, which is as high as the field.
+        lower = desk.theme.metrics.button - desk.theme.metrics.small_button
+        safe.setContentsMargins(0, lower // 2, 0, 0)
+        below.addLayout(safe)
+        below.setAlignment(safe, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(desk.theme.metrics.space(8))
