@@ -69,6 +69,12 @@ def link_subject(answer: str, document: str) -> str:
     return f"link/{answer}/{document}"
 
 
+def answer_of_link(subject: str) -> str:
+    """Subject of the answer that a document was put behind; empty for a subject that is no link."""
+    kind, _, rest = subject.partition("/")
+    return rest.rpartition("/")[0] if kind == "link" else ""
+
+
 def member_subject(member: str) -> str:
     """`member/<uuid>`."""
     return f"member/{member}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from integrity_zone.domain.journal.heads import FieldState
 from integrity_zone.domain.journal.subjects import (
+    answer_of_link,
     assessment_named,
     assessment_subject,
     declaration_subject,
@@ -195,6 +196,9 @@ def _plan(work: UnitOfWork, unit: str, entries: tuple[Entry, ...]) -> UndoPlan:
     kept = [item for item in plan.restored if _takes_work_along(work, unit, entries, item)]
     if not kept:
         return plan
+    # The year stays, and in it what somebody took over, with the evidence that came along behind it.
+    taken = {item.subject for item in plan.left}
+    kept += [item for item in plan.restored if answer_of_link(item.subject) in taken]
     left = (LeftAlone(item.subject, item.field, CHANGED) for item in kept)
     return UndoPlan(tuple(item for item in plan.restored if item not in kept), (*left, *plan.left))
 

@@ -126,12 +126,27 @@ def test_a_year_begun_stays_with_what_was_confirmed_in_it_and_the_other_proposal
     code = min(carried(workspace))
     confirm_carried(workspace, [code])
     undone = undo(workspace, begun.step)
-    assert [(left.subject, left.field) for left in undone.left] == [
+    assert [(left.subject, left.field) for left in undone.left if not left.subject.startswith("link/")] == [
         ("assessment/tiny-1/2027", "instrument_digest"),
         (f"answer/tiny-1/2027/{code}/unit", "carried"),
     ]
     assert workspace.snapshot(2027).answers[Stage.UNIT][code].value is not None
     assert carried(workspace) == {}
+
+
+@pytest.mark.parametrize("code", [CODE, OTHER])
+def test_evidence_stays_behind_an_answer_that_was_confirmed_when_the_year_stays(
+    workspace: Workspace, code: str
+) -> None:
+    begun = start_year(workspace, TINY, year=2027, from_year=2026)
+    links = workspace.snapshot(2027).links
+    confirm_carried(workspace, [code])
+    undone = undo(workspace, begun.step)
+    assert workspace.snapshot(2027).links == (links if code == CODE else ())
+    told = {left.subject for left in undone.left if left.subject.startswith("link/")}
+    assert told == {f"link/answer/tiny-1/2027/{CODE}/unit/{link.document}" for link in links if code == CODE}
+    undo(workspace, undone.change.step)
+    assert workspace.snapshot(2027).links == links
 
 
 def test_same_year_unknown_year_and_impossible_year_are_refused(workspace: Workspace) -> None:
