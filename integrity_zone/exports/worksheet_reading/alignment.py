@@ -1,11 +1,15 @@
-"""Puts two lists side by side without changing the order of either, so that what stands together fits best."""
+"""Puts two lists side by side without changing the order of either, and tells lists whose order was changed."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+#: Blocks of rows moved by hand are torn from their neighbours at both ends; sorting tears more than one of so many.
+_TORN_OF = 5
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -60,3 +64,14 @@ def in_order(ours: Sequence[A], theirs: Sequence[B], fit: Callable[[A, B], float
         fit(one, its_own) >= max(fit(one, other) for other in others or theirs) - _AHEAD
         for one, its_own in zip(ours, theirs, strict=True)
     )
+
+
+def is_sorted_anew(numbers: Sequence[int]) -> bool:
+    """Whether a list that stood in order was sorted by something else.
+
+    Args:
+        numbers: The place that each had, in the order of now.
+    """
+    rank = {number: place for place, number in enumerate(sorted(numbers))}
+    torn = sum(rank[after] != rank[before] + 1 for before, after in pairwise(numbers))
+    return torn * _TORN_OF > len(numbers)

@@ -52,7 +52,7 @@ class FoundColumns:
     places: Mapping[Column, int]  #: column -> its number, from 1
     more_evidence: tuple[int, ...]  #: further columns of evidence
     titles: tuple[int, ...]  #: columns of numbering and text, from the left
-    others: tuple[ForeignSheet, ...] = ()  #: further sheets with the headings of a worksheet, which are not read
+    others: tuple[FoundColumns, ...] = ()  #: of further sheets with the headings of a worksheet, which are not read
 
 
 def find_columns(workbook: ForeignWorkbook) -> FoundColumns | None:
@@ -65,7 +65,7 @@ def find_columns(workbook: ForeignWorkbook) -> FoundColumns | None:
     best = max(seen or found, key=_fullness, default=None)
     if best is None:
         return None
-    others = tuple(columns.sheet for columns in seen if columns is not best and _fullness(columns) >= _AS_FULL)
+    others = tuple(columns for columns in seen if columns is not best and _fullness(columns) >= _AS_FULL)
     return replace(best, others=others)
 
 

@@ -12,6 +12,7 @@ from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.worksheet_import import ImportFinding, WorkbookNumber
 from integrity_zone.exports.worksheet.expected_formulas import expected_formulas
 from integrity_zone.exports.worksheet.formulas import ANSWERS, LISTS, option_rows
+from integrity_zone.exports.worksheet_reading.alignment import is_sorted_anew
 from integrity_zone.exports.worksheet_reading.headings import Column
 from integrity_zone.exports.worksheet_reading.targets import TOTAL, TargetKind
 from integrity_zone.exports.worksheet_reading.words import plain, shown, text_of
@@ -53,10 +54,15 @@ class Inspection:
         self._sheet = columns.sheet
         self._rows = rows
         self._expected = expected
+        places = sorted((row.row, expected.by_target[target].row) for target, row in rows.rows.items())
+        #: Formulas of rows that were sorted refer to others than they should.
+        self._is_sorted_anew = is_sorted_anew([place for _, place in places])
 
     def numbers(self) -> dict[str, WorkbookNumber]:
         """Node or indicator code, or "total" -> the unit's score as the office program last worked it out."""
-        found = {}
+        found: dict[str, WorkbookNumber] = {}
+        if self._is_sorted_anew:
+            return found
         for target, row in self._rows.rows.items():
             is_grand = target.kind is TargetKind.TOTAL and target.code == TOTAL
             if not is_grand and target.kind not in {TargetKind.NODE, TargetKind.INDICATOR}:
@@ -75,7 +81,15 @@ class Inspection:
         """
         yield from self._weights()
         yield from self._offers()
-        if is_ours:
+        if self._is_sorted_anew:
+            yield ImportFinding(
+                "the rows were sorted, so that the formulas add up others than they should; totals were not compared",
+                "baris diurutkan ulang sehingga rumusnya menjumlahkan baris lain; jumlahnya tidak dibandingkan",
+                "rows-sorted",
+                Severity.WARNING,
+                self._sheet.name,
+            )
+        elif is_ours:
             yield from self._formulas_of_ours()
             yield from self._options_of_ours()
         else:

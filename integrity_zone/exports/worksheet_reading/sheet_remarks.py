@@ -9,6 +9,7 @@ from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.worksheet_import import ImportFinding
 from integrity_zone.exports.worksheet_reading.headings import Column
+from integrity_zone.exports.worksheet_reading.other_sheets import other_sheets
 from integrity_zone.exports.worksheet_reading.targets import TargetKind
 from integrity_zone.exports.worksheet_reading.words import shown
 
@@ -70,15 +71,7 @@ class SheetRemarks:
                 Severity.WARNING,
                 self._name,
             )
-        for sheet in self._columns.others:
-            name = clean_line(sheet.name)
-            yield ImportFinding(
-                f"the sheet {name} has the headings of a worksheet too; only {self._name} was read",
-                f"lembar {name} juga berjudul kolom lembar kerja; yang dibaca hanya {self._name}",
-                "other-sheet",
-                Severity.WARNING,
-                name,
-            )
+        yield from other_sheets(self._columns, self._rows, self._expected)
         if self._rows.is_of_another:
             yield ImportFinding(
                 "most of the sheet asks what this instrument does not; none of its answers is certain",

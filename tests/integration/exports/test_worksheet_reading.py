@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import (
     CellContent,
     CellStatus,
+    ImportFinding,
     RowMatch,
     WorksheetLayout,
 )
+from integrity_zone.exports.worksheet_reading.alignment import is_sorted_anew
 from integrity_zone.services.worksheets.comparing import answers_in, compared
 from integrity_zone.services.worksheets.differences import differences
 from integrity_zone.services.worksheets.file import read_worksheet_file
+from integrity_zone.services.worksheets.telling import left_over
 from tests.support.official_forms import (
     FORM_2026,
     FORM_MINISTRY,
@@ -373,3 +377,64 @@ def test_a_second_worksheet_in_the_workbook_is_named(tmp_path: Path) -> None:
     found = read(tmp_path / "dua.xlsx")
     assert found.sheet == "Jawaban"
     assert [item.place for item in found.findings if item.code == "other-sheet"] == ["Jawaban (2)"]
+
+
+def test_what_a_second_worksheet_says_otherwise_is_named_cell_by_cell(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = openpyxl.load_workbook(exported(workspace, tmp_path / "out.xlsx"))
+    copy = book.copy_worksheet(book["Jawaban"])
+    copy.title = "Jawaban TPI"
+    book.save(tmp_path / "sama.xlsx")
+    [same] = [item for item in read(tmp_path / "sama.xlsx").findings if item.code == "other-sheet"]
+    assert same.severity is Severity.REMARK
+    (tmp_path / "kosong").mkdir()
+    preview = preview_of(tmp_path / "kosong", read(tmp_path / "sama.xlsx"))
+    assert not [item for item in left_over(preview, preview.safe) if isinstance(item, ImportFinding)]
+    copy["N6"].value = "Tidak" if copy["N6"].value == "Ya" else "Ya"
+    copy["L6"].value = "Catatan di salinan"
+    copy["K7"].value = None
+    book.save(tmp_path / "beda.xlsx")
+    [other] = [item for item in read(tmp_path / "beda.xlsx").findings if item.code == "other-sheet"]
+    # What is blank there says nothing.
+    assert "2 cells (L6, N6)" in other.message_en
+    assert other.severity is Severity.WARNING
+    (tmp_path / "lain").mkdir()
+    preview = preview_of(tmp_path / "lain", read(tmp_path / "beda.xlsx"))
+    assert [item for item in left_over(preview, preview.safe) if isinstance(item, ImportFinding)] == [other]
+
+
+def test_sorted_rows_are_read_and_their_totals_not_compared(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        ours = edited(exported(workspace, tmp_path / "out.xlsx"), {"O6": 0.5}, tmp_path / "in.xlsx")
+        before = read(ours)
+        assert "rows-sorted" not in {item.code for item in before.findings}
+        assert before.numbers
+
+        def sort(found: Workbook) -> None:
+            sheet = found["Jawaban"]
+            for block in list(sheet.merged_cells.ranges):
+                sheet.unmerge_cells(str(block))
+            rows = [[cell.value for cell in row] for row in sheet["A2:Q204"]]
+            rows.sort(key=lambda row: str(row[9] or ""))
+            for line, row in enumerate(rows, 2):
+                for column, value in enumerate(row, 1):
+                    sheet.cell(line, column).value = value
+                    sheet.cell(line, column).number_format = "General"
+
+        after = read(moved(ours, sort, tmp_path / "urut.xlsx"))
+        preview = compared(after, workspace.snapshot(), REAL)
+    assert given(after) == given(before)
+    assert not after.numbers
+    assert "rows-sorted" in {item.code for item in after.findings}
+    assert preview.totals[CellStatus.CHANGED] == 0
+    assert differences(preview, REAL, BlankPolicy.ZERO) == ()
+
+
+def test_a_few_rows_moved_by_hand_are_not_sorted() -> None:
+    in_order = list(range(200))
+    moved_block = [*in_order[:20], *in_order[60:80], *in_order[20:60], *in_order[80:]]
+    assert not is_sorted_anew(in_order)
+    assert not is_sorted_anew(moved_block)
+    assert not is_sorted_anew([])
+    assert is_sorted_anew(in_order[::-1])
+    assert is_sorted_anew(sorted(in_order, key=lambda number: number % 7))
