@@ -186,17 +186,17 @@
         </translation>
     </message>
     <message>
-        <source>{document} is frozen, but the declaration says something else: only a draft of the next one</source>
-        <translation>{document} sudah dibekukan, tetapi isi pencanangan berbeda: hanya rancangan berikutnya</translation>
+        <source>Differs from the frozen charter: a draft of the next one</source>
+        <translation>Berbeda dari piagam yang dibekukan: rancangan berikutnya</translation>
     </message>
     <message>
-        <source>Ready: {document} as it was frozen and signed</source>
-        <translation>Siap: {document} sebagaimana dibekukan dan ditandatangani</translation>
+        <source>Ready, as it was frozen and signed</source>
+        <translation>Siap, sebagaimana dibekukan dan ditandatangani</translation>
     </message>
     <message numerus="yes">
-        <source>Ready: {document} as it was frozen, %n signature(s) to be given</source>
+        <source>Ready, as it was frozen: %n signature(s) to be given</source>
         <translation>
-            <numerusform>Siap: {document} sebagaimana dibekukan, %n tanda tangan diperlukan</numerusform>
+            <numerusform>Siap, sebagaimana dibekukan: %n tanda tangan diperlukan</numerusform>
         </translation>
     </message>
 </context>
@@ -395,7 +395,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) have no place there:</source>
+        <source>%n thing(s) [has|have] no place there:</source>
         <translation>
             <numerusform>%n isian tidak punya tempat di sana:</numerusform>
         </translation>

@@ -24,7 +24,7 @@ from tests.support.worksheet_imports import REAL
 from ui.models.filters import BLANK
 from ui.models.reports.kinds import ReportKey, proposed_name, suffix
 from ui.models.reports.memory import MadeFile, last_made, remember_made, result_folder
-from ui.models.reports.readiness import ReadinessWords
+from ui.models.reports.readiness import Readiness, ReadinessWords
 from ui.pages.reports.gallery import LEAST, MOST
 from ui.pages.reports.page import ReportsPage
 from ui.places import PageKey, Place
@@ -174,12 +174,16 @@ def test_a_frozen_charter_is_handed_out_as_it_is_kept(
 ) -> None:
     with Workspace.open(sample_path, actor="Rina", write=True) as workspace:
         frozen = freeze_charter(workspace)
-    open_file(sample_path)
+    view = open_file(sample_path)
     page = shown(qtbot, desk)
     said = page.cards[ReportKey.CHARTER].state_text
-    assert said == f"Siap: {frozen.document_id} sebagaimana dibekukan, 3 tanda tangan diperlukan"
+    assert said == "Siap, sebagaimana dibekukan: 3 tanda tangan diperlukan"
     made(qtbot, page, ReportKey.CHARTER, tmp_path / "piagam.pdf")
     assert sha256((tmp_path / "piagam.pdf").read_bytes()).hexdigest() == frozen.content
+    assert view.snapshot.declaration is not None
+    other = replace(view.snapshot, declaration=replace(view.snapshot.declaration, place="Kota Lain"))
+    told = ReadinessWords("id").of(replace(view, snapshot=other))[ReportKey.CHARTER]
+    assert told == Readiness(Mark.EVIDENCE, "Berbeda dari piagam yang dibekukan: rancangan berikutnya")
 
 
 def test_a_charter_that_was_drawn_is_kept_in_the_file(

@@ -137,24 +137,20 @@ class ReadinessWords(QObject):
                 text = self.tr("The declaration is not filled in: place, date and head")
             return Readiness(Mark.EVIDENCE, text, hindrance=text)
         if view.snapshot.papers.charter is not None:
-            return self._frozen(view.snapshot, view.snapshot.papers.charter.document_id)
+            return self._frozen(view.snapshot)
         signers = len(declaration.field_names())
         return _ready(self.tr("Ready: %n signature(s) to be given", "", signers))
 
-    def _frozen(self, snapshot: Snapshot, document: str) -> Readiness:
+    def _frozen(self, snapshot: Snapshot) -> Readiness:
         from integrity_zone.services.charters.ceremonies import ceremony_of
 
         ceremony = ceremony_of(snapshot)
         if ceremony.drifted:
-            text = self.tr(
-                "{document} is frozen, but the declaration says something else: only a draft of the next one"
-            )
-            return _lacks(text.format(document=document))
+            return _lacks(self.tr("Differs from the frozen charter: a draft of the next one"))
         waiting = sum(standing.file is None for standing in ceremony.signatories)
         if not waiting:
-            return _ready(self.tr("Ready: {document} as it was frozen and signed").format(document=document))
-        text = self.tr("Ready: {document} as it was frozen, %n signature(s) to be given", "", waiting)
-        return _ready(text.format(document=document))
+            return _ready(self.tr("Ready, as it was frozen and signed"))
+        return _ready(self.tr("Ready, as it was frozen: %n signature(s) to be given", "", waiting))
 
 
 def _ready(text: str) -> Readiness:
