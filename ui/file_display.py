@@ -122,5 +122,7 @@ class FileDisplay(QObject):
 
     def tell_left_alone(self, undone: Undone) -> None:
         """Say what an undo could not bring back."""
-        said = self.tr("%n field(s) stayed as they are, since somebody went on from them.", "", len(undone.left))
+        said = self.tr(
+            "%n field(s) stayed as [it is|they are], since somebody went on from [it|them].", "", len(undone.left)
+        )
         self._window().notice.say(said, is_trouble=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,19 @@ class CatalogueMissingError(RuntimeError):
     """The compiled catalogue is not there: the set-up was not run. A bug of the installation, never of the user."""
 
 
+#: A word for one and a word for many: `[is|are]`.
+_ONE_OR_MANY = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+
+
 class EnglishPlurals(QTranslator):
-    """Makes "1 file" and "2 files" of "%n file(s)"; every other text stays as it is written."""
+    """Makes "1 file is" and "2 files are" of "%n file(s) [is|are]"; every other text stays as it is written."""
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The text for a number; None when it does not depend on one."""
         del context, disambiguation
-        return source.replace("(s)", "" if n == 1 else "s") if n >= 0 and "(s)" in source else None
+        if n < 0 or "(s)" not in source:
+            return None
+        return _ONE_OR_MANY.sub(r"\1" if n == 1 else r"\2", source.replace("(s)", "" if n == 1 else "s"))
 
 
 class Languages:

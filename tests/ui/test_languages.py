@@ -26,6 +26,16 @@ def test_english_counts_as_people_do(languages: Languages, number: int, words: s
     assert said(number) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 cells [sic] were left out"), (1, "1 cell [sic] was left out"), (4, "4 cells [sic] were left out")],
+)
+def test_english_words_agree_with_their_number(languages: Languages, number: int, words: str) -> None:
+    languages.choose("en")
+    text = QCoreApplication.translate("Somewhere", "%n cell(s) [sic] [was|were] left out", "", number)
+    assert text == words
+
+
 def test_what_does_not_count_stays_as_it_is_written(languages: Languages) -> None:
     languages.choose("en")
     assert QCoreApplication.translate("Somewhere", "File(s) of the unit") == "File(s) of the unit"

@@ -276,7 +276,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n signature(s) do not hold</source>
+        <source>%n signature(s) [does|do] not hold</source>
         <translation>
             <numerusform>%n tanda tangan tidak sah</numerusform>
         </translation>

@@ -623,7 +623,7 @@
         <translation>Bukti</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) stand behind {behind} of {answered} answered indicators</source>
+        <source>%n document(s) [stands|stand] behind {behind} of {answered} answered indicators</source>
         <translation>
             <numerusform>%n dokumen mendukung {behind} dari {answered} butir terisi</numerusform>
         </translation>
@@ -824,7 +824,7 @@
         <translation>Keluarkan dari daftar ini</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) wait here until they are linked</source>
+        <source>%n file(s) [waits here until it is|wait here until they are] linked</source>
         <translation>
             <numerusform>%n berkas menunggu ditaut</numerusform>
         </translation>

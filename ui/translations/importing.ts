@@ -197,7 +197,7 @@
         <translation>Tercatat atas nama {name}, dapat dibatalkan dalam satu langkah (Ctrl+Z).</translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) stay as they are here.</source>
+        <source>%n conflict(s) [stays as it is|stay as they are] here.</source>
         <translation>
             <numerusform>%n bentrok tetap seperti yang di sini.</numerusform>
         </translation>
@@ -600,7 +600,7 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
-        <source>If %n chosen cell(s) are taken</source>
+        <source>If %n chosen cell(s) [is|are] taken</source>
         <translation>
             <numerusform>Bila %n sel terpilih diambil</numerusform>
         </translation>
@@ -675,7 +675,7 @@
         <translation>Diubah orang: {places}. Program memakai bobot dan rumus instrumen, bukan angka dari lembar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) in the workbook differ from the rule of the instrument</source>
+        <source>%n number(s) in the workbook [differs|differ] from the rule of the instrument</source>
         <translation>
             <numerusform>%n angka di lembar kerja berbeda dari aturan instrumen</numerusform>
         </translation>
@@ -770,13 +770,13 @@
         <translation>Tercatat di riwayat atas nama Anda.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) stay as they are here.</source>
+        <source>%n conflict(s) [stays as it is|stay as they are] here.</source>
         <translation>
             <numerusform>%n bentrok tetap seperti yang di sini.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused cell(s) were left out.</source>
+        <source>%n refused cell(s) [was|were] left out.</source>
         <translation>
             <numerusform>%n sel yang ditolak dilewati.</numerusform>
         </translation>

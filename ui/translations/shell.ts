@@ -423,7 +423,7 @@
         <translation>Dibuka hanya untuk dibaca: berkas ini sedang dikerjakan orang lain.</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) stayed as they are, since somebody went on from them.</source>
+        <source>%n field(s) stayed as [it is|they are], since somebody went on from [it|them].</source>
         <translation>
             <numerusform>%n isian dibiarkan, karena sudah dilanjutkan orang lain.</numerusform>
         </translation>

@@ -198,7 +198,7 @@ class CharterPane(QWidget):
         if signed and not watch.is_checking:
             yield Mark.EVIDENCE, self.tr("%n signature(s) whole, but not certain", "", signed)
         if changed:
-            yield Mark.SHORT, self.tr("%n signature(s) do not hold", "", changed)
+            yield Mark.SHORT, self.tr("%n signature(s) [does|do] not hold", "", changed)
         if scanned:
             yield Mark.ANSWERED, self.tr("%n signature(s) in ink, as a scan", "", scanned)
 

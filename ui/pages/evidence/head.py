@@ -71,7 +71,7 @@ class PageHead(QWidget):
         """Say how much there is."""
         behind = sum(view.evidence.get(code) is not EvidenceStanding.NONE for code in view.values)
         count = len(view.snapshot.documents)
-        text = self.tr("%n document(s) stand behind {behind} of {answered} answered indicators", "", count)
+        text = self.tr("%n document(s) [stands|stand] behind {behind} of {answered} answered indicators", "", count)
         whole, short = text.format(behind=behind, answered=len(view.values)), self.tr("%n document(s)", "", count)
         if can_bring:
             hint = self.tr("drop files or folders anywhere on this page")

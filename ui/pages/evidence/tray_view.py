@@ -319,7 +319,7 @@ class TrayView(QFrame):
         items = self.model.items
         self.set_covered(self._is_covered)
         ready = len(self._ready())
-        waiting = self.tr("%n file(s) wait here until they are linked", "", len(items))
+        waiting = self.tr("%n file(s) [waits here until it is|wait here until they are] linked", "", len(items))
         self._about.say(waiting, self.tr("%n file(s)", "", len(items)))
         self.link_all.setText(self.tr("Link %n suggestion(s)", "", ready))
         self.link_all.setAccessibleName(self.link_all.text())

@@ -67,5 +67,5 @@ class ImportFooter(QWidget):
         name = person.name if person is not None else self.tr("nobody; say who is working")
         said = self.tr("Recorded under {name}, and can be undone in one step (Ctrl+Z).").format(name=name)
         if undecided:
-            said += " " + self.tr("%n conflict(s) stay as they are here.", "", undecided)
+            said += " " + self.tr("%n conflict(s) [stays as it is|stay as they are] here.", "", undecided)
         self._about.setText(hindrance or said)

@@ -55,7 +55,7 @@ class Outcome(Card):
             after: With the chosen cells.
             target: Predicate whose minimums count.
         """
-        self.set_title(self.tr("If %n chosen cell(s) are taken", "", count))
+        self.set_title(self.tr("If %n chosen cell(s) [is|are] taken", "", count))
         for line in self._lines:
             line.hide()
             line.deleteLater()

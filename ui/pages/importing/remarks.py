@@ -100,7 +100,9 @@ class RemarkWords(QObject):
     def _differences(self, differences: Sequence[ScoreDifference]) -> Remark:
         last = differences[-1]
         points = self._formats.points
-        headline = self.tr("%n number(s) in the workbook differ from the rule of the instrument", "", len(differences))
+        headline = self.tr(
+            "%n number(s) in the workbook [differs|differ] from the rule of the instrument", "", len(differences)
+        )
         sentence = ""
         if last.code == "total":
             sentence = self.tr("Total there {theirs}, by the rule {ours} over the same answers.").format(

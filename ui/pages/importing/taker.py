@@ -208,9 +208,9 @@ class Taker(QObject):
         undecided = len(self._workbook.undecided())
         parts = [self.tr("They stand in the history under your name.")]
         if undecided:
-            parts.append(self.tr("%n conflict(s) stay as they are here.", "", undecided))
+            parts.append(self.tr("%n conflict(s) [stays as it is|stay as they are] here.", "", undecided))
         if left:
-            parts.append(self.tr("%n refused cell(s) were left out.", "", left))
+            parts.append(self.tr("%n refused cell(s) [was|were] left out.", "", left))
         headline = TakerWords().taken(wanted)
         self._notice.say(headline, " ".join(parts), Way(self.tr("Undo"), self._undo), mark=Mark.MET)
         self._desk.tell(headline)

@@ -177,7 +177,7 @@ class ReportsPage(Page):
         )
         said = []
         if filling.unplaced:
-            said.append(self.tr("%n thing(s) have no place there:", "", len(filling.unplaced)))
+            said.append(self.tr("%n thing(s) [has|have] no place there:", "", len(filling.unplaced)))
             said += [
                 f"{item.code or item.stage.value}: {item.reason.text(language)}." for item in filling.unplaced[:_NAMED]
             ]
