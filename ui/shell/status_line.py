@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QStyle, QStyleOption
 
 from ui.shell.backup_age import BackupAge
 from ui.widgets.elided_label import ElidedLabel
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.formats import Formats
@@ -109,6 +111,27 @@ class StatusLine(QStatusBar):
         self._lock.setText(text)
         self._lock.setAccessibleName(text)
         self._show_parts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write what is told where the first part stands, and as it; Qt would write it larger and beside that."""
+        text = self.currentMessage()
+        if not text:
+            super().paintEvent(event)
+            return
+        option = QStyleOption()
+        option.initFrom(self)
+        place = self._told_at()
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+            painter.setFont(self._saved.font())
+            painter.setPen(self._saved.palette().color(self._saved.foregroundRole()))
+            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)
+
+    def _told_at(self) -> QRect:
+        margins = self._saved.contentsMargins()
+        left = self._saved.x() + margins.left()
+        return QRect(left, self._saved.y(), max(self._offline.x() - left, 0), self._saved.height())
 
     def event(self, event: QEvent) -> bool:
         """Share the room anew."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect
 
 from integrity_zone.domain.backups import BackupReason
 from integrity_zone.services.workspace.backups import back_up
@@ -43,6 +44,22 @@ def test_the_age_is_not_written_over_what_is_being_told(qtbot: QtBot, program: A
     assert status._backup.isHidden()
     status.clearMessage()
     assert not status._backup.isHidden()
+
+
+def test_what_is_told_stands_where_the_other_texts_stand_and_ends_before_them(
+    qtbot: QtBot, program: Application, blank_agency: Path
+) -> None:
+    opened(qtbot, program, blank_agency)
+    status = program.window.status
+    qtbot.waitUntil(lambda: bool(status._saved.text()) and not status._backup.isHidden(), timeout=LONG)
+    place = status._saved.geometry()
+    as_a_part = status.grab(place).toImage()
+    status.tell(status._saved.text())
+    assert status.grab(place).toImage() == as_a_part
+    right = QRect(status._offline.x(), 0, 40, status.height())
+    alone = status.grab(right).toImage()
+    status.tell("Tersalin ke folder yang namanya panjang sekali. " * 20)
+    assert status.grab(right).toImage() == alone
 
 
 def test_a_long_name_of_a_file_does_not_make_the_window_wider_than_the_screen(
