@@ -50,7 +50,7 @@ def compare_command(
     from integrity_zone.domain.work_unit import BlankPolicy, Stage
     from integrity_zone.services.assessment.comparison import compare_years
     from integrity_zone.services.reports.making import ExportWish
-    from integrity_zone.services.reports.years import export_year_comparison
+    from integrity_zone.services.reports.years import export_comparison
 
     whose, policy = Stage(stage), BlankPolicy(blank)
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, _instrument):
@@ -59,7 +59,7 @@ def compare_command(
         data = _data(found)
         lines = list(_lines(found))
         if out is not None:
-            size = export_year_comparison(workspace, out, ExportWish(policy), earlier=other, later=shown, stage=whose)
+            size = export_comparison(workspace, found, out, ExportWish(policy))
             data |= {"out": str(out), "size": size}
             lines.append(f"{out}: {size} B")
     show(data, lines, as_json=as_json)

@@ -91,6 +91,18 @@ def export_year_comparison(
         IntegrityZoneError: The file is there already, or cannot be written.
     """
     comparison = compare_years(workspace, earlier, later, stage=stage, blank=wish.blank)
+    return export_comparison(workspace, comparison, out, wish)
+
+
+def export_comparison(workspace: Workspace, comparison: YearComparison, out: Path, wish: ExportWish) -> int:
+    """Write a comparison that was made already; result and refusals as for `export_year_comparison`.
+
+    Args:
+        workspace: Open.
+        comparison: Of `compare_years`.
+        out: The new file.
+        wish: Clock, who follows it, and what an unanswered indicator counted.
+    """
     unit, shown = workspace.unit, comparison.later
     printout = Printout(
         unit_name=unit_name(unit),

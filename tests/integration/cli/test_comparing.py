@@ -9,16 +9,21 @@ from integrity_zone.services.assessment.baseline import start_year
 from integrity_zone.services.catalog import instrument
 from integrity_zone.services.workspace.workspaces import Workspace, create_workspace
 from tests.support.answers import best_answers
+from tests.support.workspaces import years_read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.support.command_line import CommandLine
 
 OLD, NOW = instrument("zi-2014"), instrument("zi-2021")
 
 
-def test_both_years_are_told_and_written(cli: CommandLine, tmp_path: Path) -> None:
+def test_both_years_are_read_once_told_and_written(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file, out = tmp_path / "unit.zi", tmp_path / "banding.xlsx"
     create_workspace(file, unit_name="Dinas Uji", year=2018, instrument=OLD, actor="Rina", target="WBK")
     with Workspace.open(file, actor="Rina", write=True) as workspace:
@@ -26,7 +31,9 @@ def test_both_years_are_told_and_written(cli: CommandLine, tmp_path: Path) -> No
         start_year(workspace, NOW, year=2026, from_year=2018)
         workspace.record_answers({"B.I.a": "4"}, {}, Stage.UNIT, year=2026)
 
+    read = years_read(monkeypatch)
     found = cli.json("compare", file, 2018, "--out", out)
+    assert sorted(read) == sorted(year["year"] for year in found["years"])
     assert (found["earlier"]["total"], found["later"]["total"]) == (100.0, 17.5)
     assert found["earlier"]["met"] == {"WBK": True, "WBBM": True}
     assert found["size"] == out.stat().st_size
