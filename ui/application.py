@@ -261,11 +261,9 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._make_anew)
 
     def _make_anew(self) -> None:
-        place = self.navigation.place()
-        self.navigation.leave()
+        place = self.navigation.set_aside()
         old = self.window
         self.preferences.keep_state("window", old.saveGeometry())
-        self.navigation.forget()
         was_shown, was_large = old.isVisible(), old.windowState()
         old.closing.disconnect(self.stop)
         self.window = self._make_window()
@@ -361,26 +359,21 @@ class Application(QObject):
         person, view = self.preferences.person, self.hub.view
         if person is None or view is None:
             return
-        place = self.navigation.place()
-        self.navigation.leave()
+        place = self.navigation.set_aside(is_other_stage=True)
         # Trying is about what the unit could answer.
         self.hub.set_trying(is_trying=False)
         self.preferences.person = person._replace(stage=stage)
         self.window.status.show_person(self.preferences.person)
         self.display.show_counts(view)
-        # What a list was narrowed to says something else there.
-        self._show_anew(Place(place.page, code=place.code, part=place.part))
+        self._show_anew(place)
 
     def _show_other_year(self, view: AssessmentView) -> None:
         """Make the pages anew: what they read beside the view, such as last year's answers, was of another year."""
         self._assessment = view.snapshot.assessment
         self.display.show_file()
-        place = self.navigation.place()
-        self.navigation.leave()
-        self._show_anew(place)
+        self._show_anew(self.navigation.set_aside())
 
     def _show_anew(self, place: Place) -> None:
-        self.navigation.forget()
         self.window.set_has_file(has_file=True)
         self.go(place)
 

@@ -44,6 +44,10 @@ class Navigation(QObject):
         self._hub, self._doors = hub, doors
         self._pages: dict[PageKey, Page] = {}
         self._place = Place(PageKey.START)
+        self._year: int | None = None  #: of the assessment that the pages show
+        #: What pages made anew go on with: where one was on those out of sight, and what was typed in which year.
+        self._places: dict[PageKey, Place] = {}
+        self._typed: dict[tuple[PageKey, int | None], Mapping[str, str]] = {}
 
     @property
     def pages(self) -> Mapping[PageKey, Page]:
@@ -70,8 +74,12 @@ class Navigation(QObject):
         if key not in self._pages:
             from ui.pages.catalogue import make_page
 
-            self._pages[key] = make_page(key, self._doors.desk())
-            self._doors.connect(self._pages[key])
+            view = self._hub.view
+            self._year = view.snapshot.assessment.year if view is not None else None
+            made = self._pages[key] = make_page(key, self._doors.desk())
+            self._doors.connect(made)
+            if key in self._places:
+                made.show_place(self._places.pop(key))
         return self._pages[key]
 
     def go(self, place: Place) -> None:
@@ -89,6 +97,7 @@ class Navigation(QObject):
         self._place = place
         window.show_page(page, page.menu_actions())
         page.show_place(place)
+        page.type_again(self._typed.pop((place.page, self._year), {}))
 
     def leave(self) -> None:
         """Let the page in sight record what is being typed."""
@@ -96,8 +105,27 @@ class Navigation(QObject):
         if page is not None:
             page.leave()
 
+    def set_aside(self, *, is_other_stage: bool = False) -> Place:
+        """Forget the pages, which are made anew and go on where these are; the one in sight records what is typed.
+
+        Args:
+            is_other_stage: Whether the answers of another stage are worked on from now on.
+
+        Returns:
+            Where the person is.
+        """
+        places = {key: page.stage_place() if is_other_stage else page.place() for key, page in self._pages.items()}
+        here = places.pop(self._place.page, self._place)
+        self.leave()
+        typed = {(key, self._year): words for key, page in self._pages.items() if (words := page.typed())}
+        places, typed = self._places | places, self._typed | typed
+        self.forget()
+        self._places, self._typed = places, typed
+        return here
+
     def forget(self) -> None:
         """Forget the pages, which belong to what was open; whoever shows others has left them before."""
+        self._places, self._typed = {}, {}
         pages, self._pages = self._pages, {}
         for page in pages.values():
             page.forgotten.emit()

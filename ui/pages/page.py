@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.places import PageKey, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -46,8 +46,19 @@ class Page(QWidget):
         """Where the person is on it."""
         return Place(self.key)
 
+    def stage_place(self) -> Place:
+        """Where the person is when the answers of another stage are worked on from now on."""
+        return self.place()
+
     def show_place(self, place: Place) -> None:
         """Lead the person there."""
+
+    def typed(self) -> Mapping[str, str]:
+        """What is typed here and recorded nowhere yet, by field; for the page that is made in place of this one."""
+        return {}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Take what `typed` gave on the page before."""
 
     def leave(self) -> None:
         """Record what is still being typed; called before another page is shown and before the file is closed."""

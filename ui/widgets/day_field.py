@@ -63,6 +63,19 @@ class DayField(QWidget):
         return not self.edit.text().strip() or self.day is not None
 
     @property
+    def typed(self) -> str:
+        """What stands there, in any language."""
+        return self.day.isoformat() if self.day is not None else self.edit.text()
+
+    def type_again(self, typed: str) -> None:
+        """Show what `typed` gave, as something that is still being typed."""
+        try:
+            self.set_day(date.fromisoformat(typed))
+        except ValueError:
+            self.edit.setText(typed)
+        self.edit.setModified(True)
+
+    @property
     def day(self) -> date | None:
         """The day; None for none."""
         return parsed_day(self.edit.text(), self._formats)

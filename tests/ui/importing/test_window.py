@@ -122,6 +122,21 @@ def another_language_elsewhere(program: Application) -> None:
 
 
 @pytest.mark.parametrize("change", [another_language, another_stage, another_language_elsewhere])
+def test_the_workbook_and_what_was_chosen_of_it_are_there_again_when_pages_are_made_anew(
+    qtbot: QtBot, program: Application, book: Path, change: Callable[[Application], None]
+) -> None:
+    program.take_file(str(book))
+    page = shown(qtbot, program)
+    chosen = next(cell for cell in page.model.rows if cell.code == CONFLICT)
+    page.model.take_none()
+    page.model.take(chosen, is_taken=True)
+    change(program)
+    qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
+    program.go(Place(PageKey.IMPORT))
+    assert shown(qtbot, program).model.taking.chosen == {chosen.key}
+
+
+@pytest.mark.parametrize("change", [another_language, another_stage, another_language_elsewhere])
 def test_what_is_being_taken_when_the_page_is_made_anew_is_taken_and_told_all_the_same(
     qtbot: QtBot, program: Application, book: Path, change: Callable[[Application], None]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from ui.places import PageKey, Place
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from integrity_zone.services.evidence.content_search import Hit
     from integrity_zone.services.workspace.workspaces import Workspace
@@ -102,6 +103,20 @@ class AssessmentPage(Page):
         """The indicator, the filters and the search."""
         query = self.navigator.query
         return Place(self.key, code=self._code, filters=query.filters, codes=query.codes, search=query.text)
+
+    def stage_place(self) -> Place:
+        """The same but for filters: what the list was narrowed to says something else of another stage."""
+        return replace(self.place(), filters=frozenset(), codes=frozenset())
+
+    def typed(self) -> Mapping[str, str]:
+        """An address of evidence that was not given yet, by its indicator."""
+        address = self.side.evidence.drop_zone.link.text()
+        return {self._code: address} if address else {}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Show it where it was typed."""
+        if self._code in typed:
+            self.side.evidence.drop_zone.link.setText(typed[self._code])
 
     def show_place(self, place: Place) -> None:
         """Narrow the list as asked and show the indicator, or the first of the list."""

@@ -36,7 +36,7 @@ from ui.widgets.progress_line import ProgressLine, ProgressValue
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
 
@@ -137,6 +137,16 @@ class DeclarationPage(Page):
         """Record what is being typed."""
         for panel in self.panels.values():
             panel.flush()
+
+    def typed(self) -> Mapping[str, str]:
+        """What stands in the panels and cannot be recorded yet."""
+        return {f"{step}/{field}": text for step, panel in self.panels.items() for field, text in panel.typed().items()}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Give it to the panels."""
+        for step, panel in self.panels.items():
+            begins = f"{step}/"
+            panel.type_again({key.removeprefix(begins): text for key, text in typed.items() if key.startswith(begins)})
 
     def trust_changed(self) -> None:
         """Examine again: what was uncertain may be trusted now, and the other way round."""

@@ -12,6 +12,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
     from ui.pages.declaration.acts import DeclarationActs
@@ -74,6 +76,13 @@ class Panel(QWidget):
     def show_view(self, view: AssessmentView, ceremony: Ceremony) -> None:
         """Show where things stand; each panel has its own way."""
         raise NotImplementedError  # Qt's metaclass leaves no room for an abstract class
+
+    def typed(self) -> Mapping[str, str]:
+        """What is typed and cannot be recorded yet, by field."""
+        return {}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Take what `typed` gave on the page before."""
 
     def flush(self) -> None:
         """Record what is still being typed."""

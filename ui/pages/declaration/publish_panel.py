@@ -21,6 +21,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.parts import button, label, row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from integrity_zone.domain.ceremony import Keepsake, Publication
     from integrity_zone.services.charters.ceremonies import Ceremony
     from ui.desk import Desk
@@ -95,6 +97,23 @@ class PublishPanel(Panel):
         is_all = "" if ceremony.is_signed_digitally else self.tr("All must sign first who sign with a certificate")
         self.upkeep.setToolTip(is_all)
         self.verify.setVisible(has_page(PageKey.VERIFICATION) and ceremony.current is not None)
+
+    def typed(self) -> Mapping[str, str]:
+        """Day and place that were not recorded yet."""
+        known = self._publication
+        typed = {}
+        if self.day.typed != (known.on.isoformat() if known is not None else ""):
+            typed["day"] = self.day.typed
+        if self.where.text() != (known.where if known is not None else ""):
+            typed["where"] = self.where.text()
+        return typed
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Show them again."""
+        if "day" in typed:
+            self.day.type_again(typed["day"])
+        if "where" in typed:
+            self.where.setText(typed["where"])
 
     def _show_keepsakes(self, view: AssessmentView, keepsakes: tuple[Keepsake, ...]) -> None:
         self._keepsakes = keepsakes

@@ -29,6 +29,8 @@ from ui.widgets.parts import button, label, row
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QFocusEvent
 
     from integrity_zone.services.charters.ceremonies import Ceremony
@@ -128,6 +130,24 @@ class TextPanel(Panel):
         if self.day.edit.isModified():
             self._keep_day()
         if self.commitments.document().isModified():
+            self._keep_commitments()
+
+    def typed(self) -> Mapping[str, str]:
+        """Half a day, and commitments that do not fit."""
+        typed = {}
+        if self.day.edit.isModified():
+            typed["day"] = self.day.typed
+        if self.commitments.document().isModified():
+            typed["commitments"] = self.commitments.toPlainText()
+        return typed
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Show them again as they were."""
+        if "day" in typed:
+            self.day.type_again(typed["day"])
+        if "commitments" in typed:
+            self.commitments.setPlainText(typed["commitments"])
+            self.commitments.document().setModified(True)
             self._keep_commitments()
 
     def _lines(self) -> tuple[tuple[QLineEdit, partial[None]], ...]:

@@ -115,9 +115,14 @@ class LibraryPane(QWidget):
         self._settle(partial(self.model.show_shelf, shelf))
         self.refresh()
 
-    def show_document(self, document: str) -> None:
-        """Lead to a document, through whatever the table is narrowed to."""
-        if self.model.row_of(document) < 0 and document in self.model.shelf.documents:
+    def show_document(self, document: str, *, is_searched: bool = False) -> None:
+        """Lead to a document, through whatever the table is narrowed to.
+
+        Args:
+            document: Its id.
+            is_searched: Whether it is shown only among what is searched for.
+        """
+        if not is_searched and self.model.row_of(document) < 0 and document in self.model.shelf.documents:
             self.show_query(ShelfQuery())
         self._document = document if self.model.row_of(document) >= 0 else ""
         self._mark()

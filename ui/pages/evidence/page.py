@@ -129,14 +129,14 @@ class EvidencePage(Page):
 
     def place(self) -> Place:
         """The document one is on, and what is looked for."""
-        return Place(self.key, document=self.library.document, search=self.model.query.words)
+        return Place(self.key, document=self.library.document, search=self.library.search.text())
 
     def show_place(self, place: Place) -> None:
         """Lead to a document, or look for words."""
         if place.search:
             self.library.search.setText(place.search)
         if place.document:
-            self.library.show_document(place.document)
+            self.library.show_document(place.document, is_searched=bool(place.search))
             self.library.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.library.document:
             self.library.search.setFocus(Qt.FocusReason.OtherFocusReason)

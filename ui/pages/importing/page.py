@@ -104,7 +104,8 @@ class ImportPage(Page):
     def place(self) -> Place:
         """Which workbook, and what is chosen of it."""
         cell, line = self.workbook.table.current, self.workbook.filters
-        codes = self.model.taking.texts() if self._read is not None else frozenset()
+        taking = self.model.taking if self._read is not None and self._wanted is None else self._wanted
+        codes = taking.texts() if taking is not None else frozenset()
         return Place(
             self.key,
             code=cell.code if cell is not None else "",
@@ -220,7 +221,7 @@ class ImportPage(Page):
     def _on_stopped(self) -> None:
         if self._read is None:
             self._show_nothing()
-        self.notice.say(self.tr("Reading was called off. Nothing was taken."), "", mark=Mark.ANSWERED)
+        self.notice.say(self.tr("Reading was called off. Nothing was taken."), "", mark=Mark.REMARK)
 
     # Taking ----------------------------------------------------------------------------------------------------------
 

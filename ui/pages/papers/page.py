@@ -26,7 +26,7 @@ from ui.widgets.parts import button
 from ui.widgets.strip import Strip, StripValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from integrity_zone.domain.papers import IssuedPaper
     from integrity_zone.domain.workspace import Snapshot
@@ -99,6 +99,16 @@ class PapersPage(Page):
     def leave(self) -> None:
         """Record what is still being typed."""
         self.side.flush()
+
+    def typed(self) -> Mapping[str, str]:
+        """Half a day, by its paper; all else is remembered."""
+        day = self.side.details.day
+        return {} if day.is_day else {self._shown: day.typed}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Show it in its paper."""
+        if self._shown in typed:
+            self.side.details.day.type_again(typed[self._shown])
 
     def menu_actions(self) -> Sequence[QAction]:
         """The papers, and what belongs to all of them."""
