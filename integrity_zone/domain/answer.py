@@ -104,6 +104,17 @@ class Answer:
         """Why it gives the answer before it back, and its note, each once."""
         return tuple(dict.fromkeys(text for text in (self.returned, self.note) if text))
 
+    @property
+    def full_note(self) -> str:
+        """The remarks one below the other, as the one cell for notes of a worksheet holds them."""
+        return "\n".join(self.remarks)
+
+    def note_in(self, full_note: str | None) -> str | None:
+        """What such a cell says besides the reason that stands here already; None for nothing."""
+        if full_note is None or full_note == self.returned:
+            return None
+        return full_note.removeprefix(f"{self.returned}\n") if self.returned else full_note
+
 
 def parse_value(instrument: Instrument, code: str, raw: object) -> AnswerValue | None:
     """Check one raw answer and bring it into the form the journal keeps.

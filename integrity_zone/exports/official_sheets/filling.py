@@ -172,7 +172,7 @@ class _Filler:
 
     def _place_texts(self, indicator: Indicator, stage: Stage, answer: Answer | None) -> None:
         target = Target(TargetKind.INDICATOR, indicator.code)
-        note = answer.note if answer is not None else ""
+        note = answer.full_note if answer is not None else ""
         wishes = [_Wish(target, _STAGES[stage][1], CellContent.NOTE, stage, note or None)]
         if stage is Stage.UNIT:
             evidence = evidence_text(self._content, indicator) or None

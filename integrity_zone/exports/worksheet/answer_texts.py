@@ -85,8 +85,8 @@ def notes_too_long(content: WorksheetContent) -> tuple[LongNote, ...]:
     for indicator in content.instrument.indicators:
         for stage, letter in _NOTE_COLUMNS:
             answer = content.answers.get(stage, {}).get(indicator.code)
-            if answer is not None and is_too_long(answer.note, letter):
-                found.append(LongNote(indicator.code, stage, answer.note))
+            if answer is not None and is_too_long(answer.full_note, letter):
+                found.append(LongNote(indicator.code, stage, answer.full_note))
     return tuple(found)
 
 

@@ -174,7 +174,7 @@ def _write_indicator(
     for letter, note_letter, stage, fill in _STAGES:
         answer = content.answers.get(stage, {}).get(indicator.code)
         cells += _write_value(sheet, layout, indicator, letter, stage, fill, answer)
-        note = answer.note if answer is not None else ""
+        note = answer.full_note if answer is not None else ""
         put_text(cell_named(sheet, f"{note_letter}{row}"), note)
         # A note that does not fit shows its beginning; `Bukti` prints it whole.
         vertical: Vertical = "top" if is_too_long(note, note_letter) else "center"

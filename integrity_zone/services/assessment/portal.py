@@ -128,7 +128,7 @@ def _answers(snapshot: Snapshot, item: Indicator, evidence: Mapping[str, str]) -
                 tpi=_value(item, tpi.value if tpi is not None else None, key),
                 note=unit.note if unit is not None else "",
                 evidence=evidence.get(item.code, ""),
-                tpi_note=tpi.note if tpi is not None else "",
+                tpi_note=tpi.full_note if tpi is not None else "",
             )
 
 

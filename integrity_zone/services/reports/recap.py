@@ -246,7 +246,7 @@ def _differing(scores: Scores, found: Difference, judgement: Judgement) -> Diffe
         unit=_answer(item, found.judged),
         tpi=_given_back(item, found.own) if is_returned else _answer(item, found.own),
         points=found.points,
-        note="" if own is None else "\n".join(own.remarks),
+        note="" if own is None else own.full_note,
     )
 
 

@@ -75,7 +75,7 @@ def ours_of(answers: Mapping[Stage, Mapping[str, Answer]], key: CellKey) -> str 
     if answer is None or key.what is CellContent.EVIDENCE:
         return None
     if key.what is CellContent.NOTE:
-        return answer.note or None
+        return answer.full_note or None
     if answer.value is None or isinstance(answer.value, str):
         return None if key.count is not None else answer.value
     count = answer.value.get(key.count) if key.count is not None else None
@@ -193,6 +193,14 @@ class _Comparison:
                 Severity.WARNING,
                 "the workbook has no column for answers of the stage that was asked for",
                 "buku kerja tidak punya kolom jawaban untuk tahap yang diminta",
+            )
+        answered = (cell for cell in self._reading.cells if cell.key.what is CellContent.VALUE)
+        if self._stage is None and all(cell.key.stage is not Stage.UNIT for cell in answered):
+            yield _finding(
+                "no-answers",
+                Severity.WARNING,
+                "the workbook has no column for answers of the unit; they stay as they are here",
+                "buku kerja tidak punya kolom jawaban unit; jawaban di sini tetap",
             )
 
     def _about_origin(self) -> Iterator[ImportFinding]:

@@ -24,6 +24,7 @@ from integrity_zone.services.worker import Limits, run_reported
 from integrity_zone.services.worksheets.comparing import compared, ours_of
 from integrity_zone.services.worksheets.differences import differences
 from integrity_zone.services.worksheets.file import read_worksheet_file
+from integrity_zone.services.worksheets.writers import with_writers
 from integrity_zone.services.workspace.judging import edit_value
 from integrity_zone.storage.repositories import AnswerTables
 
@@ -87,7 +88,7 @@ def preview_worksheet(
     snapshot = replace(snapshot, answers=standing_answers(snapshot.answers))
     titles = {code: wording.question for code, wording in snapshot.wording.indicators.items() if wording.question}
     reading = run_reported(read_worksheet_file, _LIMITS, None, cancelled, path, instrument, titles)
-    return compared(reading, snapshot, instrument, stage)
+    return with_writers(workspace, compared(reading, snapshot, instrument, stage))
 
 
 def apply_worksheet(
@@ -125,7 +126,9 @@ def apply_worksheet(
         _edit_values(work, assessment, preview, chosen_rows, answers)
         for row in chosen_rows:
             if row.what is CellContent.NOTE:
-                work.edit(answer_subject(assessment, checked_code(row.code), row.stage), "note", row.theirs)
+                present = answers.get(row.stage, {}).get(row.code)
+                note = row.theirs if present is None else present.note_in(row.theirs)
+                work.edit(answer_subject(assessment, checked_code(row.code), row.stage), "note", note)
         desk = EvidenceDesk(work, workspace, assessment)
         for row in chosen_rows:
             words = dict(row.titles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ from integrity_zone.domain.worksheet_import import (
     WorksheetOfAnotherInstrumentError,
 )
 from integrity_zone.domain.workspace_problems import OpenedReadOnlyError, WrongWorkspaceError
-from integrity_zone.services.assessment.reviews import agree
+from integrity_zone.services.assessment.reviews import agree, give_back
 from integrity_zone.services.assessment.submitting import submit_stage
 from integrity_zone.services.worksheets.comparing import compared
 from integrity_zone.services.worksheets.file import read_worksheet_file
@@ -395,3 +396,39 @@ def test_a_workbook_built_to_take_long_is_read_within_its_budget(workspace: Work
     assert "not-whole" in {finding.code for finding in preview.findings}
     assert preview.totals[CellStatus.NEW] == 0
     assert values_of(workspace) == {FIRST: "Ya", SECOND: "Ya"}
+
+
+def test_who_changed_a_note_or_cleared_an_answer_here_is_named_beside_the_conflict(tmp_path: Path) -> None:
+    path = real_workspace(tmp_path / "unit.zi")
+    with opened(path) as workspace:
+        workspace.record_answers({FIRST: "Ya", SECOND: "Ya"}, {FIRST: "Dasar"}, Stage.UNIT)
+        book = exported(workspace, tmp_path / "out.xlsx")
+    with opened(path, actor="Budi") as workspace:
+        workspace.record_answers({SECOND: None}, {FIRST: "Dari Budi"}, Stage.UNIT)
+        preview = preview_worksheet(
+            workspace, REAL, edited(book, {"L6": "Dari lembar", "K9": "Tidak"}, tmp_path / "in.xlsx")
+        )
+    found = with_status(preview, CellStatus.CONFLICT)
+    assert {place: (row.ours, row.theirs, row.ours_by) for place, row in found.items()} == {
+        "L6": ("Dari Budi", "Dari lembar", "Budi"),
+        "K9": (None, "Tidak", "Budi"),
+    }
+    assert all(row.ours_at is not None for row in found.values())
+
+
+def test_why_an_answer_was_given_back_stands_in_the_column_of_the_assessors_and_comes_back_as_it_was(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    give_back(workspace, REAL, FIRST, "SK belum ditandatangani", stage=Stage.TPI)
+    workspace.record_answers({}, {FIRST: "Lihat lagi bulan depan"}, Stage.TPI)
+    book = exported(workspace, tmp_path / "out.xlsx")
+    said = openpyxl.load_workbook(book)["Jawaban"]["Q6"].value
+    assert said == "SK belum ditandatangani\nLihat lagi bulan depan"
+    preview = preview_worksheet(workspace, REAL, book)
+    assert with_status(preview, *(set(CellStatus) - {CellStatus.SAME})) == {}
+
+    changed = edited(book, {"Q6": "SK belum ditandatangani\nSudah dilihat"}, tmp_path / "in.xlsx")
+    preview = preview_worksheet(workspace, REAL, changed)
+    assert apply_worksheet(workspace, preview, preview.safe).entries == 1
+    own = workspace.snapshot().answers[Stage.TPI][FIRST]
+    assert (own.returned, own.note) == ("SK belum ditandatangani", "Sudah dilihat")
