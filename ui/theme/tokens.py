@@ -30,6 +30,7 @@ class Mark(StrEnum):
     FLAGGED = "flagged"
     MET = "met"
     SHORT = "short"  #: below a minimum; also any error
+    REMARK = "remark"  #: says something of itself, and is no state of anything
 
 
 class MarkLook(NamedTuple):
@@ -159,6 +160,7 @@ LIGHT = Tokens(
         ("#673c9e", "#eee7f8"),
         ("#1c693d", "#e2f2e7"),
         ("#a3341c", "#fbe9e4"),
+        ("#12586b", "#dfecf0"),
     ),
     heat_low=HeatLook("#f3d5cc", "#7a2412"),
     heat_middle=HeatLook("#c5dbe2", "#12313b"),
@@ -198,6 +200,7 @@ DARK = Tokens(
         ("#bd9fee", "#2f2444"),
         ("#70c48e", "#17341f"),
         ("#f29174", "#43231a"),
+        ("#6db9cd", "#1b3842"),
     ),
     heat_low=HeatLook("#4a251b", "#f7b8a4"),
     heat_middle=HeatLook("#1f4450", "#d8ebf0"),
@@ -237,6 +240,7 @@ HIGH_CONTRAST = Tokens(
         ("#ddb0ff", None),
         ("#5cff8a", None),
         ("#ff8a70", None),
+        ("#1aebff", None),
     ),
     heat_low=HeatLook(None, "#ffffff"),
     heat_middle=HeatLook(None, "#ffffff"),

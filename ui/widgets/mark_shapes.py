@@ -81,6 +81,11 @@ def _short() -> QPainterPath:
     return _closed(*corners).subtracted(_exclamation(3.6, 10.3))
 
 
+def _remark() -> QPainterPath:
+    letter = _stroke(1.5, (7, 6.6), (7, 9.8)).united(_disc(0.95, QPointF(7, 4.3)))
+    return _disc(6.3).subtracted(_disc(4.9)).united(letter)
+
+
 _SHAPES = {
     Mark.UNANSWERED: _unanswered,
     Mark.ANSWERED: _answered,
@@ -90,6 +95,7 @@ _SHAPES = {
     Mark.FLAGGED: _flagged,
     Mark.MET: _met,
     Mark.SHORT: _short,
+    Mark.REMARK: _remark,
 }
 
 

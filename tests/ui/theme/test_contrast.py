@@ -35,6 +35,7 @@ ON_TINT = {
     Mark.RETURNED: (5.8, 6.1),
     Mark.APPROVED: (5.8, 6.4),
     Mark.FLAGGED: (6.4, 6.4),
+    Mark.REMARK: (6.6, 5.6),
 }
 AA_TEXT = 4.5
 AA_SHAPE = 3.0

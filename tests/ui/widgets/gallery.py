@@ -41,6 +41,7 @@ STATES = {
     Mark.FLAGGED: "Ditandai",
     Mark.MET: "Terpenuhi",
     Mark.SHORT: "Kurang",
+    Mark.REMARK: "Keterangan",
 }
 
 

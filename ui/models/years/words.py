@@ -131,7 +131,7 @@ class ComparisonWords(QObject):
         if is_trying:
             left_out = self.tr("Answers that are only being tried are left out.")
             said = f"{said} {left_out}"
-        return StripValue(Mark.ANSWERED, headline, said)
+        return StripValue(Mark.REMARK, headline, said)
 
     def verdict(self, score: YearScore) -> str:
         """Which minimums were reached, by the rules of that year."""

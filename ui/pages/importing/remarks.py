@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.models.importing.taking import Read
 
-_MARKS = {Severity.ERROR: Mark.SHORT, Severity.WARNING: Mark.EVIDENCE, Severity.REMARK: Mark.ANSWERED}
+_MARKS = {Severity.ERROR: Mark.SHORT, Severity.WARNING: Mark.EVIDENCE, Severity.REMARK: Mark.REMARK}
 _ORDER = tuple(_MARKS)
 _NAMED = 3
 #: Code of the finding that is told above the table.

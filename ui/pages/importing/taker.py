@@ -182,7 +182,7 @@ class Taker(QObject):
     def stop(self) -> None:
         """Take nothing: it was called off."""
         self._end_copying()
-        self._notice.say(TakerWords().stopped(), "", mark=Mark.ANSWERED)
+        self._notice.say(TakerWords().stopped(), "", mark=Mark.REMARK)
         self.settled.emit()
 
     def _end_copying(self) -> None:

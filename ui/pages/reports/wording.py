@@ -78,7 +78,7 @@ class OfficialWording(QWidget):
             sentence = self.tr(
                 "The official wording can be taken from a worksheet of the ministry. It is kept in this file only."
             )
-        self.strip.set_value(StripValue(Mark.ANSWERED, headline, sentence))
+        self.strip.set_value(StripValue(Mark.REMARK, headline, sentence))
         self.drop_button.setVisible(is_official)
         hindrance = self.tr("This file is opened for reading only.") if self._desk.hub.is_read_only else ""
         for made in (self.take_button, self.drop_button):

@@ -188,4 +188,4 @@ class Result(QScrollArea):
 def _noted(remark: Bilingual, language: Language) -> tuple[Mark | None, str]:
     """What decides has another mark than what is only to be known."""
     decides = isinstance(remark, Reason) and remark.conclusion is not None
-    return Mark.SHORT if decides else Mark.ANSWERED, sentence_of(remark, language)
+    return Mark.SHORT if decides else Mark.REMARK, sentence_of(remark, language)
