@@ -111,9 +111,7 @@ class SheetCells:
         told = attributes.get("r", "")
         self._row = int(told) if _SHARED_NUMBER.fullmatch(told) else self._row + 1
         self._column = 0
-        if self._row > ROWS:
-            self.is_cut = self.is_done = True
-        elif attributes.get("hidden") in {"1", "true"}:
+        if self._row <= ROWS and attributes.get("hidden") in {"1", "true"}:
             self.hidden.append(self._row)
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
@@ -134,7 +132,9 @@ class SheetCells:
             return
         place = (self._row, self._column)
         if not (1 <= self._row <= ROWS and 1 <= self._column <= COLUMNS):
+            # Office programs write a last row with nothing in it; what is filled in so far below is not read.
             self.is_cut = True
+            self.is_done = self._row > ROWS
             return
         cell = self._cell("".join(self._value)[:CELL_CHARACTERS])
         if cell.kind is CellKind.EMPTY and cell.formula is None:

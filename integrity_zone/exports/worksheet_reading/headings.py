@@ -43,6 +43,12 @@ class Column(StrEnum):
     SHARE = "share"
 
 
+_ANSWERS = frozenset({Column.ANSWER, Column.TPI_ANSWER})
+#: What a second row of headings may say below those that each stage has one of.
+_OF_STAGES = _ANSWERS | {Column.NOTE, Column.TPI_NOTE}
+_STAGES = frozenset({"unit", "kerja", "tpi", "tpn", "tim", "penilai", "internal", "nasional"})
+
+
 @dataclass(frozen=True, slots=True)
 class FoundColumns:
     """Where the columns of one sheet stand."""
@@ -52,6 +58,7 @@ class FoundColumns:
     places: Mapping[Column, int]  #: column -> its number, from 1
     more_evidence: tuple[int, ...]  #: further columns of evidence
     titles: tuple[int, ...]  #: columns of numbering and text, from the left
+    twice: tuple[int, ...] = ()  #: further columns of answers with the heading of another, which are not read
     others: tuple[FoundColumns, ...] = ()  #: of further sheets with the headings of a worksheet, which are not read
 
 
@@ -80,13 +87,41 @@ def _columns_of(sheet: ForeignSheet) -> FoundColumns | None:
             text = text_of(cell)
             if text:
                 rows.setdefault(row, {})[column] = text
-    found = [columns for row in sorted(rows) if (columns := _in_row(sheet, row, rows[row])) is not None]
+    # A heading of two rows says in the second whose answers they are.
+    found = [columns for row in sorted(rows) if (columns := _in_two_rows(sheet, row, rows)) is not None]
+    found += [columns for row in sorted(rows) if (columns := _in_row(sheet, row, rows[row])) is not None]
     return max(found, key=_fullness, default=None)
+
+
+def _in_two_rows(sheet: ForeignSheet, row: int, rows: Mapping[int, Mapping[int, str]]) -> FoundColumns | None:
+    """Columns whose heading, maybe merged over several, has a stage for each of them below it."""
+    above, below = rows[row], rows.get(row + 1, {})
+    stages = {number: text for number, text in below.items() if _is_stage(text)}
+    if not stages:
+        return None
+    blocks = [block for block in sheet.merged if block[0] <= row <= block[2] and block[1] <= _HEADING_COLUMNS]
+    texts = dict(above)
+    for number, stage in stages.items():
+        heading = above.get(number) or _merged_over(blocks[:_HEADING_COLUMNS], number, above)
+        if heading and _column(heading) in _OF_STAGES:
+            texts[number] = f"{heading} {stage}"
+    return _in_row(sheet, row + 1, texts) if texts != above else None
+
+
+def _is_stage(text: str) -> bool:
+    said = _WORD.findall(text.casefold())
+    return bool(said) and set(said) <= _STAGES
+
+
+def _merged_over(blocks: Iterable[tuple[int, int, int, int]], number: int, texts: Mapping[int, str]) -> str:
+    """The heading that stands further left in the same merged block."""
+    return next((texts.get(left, "") for _, left, _, right in blocks if left <= number <= right), "")
 
 
 def _in_row(sheet: ForeignSheet, row: int, texts: Mapping[int, str]) -> FoundColumns | None:
     places: dict[Column, int] = {}
     more: list[int] = []
+    twice: list[int] = []
     for number in sorted(texts):
         column = _column(texts[number])
         if column is Column.NOTE and Column.NOTE in places and Column.TPI_ANSWER in places:
@@ -95,6 +130,8 @@ def _in_row(sheet: ForeignSheet, row: int, texts: Mapping[int, str]) -> FoundCol
             continue
         if column is Column.EVIDENCE and column in places:
             more.append(number)
+        elif column in places and column in _ANSWERS:
+            twice.append(number)
         places.setdefault(column, number)
     named = {Column.TITLE, Column.CODE, Column.ID} & places.keys()
     if not named or not {Column.ANSWER, Column.TPI_ANSWER} & places.keys():
@@ -102,7 +139,7 @@ def _in_row(sheet: ForeignSheet, row: int, texts: Mapping[int, str]) -> FoundCol
     # A sentence that speaks of answers is no heading: a worksheet has at least three columns with a name.
     if len(places) < 3:
         return None
-    return FoundColumns(sheet, row, places, tuple(more), _titles(places, texts))
+    return FoundColumns(sheet, row, places, tuple(more), _titles(places, texts), twice=tuple(twice))
 
 
 def _titles(places: Mapping[Column, int], texts: Mapping[int, str]) -> tuple[int, ...]:

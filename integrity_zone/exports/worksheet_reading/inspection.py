@@ -15,7 +15,7 @@ from integrity_zone.exports.worksheet.formulas import ANSWERS, LISTS, option_row
 from integrity_zone.exports.worksheet_reading.alignment import is_sorted_anew
 from integrity_zone.exports.worksheet_reading.headings import Column
 from integrity_zone.exports.worksheet_reading.targets import TOTAL, TargetKind
-from integrity_zone.exports.worksheet_reading.words import plain, shown, text_of
+from integrity_zone.exports.worksheet_reading.words import plain, shown, shown_with_comma, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ class Inspection:
             code = "typed-sum" if target.kind is TargetKind.DERIVED else "typed-total"
             yield ImportFinding(
                 f"{shown(cell)} was typed over a formula; it is not taken",
-                f"{shown(cell)} diketik menimpa rumus; angka itu tidak dipakai",
+                f"{shown_with_comma(cell)} diketik menimpa rumus; angka itu tidak dipakai",
                 code,
                 Severity.WARNING,
                 self._place(row, column),
@@ -209,10 +209,10 @@ class Inspection:
 
     def _altered(self, place: str, cell: ForeignCell | None, item: Expected | None) -> ImportFinding:
         is_typed = cell is None or cell.formula is None
-        what = shown(cell) or "-"
+        what, apa = shown(cell) or "-", shown_with_comma(cell) or "-"
         return ImportFinding(
             f"the formula was {'overwritten with' if is_typed else 'changed to'} {what}; the instrument's rule counts",
-            f"rumusnya {'tertimpa' if is_typed else 'diubah menjadi'} {what}; yang dipakai aturan instrumen",
+            f"rumusnya {'tertimpa' if is_typed else 'diubah menjadi'} {apa}; yang dipakai aturan instrumen",
             "typed-total" if is_typed else "altered-formula",
             Severity.WARNING,
             place,

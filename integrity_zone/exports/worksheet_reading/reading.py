@@ -138,7 +138,8 @@ class _Reading:
 
     def _layout(self) -> WorksheetLayout:
         places = dict(self._columns.places)
-        stands = all(row.row == self._expected.by_target[target].row for target, row in self._rows.rows.items())
+        found = self._rows.rows
+        stands = all(item.target in found and found[item.target].row == item.row for item in self._expected.in_order)
         if self._basis is not None:
             return WorksheetLayout.OURS if places == _PLACES_OF_OURS and stands else WorksheetLayout.REARRANGED
         if places.items() >= _MIDDLE_OF_2026.items():

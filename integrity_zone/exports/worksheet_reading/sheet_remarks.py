@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.foreign_workbook import SheetState, cell_name
+from integrity_zone.domain.foreign_workbook import SheetState, cell_name, column_letters
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.worksheet_import import ImportFinding
 from integrity_zone.exports.worksheet_reading.headings import Column
 from integrity_zone.exports.worksheet_reading.other_sheets import other_sheets
 from integrity_zone.exports.worksheet_reading.targets import TargetKind
-from integrity_zone.exports.worksheet_reading.words import shown
+from integrity_zone.exports.worksheet_reading.words import shown, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,15 @@ class SheetRemarks:
                 Severity.WARNING,
                 self._name,
             )
+        for number in self._columns.twice:
+            letters = column_letters(number)
+            yield ImportFinding(
+                f"column {letters} has the heading of another column of answers; it was not read",
+                f"kolom {letters} berjudul sama dengan kolom jawaban lain; kolom itu tidak dibaca",
+                "column-twice",
+                Severity.WARNING,
+                f"{self._name}!{cell_name(self._columns.heading_row, number)}",
+            )
         yield from other_sheets(self._columns, self._rows, self._expected)
         if self._rows.is_of_another:
             yield ImportFinding(
@@ -84,6 +93,7 @@ class SheetRemarks:
         yield from self._missing_rows()
         yield from self._doubled_rows()
         yield from self._strange_rows()
+        yield from self._nameless_rows()
         yield from self._notes_on_counts()
         yield from self._links_elsewhere()
 
@@ -140,6 +150,27 @@ class SheetRemarks:
                     "unknown-row",
                     Severity.WARNING,
                     f"{self._name}!{cell_name(line.row, number or 1)}",
+                )
+
+    def _nameless_rows(self) -> Iterator[ImportFinding]:
+        """Answers in rows between the others that say nothing of themselves."""
+        known = {row.row for row in self._rows.rows.values()} | {line.row for line in self._rows.unknown}
+        known.update(row for rows in self._rows.doubles.values() for row in rows)
+        numbers = {self._columns.places[column] for column in _ANSWERS if column in self._columns.places}
+        placed = [row.row for row in self._rows.rows.values()]
+        between = range(min(placed, default=0), max(placed, default=0))
+        cells = self._columns.sheet.cells
+        for row, number in sorted(
+            key for key in cells if key[1] in numbers and key[0] in between and key[0] not in known
+        ):
+            cell = cells[row, number]
+            if cell.formula is None and text_of(cell):
+                yield ImportFinding(
+                    f"{shown(cell)!r} answers a row that says nothing of itself",
+                    f"{shown(cell)!r} menjawab baris yang tidak menyebut butirnya",
+                    "unknown-row",
+                    Severity.WARNING,
+                    f"{self._name}!{cell_name(row, number)}",
                 )
 
     def _notes_on_counts(self) -> Iterator[ImportFinding]:

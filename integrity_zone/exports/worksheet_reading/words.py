@@ -66,6 +66,12 @@ def shown(cell: ForeignCell | None) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
+def shown_with_comma(cell: ForeignCell | None) -> str:
+    """The same in Indonesian, where a typed number has a comma; a formula and a text stay as they are."""
+    is_number = cell is not None and cell.kind is CellKind.NUMBER and cell.formula is None
+    return shown(cell).replace(".", ",") if is_number else shown(cell)
+
+
 def numbering(text: str) -> str:
     """The numbering that a whole cell is, such as "A", "iv", "2" or "-"; empty when it is none."""
     found = _NUMBERING.fullmatch(text)

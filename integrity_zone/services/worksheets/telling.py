@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from integrity_zone.errors import Language
 
 #: Findings about something that was filled in and has no cell here.
-_LOST = frozenset({"unknown-row", "text-beside-count", "typed-percentage", "not-whole", "other-sheet"})
+_LOST = frozenset({"unknown-row", "text-beside-count", "typed-percentage", "not-whole", "other-sheet", "column-twice"})
 
 
 def left_over(

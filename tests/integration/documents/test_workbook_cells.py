@@ -178,6 +178,14 @@ def test_what_lies_beyond_a_worksheet_is_not_read_and_said(tmp_path: Path) -> No
     assert [remark.code for remark in found.remarks] == ["not-whole"]
 
 
+def test_an_empty_last_row_hides_nothing(tmp_path: Path) -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" hidden="1"><c r="A1048576"/></row>'
+    found = read_bytes(tmp_path, sheet_of(rows))
+    assert found.sheets[0].is_whole
+    assert not found.sheets[0].hidden_rows
+    assert found.remarks == ()
+
+
 def test_a_cell_that_stands_there_twice_is_named(tmp_path: Path) -> None:
     rows = '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'
     [sheet] = read_bytes(tmp_path, sheet_of(rows)).sheets

@@ -438,3 +438,68 @@ def test_a_few_rows_moved_by_hand_are_not_sorted() -> None:
     assert not is_sorted_anew([])
     assert is_sorted_anew(in_order[::-1])
     assert is_sorted_anew(sorted(in_order, key=lambda number: number % 7))
+
+
+def _two_rows(found: Workbook) -> None:
+    """A heading merged over the answers of both stages, the assessors' first."""
+    sheet = found["Jawaban"]
+    sheet.move_range("A2:Q204", rows=1, translate=False)
+    for row in range(3, 206):
+        unit, tpi = sheet[f"K{row}"].value, sheet[f"N{row}"].value
+        sheet[f"K{row}"].value, sheet[f"L{row}"].value, sheet[f"N{row}"].value = tpi, unit, None
+    sheet["K1"].value, sheet["K2"].value, sheet["L2"].value = "Jawaban", "TPI", "Unit"
+    for place in ("L1", "M1", "N1"):
+        sheet[place].value = None
+    sheet.merge_cells("K1:L1")
+
+
+def test_a_heading_of_two_rows_says_whose_answers_they_are(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "out.xlsx")
+    found, before = read(moved(book, _two_rows, tmp_path / "in.xlsx")), read(book)
+    assert given(found) == given(before)
+    for stage in (Stage.UNIT, Stage.TPI):
+        there, here = (
+            {
+                (cell.key.code, cell.key.count): cell.value
+                for cell in reading.cells
+                if cell.key.stage is stage and cell.key.what is CellContent.VALUE
+            }
+            for reading in (found, before)
+        )
+        assert there == here
+
+
+def test_what_is_not_read_of_a_sheet_is_said(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "out.xlsx")
+
+        def name_twice(found: Workbook) -> None:
+            found["Jawaban"]["R1"].value = "Jawaban Unit"
+            found["Jawaban"]["R6"].value = "Ya"
+
+        def drop_answers(found: Workbook) -> None:
+            for row in range(1, 205):
+                found["Jawaban"][f"K{row}"].value = None
+
+        def add_nameless(found: Workbook) -> None:
+            found["Jawaban"].insert_rows(8)
+            found["Jawaban"]["K8"].value = "lihat grup"
+
+        previews = [
+            compared(read(moved(book, change, tmp_path / f"{change.__name__}.xlsx")), workspace.snapshot(), REAL)
+            for change in (name_twice, drop_answers, add_nameless)
+        ]
+    for preview, code in zip(previews, ("column-twice", "no-answers", "unknown-row"), strict=True):
+        assert code in {item.code for item in preview.findings}, code
+
+
+def test_a_part_of_the_sheet_is_not_told_formula_by_formula(tmp_path: Path) -> None:
+    """An area group sends back its own rows alone."""
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "out.xlsx")
+    found = read(moved(book, lambda found: found["Jawaban"].delete_rows(60, 145), tmp_path / "in.xlsx"))
+    codes = [item.code for item in found.findings]
+    assert "missing-rows" in codes
+    assert len(codes) < 12
+    assert found.layout is WorksheetLayout.REARRANGED

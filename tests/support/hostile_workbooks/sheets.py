@@ -114,7 +114,7 @@ def sizes() -> Iterator[Hostile]:
     full = "".join("<row>" + "<c><v>1</v></c>" * 180 + "</row>" for _ in range(2_000))
     yield Hostile("360,000 cells", Book().rows(full), Read(findings=cut))
     empty = "<row/>" * 800_000
-    yield Hostile("800,000 empty rows", Book().rows(empty), Read(findings=cut))
+    yield Hostile("800,000 empty rows", Book().rows(empty), Read())
     merged = "".join(f'<mergeCell ref="S{row}:T{row}"/>' for row in range(1, 60_000))
     book = Book().swap(JAWABAN, "</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>")
     yield Hostile("60,000 merged cells", book, Read())
