@@ -25,10 +25,15 @@ def test_a_cleared_column_is_told_in_front_and_nothing_of_it_is_chosen(
 ) -> None:
     open_file(sample_path)
     page = shown(qtbot, desk)
+    page.resize(640, 480)
     read(qtbot, page, book)
     strip = page.workbook.emptied
     assert strip.isHidden()
+    bar = page._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     read(qtbot, page, cleared(book))
+    assert bar.value() == 0
     assert strip.isVisible()
     assert "jawaban unit dikosongkan pada lembar kerja" in strip.text_alternative
     gone = [cell for cell in page.model.rows if cell.is_swept]

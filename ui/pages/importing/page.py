@@ -212,6 +212,8 @@ class ImportPage(Page):
         self._enable()
         if not is_same:
             self.workbook.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What is said in front of another workbook is seen, however far down somebody was in the one before.
+            self._area.verticalScrollBar().setValue(0)
 
     def _on_refused(self, problem: IntegrityZoneError) -> None:
         self._show_nothing()
