@@ -402,7 +402,8 @@ def test_findings_are_listed_with_their_places(page: ImportPage) -> None:
     button_of(page.workbook.remarks.strips["findings"], "Lihat").click()
     assert page.workbook.list.isVisible()
     assert page.workbook.detail.isHidden()
-    assert any("O76" in line.head for line in page.workbook.list.lines)
+    (typed,) = [line for line in page.workbook.list.lines if "O76" in line.head]
+    assert typed.text == "Rumusnya tertimpa 0,5; yang dipakai aturan instrumen."
     page.workbook.list.back.emit()
     assert page.workbook.detail.isVisible()
 

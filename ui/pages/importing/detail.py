@@ -122,7 +122,7 @@ class CellDetail(Card):
         origin = preview.based_on
         if origin is None or origin.exported_at is None:
             return self.tr("At export")
-        day = self._desk.formats.day(origin.exported_at.astimezone().date())
+        day = self._desk.formats.short_day(origin.exported_at.astimezone().date())
         return self.tr("At export, {day}").format(day=day)
 
     def _here(self, cell: ImportCell) -> str:
