@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 WAIT_MS = 120_000
 #: To the next try, when people wrote so much that no whole copy came about.
 AGAIN_MS = 15 * 60_000
+#: To the next look while the file stays open: a laptop that is only ever put to sleep opens nothing for weeks.
+STILL_OPEN_MS = 4 * 60 * 60_000
 
 
 class BackupWatch(QObject):
@@ -141,7 +143,10 @@ class BackupWatch(QObject):
             self.show()
 
     def _on_made(self, task: Task, backup: Backup | None) -> None:
-        if self._on_over(task) and backup is not None:
+        if not self._on_over(task):
+            return
+        self._timer.start(STILL_OPEN_MS)
+        if backup is not None:
             self._show_newest(backup)
 
     def _on_failed(self, task: Task, problem: IntegrityZoneError) -> None:
@@ -150,6 +155,7 @@ class BackupWatch(QObject):
         if problem.code == "called-off":
             self._timer.start(AGAIN_MS)
             return
+        self._timer.start(STILL_OPEN_MS)
         # Its own sentence names what to type at a prompt.
         from integrity_zone.errors import IntegrityZoneError
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from integrity_zone.domain import backups as domain_backups
 from integrity_zone.domain.backups import BackupReason
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.work_unit import Stage
@@ -240,3 +241,20 @@ def test_when_people_write_too_much_it_is_tried_again_later(
     timer = program.backup_watch._timer
     qtbot.waitUntil(lambda: timer.interval() == backup_watch.AGAIN_MS and timer.isActive(), timeout=LONG)
     assert said(program) == "Belum ada cadangan"
+
+
+@pytest.mark.usefixtures("soon")
+def test_a_file_that_stays_open_is_looked_at_again(
+    qtbot: QtBot, program: Application, blank_agency: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, program, blank_agency)
+    qtbot.waitUntil(lambda: said(program) == "Cadangan baru saja", timeout=LONG)
+    timer = program.backup_watch._timer
+    qtbot.waitUntil(lambda: timer.isActive() and timer.interval() == backup_watch.STILL_OPEN_MS, timeout=LONG)
+    # As if hours had passed, in which somebody worked.
+    monkeypatch.setattr(domain_backups, "PAUSE", timedelta(0))
+    task = program.hub.do("Answer", lambda workspace: workspace.record_answers({CODE: "Ya"}, {}, Stage.UNIT))
+    with qtbot.waitSignal(task.finished, timeout=LONG):
+        pass
+    timer.start(0)
+    qtbot.waitUntil(lambda: len(backups_of(blank_agency)) == 2, timeout=LONG)
