@@ -14,7 +14,7 @@ from integrity_zone.domain.evidence_period import EvidencePeriod, document_perio
 from integrity_zone.domain.review import BEFORE, Decision
 from integrity_zone.domain.wording import worded
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.services.assessment.scores import ceilings, rescored, scorecard, stage_values
+from integrity_zone.services.assessment.scores import ceilings, ceilings_after, rescored, scorecard, stage_values
 from ui.view import AssessmentView, EvidenceStanding, IndicatorState
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def view_of(snapshot: Snapshot, instrument: Instrument, blank: BlankPolicy = Bla
     values = stage_values(snapshot, Stage.UNIT)
     asked = worded(instrument, snapshot.wording)
     card = scorecard(asked, values, stage=Stage.UNIT, blank=blank)
-    return _completed(snapshot, asked, blank, values, card)
+    return _completed(snapshot, asked, blank, values, card, ceilings(asked, values))
 
 
 def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -> AssessmentView:
@@ -53,8 +53,10 @@ def view_after(view: AssessmentView, snapshot: Snapshot, codes: Iterable[str]) -
         codes: Indicators touched.
     """
     values = stage_values(snapshot, Stage.UNIT)
+    codes = tuple(codes)
     card = rescored(view.instrument, view.recorded, values, codes)
-    return _completed(snapshot, view.instrument, view.blank, values, card, before=view)
+    ceiling = ceilings_after(view.instrument, view.ceiling, view.values, values, codes)
+    return _completed(snapshot, view.instrument, view.blank, values, card, ceiling, before=view)
 
 
 def trying(view: AssessmentView, tried: Mapping[str, AnswerValue | None]) -> AssessmentView:
@@ -64,11 +66,14 @@ def trying(view: AssessmentView, tried: Mapping[str, AnswerValue | None]) -> Ass
         view: Any view of the assessment.
         tried: Code -> value tried, None for blank; empty ends the trying.
     """
-    if not tried:
-        return replace(view, tried=MappingProxyType({}), shown=view.recorded, ceiling=_ceiling(view, view.values))
     values = _with(view.values, tried)
-    card = rescored(view.instrument, view.recorded, values, tried)
-    return replace(view, tried=MappingProxyType(dict(tried)), shown=card, ceiling=_ceiling(view, values))
+    changed = (*view.tried, *tried)
+    return replace(
+        view,
+        tried=MappingProxyType(dict(tried)),
+        shown=rescored(view.instrument, view.recorded, values, tried) if tried else view.recorded,
+        ceiling=ceilings_after(view.instrument, view.ceiling, view.shown_values, values, changed),
+    )
 
 
 def codes_of(change: Change, snapshot: Snapshot) -> frozenset[str]:
@@ -88,10 +93,6 @@ def codes_of(change: Change, snapshot: Snapshot) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ceiling(view: AssessmentView, values: Mapping[str, AnswerValue]) -> Mapping[str, Fraction]:
-    return ceilings(view.instrument, values)
-
-
 def _with(values: Mapping[str, AnswerValue], tried: Mapping[str, AnswerValue | None]) -> dict[str, AnswerValue]:
     merged = {**values, **tried}
     return {code: value for code, value in merged.items() if value is not None}
@@ -106,15 +107,20 @@ def _reviewed(
     before: AssessmentView | None,
 ) -> Scorecard | None:
     """What a stage that judges came to; scored anew only when other answers of it count than before."""
-    if before is not None:
-        known = before.tpn if stage is Stage.TPN else before.tpi
-        if judgements is before.judgements_of(stage):
-            return known
-        # An answer of the stage before alone can change what counts of this one.
-        if stage_values(snapshot, stage) == stage_values(before.snapshot, stage):
-            return known
-    values = stage_values(snapshot, stage)
-    return scorecard(instrument, values, stage=stage, blank=blank) if values else None
+    if before is None:
+        values = stage_values(snapshot, stage)
+        return scorecard(instrument, values, stage=stage, blank=blank) if values else None
+    known = before.tpn if stage is Stage.TPN else before.tpi
+    if judgements is before.judgements_of(stage):
+        return known
+    # An answer of the stage before alone can change what counts of this one.
+    values, were = stage_values(snapshot, stage), stage_values(before.snapshot, stage)
+    if not values:
+        return None
+    if known is None:
+        return scorecard(instrument, values, stage=stage, blank=blank)
+    changed = [code for code in {**were, **values} if were.get(code) != values.get(code)]
+    return rescored(instrument, known, values, changed)
 
 
 def _completed(
@@ -123,6 +129,7 @@ def _completed(
     blank: BlankPolicy,
     values: Mapping[str, AnswerValue],
     card: Scorecard,
+    ceiling: Mapping[str, Fraction],
     before: AssessmentView | None = None,
 ) -> AssessmentView:
     links, evidence = _evidence(snapshot, instrument, before)
@@ -139,7 +146,7 @@ def _completed(
         tpn=_reviewed(snapshot, instrument, blank, Stage.TPN, of_tpn, before),
         judgements=judgements,
         tpn_judgements=of_tpn,
-        ceiling=ceilings(instrument, values),
+        ceiling=ceiling,
         links=links,
         evidence=evidence,
         states={code: _state(judgements[code], card, code, evidence[code]) for code in evidence},

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from integrity_zone.domain.scorecard import IndicatorScore
+from integrity_zone.domain.work_unit import BlankPolicy
 from integrity_zone.scoring.findings import COUNTS_DIFFER, completeness_findings, differing_counts_under
 from integrity_zone.scoring.question import ZERO, indicator_score
 from integrity_zone.scoring.roll_up import added, shares
@@ -14,12 +16,13 @@ from integrity_zone.scoring.verdict import check_minimum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from fractions import Fraction
 
     from assessments.definition import Indicator, Instrument, Predicate
     from integrity_zone.domain.answer import AnswerValue
     from integrity_zone.domain.scorecard import Finding, NodeScore, Scorecard, Verdict
-    from integrity_zone.domain.work_unit import BlankPolicy
+    from integrity_zone.scoring.question import QuestionScore
+
+ONE = Fraction(1)
 
 
 def rescore(
@@ -46,6 +49,47 @@ def rescore(
     return branch.scorecard()
 
 
+def ceiling_after(
+    instrument: Instrument,
+    previous: Mapping[str, Fraction],
+    before: Mapping[str, AnswerValue],
+    answers: Mapping[str, AnswerValue],
+    changed: Iterable[str],
+) -> dict[str, Fraction]:
+    """The same as `ceiling` would give.
+
+    Args:
+        instrument: The one of the previous ceiling.
+        previous: Of the answers before, as `ceiling` gave it.
+        before: All answers before the change.
+        answers: All answers after it.
+        changed: Codes of the answers that may differ. Codes the instrument does not know are ignored.
+
+    Raises:
+        UnknownOptionError: A changed answer does not have the form its indicator asks for.
+    """
+    found = dict(previous)
+    codes = [code for code in changed if code in instrument.indicators_by_code]
+    for parent in dict.fromkeys(instrument.indicators_by_code[code].parent for code in codes):
+        gain = _most_under(instrument, parent, answers) - _most_under(instrument, parent, before)
+        for key in (TOTAL, *instrument.targets_above[parent]):
+            found[key] += gain
+    return found
+
+
+def _most_under(instrument: Instrument, parent: str, answers: Mapping[str, AnswerValue]) -> Fraction:
+    """The points of the indicators directly under a node, were the open ones answered best."""
+    scores = {
+        item.code: ONE if (found := _scored(instrument, item, answers).score) is None else found
+        for item in instrument.indicators_under[parent]
+    }
+    return added([*shares(instrument, instrument.nodes_by_code[parent], scores, BlankPolicy.ZERO).values()])
+
+
+def _scored(instrument: Instrument, indicator: Indicator, answers: Mapping[str, AnswerValue]) -> QuestionScore:
+    return indicator_score(indicator, instrument.scales_by_key[indicator.scale], answers.get(indicator.code))
+
+
 class _Branch:
     """What changes of one scorecard."""
 
@@ -56,11 +100,7 @@ class _Branch:
         self._instrument = instrument
         self._previous = previous
         self._answers = answers
-        self._questions = {
-            code: indicator_score(indicator, instrument.scales_by_key[indicator.scale], answers.get(code))
-            for code in codes
-            for indicator in (instrument.indicators_by_code[code],)
-        }
+        self._questions = {code: _scored(instrument, instrument.indicators_by_code[code], answers) for code in codes}
         self._indicators = dict(previous.indicators)
         self._nodes = dict(previous.nodes)
         self._total = previous.total

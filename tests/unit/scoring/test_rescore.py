@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from integrity_zone.domain.answer import UnknownOptionError
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
-from integrity_zone.scoring.rescore import rescore
-from integrity_zone.scoring.roll_up import score
+from integrity_zone.scoring.rescore import ceiling_after, rescore
+from integrity_zone.scoring.roll_up import ceiling, score
 from tests.support.answers import best_answers, fillings, values
 from tests.unit.scoring.instruments import tiny, zi_2021
 
@@ -59,6 +59,22 @@ def test_a_chain_of_changes_comes_to_the_whole_scorecard(
         whole = score(instrument, answers, blank, Stage.TPI)
         assert card == whole
         assert (list(card.nodes), list(card.indicators)) == (list(whole.nodes), list(whole.indicators))
+
+
+@both_instruments
+@settings(max_examples=100)
+@given(data=st.data())
+def test_a_chain_of_changes_comes_to_the_whole_ceiling(load: Callable[[], Instrument], data: st.DataObject) -> None:
+    instrument = load()
+    answers = data.draw(fillings(instrument))
+    found = ceiling(instrument, answers)
+    for _ in range(3):
+        change = data.draw(changes(instrument))
+        before, answers = answers, applied(answers, change)
+        found = ceiling_after(instrument, found, before, answers, [*change, "no.such.code"])
+        whole = ceiling(instrument, answers)
+        assert found == whole
+        assert list(found) == list(whole)
 
 
 def test_naming_more_than_changed_does_no_harm() -> None:
