@@ -69,6 +69,21 @@ def print_to_pdf(folder: Path, books: Sequence[Path]) -> dict[str, Path]:
     return _convert(folder, books, "pdf", "pdf", None)
 
 
+def resaved(folder: Path, books: Sequence[Path], kind: str) -> dict[str, Path]:
+    """Save every workbook in another form, as "Save as" does.
+
+    Args:
+        folder: For the profile and the results.
+        books: Workbooks with different names.
+        kind: "ods", "xls" or "xlsx".
+
+    Returns:
+        Name of the book -> the one of the other form.
+    """
+    filters = {"ods": "ods", "xls": "xls:MS Excel 97", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
+    return _convert(folder, books, filters[kind], kind, None)
+
+
 def _convert(folder: Path, books: Sequence[Path], target: str, suffix: str, locale: str | None) -> dict[str, Path]:
     program = require_libreoffice()
     profile, results = folder / "profile", folder / f"results-{suffix}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from assessments.definition import AnswerKind
 from integrity_zone.domain.work_unit import Stage
-from integrity_zone.domain.worksheet_import import CellContent, CellStatus, WorksheetLayout
+from integrity_zone.domain.worksheet_import import CellContent, CellStatus, WorkbookRefusedError, WorksheetLayout
 from integrity_zone.services.worksheets.importing import apply_worksheet, explain_difference, preview_worksheet
 from integrity_zone.services.workspace.undoing import undo
+from tests.support.libreoffice import resaved
 from tests.support.office_edits import Typed, typed_in_libreoffice
 from tests.support.worksheet_imports import LAYOUT, REAL, exported, filled_workspace, opened, real_workspace, values_of
 
@@ -133,6 +136,19 @@ def test_a_workbook_that_libreoffice_worked_out_agrees_with_the_rule(tmp_path: P
         assert preview.findings == ()
         assert len(preview.numbers) > len(REAL.indicators)
         assert explain_difference(preview, REAL) == ()
+
+
+def test_a_worksheet_saved_in_the_older_form_and_back_says_the_same(tmp_path: Path) -> None:
+    with opened(filled_workspace(tmp_path / "unit.zi")) as workspace:
+        book = exported(workspace, tmp_path / "lembar-kerja.xlsx")
+        [older] = resaved(tmp_path, [book], "xls").values()
+        [back] = resaved(tmp_path, [older], "xlsx").values()
+        preview = preview_worksheet(workspace, REAL, back)
+        assert preview.layout is WorksheetLayout.OURS
+        assert {status for status, count in preview.totals.items() if count} == {CellStatus.SAME}
+        assert preview.findings == ()
+        with pytest.raises(WorkbookRefusedError, match="save it as an Excel workbook"):
+            preview_worksheet(workspace, REAL, older)
 
 
 _COUNTS = {place: f"K{row}" for place, row in LAYOUT.counts.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,14 +11,14 @@ from PySide6.QtCore import Qt
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
 from integrity_zone.domain.worksheet_import import CellContent, CellStatus
 from integrity_zone.services.workspace.workspaces import Workspace
-from tests.support.returned_worksheets import CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, REAL
+from tests.support.returned_worksheets import ADDRESS, CHANGED, CONFLICT, FORMULA, NEW, NO_OPTION, REAL
 from ui.formats import Formats
 from ui.models.evidence.shelf import RESULTS
 from ui.models.importing.reading import read_worksheet
 from ui.models.importing.sieve import SieveModel
 from ui.models.importing.table import CellRole, Column, ImportModel
 from ui.models.importing.taking import Read, Sieve, Taking, is_through, safe_taking, taking_of
-from ui.models.importing.words import NOTHING, basis_text, layout_text
+from ui.models.importing.words import NOTHING, basis_text, layout_text, theirs_text
 from ui.models.standing import stages_of
 
 if TYPE_CHECKING:
@@ -169,3 +170,11 @@ def test_what_is_chosen_comes_back_with_the_page(model: ImportModel) -> None:
 def test_it_is_said_plainly_which_workbook_it_is(read: Read, languages: Languages) -> None:
     assert layout_text(read.preview) == "lembar kerja program ini, lembar “Jawaban”"
     assert basis_text(read.preview, Formats("id")).startswith("diekspor dari berkas ini ")
+
+
+def test_an_address_behind_a_word_is_shown_with_the_word(model: ImportModel) -> None:
+    cell = found(model, "A.I.5.iv.a", CellContent.EVIDENCE)
+    indicator = REAL.indicators_by_code[cell.code]
+    assert theirs_text(cell, indicator, Formats("id")) == ADDRESS
+    named = replace(cell, titles=((ADDRESS, "Laporan WBS"),))
+    assert theirs_text(named, indicator, Formats("id")) == f"Laporan WBS <{ADDRESS}>"

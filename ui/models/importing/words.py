@@ -134,7 +134,8 @@ def theirs_text(cell: ImportCell, indicator: Indicator, formats: Formats) -> str
     if cell.status is CellStatus.REFUSED:
         return cell.shown or NOTHING
     if cell.what is CellContent.EVIDENCE:
-        return ", ".join(cell.links) or cell.shown
+        words = dict(cell.titles)
+        return ", ".join(f"{words[link]} <{link}>" if link in words else link for link in cell.links) or cell.shown
     return value_text(cell, cell.theirs, indicator, formats)
 
 
