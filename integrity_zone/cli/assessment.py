@@ -197,11 +197,13 @@ def export_command(
     as_json: bool,  # noqa: ARG001 - JSON is its only form
 ) -> int:
     """Print instrument, year, stage, answers and notes."""
+    from integrity_zone.domain.review import standing_answers
     from integrity_zone.domain.work_unit import Stage
 
     with opened(file, actor=actor, wait=wait, write=False, year=year) as (workspace, instrument):
         snapshot = workspace.snapshot(year)
-    given = snapshot.answers.get(Stage(stage), {})
+    # Taking a judgement in that was overtaken would give it anew, and nobody has.
+    given = standing_answers(snapshot.answers).get(Stage(stage), {})
     in_order = [given[item.code] for item in instrument.indicators if item.code in given]
     data = {
         "instrument": snapshot.assessment.instrument,

@@ -115,6 +115,19 @@ def test_an_export_can_be_imported_into_another_file(cli: CommandLine, workspace
     assert cli.json("answers", "export", other, "--stage", "tpi") == exported
 
 
+def test_a_judgement_that_was_overtaken_is_not_exported_so_that_no_import_gives_it_anew(
+    cli: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    cli.done("answer", workspace, "A.I.1.i.a", "Ya")
+    cli.done("answer", workspace, "A.I.1.i.b", "A")
+    cli.done("review", "agree", workspace, "--all")
+    cli.done("answer", workspace, "A.I.1.i.b", "C")
+    exported = cli.json("answers", "export", workspace, "--stage", "tpi")
+    assert exported["answers"] == {"A.I.1.i.a": "Ya"}
+    total = cli.json("score", workspace, "--stage", "tpi")["total"]
+    assert cli.json("score", "--answers", write(tmp_path / "a.json", exported))["total"] == total
+
+
 def test_every_bad_answer_of_an_import_is_listed_and_none_recorded(
     cli: CommandLine, workspace: Path, tmp_path: Path
 ) -> None:
