@@ -26,6 +26,7 @@ from ui.pages.importing.page import ImportPage
 from ui.places import PageKey, Place
 from ui.preferences import Person
 from ui.shell.main_window import MainWindow
+from ui.widgets.tag import tag_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -540,6 +541,18 @@ def test_what_wants_a_look_is_seen_at_once_on_a_small_laptop(page: ImportPage) -
     search, chip = page.workbook.filters.search, page.workbook.filters.chips[Sieve.ALL]
     middles = [made.mapTo(page, made.rect().center()).y() for made in (search, chip, page.workbook.filters.safe_button)]
     assert max(middles) - min(middles) <= 1
+
+
+def test_states_take_the_room_of_the_longest_that_there_is_and_the_question_the_rest(page: ImportPage) -> None:
+    table, model = page.workbook.table, page.model
+    with_refusals, titles = table.columnWidth(Column.STATE), table.columnWidth(Column.TITLE)
+    longest = max((str(model.index(row, Column.STATE).data()) for row in range(len(model.rows))), key=len)
+    assert longest.startswith("Ditolak")
+    assert with_refusals >= tag_size(page.desk.theme, longest).width()
+    model.clear()
+    table.show_stages(has_stages=False)
+    assert table.columnWidth(Column.STATE) < with_refusals
+    assert table.columnWidth(Column.TITLE) > titles
 
 
 def test_a_worksheet_dropped_on_the_window_of_an_open_file_is_taken_to_the_import(

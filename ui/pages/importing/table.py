@@ -41,7 +41,7 @@ _WIDTHS = {
     Column.BASE: 106,
     Column.OURS: 66,
     Column.THEIRS: 94,
-    Column.STATE: 176,
+    Column.STATE: 176,  #: or as wide as the longest that there is
     Column.STAGE: 64,
     Column.WHO: 290,
 }
@@ -120,6 +120,8 @@ class ImportTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._has_stages = False
+        self._state = theme.metrics.px(_WIDTHS[Column.STATE])
+        self._cells = model.sourceModel()
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(self.tr("Cells of the worksheet"))
@@ -154,8 +156,9 @@ class ImportTable(QTableView):
         return found
 
     def show_stages(self, *, has_stages: bool) -> None:
-        """Say whose answer it is, where the workbook has those of several."""
+        """Say whose answer it is, where the workbook has those of several; the states are those of all its cells."""
         self._has_stages = has_stages
+        self._state = self._widest_state()
         self._fit()
 
     def go_to(self, row: int) -> None:
@@ -185,12 +188,20 @@ class ImportTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _widest_state(self) -> int:
+        cells = self._cells
+        texts = {str(cells.index(row, Column.STATE).data()) for row in range(cells.rowCount())}
+        heading = str(self.model().headerData(Column.STATE, Qt.Orientation.Horizontal))
+        widest = max(tag_size(self._theme, text).width() for text in (*texts, heading))
+        return round(widest) + 2 * self._theme.metrics.space(6)
+
     def _fit(self) -> None:
         px, room = self._theme.metrics.px, self.viewport().width()
         shown: list[Column] = [column for column in Column if column not in _WIDE and column is not Column.TITLE]
         if not self._has_stages:
             shown.remove(Column.STAGE)
-        used = sum(px(_WIDTHS[column]) for column in shown)
+        used = sum(px(_WIDTHS[column]) for column in shown if column is not Column.STATE) + self._state
+        self.setColumnWidth(Column.STATE, self._state)
         for column in _WIDE:
             if used + px(_WIDTHS[column]) + px(_LEAST_TITLE) <= room:
                 shown.append(column)
