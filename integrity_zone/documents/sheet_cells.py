@@ -16,8 +16,6 @@ from integrity_zone.domain.foreign_workbook import CellKind, ForeignCell, column
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from integrity_zone.documents.workbook_tables import Styles
-
 ROWS = 20_000
 COLUMNS = 200
 _MERGES = 20_000
@@ -32,7 +30,8 @@ class CellTables:
     """What the cells of every sheet refer to."""
 
     texts: Sequence[str]
-    styles: Styles
+    days: Mapping[int, str]  #: as of `Styles`
+    percentages: frozenset[int]
     since_1904: bool
 
 
@@ -165,11 +164,11 @@ class SheetCells:
         if kind == "e":
             return ForeignCell(CellKind.ERROR, value, formula)
         style = int(self._style) if _SHARED_NUMBER.fullmatch(self._style) else 0
-        signs = self._tables.styles.days.get(style)
+        signs = self._tables.days.get(style)
         if kind == "d" or signs is not None:
             seen = day_text(value, signs or "", since_1904=self._tables.since_1904)
             return ForeignCell(CellKind.DATE, seen or value, formula)
-        is_percentage = style in self._tables.styles.percentages
+        is_percentage = style in self._tables.percentages
         return ForeignCell(CellKind.PERCENT if is_percentage else CellKind.NUMBER, value, formula)
 
     def _merge(self, reference: str) -> None:

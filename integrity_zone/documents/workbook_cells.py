@@ -122,7 +122,7 @@ class _PackageReader:
             part = part_at(folder, target) if target else ""
             if part in self._parts and not self._tell(part, reader):
                 self.is_cut = True
-        tables = CellTables(shared.texts, styles, since_1904=tabs.since_1904)
+        tables = CellTables(shared.texts, styles.days, styles.percentages, tabs.since_1904)
         found = [self._sheet(folder, tab, relations, tables) for tab in tabs.tabs]
         sheets = tuple(sheet for sheet in found if sheet is not None)
         if not sheets:
