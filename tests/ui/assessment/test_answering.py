@@ -16,6 +16,8 @@ from integrity_zone.services.workspace.workspaces import Workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
     from tests.ui.assessment.conftest import Hall
 
 
@@ -36,6 +38,25 @@ def answer_one(hall: Hall, place: int) -> None:
         for _ in indicator.inputs:
             hall.keys("7")
             hall.press(Qt.Key.Key_Return)
+
+
+def test_a_card_is_laid_out_once_for_the_key_and_once_for_what_was_recorded(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall.go("A.I.5.ii.a")
+    card, drawn = hall.page.card, list[str]()
+    refresh = card.refresh
+
+    def counting(**how: bool) -> None:
+        drawn.append(str(card._recorder.value(card.code)))
+        refresh(**how)
+
+    monkeypatch.setattr(card, "refresh", counting)
+    card.focus_question()
+    hall.press(Qt.Key.Key_C)
+    hall.rest()
+    assert hall.view.values["A.I.5.ii.a"] == "C"
+    assert drawn == ["C", "C"]
 
 
 def test_all_113_indicators_are_answered_by_keyboard_alone_and_score_as_the_service_does(

@@ -30,7 +30,7 @@ class Recorder(QObject):
     Who works for the unit answers; who works for assessors judges, and every step goes to the stage they work on.
     """
 
-    settled = Signal(str)  #: code whose answer is no longer on its way
+    settled = Signal(str)  #: code whose answer is another one than was drawn: it was refused
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         """Nothing is on its way.
@@ -244,8 +244,12 @@ class Recorder(QObject):
 
     def _settle(self, code: str) -> None:
         waiting = self._on_their_way.get(code)
-        if waiting:
-            waiting.pop(0)
-            if not waiting:
-                del self._on_their_way[code]
-        self.settled.emit(code)
+        if not waiting or self._desk.hub.view is None:
+            return
+        drawn = self.value(code)
+        waiting.pop(0)
+        if not waiting:
+            del self._on_their_way[code]
+        # What was recorded as it was drawn has nothing to be drawn anew.
+        if self.value(code) != drawn:
+            self.settled.emit(code)
