@@ -236,9 +236,14 @@ class _Comparison:
 
 
 def _without_halves(rows: Iterable[ImportCell]) -> Iterator[ImportCell]:
-    """Counts beside one that is refused are not certain: half of theirs with half of ours is nobody's answer."""
+    """Counts beside one that is refused or in doubt are not certain: half of theirs with half of ours is no answer."""
     found = tuple(rows)
-    halves = {(row.code, row.stage) for row in found if row.count is not None and row.status is CellStatus.REFUSED}
+    halves = {
+        (row.code, row.stage)
+        for row in found
+        if row.count is not None
+        and (row.status is CellStatus.REFUSED or (row.is_takeable and not row.is_certain and not row.is_swept))
+    }
     for row in found:
         is_half = row.count is not None and (row.code, row.stage) in halves
         is_whole = not (is_half and (row.is_safe or row.is_swept))

@@ -77,7 +77,7 @@ def test_a_conflict_is_taken_only_when_asked(
 
 
 def test_one_stage_alone_is_taken(cli: CommandLine, filled: Path) -> None:
-    given = book(cli, filled, {"K6": "Tidak", "N6": "Ya"})
+    given = book(cli, filled, {"K7": "A", "N6": "Ya"})
     assert cli.json("worksheet", "import", filled, given, "--stage", "tpi")["taken"] == 1
     assert answers(cli, filled) == {"A.I.1.i.a": "Ya"}
     assert answers(cli, filled, "tpi") == {"A.I.1.i.a": "Ya"}

@@ -304,6 +304,15 @@ def test_counts_of_one_question_are_not_mixed_with_ours_when_one_is_refused(
     assert not preview.safe
 
 
+def test_counts_beside_one_that_a_date_became_wait_for_it(workspace: Workspace, tmp_path: Path) -> None:
+    code = "A.II.1.i.a"
+    agents, changes = (f"K{LAYOUT.counts[code, key]}" for key in ("agen", "perubahan"))
+    book = edited(exported(workspace, tmp_path / "out.xlsx"), {agents: 7, changes: 46_115}, tmp_path / "in.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    assert with_status(preview, CellStatus.NEW).keys() == {agents, changes}
+    assert not preview.safe
+
+
 def test_a_stage_that_the_workbook_has_no_column_for_is_named(workspace: Workspace, tmp_path: Path) -> None:
     book = exported(workspace, tmp_path / "out.xlsx")
     found = preview_worksheet(workspace, REAL, book, stage=Stage.TPN)
