@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from integrity_zone.domain.foreign_workbook import SheetState, cell_name, column_letters
+from integrity_zone.domain.foreign_workbook import CellKind, SheetState, cell_name, column_letters
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_line
 from integrity_zone.domain.worksheet_import import ImportFinding
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from integrity_zone.exports.worksheet_reading.targets import ExpectedRows
 
 _SHOWN_CODES = 12
+#: Rows that have a score; totals only pass on what is below them.
+_SCORED = frozenset({TargetKind.NODE, TargetKind.INDICATOR})
 _ANSWERS = (Column.ANSWER, Column.TPI_ANSWER)
 _TEXTS = (Column.NOTE, Column.TPI_NOTE, Column.EVIDENCE)
 
@@ -96,6 +98,7 @@ class SheetRemarks:
         yield from self._nameless_rows()
         yield from self._notes_on_counts()
         yield from self._links_elsewhere()
+        yield from self._errors_for_scores()
 
     def _hidden_rows(self) -> Iterator[ImportFinding]:
         rows = {row.row for row in self._rows.rows.values()} & self._columns.sheet.hidden_rows
@@ -210,3 +213,28 @@ class SheetRemarks:
                 Severity.REMARK,
                 f"{self._name}!{places[0]}",
             )
+
+    def _errors_for_scores(self) -> Iterator[ImportFinding]:
+        """Where an error begins that the sums above it only pass on."""
+        number = self._columns.places.get(Column.SCORE)
+        if number is None:
+            return
+        wrong = {}
+        for target, row in self._rows.rows.items():
+            cell = self._columns.sheet.cell(row.row, number)
+            if cell is not None and cell.kind is CellKind.ERROR and target.kind in _SCORED:
+                wrong[target.code] = row.row, cell
+        sources = [code for code in wrong if not any(other.startswith(f"{code}.") for other in wrong)]
+        if not sources:
+            return
+        row_number, cell = wrong[sources[0]]
+        more = " …" if len(sources) > _SHOWN_CODES else ""
+        listed = ", ".join(sources[:_SHOWN_CODES]) + more
+        yield ImportFinding(
+            f"the workbook has {shown(cell)} instead of a score for {listed}; its totals above are not compared",
+            f"buku kerja berisi {shown(cell)}, bukan nilai, untuk {listed}; jumlah di atasnya tidak dibandingkan",
+            "score-error",
+            Severity.REMARK,
+            f"{self._name}!{cell_name(row_number, number)}",
+            sources[0],
+        )

@@ -157,6 +157,17 @@ def test_a_blank_that_the_form_passes_over_is_the_reason_of_a_difference(tmp_pat
     assert differences(preview, REAL, BlankPolicy.SKIP) == ()
 
 
+def test_where_the_workbook_has_an_error_instead_of_a_total_its_source_is_named(tmp_path: Path) -> None:
+    """As a mean over nothing gives, up to the total."""
+    book, _ = _filled(tmp_path)
+    cells: Mapping[str, object] = dict.fromkeys(("O2", "O3", "O4", "O5", "O204"), "#DIV/0!")
+    reading = read(edited(book, cells, tmp_path / "in.xlsx"))
+    [found] = [finding for finding in reading.findings if finding.code == "score-error"]
+    assert (found.place, found.indicator) == ("Jawaban!O5", "A.I.1.i")
+    assert "#DIV/0!" in found.message_en
+    assert "A.I.1.i" in found.message_id
+
+
 def test_the_word_for_open_answers_is_no_answer(tmp_path: Path) -> None:
     reading = read_bytes(tmp_path, form_2021(REAL, Filling(), (Slip.BLANK_WORD,)))
     assert given(reading) == {}
