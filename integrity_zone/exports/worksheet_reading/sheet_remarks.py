@@ -228,11 +228,12 @@ class SheetRemarks:
         if not sources:
             return
         row_number, cell = wrong[sources[0]]
+        said = clean_line(cell.text)[:40]
         more = " …" if len(sources) > _SHOWN_CODES else ""
         listed = ", ".join(sources[:_SHOWN_CODES]) + more
         yield ImportFinding(
-            f"the workbook has {shown(cell)} instead of a score for {listed}; its totals above are not compared",
-            f"buku kerja berisi {shown(cell)}, bukan nilai, untuk {listed}; jumlah di atasnya tidak dibandingkan",
+            f"the workbook has {said} instead of a score for {listed}; its totals above are not compared",
+            f"buku kerja berisi {said}, bukan nilai, untuk {listed}; jumlah di atasnya tidak dibandingkan",
             "score-error",
             Severity.REMARK,
             f"{self._name}!{cell_name(row_number, number)}",
