@@ -40,6 +40,7 @@ class WorkspaceHub(QObject):
     changed = Signal(object)  #: Update
     making_room = Signal()  #: another file is there; what is still being typed must go into this one now
     closing = Signal()  #: the file is about to be closed; long work that is on its way is called off by that
+    let_go = Signal()  #: the file is closed, with nothing in its place yet: before `closed`, or `opened` of another one
     closed = Signal()
     saving = Signal()  #: something is on its way to the file
     saved = Signal(QDateTime)  #: everything asked for is on the disk
@@ -392,3 +393,4 @@ class WorkspaceHub(QObject):
         self.undo_stack.clear()
         if file is not None:
             file.workspace.close()
+            self.let_go.emit()

@@ -172,3 +172,16 @@ def test_what_was_on_its_way_when_another_file_came_waits_in_the_tray_of_its_own
     opened(qtbot, program, blank_agency, timeout=LONG)
     program.go(Place(PageKey.EVIDENCE))
     assert waiting(program) == {single.name}
+
+
+def test_what_is_brought_after_another_file_came_in_place_of_the_first_is_taken_in(
+    qtbot: QtBot, program: Application, sample_path: Path, tmp_path: Path
+) -> None:
+    single = tmp_path / "laporan.pdf"
+    single.write_bytes(b"laporan")
+    opened(qtbot, program, sample_path, timeout=LONG)
+    page = shown(program)
+    page.bringing.bring([single])
+    rest(qtbot, program)
+    assert "laporan.pdf" in titles(program)
+    assert page.library.document

@@ -94,8 +94,8 @@ class Reception(QObject):
         self._is_ending = False
         for signal in (desk.hub.closing, desk.hub.making_room):
             signal.connect(self._on_closing)
-        for ended in (desk.hub.closed, desk.hub.opened):
-            ended.connect(self._end)
+        # Before the pages of another file ask for theirs.
+        desk.hub.let_go.connect(self._end)
 
     def tell(self, audience: Audience) -> None:
         """Tell a page from now on, first of all what nobody was told yet."""
@@ -260,7 +260,7 @@ class Reception(QObject):
         """From now on what is called off was not called off by anybody."""
         self._is_ending = True
 
-    def _end(self, *_view: object) -> None:
+    def _end(self) -> None:
         """Leave what did not come to its end in the tray of the file, to be offered when it is opened again."""
         items = [_waiting(path) for path in self._looking if path.is_file()]
         for load in self._loads:
