@@ -164,7 +164,7 @@ class WorkspaceHub(QObject):
         self._followed(task, file, title, merge=merge, undoable=undoable, year=year)
         if undoable:
             for end in (task.finished, task.failed, task.stopped):
-                end.connect(partial(self._on_step_landed, file))
+                end.connect(lambda *_result: self._step_landed(file))
         return task
 
     def do_long(self, title: str, operation: LongOperation, *, initiator: object = None, undoable: bool = True) -> Task:
@@ -332,7 +332,11 @@ class WorkspaceHub(QObject):
         else:
             turn()
 
-    def _on_step_landed(self, file: OpenWorkspace, *_result: object) -> None:
+    def _step_landed(self, file: OpenWorkspace) -> None:
+        # It is on the undo stack only when it was let in.
+        self.waiting_room.arrive(partial(self._take_turns, file), is_elsewhere=False)
+
+    def _take_turns(self, file: OpenWorkspace) -> None:
         if self._file is not file:
             return
         self._steps_on_their_way -= 1

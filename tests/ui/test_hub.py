@@ -6,6 +6,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from integrity_zone.domain.progress import Progress
 from integrity_zone.domain.work_unit import BlankPolicy, Stage
@@ -292,6 +293,23 @@ def test_a_year_that_is_added_is_open_and_undo_goes_back_to_the_year_before(
         with qtbot.waitSignal(hub.saved):
             hub.redo()
     assert (year_shown(hub), dict(hub.view.values)) == (2018, {"A.I.1.a": "Ya"})
+
+
+def test_an_undo_asked_for_before_a_dialog_stands_means_the_step_that_waits_for_it(
+    qtbot: QtBot, hub: WorkspaceHub, open_sample: AssessmentView
+) -> None:
+    before = answer(qtbot, hub, "A")
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    hub.waiting_room.wait_for(lambda: dialog if dialog.isVisible() else None)
+    hub.do("add 2018", lambda workspace: add_year(workspace, instrument("zi-2014"), year=2018), year=2018)
+    hub.undo()
+    dialog.open()
+    qtbot.waitUntil(lambda: not hub._runner.is_busy)
+    dialog.accept()
+    qtbot.waitUntil(lambda: hub.undo_stack.redoText() == "add 2018" and not hub._runner.is_busy)
+    assert hub.view is not None
+    assert (year_shown(hub), hub.view.values) == (2026, before.values)
 
 
 def test_undoing_a_year_that_is_not_open_leaves_the_open_one(
