@@ -119,7 +119,8 @@ def test_a_file_whose_copy_is_young_or_says_the_same_is_not_copied_again(
 ) -> None:
     back_up_earlier(blank_agency, timedelta(minutes=ago), then_changed=then_changed)
     opened(qtbot, program, blank_agency)
-    qtbot.waitUntil(lambda: said(program) == told and not program.backup_watch._timer.isActive(), timeout=LONG)
+    timer = program.backup_watch._timer
+    qtbot.waitUntil(lambda: said(program) == told and timer.interval() == backup_watch.STILL_OPEN_MS, timeout=LONG)
     quiet(qtbot, program)
     assert len(files()) == 1
 
