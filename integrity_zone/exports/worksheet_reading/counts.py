@@ -12,7 +12,7 @@ _GROUPED = re.compile(
     r"(?P<head>[1-9][0-9]{0,2})(?:(?P<points>(?:\.[0-9]{3})+)(?:,0+)?|(?P<commas>(?:,[0-9]{3})+)(?:\.0+)?)"
 )
 _NO_DECIMALS = re.compile(r"([0-9]{1,12})[.,]0{1,2}")
-_WITH_UNIT = re.compile(r"([0-9][0-9.,]*) ?((?:[a-z]+ ?){1,3})", re.IGNORECASE)
+_WITH_UNIT = re.compile(r"([0-9][0-9.,]*) ?([a-z]+(?: [a-z]+){0,2})", re.IGNORECASE)
 #: What is counted in an office; words such as "ribu", "lusin" or "persen" make another number.
 _UNITS = frozenset(
     {"orang", "org", "kali", "x", "buah", "unit", "dokumen", "dok", "berkas", "laporan", "kegiatan", "pegawai"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,6 +227,12 @@ def test_a_refused_count_says_what_to_write(cell: ForeignCell, said: str) -> Non
     assert found.value is None
     assert found.refusal is not None
     assert said in found.refusal.message_id
+
+
+def test_a_word_without_end_behind_a_number_is_refused_at_once() -> None:
+    start = time.process_time()
+    assert count_of(text(f"1{'a' * 30_000}!")).refusal is not None
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
