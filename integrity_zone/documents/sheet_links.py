@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from integrity_zone.domain.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 #: Links of one sheet; a worksheet has one for each piece of evidence.
 LINKS = 5_000
@@ -60,13 +61,17 @@ def linked_cells(links: Iterable[CellLink], targets: Mapping[str, str]) -> dict[
         targets: Relation -> address.
     """
     found: dict[tuple[int, int], str] = {}
+    # Those that lie over one another count each time: a small file may have thousands over one column.
+    for cell, address in islice(_behind(links, targets), _CELLS):
+        found.setdefault(cell, address)
+    return found
+
+
+def _behind(links: Iterable[CellLink], targets: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str]]:
     for link in links:
         target = targets.get(link.relation, "")
         address = clean_line(f"{target}#{link.location}" if target and link.location else target)
         top, left, bottom, right = link.block
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
-                if len(found) >= _CELLS:
-                    return found
-                found.setdefault((row, column), address)
-    return found
+                yield (row, column), address
