@@ -1,4 +1,4 @@
-"""The backup copy that an import makes before its first change, and the way to go on without one."""
+"""The backup copy that is made before what is hard to take back, and the way to go on without one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from integrity_zone.cli.options import option
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from integrity_zone.domain.backups import BackupReason
     from integrity_zone.services.workspace.workspaces import Workspace
 
 no_backup_option = option(
@@ -20,11 +21,12 @@ no_backup_option = option(
 )
 
 
-def backed_up(workspace: Workspace) -> Path:
+def backed_up(workspace: Workspace, before: BackupReason | None = None) -> Path:
     """Where the file is as it was before the first change.
 
     Args:
         workspace: Open, with nothing written yet.
+        before: What is about to come; None for an import.
 
     Raises:
         NoBackupError: No copy can be made; says why.
@@ -33,7 +35,7 @@ def backed_up(workspace: Workspace) -> Path:
     from integrity_zone.services.workspace.backups import back_up
     from integrity_zone.services.workspace.workspace_file import utc_now
 
-    return back_up(workspace, before=BackupReason.IMPORT, now=utc_now()).path
+    return back_up(workspace, before=before or BackupReason.IMPORT, now=utc_now()).path
 
 
 def backup_line(backup: Path) -> str:

@@ -53,6 +53,7 @@ _COMMANDS: Mapping[str, str] = {
     "compare": "comparing",
     "history": "journal",
     "undo": "journal",
+    "merge": "merging",
     "check": "checking",
     "backup": "backing_up",
     "backups": "backing_up",

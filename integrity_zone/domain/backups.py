@@ -81,6 +81,7 @@ class BackupReason(StrEnum):
     """What a backup was made before. Part of its name, so Indonesian."""
 
     IMPORT = "impor"
+    MERGE = "gabung"  #: a copy that came back
     WORK = "kerja"  #: what is done after a file was opened
 
 

@@ -135,6 +135,10 @@ class ContentTables:
         sizes = select(_CHUNK.c.content, func.sum(func.length(_CHUNK.c.data))).group_by(_CHUNK.c.content)
         return {content: size for content, size in self._connection.execute(sizes)}  # noqa: C416 - rows, not pairs
 
+    def longest_chunk(self) -> int:
+        """Bytes of the longest chunk there is, without reading it: of a file from outside it may fill the memory."""
+        return int(self._connection.execute(select(func.max(func.length(_CHUNK.c.data)))).scalar_one() or 0)
+
     def incomplete(self) -> set[int]:
         """Numbers of the contents being taken in."""
         return set(self._connection.execute(select(_CONTENT.c.id).where(_CONTENT.c.complete == 0)).scalars())

@@ -126,6 +126,11 @@ class JournalTables:
         wanted = select(_ENTRY.c.position).where(_ENTRY.c.id == entry_id)
         return self._connection.execute(wanted).first() is not None
 
+    def known(self) -> dict[bytes, bool]:
+        """Id of every entry, waiting or not -> whether its value is here."""
+        found = self._connection.execute(select(_ENTRY.c.id, _ENTRY.c.value.is_not(None).label("is_whole")))
+        return {row.id: bool(row.is_whole) for row in found}
+
     def head_ids(self) -> set[tuple[FieldKey, bytes]]:
         """The head table as it is."""
         found = self._connection.execute(select(_HEAD))

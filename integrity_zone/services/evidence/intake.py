@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
 from integrity_zone.domain.evidence_refusals import ChangedWhileReadingError, TooLargeError
 from integrity_zone.domain.files import NotAFileError, file_problem
 from integrity_zone.domain.text import clean_file_name
-from integrity_zone.errors import IntegrityZoneError
-from integrity_zone.storage.contents import CHUNK_BYTES, SLICE_BYTES, ContentTables
+from integrity_zone.services.workspace.content_intake import ContentIntake
+from integrity_zone.storage.contents import CHUNK_BYTES, SLICE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +58,8 @@ class Taken:
     file_name: str
 
 
-class FileIntake:
-    """One file on its way in. Between its slices others may write answers."""
+class FileIntake(ContentIntake):
+    """One file on its way in."""
 
     def __init__(self, workspace: WorkspaceFile, path: Path) -> None:
         """Nothing is read yet.
@@ -69,12 +68,8 @@ class FileIntake:
             workspace: Open for writing.
             path: The file.
         """
-        self._workspace = workspace
+        super().__init__(workspace)
         self._path = path
-        self._content: int | None = None
-        self._hash = sha256()
-        self._chunks = 0
-        self._size = 0
         self._is_taken = False
 
     @property
@@ -98,33 +93,19 @@ class FileIntake:
                 # Taken back, it would leave the workspace as large as it was when the disk was full.
                 self._workspace.require_room(before.st_size)
                 for chunks in self._read(stream):
-                    self._store(chunks)
-                    yield self._size
+                    self.store(chunks)
+                    if self.size > LIMIT_MIB * CHUNK_BYTES:
+                        raise TooLargeError(path=str(self._path), limit_mib=LIMIT_MIB)
+                    yield self.size
                 self._require_unchanged(before, os.fstat(stream.fileno()))
-            if self._content is None:
-                self._store([])
+            if not self.size:
+                self.store([])
             self._is_taken = True
             undoing.pop_all()
 
     def taken(self) -> Taken:
         """What was taken in, after the last slice."""
-        assert self._content is not None, "taken in only after the last slice"  # noqa: S101 - a bug, not an input
-        return Taken(self._content, self._hash.digest(), self._size, clean_file_name(self._path.name))
-
-    def dropping(self) -> Iterator[None]:
-        """Remove what was stored, one slice at a time; yields after each commit."""
-        more = self._content is not None
-        while more:
-            with self._workspace.writing() as work:
-                more = ContentTables(work.connection).drop_slice(self.taken().content)
-            yield
-        self._content = None
-
-    def abandon(self) -> None:
-        """Remove what was stored after something failed. What cannot be removed now goes at the next opening."""
-        with suppress(IntegrityZoneError):
-            for _slice in self.dropping():
-                pass
+        return Taken(self.content, self.digest, self.size, clean_file_name(self._path.name))
 
     def _read(self, stream: BinaryIO) -> Iterator[list[bytes]]:
         while chunks := self._slice(stream):
@@ -139,23 +120,11 @@ class FileIntake:
                 raise file_problem(error, self._path) from error
             if not chunk:
                 break
-            self._hash.update(chunk)
             chunks.append(chunk)
         return chunks
 
-    def _store(self, chunks: list[bytes]) -> None:
-        with self._workspace.writing() as work:
-            contents = ContentTables(work.connection)
-            content = contents.begin() if self._content is None else self._content
-            contents.add(content, self._chunks, chunks)
-        self._content = content
-        self._chunks += len(chunks)
-        self._size += sum(map(len, chunks))
-        if self._size > LIMIT_MIB * CHUNK_BYTES:
-            raise TooLargeError(path=str(self._path), limit_mib=LIMIT_MIB)
-
     def _require_unchanged(self, before: os.stat_result, after: os.stat_result) -> None:
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or self._size != after.st_size:
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or self.size != after.st_size:
             raise ChangedWhileReadingError(path=str(self._path))
 
 

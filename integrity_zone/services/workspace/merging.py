@@ -11,12 +11,14 @@ from integrity_zone.domain.journal.heads import conflicting_fields
 from integrity_zone.domain.journal.merge import EntrySet
 from integrity_zone.domain.workspace import Problem
 from integrity_zone.domain.workspace_problems import WrongWorkspaceError
+from integrity_zone.storage.contents import ContentTables
 from integrity_zone.storage.merging import MergingTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from integrity_zone.domain.journal.entry import Entry
+    from integrity_zone.services.workspace.content_intake import ContentIntake
     from integrity_zone.services.workspace.workspaces import Workspace
     from integrity_zone.storage.merging import Merged
     from integrity_zone.storage.unit_of_work import UnitOfWork
@@ -44,29 +46,32 @@ class MergeReport:
     findings: tuple[Problem, ...]  #: entries not taken, and chains that were continued twice
 
 
-def merge_entries(workspace: Workspace, entries: Iterable[Entry], origin: Origin | None = None) -> MergeReport:
+def merge_entries(
+    workspace: Workspace,
+    entries: Iterable[Entry],
+    origin: Origin | None = None,
+    *,
+    contents: Iterable[ContentIntake] = (),
+) -> MergeReport:
     """Take the entries of another copy in. Merging writes no entry, so any order and repetition give one state.
 
     Args:
         workspace: Open for writing.
         entries: In any order.
         origin: For the local log of what came.
+        contents: Bytes that came along and are all in; they become complete with the entries, or not at all. Those
+            that were here already are left for the caller to remove.
 
     Raises:
         WrongWorkspaceError: An entry is of another unit's workspace; nothing was taken.
         UnknownEntryFormatError: An entry was written by a newer program; nothing was taken.
     """
-    given = tuple(entries)
     unit = workspace.unit.workspace_id
-    for entry in given:
-        if entry.workspace != unit:
-            raise WrongWorkspaceError(theirs=entry.workspace[:40], ours=unit)
-        if entry.v > ENTRY_FORMAT:
-            raise UnknownEntryFormatError(v=entry.v)
-    judged = [(entry, _problem(entry)) for entry in given]
-    findings = [problem for _entry, problem in judged if problem is not None]
-    sound = EntrySet.of(entry for entry, problem in judged if problem is None)
+    sound, findings = sound_entries(unit, entries)
     with workspace.writing() as work:
+        stored = ContentTables(work.connection)
+        for intake in contents:
+            stored.finish(intake.content, intake.digest, intake.size)
         tables = MergingTables(work.connection)
         merged = tables.merge(sound.entries)
         findings += [
@@ -81,6 +86,32 @@ def merge_entries(workspace: Workspace, entries: Iterable[Entry], origin: Origin
     if merged.erased:
         workspace.remove_remains(tables.given_up)
     return report
+
+
+def sound_entries(unit: str, entries: Iterable[Entry]) -> tuple[EntrySet, list[Problem]]:
+    """The entries that may be taken in, and what is wrong with the others.
+
+    Args:
+        unit: Workspace id of the file they are for.
+        entries: In any order.
+
+    Raises:
+        WrongWorkspaceError: An entry is of another unit's workspace.
+        UnknownEntryFormatError: An entry was written by a newer program.
+    """
+    sound: list[Entry] = []
+    findings: list[Problem] = []
+    for entry in entries:
+        if entry.workspace != unit:
+            raise WrongWorkspaceError(theirs=entry.workspace[:40], ours=unit)
+        if entry.v > ENTRY_FORMAT:
+            raise UnknownEntryFormatError(v=entry.v)
+        problem = _problem(entry)
+        if problem is None:
+            sound.append(entry)
+        else:
+            findings.append(problem)
+    return EntrySet.of(sound), findings
 
 
 def _problem(entry: Entry) -> Problem | None:
