@@ -42,7 +42,7 @@ def signs_of(code: str) -> str:
     first = NO_LETTERS.sub("", code).partition(";")[0].lower()
     if "general" in first:
         return ""
-    if _ELAPSED.search(code.partition(";")[0]) is not None:
+    if any(_ELAPSED.fullmatch(found) for found in NO_LETTERS.findall(code.partition(";")[0])):
         return _ELAPSED_SIGN
     letters = [run[0] for run in _RUNS.findall(_HALVES_OF_DAY.sub("", first))]
     found = set()
@@ -82,6 +82,9 @@ def day_text(value: str, signs: str, *, since_1904: bool) -> str | None:
 def _moment(value: str, *, since_1904: bool) -> datetime | None:
     serial = _serial(value)
     if serial is None:
+        # Eight figures are a number too large for a day, and not its year, month and day: nobody sees one there.
+        if value.isdigit():
+            return None
         try:
             return datetime.fromisoformat(value).replace(tzinfo=None)
         except ValueError:
