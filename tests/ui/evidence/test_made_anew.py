@@ -142,6 +142,32 @@ def test_what_could_not_be_taken_in_is_told_on_the_page_made_anew(
     assert "A.I.1.i.b SK.pdf" in left.problem
 
 
+def test_what_was_linked_and_told_nobody_before_the_file_was_closed_waits_no_longer(
+    qtbot: QtBot, program: Application, blank_agency: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ZI"
+    folder.mkdir()
+    for name in ("A.I.1.i.a SK Tim.pdf", "A.I.1.i.b SK.pdf"):
+        (folder / name).write_bytes(name.encode())
+    page = shown(program)
+    page.bringing.bring([folder])
+    rest(qtbot, program)
+    (folder / "A.I.1.i.b SK.pdf").unlink()
+    single = tmp_path / "A.I.2.i.a Rencana.pdf"
+    single.write_bytes(b"rencana")
+    page.tray.link_all.click()
+    page.bringing.bring([single])
+    another_language_elsewhere(program)
+    qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
+    rest(qtbot, program)
+    assert titles(program) == {"A.I.1.i.a SK Tim.pdf", single.name}
+    program.files.close_file()
+    opened(qtbot, program, blank_agency, timeout=LONG)
+    program.go(Place(PageKey.EVIDENCE))
+    assert waiting(program) == {"A.I.1.i.b SK.pdf", single.name}, "a document whose name carries a code waits for it"
+    program.go(Place(PageKey.HOME))
+
+
 def test_photos_asked_about_when_the_file_is_closed_wait_in_the_tray(
     qtbot: QtBot, program: Application, blank_agency: Path, tmp_path: Path
 ) -> None:

@@ -114,13 +114,13 @@ class Arrivals(QObject):
         problems = dict(taken.problems)
         language = self._desk.formats.language
         waited = [(place, item) for place, item in enumerate(load.items) if item is not None]
-        self._tray.remove(item for place, item in waited if place not in problems)
+        self._tray.remove(load.settled)
         self._tray.add(
             replace(item, problem=text_of(problems[place], language).replace(item.path, Path(item.path).name))
             for place, item in waited
             if place in problems
         )
-        self._tray.add(_led(load))
+        self._tray.add(load.led)
         if problems:
             headline = self.tr("%n file(s) could not be taken in.", "", len(problems))
             self._strip.say_trouble(headline, self._sentences(problems.values()))
@@ -149,13 +149,3 @@ class Arrivals(QObject):
     def _sentences(self, problems: Iterable[IntegrityZoneError]) -> str:
         language = self._desk.formats.language
         return "\n".join([text_of(problem, language) for problem in problems][:_TOLD])
-
-
-def _led(load: Load) -> list[TrayItem]:
-    """Documents just taken in whose names carry a code, for the tray."""
-    documents = load.taken.documents if load.taken is not None else ()
-    return [
-        replace(lead, label=title_of(document), document=document.id)
-        for source, document in zip(load.sources, documents, strict=True)
-        if document is not None and isinstance(source, Path) and (lead := load.leads.get(source)) is not None
-    ]

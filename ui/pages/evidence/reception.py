@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from integrity_zone.services.evidence.batch import BatchTaken, KnownDocument, Placed, batch_slices
 from integrity_zone.services.evidence.documents import NamedBytes, Placement
+from ui.models.evidence.library import title_of
 from ui.models.evidence.tray import TrayItem
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.kept_tray import keep_tray, read_tray
@@ -57,6 +58,25 @@ class Load:
             replace(self.leads[source], path=str(source)) if source in self.leads else _waiting(source)
             for place, (source, item) in enumerate(zip(self.sources, self.items, strict=True))
             if item is None and isinstance(source, Path) and (refused is None or place in refused)
+        ]
+
+    @property
+    def settled(self) -> list[TrayItem]:
+        """What came from the tray and is in the file."""
+        if self.taken is None:
+            return []
+        refused = {place for place, _problem in self.taken.problems}
+        return [item for place, item in enumerate(self.items) if item is not None and place not in refused]
+
+    @property
+    def led(self) -> list[TrayItem]:
+        """Documents just taken in whose names carry a code, for the tray."""
+        if self.taken is None:
+            return []
+        return [
+            replace(lead, label=title_of(document), document=document.id)
+            for source, document in zip(self.sources, self.taken.documents, strict=True)
+            if document is not None and isinstance(source, Path) and (lead := self.leads.get(source)) is not None
         ]
 
 
@@ -263,13 +283,16 @@ class Reception(QObject):
     def _end(self) -> None:
         """Leave what did not come to its end in the tray of the file, to be offered when it is opened again."""
         items = [_waiting(path) for path in self._looking if path.is_file()]
-        for load in self._loads:
-            items += load.left_over
-        for outcome in self._untold:
-            items += outcome.proposals if isinstance(outcome, Looked) else outcome.left_over
-        if items:
+        settled = set[str]()
+        for outcome in (*self._loads, *self._untold):
+            if isinstance(outcome, Looked):
+                items += outcome.proposals
+            else:
+                items += outcome.left_over + outcome.led
+                settled |= {item.key for item in outcome.settled}
+        if items or settled:
             folder = self._desk.preferences.folder
-            kept = {item.key: item for item in read_tray(folder, self._workspace_id)}
+            kept = {item.key: item for item in read_tray(folder, self._workspace_id) if item.key not in settled}
             fresh = {item.key: item for item in items if item.key not in kept}
             keep_tray(folder, self._workspace_id, [*kept.values(), *fresh.values()])
         self.setParent(None)
