@@ -115,9 +115,11 @@ def _told(preview: CopyPreview) -> Iterator[str]:
 
 
 def _outcome(preview: CopyPreview, merged: CopyMerge | None) -> Iterator[str]:
+    from integrity_zone.domain.damage_words import in_indonesian
+
     if merged is not None:
         for found in merged.findings:
-            yield f"{found.code}: {found.subject}: {found.message}"
+            yield f"{found.code}: {found.subject}: {say(found.message, in_indonesian(found))}"
     if preview.is_empty:
         yield say("nothing in the copy is new", "tidak ada yang baru dalam salinan itu")
     elif merged is not None:
