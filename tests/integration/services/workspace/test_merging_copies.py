@@ -85,7 +85,7 @@ def test_what_both_wrote_meanwhile_is_there_with_the_bytes(ours: Path, theirs: P
         assert snapshot.answers[Stage.TPI][TWO].value == "C"
         assert snapshot.answers[Stage.UNIT][ONE].value == "Tidak"
         (document,) = snapshot.documents.values()
-        workspace.extract(document.sha256, ours.with_name("keluar.jpg"))
+        workspace.extract(document.sha256 or "", ours.with_name("keluar.jpg"))
     assert ours.with_name("keluar.jpg").read_bytes() == ours.with_name("foto.jpg").read_bytes()
     assert state(ours)[1] == ()
 
@@ -147,9 +147,8 @@ def test_bytes_that_came_by_themselves_meanwhile_are_kept_once(ours: Path, their
         slices = merge_copy_slices(workspace, theirs)
         next(slices)
         add_evidence(workspace, [ours.with_name("foto.jpg")], Placement((TWO,)), instrument=TINY)
-        with pytest.raises(StopIteration):
-            while True:
-                next(slices)
+        for _told in slices:
+            pass
     assert (len(contents(ours)[0]), contents(ours)[1]) == (1, set())
     assert state(ours)[1] == ()
 
@@ -158,7 +157,7 @@ def test_what_was_erased_here_does_not_come_back(ours: Path, theirs: Path) -> No
     merge(ours, theirs)
     with writing(ours, device="unit") as workspace:
         (document,) = workspace.snapshot().documents.values()
-        erase(workspace, contents=[document.sha256], reason="data pribadi")
+        erase(workspace, contents=[document.sha256 or ""], reason="data pribadi")
     with reading(ours) as workspace:
         assert look_at_copy(workspace, theirs).contents == 0
     merge(ours, theirs)
