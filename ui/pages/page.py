@@ -21,11 +21,12 @@ class Page(QWidget):
     """Shows the open workspace; made after one was opened, made anew when language or text size change.
 
     A page reads `desk.hub.view` when made and follows `desk.hub.changed`. It never keeps anything that is lost when
-    it is made anew: unsaved typing is flushed by `leave`, where it is comes from `place`.
+    it is made anew: what is typed is recorded by `leave` or handed on by `typed`, where it is comes from `place`.
     """
 
     palette_requested = Signal()  #: the person wants the command palette
     stage_wanted = Signal(str)  #: the person wants to work on the answers of another stage, whose key this is
+    merge_requested = Signal()  #: the person wants to take in a copy of the file that came back
     trust_requested = Signal()  #: the person wants the trust list
     forgotten = Signal()  #: another one is made in its place, or none; what is said here from now on nobody sees
     trust_added = Signal()  #: something was added to the trust list here; the other pages shall hear of it

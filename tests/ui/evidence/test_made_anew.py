@@ -54,6 +54,19 @@ def waiting(program: Application) -> set[str]:
     return {item.label for item in shown(program).tray_model.items}
 
 
+def two_waiting(qtbot: QtBot, program: Application, tmp_path: Path) -> EvidencePage:
+    """The page with two files of a folder in its tray, the second of which is gone by now."""
+    folder = tmp_path / "ZI"
+    folder.mkdir()
+    for name in ("A.I.1.i.a SK Tim.pdf", "A.I.1.i.b SK.pdf"):
+        (folder / name).write_bytes(name.encode())
+    page = shown(program)
+    page.bringing.bring([folder])
+    rest(qtbot, program)
+    (folder / "A.I.1.i.b SK.pdf").unlink()
+    return page
+
+
 def press(qtbot: QtBot, program: Application, text: str) -> None:
     (found,) = [made for made in shown(program).strip.findChildren(QPushButton) if made.text() == text]
     found.click()
@@ -124,14 +137,7 @@ def test_a_question_about_photos_is_asked_again_on_the_page_made_anew(
 def test_what_could_not_be_taken_in_is_told_on_the_page_made_anew(
     qtbot: QtBot, program: Application, tmp_path: Path, change: Callable[[Application], None]
 ) -> None:
-    folder = tmp_path / "ZI"
-    folder.mkdir()
-    for name in ("A.I.1.i.a SK Tim.pdf", "A.I.1.i.b SK.pdf"):
-        (folder / name).write_bytes(name.encode())
-    page = shown(program)
-    page.bringing.bring([folder])
-    rest(qtbot, program)
-    (folder / "A.I.1.i.b SK.pdf").unlink()
+    page = two_waiting(qtbot, program, tmp_path)
     page.tray.link_all.click()
     change(program)
     qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
@@ -145,14 +151,7 @@ def test_what_could_not_be_taken_in_is_told_on_the_page_made_anew(
 def test_what_was_linked_and_told_nobody_before_the_file_was_closed_waits_no_longer(
     qtbot: QtBot, program: Application, blank_agency: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "ZI"
-    folder.mkdir()
-    for name in ("A.I.1.i.a SK Tim.pdf", "A.I.1.i.b SK.pdf"):
-        (folder / name).write_bytes(name.encode())
-    page = shown(program)
-    page.bringing.bring([folder])
-    rest(qtbot, program)
-    (folder / "A.I.1.i.b SK.pdf").unlink()
+    page = two_waiting(qtbot, program, tmp_path)
     single = tmp_path / "A.I.2.i.a Rencana.pdf"
     single.write_bytes(b"rencana")
     page.tray.link_all.click()
