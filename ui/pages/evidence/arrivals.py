@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ui.models.evidence.tray import TrayItem, TrayModel
     from ui.pages.evidence.intake import Intake
     from ui.pages.evidence.library_pane import LibraryPane
+    from ui.pages.evidence.load import Load
     from ui.pages.evidence.looking import Looked
-    from ui.pages.evidence.reception import Load
     from ui.pages.evidence.tray_view import TrayView
 
 #: Sentences of one kind in the strip; more help nobody.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from integrity_zone.services.evidence.batch import KnownDocument, Placed
 from integrity_zone.services.evidence.documents import Placement
 from ui.models.standing import may_write_evidence
-from ui.pages.evidence.reception import Assessed, Audience, Load, reception_of
+from ui.pages.evidence.load import Assessed, Load
+from ui.pages.evidence.reception import Audience, reception_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,82 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from integrity_zone.services.evidence.batch import BatchTaken, KnownDocument, Placed, batch_slices
+from integrity_zone.services.evidence.batch import Placed, batch_slices
 from integrity_zone.services.evidence.documents import NamedBytes, Placement
-from ui.models.evidence.library import title_of
-from ui.models.evidence.tray import TrayItem
 from ui.pages.assessment.taking_in import Picture
 from ui.pages.evidence.kept_tray import keep_tray, read_tray
+from ui.pages.evidence.load import Load, waiting_in_tray
 from ui.pages.evidence.looking import Looked, large_photos, look_at, may_be_photo, name_of, smaller_photos
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from assessments.definition import Instrument
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
     from integrity_zone.services.evidence.documents import Source
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
+    from ui.pages.evidence.load import Assessed
     from ui.tasks.task import Task
-
-
-class Assessed(NamedTuple):
-    """The assessment that evidence belongs to, also when another year is there before it is taken in."""
-
-    year: int
-    instrument: Instrument
-
-
-@dataclass(slots=True, eq=False)
-class Load:
-    """What is to be taken in together."""
-
-    of: Assessed
-    batch: list[Placed]
-    items: list[TrayItem | None]  #: where each came from in the tray; None for what was brought by itself
-    leads: dict[Path, TrayItem] = field(default_factory=dict)  #: codes in the names of single files
-    sources: list[Source | KnownDocument] = field(default_factory=list)  #: as they were brought
-    photos: dict[Path, int] = field(default_factory=dict)  #: large ones, and their bytes
-    taken: BatchTaken | None = None
-
-    @property
-    def left_over(self) -> list[TrayItem]:
-        """The files that came by themselves and are not in the file, as they wait in a tray."""
-        refused = None if self.taken is None else {place for place, _problem in self.taken.problems}
-        return [
-            replace(self.leads[source], path=str(source)) if source in self.leads else _waiting(source)
-            for place, (source, item) in enumerate(zip(self.sources, self.items, strict=True))
-            if item is None and isinstance(source, Path) and (refused is None or place in refused)
-        ]
-
-    @property
-    def settled(self) -> list[TrayItem]:
-        """What came from the tray and is in the file."""
-        if self.taken is None:
-            return []
-        refused = {place for place, _problem in self.taken.problems}
-        return [item for place, item in enumerate(self.items) if item is not None and place not in refused]
-
-    @property
-    def led(self) -> list[TrayItem]:
-        """Documents just taken in whose names carry a code, for the tray."""
-        if self.taken is None:
-            return []
-        return [
-            replace(lead, label=title_of(document), document=document.id)
-            for source, document in zip(self.sources, self.taken.documents, strict=True)
-            if document is not None and isinstance(source, Path) and (lead := self.leads.get(source)) is not None
-        ]
 
 
 class Audience(QObject):
@@ -282,7 +232,7 @@ class Reception(QObject):
 
     def _end(self) -> None:
         """Leave what did not come to its end in the tray of the file, to be offered when it is opened again."""
-        items = [_waiting(path) for path in self._looking if path.is_file()]
+        items = [waiting_in_tray(path) for path in self._looking if path.is_file()]
         settled = set[str]()
         for outcome in (*self._loads, *self._untold):
             if isinstance(outcome, Looked):
@@ -309,7 +259,3 @@ def reception_of(desk: Desk) -> Reception:
     """The one of the open file, made when evidence first comes."""
     found = desk.hub.findChild(Reception)
     return found if isinstance(found, Reception) else Reception(desk, desk.hub)
-
-
-def _waiting(path: Path) -> TrayItem:
-    return TrayItem(path.name, str(path))
