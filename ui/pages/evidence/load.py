@@ -1,4 +1,4 @@
-"""What is taken in together, and what of it waits in the tray: what is left over, and documents whose names say more."""
+"""What is taken in together, and what of it waits in the tray: what is left over, and documents whose names lead on."""
 
 from __future__ import annotations
 
