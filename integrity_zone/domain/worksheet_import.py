@@ -44,7 +44,9 @@ class CellStatus(StrEnum):
     CHANGED = "changed"
     CLEARED = "cleared"  #: emptied in the workbook
     CONFLICT = "conflict"  #: changed there and changed here too
-    KEPT = "kept"  #: changed only here, or blank in a workbook that is not known to be based on this file
+    #: Changed only here, or blank in a workbook that is not known to be based on this file, or a note from which only
+    #: the reason for giving back is gone.
+    KEPT = "kept"
     REFUSED = "refused"  #: what stands there cannot be taken
 
 

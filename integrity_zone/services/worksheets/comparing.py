@@ -178,6 +178,8 @@ class _Comparison:
         if cell.refusal is not None:
             return CellStatus.REFUSED, cell.refusal
         status = status_of(base, ours, cell.value, has_base=has_base)
+        if status in TAKEABLE and self._differs_by_reason_alone(cell):
+            status = CellStatus.KEPT
         is_filled = status in {CellStatus.NEW, CellStatus.CHANGED}
         if is_filled and not self._is_based_here and self._reading.origin is not None:
             # A worksheet of another file or year, maybe of another unit: nobody can know that it belongs here.
@@ -185,6 +187,13 @@ class _Comparison:
         if status in TAKEABLE and self._snapshot.review.is_submitted(cell.key.stage):
             return CellStatus.REFUSED, _HANDED_IN
         return status, None
+
+    def _differs_by_reason_alone(self, cell: ReadCell) -> bool:
+        """Whether only the reason for giving back is gone from a note: it goes when the answer is judged anew."""
+        answer = self._snapshot.answers.get(cell.key.stage, {}).get(cell.key.code)
+        if cell.key.what is not CellContent.NOTE or answer is None:
+            return False
+        return answer.note_in(cell.value) == (answer.note or None)
 
     def _about_stage(self) -> Iterator[ImportFinding]:
         if self._stage is not None and not any(cell.key.stage is self._stage for cell in self._reading.cells):

@@ -441,3 +441,20 @@ def test_why_an_answer_was_given_back_stands_in_the_column_of_the_assessors_and_
     assert apply_worksheet(workspace, preview, preview.safe).entries == 1
     own = workspace.snapshot().answers[Stage.TPI][FIRST]
     assert (own.returned, own.note) == ("SK belum ditandatangani", "Sudah dilihat")
+
+
+@pytest.mark.parametrize("note", [None, "Sudah dilihat"])
+def test_a_reason_that_is_deleted_from_the_notes_stays_until_the_answer_is_judged_anew(
+    workspace: Workspace, tmp_path: Path, note: str | None
+) -> None:
+    workspace.record_answers({}, {FIRST: note}, Stage.TPI)
+    give_back(workspace, REAL, FIRST, "SK belum ditandatangani", stage=Stage.TPI)
+    book = edited(exported(workspace, tmp_path / "out.xlsx"), {"Q6": note}, tmp_path / "in.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    assert "Q6" in with_status(preview, CellStatus.KEPT)
+    assert not preview.safe
+    book = edited(book, {"N6": "Ya"}, tmp_path / "lagi.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    apply_worksheet(workspace, preview, preview.safe)
+    own = workspace.snapshot().answers[Stage.TPI][FIRST]
+    assert (own.value, own.returned, own.note) == ("Ya", None, note or "")
