@@ -17,6 +17,7 @@ from ui.crash import CrashHook, end_log, start_log
 from ui.file_commands import FileCommands, FileDoors
 from ui.file_display import FileDisplay
 from ui.i18n import Languages
+from ui.merge_commands import MergeCommands
 from ui.navigation import Navigation, PageDoors
 from ui.pages.start.page import StartPage
 from ui.places import PageKey, Place
@@ -81,6 +82,9 @@ class Application(QObject):
         self.backup_watch = BackupWatch(self.hub, self.runner, doors, self)
         self.backups = BackupCommands(
             self.hub, self.runner, self.theme, doors, self.files.open_file, lambda: self.backup_watch.trouble, self
+        )
+        self.merging = MergeCommands(
+            self.hub, self.runner, self.preferences, self.theme, doors, self.go, self.backup_watch.look, self
         )
         self.display = FileDisplay(
             self.hub, self.preferences, lambda: self.window, self.files.open_file, lambda: self.formats, self
@@ -227,6 +231,7 @@ class Application(QObject):
             (own.verify, self.choose_pdf),
             (own.trust, self.dialogs.show_trust),
             (own.copy, self.files.save_copy),
+            (own.merge, self.merging.choose),
             (own.restore, self.backups.show_list),
             (own.close_file, self.files.close_file),
             (own.settings, self.dialogs.show_settings),
@@ -291,6 +296,7 @@ class Application(QObject):
     def _connect_page(self, page: Page) -> None:
         page.palette_requested.connect(self.dialogs.show_palette)
         page.stage_wanted.connect(self._work_on)
+        page.merge_requested.connect(self.merging.choose)
         page.trust_requested.connect(self.dialogs.show_trust)
         page.trust_added.connect(self.dialogs.tell_of_trust)
 

@@ -156,11 +156,9 @@ class BackupWatch(QObject):
             self._timer.start(AGAIN_MS)
             return
         self._timer.start(STILL_OPEN_MS)
-        # Its own sentence names what to type at a prompt.
-        from integrity_zone.errors import IntegrityZoneError
+        from ui.backup_first import cause_of
 
-        reason = problem.details.get("reason")
-        self._trouble = reason if isinstance(reason, IntegrityZoneError) else problem
+        self._trouble = cause_of(problem)
         self.show()
 
     def _on_over(self, task: Task) -> bool:

@@ -50,6 +50,7 @@ class FileDisplay(QObject):
         """Say which file is open, or that none is."""
         view, window = self._hub.view, self._window()
         window.status.show_file(self._hub.path, view, read_only=self._hub.is_read_only)
+        window.actions_.merge.setEnabled(view is not None and not self._hub.is_read_only)
         if view is None:
             window.status.show_lock("")
             window.setWindowTitle(self.tr("Start – Integrity Zone"))

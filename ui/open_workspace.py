@@ -68,12 +68,15 @@ class OpenWorkspace:
         """
         return self._after(operation(self.workspace), initiator, year)
 
-    def change_slowly(self, operation: LongOperation, initiator: object) -> Generator[Progress, None, Update | None]:
+    def change_slowly(
+        self, operation: LongOperation, initiator: object, *, is_whole: bool = False
+    ) -> Generator[Progress, None, Update | None]:
         """Do a step in slices; small steps come between them.
 
         Args:
             operation: Makes the slices.
             initiator: As for `change`.
+            is_whole: Whether it may have changed anything, and everything is read anew.
 
         Returns:
             As for `change`.
@@ -84,6 +87,9 @@ class OpenWorkspace:
             # Called off; its step may have been recorded already, with only remains left to remove.
             self._is_behind = True
             raise
+        if is_whole:
+            self._is_behind = True
+            return self.catch_up()
         return self._after(change, initiator)
 
     def catch_up(self) -> Update | None:

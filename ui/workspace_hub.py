@@ -167,7 +167,15 @@ class WorkspaceHub(QObject):
                 end.connect(lambda *_result: self._step_landed(file))
         return task
 
-    def do_long(self, title: str, operation: LongOperation, *, initiator: object = None, undoable: bool = True) -> Task:
+    def do_long(
+        self,
+        title: str,
+        operation: LongOperation,
+        *,
+        initiator: object = None,
+        undoable: bool = True,
+        is_whole: bool = False,
+    ) -> Task:
         """Change the workspace in slices; answers are saved between them.
 
         Args:
@@ -175,9 +183,10 @@ class WorkspaceHub(QObject):
             operation: Makes the generator, in the writing thread; returns the change of its last step.
             initiator: As for `do`.
             undoable: As for `do`.
+            is_whole: Whether it may have changed anything, so that everything is read anew; it is never undoable then.
         """
         file = self._open_file()
-        task = self._runner.write_long(title, partial(file.change_slowly, operation, initiator))
+        task = self._runner.write_long(title, partial(file.change_slowly, operation, initiator, is_whole=is_whole))
         return self._followed(task, file, title, merge="", undoable=undoable)
 
     def do_stoppable(self, title: str, operation: StoppableOperation) -> Task:

@@ -64,7 +64,7 @@ class BackupsDialog(QDialog):
             if backups
             else self.tr(
                 "There are no backup copies of this file yet. "
-                "One is made soon after it is opened, and before every import."
+                "One is made soon after it is opened, and before every import and merging."
             )
         )
         layout = QVBoxLayout(self)
@@ -104,6 +104,7 @@ class BackupsDialog(QDialog):
     def _reason(self, reason: str) -> str:
         names = {
             BackupReason.IMPORT.value: self.tr("an import"),
+            BackupReason.MERGE.value: self.tr("merging a copy"),
             BackupReason.WORK.value: self.tr("going on with the work"),
         }
         # One of a newer program is shown as it stands in the name.

@@ -71,6 +71,12 @@ def submitted(view: AssessmentView, stage: Stage) -> StageState | None:
     return review.stages[stage] if review.is_submitted(stage) else None
 
 
+def takes_part(person: Person | None) -> bool:
+    """Whether somebody is of the unit or one of those who judge its answers, and has results to take and to give."""
+    role = role_of(person)
+    return may_change(role, Stage.UNIT) or may_change(role, Stage.TPI)
+
+
 def is_writable(view: AssessmentView, person: Person | None, *, read_only: bool) -> bool:
     """Whether somebody can write the answers of their stage."""
     return not read_only and submitted(view, own_stage(person)) is None

@@ -45,6 +45,7 @@ class Actions(QObject):
         self.sample = self._action(self.tr("Open the sample agency"), "compass")
         self.verify = self._action(self.tr("Check the signatures of a PDF…"), "shield-check", "Ctrl+Shift+O")
         self.copy = self._action(self.tr("Save a copy…"), "copy", "Ctrl+Shift+S")
+        self.merge = self._action(self.tr("Merge a copy…"), "inbox")
         self.restore = self._action(self.tr("Restore from a backup copy…"), "history")
         self.close_file = self._action(self.tr("Close the file"), "x", "Ctrl+W")
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,")
@@ -92,7 +93,7 @@ class Actions(QObject):
         )
 
     def of_file(self) -> tuple[QAction, ...]:
-        """Commands that need an open file."""
+        """Commands that need an open file; `merge` needs one that can be written."""
         around = (self.papers, self.eligibility, self.review, self.years, self.import_worksheet)
         return (self.undo, self.copy, self.restore, self.close_file, self.check, *self.pages.values(), *around)
 
@@ -105,7 +106,7 @@ class Actions(QObject):
             self.review,
             self.years,
             *(self.undo, self.redo, self.new_agency, self.open, self.sample, self.verify),
-            *(self.import_worksheet, self.copy, self.restore, self.close_file, self.start),
+            *(self.import_worksheet, self.merge, self.copy, self.restore, self.close_file, self.start),
             *(
                 self.settings,
                 self.trust,

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         file_menu = self._menu(self.tr("&File"), own.start, own.new_agency, own.open)
         self._recent_menu.setTitle(self.tr("Recently opened"))
         file_menu.addMenu(self._recent_menu)
-        _fill(file_menu, own.sample, own.verify, None, own.import_worksheet)
+        _fill(file_menu, own.sample, own.verify, None, own.import_worksheet, own.merge)
         _fill(file_menu, None, own.copy, own.restore, own.close_file, None, own.settings, None, own.quit)
         self._menu(self.tr("&Edit"), own.undo, own.redo, None, own.palette)
         around = (own.papers, own.eligibility, own.review, own.years)

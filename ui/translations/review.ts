@@ -499,6 +499,14 @@
         <translation>Buka kembali…</translation>
     </message>
     <message>
+        <source>Take results from a copy…</source>
+        <translation>Ambil hasil dari salinan…</translation>
+    </message>
+    <message>
+        <source>Takes in what was written in a copy of this file, such as by TPI</source>
+        <translation>Mengambil isian dari salinan berkas ini, misalnya yang dikerjakan TPI</translation>
+    </message>
+    <message>
         <source>Follow-up ({count})</source>
         <translation>Tindak lanjut ({count})</translation>
     </message>

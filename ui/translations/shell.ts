@@ -28,6 +28,10 @@
         <translation>Simpan salinan…</translation>
     </message>
     <message>
+        <source>Merge a copy…</source>
+        <translation>Gabungkan salinan…</translation>
+    </message>
+    <message>
         <source>Restore from a backup copy…</source>
         <translation>Kembalikan dari cadangan…</translation>
     </message>
@@ -310,8 +314,12 @@
         <translation>Salinan dibuka sebagai berkas baru di samping berkas ini. Berkas ini sendiri tetap seperti adanya.</translation>
     </message>
     <message>
-        <source>There are no backup copies of this file yet. One is made soon after it is opened, and before every import.</source>
-        <translation>Berkas ini belum punya salinan cadangan. Salinan dibuat tak lama setelah berkas dibuka, dan sebelum setiap impor.</translation>
+        <source>There are no backup copies of this file yet. One is made soon after it is opened, and before every import and merging.</source>
+        <translation>Berkas ini belum punya salinan cadangan. Salinan dibuat tak lama setelah berkas dibuka, dan sebelum setiap impor dan penggabungan.</translation>
+    </message>
+    <message>
+        <source>merging a copy</source>
+        <translation>penggabungan salinan</translation>
     </message>
     <message>
         <source>going on with the work</source>
@@ -481,6 +489,227 @@
     <message>
         <source>&amp;Help</source>
         <translation>Ba&amp;ntuan</translation>
+    </message>
+</context>
+<context>
+    <name>MergeCommands</name>
+    <message>
+        <source>Choose the copy that came back</source>
+        <translation>Pilih salinan yang kembali</translation>
+    </message>
+    <message>
+        <source>Workspace (*.zi)</source>
+        <translation>Berkas kerja (*.zi)</translation>
+    </message>
+    <message>
+        <source>A copy is being merged already</source>
+        <translation>Penggabungan salinan lain masih berjalan</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>Melihat isi {file}</translation>
+    </message>
+    <message>
+        <source>Making a backup copy</source>
+        <translation>Membuat salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Nothing was merged: no backup copy could be made. {reason}</source>
+        <translation>Tidak ada yang digabungkan: salinan cadangan tidak dapat dibuat. {reason}</translation>
+    </message>
+    <message>
+        <source>Merge without a backup copy</source>
+        <translation>Gabungkan tanpa salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Merging {file}</source>
+        <translation>Menggabungkan {file}</translation>
+    </message>
+    <message>
+        <source>The merging was called off. Nothing was taken in.</source>
+        <translation>Penggabungan dibatalkan. Tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>See the conflicts</source>
+        <translation>Lihat yang bentrok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) merged from {file}.</source>
+        <translation>
+            <numerusform>%n perubahan dari {file} digabungkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came along ({size}).</source>
+        <translation>
+            <numerusform>%n dokumen ikut masuk ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) [is|are] in conflict.</source>
+        <translation>
+            <numerusform>%n isian bentrok.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the copy [was|were] not sound.</source>
+        <translation>
+            <numerusform>%n hal dalam salinan itu cacat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) [waits|wait] for others that no copy brought yet.</source>
+        <translation>
+            <numerusform>%n perubahan menunggu perubahan lain yang belum dibawa salinan mana pun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge a copy</source>
+        <translation>Gabungkan salinan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Jumlah perubahan</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Pertama</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Terakhir</translation>
+    </message>
+    <message>
+        <source>Who wrote in the copy</source>
+        <translation>Siapa yang menulis dalam salinan</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>This copy brings nothing new</source>
+        <translation>Salinan ini tidak membawa hal baru</translation>
+    </message>
+    <message>
+        <source>The copy brings contents of documents that are missing here</source>
+        <translation>Salinan ini membawa isi dokumen yang tidak ada di sini</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy brings %n change(s) that [is|are] not here yet</source>
+        <translation>
+            <numerusform>Salinan ini membawa %n perubahan yang belum ada di sini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was written in it is here already. There is nothing to merge.</source>
+        <translation>Semua yang ditulis di dalamnya sudah ada di sini. Tidak ada yang perlu digabungkan.</translation>
+    </message>
+    <message>
+        <source>Of these: {kinds}.</source>
+        <translation>Rinciannya: {kinds}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that [is|are] not here [comes|come] along ({size}).</source>
+        <translation>
+            <numerusform>%n dokumen yang belum ada di sini ikut masuk ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will be in conflict</source>
+        <translation>
+            <numerusform>%n isian akan bentrok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here and in the copy something else was written. What was written last is shown until somebody decides; neither is lost.</source>
+        <translation>Isinya di sini dan dalam salinan berbeda. Yang ditulis terakhir ditampilkan sampai seseorang memutuskan; keduanya tidak hilang.</translation>
+    </message>
+    <message>
+        <source>The answers of {stage} were handed in, and the copy changes them</source>
+        <translation>Jawaban {stage} sudah diajukan, dan salinan ini mengubahnya</translation>
+    </message>
+    <message>
+        <source>They come in all the same; a finding says then that the answers are no longer what was handed in.</source>
+        <translation>Perubahan itu tetap masuk; sebuah temuan lalu menyebut bahwa jawaban tidak lagi sama dengan yang diajukan.</translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation>Dari {file}</translation>
+    </message>
+    <message>
+        <source>Merging cannot be undone. A backup copy of this file is made first.</source>
+        <translation>Penggabungan tidak dapat diurungkan. Salinan cadangan berkas ini dibuat lebih dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>answers and judgements</source>
+        <translation>jawaban dan penilaian</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>discussion</source>
+        <translation>diskusi</translation>
+    </message>
+    <message>
+        <source>recommendations</source>
+        <translation>rekomendasi</translation>
+    </message>
+    <message>
+        <source>report of results</source>
+        <translation>laporan hasil evaluasi</translation>
+    </message>
+    <message>
+        <source>answers handed in or opened again</source>
+        <translation>pengajuan dan pembukaan kembali</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>tim</translation>
+    </message>
+    <message>
+        <source>the unit itself</source>
+        <translation>data unit</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>tahun penilaian</translation>
+    </message>
+    <message>
+        <source>requirements and dates</source>
+        <translation>syarat dan jadwal</translation>
+    </message>
+    <message>
+        <source>official wording</source>
+        <translation>kalimat resmi</translation>
+    </message>
+    <message>
+        <source>declaration</source>
+        <translation>deklarasi</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>naskah</translation>
+    </message>
+    <message>
+        <source>erasures</source>
+        <translation>penghapusan</translation>
+    </message>
+    <message>
+        <source>other things</source>
+        <translation>hal lain</translation>
     </message>
 </context>
 <context>

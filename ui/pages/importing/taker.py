@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from integrity_zone.domain.backups import BackupReason
 from integrity_zone.domain.worksheet_import import CellStatus, ConflictChoice
-from integrity_zone.errors import IntegrityZoneError
+from ui.backup_first import back_up_first, cause_of
 from ui.messages import text_of
 from ui.pages.evidence.notice import Way
 from ui.tasks.living import for_living
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from integrity_zone.domain.change import Change
     from integrity_zone.domain.progress import Progress
     from integrity_zone.domain.worksheet_import import CellKey, WorksheetPreview
+    from integrity_zone.errors import IntegrityZoneError
     from integrity_zone.services.workspace.workspaces import Workspace
     from ui.desk import Desk
     from ui.pages.evidence.notice import NoticeStrip
@@ -106,21 +107,8 @@ class Taker(QObject):
             return None
         title = self.tr("import of {file}: %n cell(s)", "", len(keys)).format(file=preview.source_name)
         wanted = _Wanted(title, preview, keys)
-        runner = self._desk.runner
-
-        def copy(workspace: Workspace, task: Task) -> Backup:
-            from integrity_zone.domain.backups import BackupReason
-            from integrity_zone.services.workspace.backups import back_up
-
-            return back_up(
-                workspace,
-                before=BackupReason.IMPORT,
-                now=datetime.now(UTC),
-                progress=partial(runner.report, task),
-                cancelled=task.is_cancelled,
-            )
-
-        task = self._desk.hub.beside(self.tr("Making a backup copy"), copy)
+        making = self.tr("Making a backup copy")
+        task = back_up_first(self._desk.hub, self._desk.runner, making, BackupReason.IMPORT)
         task.setObjectName(_COPY)
         self._follow(task)
         # Also when the page was made anew meanwhile: what was wanted is taken, and told in the status line.
@@ -254,9 +242,7 @@ def _on_copied(taker: Taker, desk: Desk, task: Task, wanted: _Wanted, backup: Ba
 
 
 def _on_not_copied(taker: Taker, desk: Desk, wanted: _Wanted, problem: IntegrityZoneError) -> None:
-    # Its own sentence names what to type at a prompt.
-    reason = problem.details.get("reason")
-    cause = reason if isinstance(reason, IntegrityZoneError) else problem
+    cause = cause_of(problem)
     if isValid(taker):
         taker.refuse(wanted, cause)
     else:

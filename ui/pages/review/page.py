@@ -19,7 +19,7 @@ from ui.dialogs.home.parts import Sheet
 from ui.models.filters import REVIEWER_DIFFERS, TO_JUDGE, Asker
 from ui.models.review.differences import ReviewWords
 from ui.models.review.follow_up import open_recommendations
-from ui.models.standing import can_reopen, can_submit, lock_text, own_stage, role_of, submitted
+from ui.models.standing import can_reopen, can_submit, lock_text, own_stage, role_of, submitted, takes_part
 from ui.pages.page import Page
 from ui.pages.review.acts import FollowUpActs
 from ui.pages.review.difference_pane import DifferencePane
@@ -83,8 +83,13 @@ class ReviewPage(Page):
         }
         self.submit_buttons = {stage: button(self.tr("Hand in…")) for stage in self.strips}
         self.reopen_buttons = {stage: button(self.tr("Open again…")) for stage in self.strips}
+        self.merge_button = button(
+            self.tr("Take results from a copy…"),
+            "link",
+            tip=self.tr("Takes in what was written in a copy of this file, such as by TPI"),
+        )
         for stage, strip in self.strips.items():
-            first = [self.judge_buttons[stage]] if stage in self.judge_buttons else []
+            first = [self.judge_buttons.get(stage, self.merge_button)]
             strip.set_actions([*first, self.reopen_buttons[stage], self.submit_buttons[stage]])
         self.differences = DifferencePane(desk)
         self.follow_up = FollowUpPane(desk)
@@ -152,10 +157,12 @@ class ReviewPage(Page):
         number = len(open_recommendations(view))
         text = self.tr("Follow-up ({count})").format(count=number) if number else self.tr("Follow-up")
         self.parts.set_text(FOLLOW_UP, text)
+        can_write = not self.desk.hub.is_read_only
+        self.merge_button.setVisible(can_write and takes_part(self.desk.preferences.person))
         advises = may_advise(role_of(self.desk.preferences.person))
         self.report_button.setVisible(advises)
-        self.report_button.setEnabled(not self.desk.hub.is_read_only)
-        self._actions["report"].setEnabled(advises and not self.desk.hub.is_read_only)
+        self.report_button.setEnabled(can_write)
+        self._actions["report"].setEnabled(advises and can_write)
 
     def _judging(self, view: AssessmentView) -> tuple[Stage, ...]:
         """The stages whose judgements are shown: TPN's where there are any, and to who enters them now."""
@@ -291,6 +298,7 @@ class ReviewPage(Page):
         self.desk.hub.changed.connect(self._on_changed)
         self.parts.chosen.connect(lambda _key: self._show_part())
         self.report_button.clicked.connect(self.acts.ask_report)
+        self.merge_button.clicked.connect(lambda _checked=False: self.merge_requested.emit())
         self.stages.chosen.connect(self.stage_wanted)
         self.differences.pair_chosen.connect(self._choose_pair)
         for made in self.judge_buttons.values():
