@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
+from integrity_zone.domain.answer import NOTE_CHARACTERS
 from integrity_zone.domain.foreign_workbook import cell_name
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_line
@@ -220,7 +222,8 @@ class _Reading:
         )
 
     def _note(self, indicator: Indicator, row: FoundRow, stage: Stage, column: Column) -> ReadCell:
-        read = self._understood(row, column, note_of)
+        # Why an answer was given back stands above the note, and may be as long; whoever knows it measures the rest.
+        read = self._understood(row, column, partial(note_of, longest=2 * NOTE_CHARACTERS + 1))
         return self._read(CellKey(indicator.code, None, CellContent.NOTE, stage), row, column, read)
 
     def _evidence(self, indicator: Indicator, row: FoundRow, evidence: EvidenceReader) -> ReadCell:

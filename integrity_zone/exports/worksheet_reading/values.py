@@ -103,11 +103,12 @@ def count_of(cell: ForeignCell | None) -> Understood:
     return Understood(str(number), doubt=_doubt_of_day(number) if cell.kind is CellKind.NUMBER else None)
 
 
-def note_of(cell: ForeignCell | None) -> Understood:
+def note_of(cell: ForeignCell | None, longest: int = NOTE_CHARACTERS) -> Understood:
     """A note, as text.
 
     Args:
         cell: What stands there; None for nothing.
+        longest: How many characters it may have, with what else stands in its cell.
     """
     if cell is None or (cell.kind is CellKind.EMPTY and cell.formula is None):
         return NOTHING
@@ -115,12 +116,17 @@ def note_of(cell: ForeignCell | None) -> Understood:
     if unfit is not None:
         return Understood(refusal=unfit)
     text = clean_text(written(cell))
-    if len(text) > NOTE_CHARACTERS:
-        return _refused(
-            f"the note has {len(text)} characters, at most {NOTE_CHARACTERS} fit",
-            f"catatan berisi {len(text)} aksara, paling banyak {NOTE_CHARACTERS}",
-        )
+    if len(text) > longest:
+        return Understood(refusal=too_long(text))
     return Understood(text or None)
+
+
+def too_long(note: str) -> Bilingual:
+    """Why a note is refused that has more characters than fit."""
+    return Bilingual(
+        f"the note has {len(note)} characters, at most {NOTE_CHARACTERS} fit",
+        f"catatan berisi {len(note)} aksara, paling banyak {NOTE_CHARACTERS}",
+    )
 
 
 def links_in(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assessments.definition import AnswerKind
+from integrity_zone.domain.answer import NOTE_CHARACTERS
 from integrity_zone.domain.scorecard import Severity
 from integrity_zone.domain.text import clean_text
 from integrity_zone.domain.work_unit import Stage
@@ -21,6 +22,7 @@ from integrity_zone.domain.worksheet_import import (
     status_of,
 )
 from integrity_zone.errors import Bilingual
+from integrity_zone.exports.worksheet_reading.values import too_long
 from integrity_zone.services.worksheets.emptied import without_emptying
 from integrity_zone.services.worksheets.evidence import EvidenceCells
 
@@ -178,8 +180,10 @@ class _Comparison:
         if cell.refusal is not None:
             return CellStatus.REFUSED, cell.refusal
         status = status_of(base, ours, cell.value, has_base=has_base)
-        if status in TAKEABLE and self._differs_by_reason_alone(cell):
-            status = CellStatus.KEPT
+        if status in TAKEABLE and cell.key.what is CellContent.NOTE:
+            status, refusal = self._status_of_note(cell, status)
+            if refusal is not None:
+                return status, refusal
         is_filled = status in {CellStatus.NEW, CellStatus.CHANGED}
         if is_filled and not self._is_based_here and self._reading.origin is not None:
             # A worksheet of another file or year, maybe of another unit: nobody can know that it belongs here.
@@ -188,12 +192,15 @@ class _Comparison:
             return CellStatus.REFUSED, _HANDED_IN
         return status, None
 
-    def _differs_by_reason_alone(self, cell: ReadCell) -> bool:
-        """Whether only the reason for giving back is gone from a note: it goes when the answer is judged anew."""
+    def _status_of_note(self, cell: ReadCell, status: CellStatus) -> tuple[CellStatus, Bilingual | None]:
+        """The same for a note that differs, without the reason for giving back that stands above it."""
         answer = self._snapshot.answers.get(cell.key.stage, {}).get(cell.key.code)
-        if cell.key.what is not CellContent.NOTE or answer is None:
-            return False
-        return answer.note_in(cell.value) == (answer.note or None)
+        note = cell.value if answer is None else answer.note_in(cell.value)
+        if note is not None and len(note) > NOTE_CHARACTERS:
+            return CellStatus.REFUSED, too_long(note)
+        # A reason that is gone there goes here when the answer is judged anew.
+        is_as_here = answer is not None and note == (answer.note or None)
+        return (CellStatus.KEPT if is_as_here else status), None
 
     def _about_stage(self) -> Iterator[ImportFinding]:
         if self._stage is not None and not any(cell.key.stage is self._stage for cell in self._reading.cells):

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessments.definition import AnswerKind
-from integrity_zone.domain.answer import Judged
+from integrity_zone.domain.answer import NOTE_CHARACTERS, Judged
 from integrity_zone.domain.progress import CalledOffError
 from integrity_zone.domain.review import Decision, decision_of
 from integrity_zone.domain.work_unit import Stage
@@ -458,3 +458,14 @@ def test_a_reason_that_is_deleted_from_the_notes_stays_until_the_answer_is_judge
     apply_worksheet(workspace, preview, preview.safe)
     own = workspace.snapshot().answers[Stage.TPI][FIRST]
     assert (own.value, own.returned, own.note) == ("Ya", None, note or "")
+
+
+def test_a_long_reason_above_a_long_note_comes_back_as_it_was(workspace: Workspace, tmp_path: Path) -> None:
+    give_back(workspace, REAL, FIRST, "a" * NOTE_CHARACTERS, stage=Stage.TPI)
+    workspace.record_answers({}, {FIRST: "b" * NOTE_CHARACTERS}, Stage.TPI)
+    book = exported(workspace, tmp_path / "out.xlsx")
+    preview = preview_worksheet(workspace, REAL, book)
+    assert with_status(preview, *(set(CellStatus) - {CellStatus.SAME})) == {}
+    longer = edited(book, {"Q6": "b" * NOTE_CHARACTERS + "c"}, tmp_path / "in.xlsx")
+    found = with_status(preview_worksheet(workspace, REAL, longer), CellStatus.REFUSED)
+    assert [row.reason is not None and "8001 aksara" in row.reason.message_id for row in found.values()] == [True]
