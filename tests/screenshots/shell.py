@@ -9,7 +9,11 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
+from integrity_zone.domain.work_unit import Stage
 from integrity_zone.domain.workspace_problems import LockedError
+from integrity_zone.services.assessment.submitting import submit_stage
+from integrity_zone.services.workspace.workspaces import Workspace
+from tests.support.returned_copies import judged_copy
 from ui.preferences import RecentFile
 
 if TYPE_CHECKING:
@@ -50,6 +54,7 @@ def shots(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
         studio.settle()
     yield from _backup_that_failed(studio)
+    yield from _copy_that_came_back(studio)
     box = app.crash_hook.box(RuntimeError("for the picture"))
     box.show()
     yield "crash", box
@@ -68,6 +73,27 @@ def _backup_that_failed(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     app.window.status.backups_asked.emit()
     dialog = studio.dialog()
     yield "backup-failed-list", dialog
+    dialog.close()
+    app.files.close_file()
+    studio.settle()
+
+
+def _copy_that_came_back(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """What it brings, what became of it, and that it brings nothing the second time."""
+    app = studio.app
+    copy = judged_copy(studio.sample, is_disputed=True, photo_bytes=3_000_000)
+    with Workspace.open(studio.sample, actor="Rina Kusuma", write=True) as workspace:
+        submit_stage(workspace, Stage.UNIT)
+    studio.open(studio.sample)
+    app.merging.look(copy)
+    dialog = studio.dialog()
+    yield "merge", dialog
+    dialog.accept()
+    studio.settle()
+    yield "merged", studio.window
+    app.merging.look(copy)
+    dialog = studio.dialog()
+    yield "merge-nothing", dialog
     dialog.close()
     app.files.close_file()
     studio.settle()

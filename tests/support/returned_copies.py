@@ -20,7 +20,7 @@ TPI = "Damar Wibisana"
 _ACTOR_HERE, _NOTE = "Rina Kusuma", "Rapat bulanan"
 
 
-def copied(path: Path, name: str = "kembali-dari-tpi.zi") -> Path:
+def copied(path: Path, name: str = "dpmptsp-tpi.zi") -> Path:
     """A copy beside a file, as somebody sends it.
 
     Args:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from integrity_zone.domain.text import clean_file_name
 from ui.dialogs.home.parts import Sheet, table_view
 from ui.models.home.text_table import TextRow, TextTable
 from ui.models.merging import kind_counts
-from ui.models.standing import stage_name
+from ui.models.standing import whose
 from ui.theme.tokens import Mark
 from ui.widgets.parts import label
 from ui.widgets.plain_tip import plain_tip
@@ -106,7 +107,7 @@ class MergeDialog(QDialog):
             sentence = self.tr(
                 "They come in all the same; a finding says then that the answers are no longer what was handed in."
             )
-            values.append(StripValue(Mark.EVIDENCE, headline.format(stage=stage_name(stage)), sentence))
+            values.append(StripValue(Mark.EVIDENCE, headline.format(stage=whose(stage)), sentence))
         return tuple(values)
 
     def _lay_out(self, preview: CopyPreview) -> None:
@@ -123,22 +124,28 @@ class MergeDialog(QDialog):
         self.foot = label(
             self.tr("Merging cannot be undone. A backup copy of this file is made first."), "secondary", wraps=True
         )
-        for part in (self.head, self.file, self.table, self.said, *self.strips, self.foot):
+        for part in (self.head, self.file, self.table, self.said, *self.strips):
             column.addWidget(part)
         column.addStretch(1)
         self.table.setVisible(bool(preview.contributions))
         self.foot.setVisible(not preview.is_empty)
         layout = QVBoxLayout(self)
         layout.setSpacing(metrics.space(12))
-        layout.addWidget(scrolling(sheet), 1)
+        area = scrolling(sheet)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.foot)
         layout.addWidget(self._box)
         if not preview.is_empty:
             self._box.addButton(self.merge_button, QDialogButtonBox.ButtonRole.AcceptRole)
-            self.merge_button.setFocus()
-        self._fit(layout, column)
+            # It comes while somebody may be typing something else: Enter must not merge.
+            self._box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+            self.table.setFocus()
+        if self._fit(layout, column):
+            area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            area.setAccessibleName(self.head.text())
 
-    def _fit(self, layout: QVBoxLayout, column: QVBoxLayout) -> None:
-        """As high as what is said needs, as far as the window allows; the rest is scrolled."""
+    def _fit(self, layout: QVBoxLayout, column: QVBoxLayout) -> bool:
+        """Be as high as what is said needs, as far as the window allows; whether the rest is scrolled."""
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()
         self.table.resizeRowsToContents()
@@ -148,7 +155,10 @@ class MergeDialog(QDialog):
         margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
         column.invalidate()
-        high = column.totalHeightForWidth(inner) + self._box.sizeHint().height()
-        high += metrics.space(12) + margins.top() + margins.bottom()
+        parts = [column.totalHeightForWidth(inner), self._box.sizeHint().height()]
+        if not self.foot.isHidden():
+            parts.append(self.foot.heightForWidth(inner))
+        high = sum(parts) + layout.spacing() * (len(parts) - 1) + margins.top() + margins.bottom()
         most = parent.window().height() - _EDGES if parent is not None else high
         self.resize(width, min(high, most))
+        return high > most

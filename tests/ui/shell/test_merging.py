@@ -7,6 +7,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from integrity_zone.domain.work_unit import Stage
@@ -78,11 +80,15 @@ def test_a_copy_is_told_backed_up_and_merged_and_all_that_is_shown_follows(
     assert isinstance(page, ReviewPage)
     dialog = asked(qtbot, program, copy)
     assert dialog.head.text().startswith("Salinan ini membawa ")
-    assert dialog.file.text() == "Dari kembali-dari-tpi.zi"
+    assert dialog.file.text() == "Dari dpmptsp-tpi.zi"
     assert [row.texts[0] for row in dialog.model.rows] == ["Damar Wibisana"]
     assert "1 dokumen yang belum ada di sini ikut masuk (2,9\u00a0MB)." in dialog.said.text()
     assert "bukti" in dialog.said.text()
     assert not dialog.strips
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert not program.merging.is_busy, "it comes while somebody may be typing"
+    dialog = asked(qtbot, program, copy)
     with qtbot.waitSignal(program.hub.changed, timeout=LONG) as change:
         told = merged(qtbot, program, dialog)
     assert change.args is not None
@@ -91,7 +97,7 @@ def test_a_copy_is_told_backed_up_and_merged_and_all_that_is_shown_follows(
     assert view.judgements[JUDGED].value == "C"
     assert view.values[OURS] == "B", "what was answered here meanwhile stays"
     assert [link.document for link in view.links[JUDGED]][-1] in view.snapshot.documents
-    assert "kembali-dari-tpi.zi" in told
+    assert "dpmptsp-tpi.zi" in told
     assert "1 dokumen ikut masuk (2,9\u00a0MB)." in told
     assert not program.window.notice._action.isVisible()
     assert copy.read_bytes() == before
@@ -209,7 +215,7 @@ def test_a_merging_that_is_called_off_leaves_nothing(
     opened(qtbot, program, sample_path)
     dialog = asked(qtbot, program, copy)
     report = program.runner.report
-    title = "Menggabungkan kembali-dari-tpi.zi"
+    title = "Menggabungkan dpmptsp-tpi.zi"
 
     def call_off(task: object, progress: object) -> None:
         for found in program.runner.tasks():
