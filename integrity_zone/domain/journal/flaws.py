@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What a column of the file can hold.
 _NUMBERS = range(1, 2**63)
+#: East of Greenwich the last hours of it are in a year that no calendar of ours has.
+_NO_MORE_YEARS = 9999
 
 
 def flaws(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -42,7 +44,9 @@ def moment_of(entry: Entry) -> datetime | None:
         moment = datetime.fromisoformat(entry.at)
     except ValueError:
         return None
-    return moment if moment.tzinfo is not None and instant_text(moment) == entry.at else None
+    if moment.tzinfo is None or moment.year >= _NO_MORE_YEARS:
+        return None
+    return moment if instant_text(moment) == entry.at else None
 
 
 def _is_sealed(entry: Entry) -> bool:

@@ -93,3 +93,12 @@ def test_value_cannot_move_its_first_digit_into_the_salt() -> None:
 )
 def test_time_in_another_spelling_is_named_since_times_are_compared_as_text(at: str) -> None:
     assert codes(sealed(replace(FIRST, at=at))) == {"bad-time"}
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59.000000Z", "9999-01-01T00:00:00.000000Z"])
+def test_time_after_which_no_local_time_is_left_is_no_moment(at: str) -> None:
+    assert codes(sealed(replace(FIRST, at=at))) == {"bad-time"}
+
+
+def test_time_far_ahead_is_named_as_that() -> None:
+    assert codes(sealed(replace(FIRST, at="9998-12-31T23:59:59.000000Z"))) == {"clock-ahead"}
