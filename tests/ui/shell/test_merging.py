@@ -29,10 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from integrity_zone.domain.progress import Progress
     from ui.application import Application
+    from ui.tasks.task import Task
     from ui.view import AssessmentView
 
 LONG = 60_000
+MERGING = "Menggabungkan dpmptsp-tpi.zi"
 
 
 @pytest.fixture
@@ -215,13 +218,11 @@ def test_a_merging_that_is_called_off_leaves_nothing(
     opened(qtbot, program, sample_path)
     dialog = asked(qtbot, program, copy)
     report = program.runner.report
-    title = "Menggabungkan dpmptsp-tpi.zi"
 
-    def call_off(task: object, progress: object) -> None:
-        for found in program.runner.tasks():
-            if found.title == title:
-                found.cancel()
-        report(task, progress)  # type: ignore[arg-type]
+    def call_off(task: Task, progress: Progress) -> None:
+        if task.title == MERGING:
+            task.cancel()
+        report(task, progress)
 
     monkeypatch.setattr(program.runner, "report", call_off)
     merged(qtbot, program, dialog)
@@ -233,6 +234,33 @@ def test_a_merging_that_is_called_off_leaves_nothing(
     with Workspace.open(sample_path, actor="", write=False) as workspace:
         assert not workspace.check(deep=True).problems
         assert not any(document.title.startswith("wawancara") for document in workspace.snapshot().documents.values())
+
+
+def test_a_file_that_is_closed_while_a_copy_is_merged_keeps_nothing_of_it(
+    qtbot: QtBot, program: Application, sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = judged_copy(sample_path, photo_bytes=3_000_000)
+    opened(qtbot, program, sample_path)
+    dialog = asked(qtbot, program, copy)
+    report = program.runner.report
+    begun: list[Task] = []
+
+    def held(task: Task, progress: Progress) -> None:
+        """The writing goes on once it is called off."""
+        if task.title == MERGING and not begun:
+            begun.append(task)
+            task.progressed.connect(program.files.close_file)
+            report(task, progress)
+            task._cancelled.wait(60)
+
+    monkeypatch.setattr(program.runner, "report", held)
+    with qtbot.waitSignal(program.hub.closed, timeout=LONG):
+        dialog.merge_button.click()
+    qtbot.waitUntil(lambda: not program.merging.is_busy and not program.runner.is_busy, timeout=LONG)
+    assert begun
+    with Workspace.open(sample_path, actor="", write=False) as workspace:
+        assert not workspace.check(deep=True).problems
+        assert workspace.snapshot().answers[Stage.TPI][JUDGED].value != "C"
 
 
 def test_without_room_for_a_backup_copy_it_is_asked_whether_to_go_on(
