@@ -370,6 +370,25 @@
     </message>
 </context>
 <context>
+    <name>DisputeLine</name>
+    <message>
+        <source>Two copies disagree about something beside this answer; what was written last is shown.</source>
+        <translation>Dua salinan berbeda tentang hal lain di samping jawaban ini; yang ditulis terakhir ditampilkan.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> dan </translation>
+    </message>
+    <message>
+        <source>Two copies have different notes: {sides}. Write the note to decide.</source>
+        <translation>Catatan dua salinan berbeda: {sides}. Tulis catatannya untuk memutuskan.</translation>
+    </message>
+    <message>
+        <source>Two copies differ: {sides}. Choose an answer to decide.</source>
+        <translation>Dua salinan berbeda: {sides}. Pilih satu jawaban untuk memutuskan.</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>No evidence yet. Drop a file here or choose one.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from tests.support.programs import known_profile, opened, running
 from tests.support.returned_copies import BOTH, JUDGED, OURS, copied, judged_copy
 from ui.dialogs.merging import MergeDialog
 from ui.models.merging import kind_counts, place_of_conflicts
+from ui.pages.assessment.page import AssessmentPage
 from ui.pages.review.page import ReviewPage
 from ui.places import PageKey, Place
 from ui.preferences import Person
@@ -193,8 +195,17 @@ def test_a_conflict_is_told_before_and_afterwards_and_leads_to_its_question(
     assert [conflict.subject for conflict in view_of(program).snapshot.conflicts] == [
         f"answer/zi-2021/2026/{BOTH}/unit"
     ]
-    answered(qtbot, program, BOTH, "A")
-    assert not view_of(program).snapshot.conflicts, "answering settles it"
+    page = program.window.stack.currentWidget()
+    assert isinstance(page, AssessmentPage)
+    line = page.card.dispute
+    assert line.isVisible()
+    assert re.sub(r" \d+ Nov 2026 [\d.]+", "", line.text) == (
+        "Dua salinan berbeda: A (Rina Kusuma,) dan D (Damar Wibisana,). Pilih satu jawaban untuk memutuskan."
+    )
+    with qtbot.waitSignal(program.hub.changed, timeout=LONG):
+        page.card.press("A")
+    assert not view_of(program).snapshot.conflicts, "the answer that is shown may be the right one"
+    assert not line.isVisible()
 
 
 def test_answers_that_were_handed_in_are_named_before_they_are_changed(

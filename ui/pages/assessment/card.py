@@ -21,6 +21,7 @@ from integrity_zone.domain.review import BEFORE
 from integrity_zone.domain.work_unit import Stage
 from ui.pages.assessment.beside import CarriedBox, ReviewerBox
 from ui.pages.assessment.counts import CountsPanel
+from ui.pages.assessment.dispute_line import DisputeLine
 from ui.pages.assessment.header import CardHeader
 from ui.pages.assessment.index_field import IndexPanel
 from ui.pages.assessment.judgement_box import JudgementBox
@@ -93,6 +94,7 @@ class QuestionCard(QScrollArea):
         }
         self.judgement = JudgementBox(desk, recorder.stage)
         self.carried = CarriedBox(desk)
+        self.dispute = DisputeLine(desk, recorder.stage)
         self.note = NoteField(desk, stage=recorder.stage)
         self._lacking_mark = StateMark(desk.theme, Mark.EVIDENCE)
         self._lacking = label(role="caption", wraps=True)
@@ -108,7 +110,7 @@ class QuestionCard(QScrollArea):
         layout.setContentsMargins(metrics.space(20), metrics.space(12), metrics.space(20), metrics.space(12))
         layout.setSpacing(metrics.space(8))
         for part in (
-            *(self.header, self.carried, self.options, self.counts, self.index),
+            *(self.header, self.dispute, self.carried, self.options, self.counts, self.index),
             *(self.judgement, *self.reviews.values(), self.note, self._lacking_line),
         ):
             layout.addWidget(part)
@@ -198,6 +200,7 @@ class QuestionCard(QScrollArea):
             self.carried.show_carried(view, code, answer)
         for review in self.reviews.values():
             review.show_review(view, code, value)
+        self.dispute.show_dispute(view, code)
         self.note.show_note(code, answer.note if answer else "", answer.flag if answer else None)
 
     def show_trying(self, is_trying: bool) -> None:

@@ -10,6 +10,7 @@ from integrity_zone.domain.review import BEFORE, Decision
 from integrity_zone.domain.work_unit import Stage
 from ui.models.assessment.values import value_text
 from ui.models.standing import is_writable, own_stage, stage_name
+from ui.pages.assessment.dispute_line import is_disputed
 from ui.tasks.living import for_living
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ class Recorder(QObject):
         before = self.value(code)
         # What goes along with an answer given back is a proposal; chosen once more it is the reviewer's own answer.
         is_proposal = self.is_judging and self.judgements[code].decision is Decision.RETURNED
-        if before == value and not is_proposal:
+        # Of two copies that disagree the one that is shown may be right.
+        if before == value and not is_proposal and not is_disputed(self.view, code, self.stage):
             return
         hub = self._desk.hub
         # Trying is about what the unit could answer.
