@@ -91,6 +91,9 @@ def _copy_that_came_back(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     dialog.accept()
     studio.settle()
     yield "merged", studio.window
+    app.window.notice._action.click()
+    studio.settle()
+    yield "merged-conflict", studio.window
     app.merging.look(copy)
     dialog = studio.dialog()
     yield "merge-nothing", dialog
