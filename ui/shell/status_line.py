@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QStyle, QStyleOption
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar
 
 from ui.shell.backup_age import BackupAge
 from ui.widgets.elided_label import ElidedLabel
@@ -118,6 +118,9 @@ class StatusLine(QStatusBar):
         if not text:
             super().paintEvent(event)
             return
+        # Its hundreds of names are made when it is first asked for: not at every start.
+        from PySide6.QtWidgets import QStyle, QStyleOption
+
         option = QStyleOption()
         option.initFrom(self)
         place = self._told_at()
