@@ -148,6 +148,21 @@ def test_what_could_not_be_taken_in_is_told_on_the_page_made_anew(
     assert "A.I.1.i.b SK.pdf" in left.problem
 
 
+@pytest.mark.parametrize("change", [another_language, another_size])
+def test_what_was_linked_while_its_page_was_out_of_sight_waits_no_longer_on_the_page_made_anew(
+    qtbot: QtBot, program: Application, tmp_path: Path, change: Callable[[Application], None]
+) -> None:
+    page = two_waiting(qtbot, program, tmp_path)
+    page.tray.link_all.click()
+    program.go(Place(PageKey.HOME))
+    rest(qtbot, program)
+    assert titles(program) == {"A.I.1.i.a SK Tim.pdf"}
+    change(program)
+    qtbot.waitUntil(lambda: not isValid(page), timeout=LONG)
+    program.go(Place(PageKey.EVIDENCE))
+    assert waiting(program) == {"A.I.1.i.b SK.pdf"}
+
+
 def test_what_was_linked_and_told_nobody_before_the_file_was_closed_waits_no_longer(
     qtbot: QtBot, program: Application, blank_agency: Path, tmp_path: Path
 ) -> None:

@@ -145,12 +145,15 @@ class EvidencePage(Page):
         """Record what is being typed; remember sizes and the tray."""
         self.preview.keep()
         self.library.keep()
+        self._keep_tray()
+        if not self._is_drawer:
+            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
+
+    def _keep_tray(self, *_told: object) -> None:
         view = self.desk.hub.view
         if view is not None:
             workspace_id = view.snapshot.unit.workspace_id
             keep_tray(self.desk.preferences.folder, workspace_id, self.tray_model.items)
-        if not self._is_drawer:
-            self.desk.preferences.keep_state(_SPLITTER, self._panes.saveState())
 
     def menu_actions(self) -> Sequence[QAction]:
         """Everything the page can do."""
@@ -443,6 +446,9 @@ class EvidencePage(Page):
         hub.closed.connect(self.reader.close)
         self.destroyed.connect(self.reader.close)
         self.forgotten.connect(self.intake.stop_listening)
+        # Told out of sight, it may be forgotten without being left once more.
+        for told in (self.intake.looked, self.intake.taken):
+            told.connect(self._keep_tray)
 
 
 def _shown_of(view: AssessmentView) -> _Shown:
